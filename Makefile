@@ -1,0 +1,56 @@
+# One entry for every task; `make help` lists them. Needs Python 3.11 or newer, make and git.
+
+# The newest Python that is new enough; override with `make PYTHON=…`.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
+
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+# Material prints an advertisement for another tool on each build otherwise.
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site test check bless lock browser clean
+
+help: ## Show this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | awk -F'\t' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+serve: $(STAMP) ## Show the site at http://127.0.0.1:8000/ and follow edits
+	$(BIN)/mkdocs serve
+
+site: $(STAMP) ## Build the site into site/; any warning stops it
+	$(BIN)/mkdocs build --strict
+
+test: $(STAMP) browser ## Run every test
+	$(BIN)/pytest
+
+check: $(STAMP) ## Lint, type-check, and check every entry
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/dossier check
+
+bless: $(STAMP) ## Accept the present output as the expected output of the tests
+	$(BIN)/pytest --bless
+
+lock: $(STAMP) ## Renew requirements.lock from pyproject.toml
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra dev --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
+		--output-file requirements.lock pyproject.toml
+
+browser: $(STAMP) ## Find a Chromium for the browser tests, or say what to install
+	@$(BIN)/python tests/browser.py
+
+clean: ## Remove what the builds made; the virtual environment stays
+	rm -rf site .mypy_cache .pytest_cache .ruff_cache
+
+$(STAMP): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: https://www.python.org/downloads/" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import ensurepip, venv' || { echo "Python's venv module is missing; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+	"$(PYTHON)" -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
