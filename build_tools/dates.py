@@ -1,0 +1,142 @@
+"""EDTF dates (ISO 8601-2, levels 0 and 1): parse, order, print in each language.
+
+Parsing is python-edtf's; printing is ours, since its words must read well in Arabic too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+import edtf
+from babel.dates import format_date
+from edtf.parser.edtf_exceptions import EDTFParseException
+
+from build_tools.language import Lang, locale_of, translate
+
+MAX_LENGTH = 64
+
+# The part of EDTF that the dossier writes: a day, month, year or decade, each perhaps
+# uncertain, or an interval of two of them with open (..) or unknown (empty) ends.
+_POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?[?~%]?|\d{3}X"
+_SHAPE = re.compile(rf"(?:{_POINT})|(?:{_POINT}|\.\.)?/(?:{_POINT}|\.\.)?")
+_EARLIEST, _LATEST = date.min, date.max
+
+
+@dataclass(frozen=True)
+class Edtf:
+    """A date as written, with the first and the last day that it may mean."""
+
+    text: str
+    first: date
+    last: date
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def sort_key(self) -> tuple[date, date, str]:
+        """Earlier beginnings first; of two with one beginning, the shorter first."""
+        return (self.first, self.last, self.text)
+
+    @property
+    def ends(self) -> bool:
+        """Whether the interval has an end that is stated."""
+        return not self.text.endswith(("/..", "/"))
+
+    def overlaps(self, other: Edtf) -> bool:
+        """Whether some day may belong to both."""
+        return self.first <= other.last and other.first <= self.last
+
+
+@lru_cache(maxsize=8192)
+def parse_edtf(text: str) -> Edtf:
+    """`text` as a date; ValueError, with the way to mend it, when it is none."""
+    if len(text) > MAX_LENGTH or not _SHAPE.fullmatch(text) or text == "/":
+        raise ValueError(_not_a_date(text[:MAX_LENGTH]))
+    if "/" in text:
+        start, end = text.split("/")
+        first = _bounds(start)[0] if start not in ("", "..") else _EARLIEST
+        last = _bounds(end)[1] if end not in ("", "..") else _LATEST
+    else:
+        first, last = _bounds(text)
+    if first > last:
+        raise ValueError(f"`{text}` ends before it begins: swap the two dates")
+    return Edtf(text, first, last)
+
+
+def _bounds(point: str) -> tuple[date, date]:
+    try:
+        parsed: Any = edtf.parse_edtf(point)
+        return _day(parsed.lower_strict()), _day(parsed.upper_strict())
+    except (EDTFParseException, ValueError, TypeError):
+        raise ValueError(_not_a_date(point)) from None
+
+
+def _day(moment: Any) -> date:
+    return date(moment.tm_year, moment.tm_mon, moment.tm_mday)
+
+
+def _not_a_date(text: str) -> str:
+    return (
+        f"`{text}` is not a date: write 2023-09-28, 2023-09, 2023, "
+        "2019-04/2020-06, 2015-03/.. (still going on) or 2014~ (about)"
+    )
+
+
+def date_words(value: Edtf, lang: Lang) -> str:
+    """The date in words: "28 September 2023", "منذ مارس 2015", "about 2014"."""
+    if "/" not in value.text:
+        return _point_words(value.text, lang)
+    start, end = value.text.split("/")
+    if end in ("", "..") or start in ("", ".."):
+        return _open_words(start, end, lang)
+    return _between_words(start, end, lang)
+
+
+def _open_words(start: str, end: str, lang: Lang) -> str:
+    if start not in ("", ".."):
+        message = "since {date}" if end == ".." else "from {date}, end not stated"
+        return translate(message, lang).format(date=_point_words(start, lang))
+    if end not in ("", ".."):
+        message = "until {date}" if start == ".." else "until {date}, start not stated"
+        return translate(message, lang).format(date=_point_words(end, lang))
+    return translate("at all times", lang)
+
+
+def _between_words(start: str, end: str, lang: Lang) -> str:
+    if len(start) == len(end) == 10 and start[:7] == end[:7]:
+        message, first = "from {start} to {end}", str(int(start[8:]))
+    elif len(start) == len(end) >= 7 and start[:4] == end[:4]:
+        message, first = "from {start} to {end}", _without_year(start, lang)
+    else:
+        message, first = "from {start} to {end}", _point_words(start, lang)
+    return translate(message, lang).format(start=first, end=_point_words(end, lang))
+
+
+def _without_year(point: str, lang: Lang) -> str:
+    pattern = "d MMMM" if len(point) == 10 else "MMMM"
+    return _format(point, pattern, lang)
+
+
+def _point_words(point: str, lang: Lang) -> str:
+    bare = point.rstrip("?~%")
+    words = _plain_words(bare, lang)
+    message = {"~": "about {date}", "?": "{date} (uncertain)", "%": "about {date} (uncertain)"}
+    mark = point[len(bare) :]
+    return translate(message[mark], lang).format(date=words) if mark else words
+
+
+def _plain_words(point: str, lang: Lang) -> str:
+    if point.endswith("X"):
+        return translate("the {decade}s", lang).format(decade=point[:3] + "0")
+    pattern = {4: "y", 7: "MMMM y", 10: "d MMMM y"}[len(point)]
+    return _format(point, pattern, lang)
+
+
+def _format(point: str, pattern: str, lang: Lang) -> str:
+    parts = [int(part) for part in point.split("-")] + [1, 1]
+    return format_date(date(parts[0], parts[1], parts[2]), pattern, locale=locale_of(lang))

@@ -1,0 +1,111 @@
+"""Two languages, equal: catalogues, plural forms, numbers, Arabic folding and sort keys."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal, get_args
+
+from babel import Locale
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+from babel.support import Translations
+
+Lang = Literal["ar", "en"]
+LANGS: tuple[Lang, ...] = get_args(Lang)
+DIRECTION: dict[Lang, Literal["rtl", "ltr"]] = {"ar": "rtl", "en": "ltr"}
+LANGUAGE_NAME: dict[Lang, str] = {"ar": "العربية", "en": "English"}
+
+# Libyan month names are CLDR's for ar-LY; its point between thousands is read as a decimal
+# point by many, so numbers take the general Arabic form with Latin digits.
+_LOCALES: dict[Lang, str] = {"ar": "ar_LY", "en": "en_GB"}
+_NUMBER_LOCALES: dict[Lang, str] = {"ar": "ar", "en": "en_GB"}
+
+_CATALOGUES = Path(__file__).parent / "locale"
+
+
+def other(lang: Lang) -> Lang:
+    """The dossier's other language."""
+    return "en" if lang == "ar" else "ar"
+
+
+def locale_of(lang: Lang) -> Locale:
+    """Babel's locale for dates in `lang`."""
+    return Locale.parse(_LOCALES[lang])
+
+
+@lru_cache(maxsize=2)
+def catalogue(lang: Lang) -> Translations:
+    """The interface's gettext catalogue; English is the language of its message ids."""
+    with (_CATALOGUES / f"{lang}.po").open("rb") as po:
+        messages = read_po(po, locale=lang)
+    compiled = io.BytesIO()
+    write_mo(compiled, messages)
+    compiled.seek(0)
+    return Translations(fp=compiled)
+
+
+def translate(message: str, lang: Lang) -> str:
+    """The interface's words for `message` in `lang`."""
+    return catalogue(lang).ugettext(message)
+
+
+def translate_count(one: str, many: str, number: int, lang: Lang) -> str:
+    """`one` or `many`, whichever of the language's plural forms fits, with `{number}` filled in."""
+    words = catalogue(lang).ungettext(one, many, number)
+    return words.format(number=number_words(number, lang))
+
+
+def plural_category(number: float, lang: Lang) -> str:
+    """CLDR's category: zero, one, two, few, many or other."""
+    return str(Locale.parse(_NUMBER_LOCALES[lang]).plural_form(number))
+
+
+def number_words(number: float, lang: Lang) -> str:
+    """Latin digits, as Libyan papers print them, with the language's separators."""
+    return format_decimal(number, locale=_NUMBER_LOCALES[lang], numbering_system="latn")
+
+
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def script_of(text: str) -> Lang | None:
+    """The language whose script most letters of `text` are in; None when there is no letter."""
+    letters = _LETTER.findall(text)
+    if not letters:
+        return None
+    arabic = sum(1 for letter in letters if _ARABIC.match(letter))
+    return "ar" if 2 * arabic > len(letters) else "en"
+
+
+_FOLDED = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه", "ـ": None}
+)
+
+
+def fold(text: str) -> str:
+    """`text` without case, marks and hamza seats: what two spellings of a word share."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return bare.translate(_FOLDED).casefold()
+
+
+_ARTICLE: dict[Lang, re.Pattern[str]] = {
+    "ar": re.compile(r"^ال(?=\w{2})"),
+    "en": re.compile(r"^(?:the |al-|el-)"),
+}
+
+
+def sort_key(name: str, lang: Lang) -> str:
+    """Where `name` stands in an index of its language: folded, without the article."""
+    return _ARTICLE[lang].sub("", fold(name).lstrip("«“\"'(“ "))
+
+
+def index_letter(name: str, lang: Lang) -> str:
+    """The letter under which an index lists `name`: ا-ي, A-Z, or # for digits."""
+    first = sort_key(name, lang)[:1].upper()
+    return first if first.isalpha() else "#"

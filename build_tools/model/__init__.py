@@ -1,0 +1,52 @@
+"""The typed entries: frozen, and impossible to build from data that breaks the model."""
+
+from build_tools.model.claim import FORMS, Citation, Claim, Correction, Value
+from build_tools.model.entry import Actor, Described, Dispute, Event, OtherName, Place, Withdrawal
+from build_tools.model.sections import ENTRY_TYPES, SECTIONS, Entry, Section
+from build_tools.model.source import Archive, Source
+from build_tools.model.values import ClaimRef, Coordinates, Quantity, Special, Text, is_id
+from build_tools.model.vocabulary import (
+    Kind,
+    LoadedWord,
+    Measure,
+    Property,
+    Relation,
+    Role,
+    Roster,
+    Vocabulary,
+)
+
+__all__ = [
+    "ENTRY_TYPES",
+    "FORMS",
+    "SECTIONS",
+    "Actor",
+    "Archive",
+    "Citation",
+    "Claim",
+    "ClaimRef",
+    "Coordinates",
+    "Correction",
+    "Described",
+    "Dispute",
+    "Entry",
+    "Event",
+    "Kind",
+    "LoadedWord",
+    "Measure",
+    "OtherName",
+    "Place",
+    "Property",
+    "Quantity",
+    "Relation",
+    "Role",
+    "Roster",
+    "Section",
+    "Source",
+    "Special",
+    "Text",
+    "Value",
+    "Vocabulary",
+    "Withdrawal",
+    "is_id",
+]

@@ -1,0 +1,165 @@
+"""The claim: who or what it is about, what it says, when it holds, who says so, on what evidence."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+
+from build_tools.dates import Edtf, parse_edtf
+from build_tools.model.values import (
+    ClaimRef,
+    Coordinates,
+    Date,
+    Day,
+    Id,
+    LanguageTag,
+    Quantity,
+    ShortLine,
+    Special,
+    Strict,
+    Text,
+    parse_claim_ref,
+    parse_coordinates,
+    parse_quantity,
+)
+from build_tools.model.vocabulary import Property, Vocabulary
+
+Status = Literal["accepted", "contested", "rejected", "superseded", "needs-work"]
+Confidence = Literal["high", "medium", "low", "unrated"]
+CitationRole = Literal["supports", "contradicts", "context"]
+Bound = Literal["about", "at-least", "more-than", "at-most"]
+Value = Edtf | Quantity | Coordinates | Text | str
+"""A date, a number, a position, words in both languages, or a name (or a Special)."""
+
+FORMS = ("relation", "measure", "property", "statement")
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+class Citation(Strict):
+    """Where in which source the evidence is; locators: H, S, C, A, ¶2, p. 3, 00:12."""
+
+    source: Id
+    locator: ShortLine | None = None
+    role: CitationRole = "supports"
+    quote: Annotated[str, Field(max_length=300)] | None = None
+
+
+class Correction(Strict):
+    """What was changed in a published claim, when and why."""
+
+    on: Day
+    note: Text
+
+
+class Claim(Strict):
+    """One assertion, in one of four forms: a relation, a measure, a property or a statement."""
+
+    id: Id
+    relation: Id | None = None
+    role: Id | None = None
+    object: Id | None = None
+    measure: Id | None = None
+    property: Id | None = None
+    value: Any = None
+    bound: Bound | None = None
+    lang: LanguageTag | None = None
+    statement: Text | None = None
+    valid: Date | None = None
+    as_of: Date | None = None
+    said_by: Annotated[tuple[Id, ...], BeforeValidator(_listed)] = ()
+    status: Status = "accepted"
+    wrongdoing: bool = False
+    confidence: Confidence = "unrated"
+    confidence_reason: Text | None = None
+    conflicts_with: tuple[ClaimRef, ...] = ()
+    note: Text | None = None
+    citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
+    corrections: tuple[Correction, ...] = ()
+
+    @field_validator("conflicts_with", mode="before")
+    @classmethod
+    def _parse_refs(cls, value: Any, info: ValidationInfo) -> Any:
+        if not isinstance(value, list) or not all(isinstance(ref, str) for ref in value):
+            raise ValueError("is not a list of claim ids: write `[other-claim]`")
+        return tuple(parse_claim_ref(ref, info.context["entry"]) for ref in value)
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        forms = [form for form in FORMS if getattr(self, form) is not None]
+        if len(forms) != 1:
+            given = " and ".join(f"`{form}`" for form in forms) or "none"
+            raise ValueError(f"needs one of `relation`, `measure`, `property`, `statement`: has {given}")
+        _check_companions(self, forms[0])
+        return self
+
+    @model_validator(mode="after")
+    def _explained(self) -> Self:
+        if self.status in ("contested", "rejected") and self.note is None:
+            raise ValueError(f"is {self.status} without a `note`: say why, in `ar` and `en`")
+        if self.confidence != "unrated" and self.confidence_reason is None:
+            raise ValueError(f"has confidence {self.confidence} without `confidence_reason`: give it")
+        return self
+
+    @model_validator(mode="after")
+    def _typed(self, info: ValidationInfo) -> Self:
+        """Types `value` by the vocabulary; the frozen model is set once, here."""
+        vocabulary: Vocabulary = info.context["vocabulary"]
+        value = _typed_value(self, vocabulary)
+        object.__setattr__(self, "value", value)
+        return self
+
+
+_COMPANIONS = {
+    "relation": ("object",),
+    "measure": ("value",),
+    "property": ("value",),
+    "statement": (),
+}
+_ALLOWED = {
+    "relation": ("object", "role"),
+    "measure": ("value", "bound"),
+    "property": ("value", "lang"),
+    "statement": (),
+}
+
+
+def _check_companions(claim: Claim, form: str) -> None:
+    for name in _COMPANIONS[form]:
+        if getattr(claim, name) is None:
+            raise ValueError(f"has a `{form}` without `{name}`: add it")
+    for name in ("object", "role", "value", "bound", "lang"):
+        if getattr(claim, name) is not None and name not in _ALLOWED[form]:
+            raise ValueError(f"has a `{form}` and `{name}`, which do not go together: remove one")
+
+
+def _typed_value(claim: Claim, vocabulary: Vocabulary) -> Value | None:
+    """The claim's value in the type its term asks for; unknown terms are for the corpus to report."""
+    if claim.value in ("somevalue", "novalue"):
+        special: Special = claim.value
+        return special
+    if claim.measure is not None:
+        return parse_quantity(_as_str(claim.value))
+    term = vocabulary.properties.get(claim.property or "")
+    return _property_value(claim, term) if term else claim.value
+
+
+def _property_value(claim: Claim, term: Property) -> Value:
+    if term.type == "text":
+        if not isinstance(claim.value, dict):
+            raise ValueError("has a `value` in one language: write `value: {ar: …, en: …}`")
+        return Text.model_validate(claim.value)
+    if term.type == "name" and claim.lang is None:
+        raise ValueError("is a name without `lang`: add the language it is written in, as `ar`")
+    parse = {"date": parse_edtf, "coordinates": parse_coordinates, "name": _as_str}
+    return parse[term.type](_as_str(claim.value))
+
+
+def _as_str(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip() or len(value) > 200:
+        raise ValueError("has a `value` that is not a short text or number: write one")
+    return value
+

@@ -1,0 +1,119 @@
+"""The terms that entries may use: kinds, relations, roles, measures, properties, rosters."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from build_tools.language import Lang
+from build_tools.model.values import Id, Label, Prose, ShortLine, Strict, Text
+
+SectionName = Literal["actors", "events", "places", "sources", "disputes"]
+PropertyType = Literal["date", "name", "text", "coordinates"]
+PluralForms = dict[Literal["zero", "one", "two", "few", "many", "other"], ShortLine]
+
+
+def _has_other(forms: PluralForms) -> PluralForms:
+    if "other" not in forms:
+        raise ValueError("has no form `other`: every count needs one")
+    return forms
+
+
+class Kind(Strict):
+    """What an entry is, within its section."""
+
+    section: SectionName
+    label: Label
+    plural: Label
+    csl: str | None = None
+    schema_org: str | None = None
+
+
+class Relation(Strict):
+    """A tie between two entries, declared by one and named from both.
+
+    `sentence` and `past` hold {subject}, {object} and {role}; {subject?a|b} picks `b` where the
+    Arabic name is feminine, the English one plural. `past` is for ties whose end is stated.
+    """
+
+    label: Label
+    reverse: Label
+    sentence: Label
+    past: Label | None = None
+    from_: Annotated[list[SectionName], Field(alias="from")]
+    to: list[SectionName]
+    symmetric: bool = False
+    takes_role: bool = False
+    wrongdoing: bool = False
+
+
+class Role(Strict):
+    """A post in a body, as Popolo has it: alone in `label`, with {body} in `phrase`.
+
+    {holder?a|b} picks `b` for a woman in Arabic.
+    """
+
+    label: Label
+    phrase: Label
+
+
+class Countable(Strict):
+    """A noun with its plural forms, {number} standing for the figure."""
+
+    ar: Annotated[PluralForms, AfterValidator(_has_other)]
+    en: Annotated[PluralForms, AfterValidator(_has_other)]
+
+    def in_language(self, lang: Lang) -> PluralForms:
+        """The forms in `lang`."""
+        return self.ar if lang == "ar" else self.en
+
+
+class Measure(Strict):
+    """Something counted: people killed, votes, seats, dollars."""
+
+    label: Label
+    counted: Countable
+
+
+class Property(Strict):
+    """Something an entry has that is not another entry: a birth date, a position, a spelling.
+
+    `sentence` holds {subject} and {value}; {subject?a|b} as in a relation.
+    """
+
+    label: Label
+    type: PropertyType
+    of: list[SectionName]
+    sentence: Label
+    single: bool = False
+    wrongdoing: bool = False
+
+
+class Roster(Strict):
+    """A table of who held `role` in which of `bodies`, when."""
+
+    name: Label
+    about: Text
+    roles: list[Id]
+    bodies: list[Id]
+
+
+class LoadedWord(Strict):
+    """A word that takes sides: only as somebody's, in a claim that says whose."""
+
+    word: ShortLine
+    lang: Lang
+    instead: Prose
+
+
+class Vocabulary(Strict):
+    """Every term, by id."""
+
+    kinds: dict[Id, Kind]
+    relations: dict[Id, Relation]
+    roles: dict[Id, Role]
+    measures: dict[Id, Measure]
+    properties: dict[Id, Property]
+    rosters: dict[Id, Roster]
+    loaded_words: dict[Id, LoadedWord]
