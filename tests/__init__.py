@@ -1,0 +1,1 @@
+"""Tests, laid out as build_tools/ is."""
