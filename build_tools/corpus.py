@@ -10,8 +10,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
@@ -23,6 +22,7 @@ from build_tools.model import (
     Vocabulary,
     is_id,
 )
+from build_tools.model.nesting import field_names, model_in
 from build_tools.problems import Problem
 from build_tools.source import Document, KeyPath, read_document
 
@@ -230,15 +230,5 @@ _KIND_WORDS = {
 def _fields_at(model: type[BaseModel], loc: KeyPath) -> list[str]:
     """The fields that may stand at pydantic's location `loc` under `model`."""
     for key in loc:
-        if isinstance(key, str) and key in model.model_fields:
-            inner = _model_in(model.model_fields[key].annotation)
-            model = inner or model
-    return [field.alias or name for name, field in model.model_fields.items() if name != "id"]
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if get_origin(annotation) in (Union, UnionType, tuple, list, dict) or get_args(annotation):
-        return next(filter(None, map(_model_in, get_args(annotation))), None)
-    return None
+        model = model_in(model, str(key)) or model
+    return field_names(model)

@@ -1,0 +1,79 @@
+"""Sources that disagree stand side by side, and both sides know it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from build_tools.dates import Edtf
+from build_tools.graph import Graph, claims_of
+from build_tools.model import Claim, ClaimRef, Dispute
+from build_tools.problems import Problem
+
+
+def conflicts_are_mutual(graph: Graph) -> Iterator[Problem]:
+    """Every claim named in `conflicts_with` names the other in return."""
+    for entry in graph.corpus.entries.values():
+        for at, claim in claims_of(entry):
+            here = ClaimRef(entry.id, claim.id)
+            for number, ref in enumerate(claim.conflicts_with):
+                rival = graph.claims.get(ref)
+                if rival and (here not in rival.conflicts_with or ref == here):
+                    message = f"`{ref}` does not name `{here}` in its `conflicts_with`: add it there"
+                    where = (*at, "conflicts_with", number)
+                    yield graph.corpus.problem("conflicts_are_mutual", message, entry.id, *where)
+
+
+def conflicts_are_open(graph: Graph) -> Iterator[Problem]:
+    """Of two claims in conflict at most one is accepted, and a contested claim has a rival."""
+    for entry in graph.corpus.entries.values():
+        for at, claim in claims_of(entry):
+            rivals = [graph.claims[ref] for ref in claim.conflicts_with if ref in graph.claims]
+            if claim.status == "accepted" and any(rival.status == "accepted" for rival in rivals):
+                message = (
+                    f"`{claim.id}` and its rival are both accepted: write `status: contested` "
+                    "and a `note`, or settle it"
+                )
+                yield graph.corpus.problem("conflicts_are_open", message, entry.id, *at)
+
+
+def disputes_cover_conflicts(graph: Graph) -> Iterator[Problem]:
+    """Every claim that a dispute covers has a rival, and is covered by no other dispute."""
+    owners: dict[ClaimRef, str] = {}
+    for dispute in graph.entries(Dispute):
+        for number, ref in enumerate(dispute.covers):
+            if ref in graph.claims and ref not in graph.conflicts:
+                message = f"`{ref}` conflicts with nothing: add `conflicts_with` to it and its rival"
+                where = ("covers", number)
+                yield graph.corpus.problem("disputes_cover_conflicts", message, dispute.id, *where)
+        for ref in graph.positions(dispute):
+            if ref in owners:
+                message = f"`{ref}` is covered by the dispute `{owners[ref]}` too: merge the two"
+                yield graph.corpus.problem("disputes_cover_conflicts", message, dispute.id, "covers")
+            owners[ref] = dispute.id
+
+
+def single_values_agree(graph: Graph) -> Iterator[Problem]:
+    """No entry has two accepted values for what can have only one."""
+    properties = graph.corpus.vocabulary.properties
+    for entry in graph.corpus.entries.values():
+        accepted: defaultdict[str, list[Claim]] = defaultdict(list)
+        for at, claim in claims_of(entry):
+            term = properties.get(claim.property or "")
+            if claim.status != "accepted" or not term or not term.single:
+                continue
+            rival = next((c for c in accepted[claim.property or ""] if not _agree(c, claim)), None)
+            if rival:
+                message = (
+                    f"`{claim.id}` and `{rival.id}` give two values for `{claim.property}`: name each "
+                    "other in `conflicts_with`, with `status: contested` and a `note`"
+                )
+                yield graph.corpus.problem("single_values_agree", message, entry.id, *at)
+            accepted[claim.property or ""].append(claim)
+
+
+def _agree(one: Claim, other: Claim) -> bool:
+    """Two dates agree when one may be the other told less exactly."""
+    if isinstance(one.value, Edtf) and isinstance(other.value, Edtf):
+        return one.value.overlaps(other.value)
+    return bool(one.value == other.value)

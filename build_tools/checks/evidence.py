@@ -1,0 +1,121 @@
+"""Nothing is asserted without a source, and the graver the claim the more it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from build_tools.graph import Graph, claims_of, event_date
+from build_tools.marks import CitationMark, Plain, parse_marks
+from build_tools.model import Actor, Claim, Described, Dispute, Entry, Event, Source
+from build_tools.problems import Problem
+
+STALE_AFTER = timedelta(days=365)
+
+
+def summaries_are_cited(graph: Graph) -> Iterator[Problem]:
+    """Every sentence of a summary is followed by its citation."""
+    for entry in graph.corpus.entries.values():
+        if isinstance(entry, Source) or _says_nothing(entry):
+            continue
+        for lang in ("ar", "en"):
+            sentence = _uncited_sentence(getattr(entry.summary, lang))
+            if sentence:
+                message = f"nothing is cited after “{sentence[-60:]}”: add [@source-id, locator]"
+                yield graph.corpus.problem("summaries_are_cited", message, entry.id, "summary", lang)
+
+
+def _says_nothing(entry: Entry) -> bool:
+    """A publisher known only by what it published: its summary asserts nothing."""
+    return isinstance(entry, Actor) and entry.kind == "publisher" and not entry.claims
+
+
+def _uncited_sentence(text: str) -> str | None:
+    """A sentence of `text` that ends without a citation; sentences end in a mark or a full stop."""
+    pending = ""
+    for mark in parse_marks(text):
+        if isinstance(mark, CitationMark):
+            pending = ""
+        elif isinstance(mark, Plain):
+            pending += mark.text
+        else:
+            pending += mark.words or mark.entry
+    return pending.strip(" .") or None
+
+
+def events_are_dated(graph: Graph) -> Iterator[Problem]:
+    """Every event has a claim with `property: date`, be it `somevalue`."""
+    for event in graph.entries(Event):
+        stated = any(claim.property == "date" for claim in event.claims)
+        if not stated or (event_date(event) is None and not _unknown_date(event)):
+            message = "has no date: add a claim with `property: date`, or value `somevalue`"
+            yield graph.corpus.problem("events_are_dated", message, event.id)
+
+
+def _unknown_date(event: Described) -> bool:
+    return any(c.property == "date" and c.value in ("somevalue", "novalue") for c in event.claims)
+
+
+def wrongdoing_is_attributed(graph: Graph) -> Iterator[Problem]:
+    """An accusation against a living person has two independent publishers, a speaker and a date."""
+    for entry in graph.corpus.entries.values():
+        for at, claim in claims_of(entry):
+            if not _accuses(graph, claim) or not _concerns_the_living(graph, entry, claim):
+                continue
+            lacks = list(_lacking(graph, entry, claim, at))
+            if lacks:
+                message = f"accuses a living person and lacks {', '.join(lacks)}: add them or remove it"
+                yield graph.corpus.problem("wrongdoing_is_attributed", message, entry.id, *at)
+
+
+def _accuses(graph: Graph, claim: Claim) -> bool:
+    relation = graph.corpus.vocabulary.relations.get(claim.relation or "")
+    term = graph.corpus.vocabulary.properties.get(claim.property or "")
+    return claim.wrongdoing or bool(relation and relation.wrongdoing) or bool(term and term.wrongdoing)
+
+
+def _concerns_the_living(graph: Graph, entry: Entry, claim: Claim) -> bool:
+    named = (entry, graph.corpus.entries.get(claim.object or ""))
+    return any(isinstance(one, Actor) and one.living is True for one in named)
+
+
+def _lacking(graph: Graph, entry: Entry, claim: Claim, at: tuple[str | int, ...]) -> Iterator[str]:
+    if len(graph.publishers(claim)) < 2:
+        yield "two independent publishers in `citations`"
+    if not claim.said_by:
+        yield "`said_by`"
+    if claim.as_of is None:
+        yield "`as_of`"
+    if (*at, "status") not in graph.corpus.documents[entry.id].lines:
+        yield "`status`"
+
+
+def support_is_independent(graph: Graph) -> Iterator[Problem]:
+    """Warns of a claim that one publisher alone supports."""
+    for entry in graph.corpus.entries.values():
+        for at, claim in claims_of(entry):
+            if len(graph.publishers(claim)) < 2:
+                message = f"`{claim.id}` rests on one publisher: look for a second"
+                yield graph.corpus.problem(
+                    "support_is_independent", message, entry.id, *at, warning=True
+                )
+
+
+def sources_are_archived(graph: Graph) -> Iterator[Problem]:
+    """Warns of a source that has no copy in an archive."""
+    for source in graph.entries(Source):
+        if source.archive is None and source.url != "somevalue":
+            message = "has no archive copy: add `archive: {url, captured}`"
+            yield graph.corpus.problem("sources_are_archived", message, source.id, warning=True)
+
+
+def entries_are_confirmed(graph: Graph) -> Iterator[Problem]:
+    """Warns of an entry that nobody has confirmed for a year."""
+    limit = date.today() - STALE_AFTER
+    for entry in graph.corpus.entries.values():
+        if isinstance(entry, (Source, Dispute)) or entry.confirmed >= limit:
+            continue
+        message = f"was last confirmed on {entry.confirmed}: read it again and renew `confirmed`"
+        yield graph.corpus.problem(
+            "entries_are_confirmed", message, entry.id, "confirmed", warning=True
+        )

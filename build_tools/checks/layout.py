@@ -1,0 +1,50 @@
+"""A file is in canonical form, as far as the eye needs; `dossier fmt --check` compares it exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from build_tools.canonical import canonical_order
+from build_tools.graph import Graph
+from build_tools.model import ENTRY_TYPES
+from build_tools.model.nesting import model_in
+from build_tools.problems import Problem
+from build_tools.source import KeyPath
+
+
+def fields_are_in_order(graph: Graph) -> Iterator[Problem]:
+    """The fields of every entry and claim stand in the model's order."""
+    for entry_id, document in graph.corpus.documents.items():
+        model = ENTRY_TYPES[graph.corpus.sections[entry_id]]
+        for at, key in _misplaced(document.data, model, ()):
+            message = f"`{key}` is not in its place: run `dossier fmt`"
+            yield graph.corpus.problem("fields_are_in_order", message, entry_id, *at, key)
+
+
+def _misplaced(node: Any, model: type[BaseModel] | None, at: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(node, list):
+        for number, item in enumerate(node):
+            yield from _misplaced(item, model, (*at, number))
+    if isinstance(node, dict) and model is not None:
+        wanted = canonical_order(model, node)
+        moved = next((key for key, due in zip(node, wanted, strict=True) if key != due), None)
+        if moved:
+            yield at, moved
+        for key, value in node.items():
+            yield from _misplaced(value, model_in(model, key), (*at, key))
+
+
+def lines_are_clean(graph: Graph) -> Iterator[Problem]:
+    """No line ends in a space, and the file ends in one line feed."""
+    for document in graph.corpus.documents.values():
+        for number, line in enumerate(document.text.split("\n"), start=1):
+            if line.endswith(" "):
+                message = "ends in a space: run `dossier fmt`"
+                yield Problem(document.path, number, message, "lines_are_clean")
+        if not document.text.endswith("\n") or document.text.endswith("\n\n"):
+            message = "does not end in one line feed: run `dossier fmt`"
+            last = document.text.count("\n") + 1
+            yield Problem(document.path, last, message, "lines_are_clean")

@@ -1,0 +1,156 @@
+"""Names lead somewhere, and to something that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.corpus import Corpus, nearest
+from build_tools.graph import Graph, claims_of
+from build_tools.marks import CitationMark, EntryMark, parse_marks
+from build_tools.model import Dispute, Entry, Source, Text
+from build_tools.problems import Problem
+from build_tools.source import KeyPath
+
+def terms_exist(graph: Graph) -> Iterator[Problem]:
+    """Every kind, relation, role, measure and property is in the vocabulary."""
+    corpus = graph.corpus
+    vocabulary = corpus.vocabulary
+    for entry in corpus.entries.values():
+        kinds = [k for k, v in vocabulary.kinds.items() if v.section == corpus.sections[entry.id]]
+        if entry.kind not in kinds:
+            message = f"`{entry.kind}` is not a kind of {corpus.sections[entry.id]}"
+            yield corpus.problem("terms_exist", message + nearest(entry.kind, kinds), entry.id, "kind")
+        for at, claim in claims_of(entry):
+            for field, term, known in (
+                ("relation", claim.relation, vocabulary.relations),
+                ("role", claim.role, vocabulary.roles),
+                ("measure", claim.measure, vocabulary.measures),
+                ("property", claim.property, vocabulary.properties),
+            ):
+                if term is not None and term not in known:
+                    message = f"`{term}` is not a {field} in the vocabulary{nearest(term, known)}"
+                    yield corpus.problem("terms_exist", message, entry.id, *at, field)
+
+
+def entries_exist(graph: Graph) -> Iterator[Problem]:
+    """Every entry, source or claim that is named exists."""
+    corpus = graph.corpus
+    for entry in corpus.entries.values():
+        for at, name, sections in _named(entry, corpus):
+            section = corpus.sections.get(name)
+            if section is None:
+                known = [known for known, where in corpus.sections.items() if where in sections]
+                message = f"there is no entry `{name}`{nearest(name, known)}"
+                yield corpus.problem("entries_exist", message, entry.id, *at)
+            elif section not in sections:
+                message = f"`{name}` is in {section}: name an entry of {' or '.join(sections)}"
+                yield corpus.problem("entries_exist", message, entry.id, *at)
+        yield from _claims_exist(graph, entry)
+    yield from _bodies_exist(graph)
+
+
+_ANY = ("actors", "events", "places", "disputes")
+
+
+def _named(entry: Entry, corpus: Corpus) -> Iterator[tuple[KeyPath, str, tuple[str, ...]]]:
+    """Each id that an entry names, where, and the sections it may be in."""
+    if isinstance(entry, Source):
+        for field in ("publisher", "agency"):
+            if name := getattr(entry, field):
+                yield (field,), name, ("actors",)
+        if entry.note:
+            yield from _marked(entry.note, ("note",))
+        return
+    yield from _marked(entry.summary, ("summary",))
+    for at, claim in claims_of(entry):
+        if claim.object:
+            relation = corpus.vocabulary.relations.get(claim.relation or "")
+            yield (*at, "object"), claim.object, tuple(relation.to) if relation else _ANY
+        for name in claim.said_by:
+            yield (*at, "said_by"), name, ("actors", "places")
+        for number, citation in enumerate(claim.citations):
+            yield (*at, "citations", number, "source"), citation.source, ("sources",)
+        for field in ("statement", "note"):
+            if text := getattr(claim, field):
+                yield from _marked(text, (*at, field))
+
+
+def _marked(text: Text, at: KeyPath) -> Iterator[tuple[KeyPath, str, tuple[str, ...]]]:
+    for lang in ("ar", "en"):
+        for mark in parse_marks(getattr(text, lang)):
+            if isinstance(mark, EntryMark):
+                yield (*at, lang), mark.entry, _ANY
+            if isinstance(mark, CitationMark):
+                yield (*at, lang), mark.source, ("sources",)
+
+
+def _claims_exist(graph: Graph, entry: Entry) -> Iterator[Problem]:
+    corpus = graph.corpus
+    named = [
+        (*at, "conflicts_with", number, ref)
+        for at, claim in claims_of(entry)
+        for number, ref in enumerate(claim.conflicts_with)
+    ]
+    if isinstance(entry, Dispute):
+        named += [("covers", number, ref) for number, ref in enumerate(entry.covers)]
+    for *at, ref in named:
+        readable = ref.entry in corpus.entries or ref.entry not in corpus.sections
+        if ref not in graph.claims and readable:
+            known = [str(known) for known in graph.claims]
+            message = f"there is no claim `{ref}`{nearest(str(ref), known)}"
+            yield corpus.problem("entries_exist", message, entry.id, *at)
+
+
+def _bodies_exist(graph: Graph) -> Iterator[Problem]:
+    corpus = graph.corpus
+    for name, roster in corpus.vocabulary.rosters.items():
+        for body in roster.bodies:
+            if corpus.sections.get(body) != "actors":
+                message = f"the roster `{name}` names no actor `{body}`{nearest(body, corpus.sections)}"
+                path = "dossier/vocabulary/rosters.yaml"
+                yield Problem(path, 1, message, "entries_exist")
+
+
+def ids_are_never_reused(graph: Graph) -> Iterator[Problem]:
+    """Every old id in `redirect_from` is free and redirects to one entry."""
+    corpus = graph.corpus
+    owners: dict[str, str] = {}
+    for entry in corpus.entries.values():
+        for number, old in enumerate(entry.redirect_from):
+            taken = old if old in corpus.sections else owners.get(old)
+            if taken:
+                message = f"the old id `{old}` belongs to `{taken}`: remove one of the two"
+                yield corpus.problem("ids_are_never_reused", message, entry.id, "redirect_from", number)
+            owners[old] = entry.id
+
+
+def relations_fit(graph: Graph) -> Iterator[Problem]:
+    """Every relation is declared by an entry it may start from, with a role only where it takes one."""
+    corpus = graph.corpus
+    for entry in corpus.entries.values():
+        section = corpus.sections[entry.id]
+        for at, claim in claims_of(entry):
+            relation = corpus.vocabulary.relations.get(claim.relation or "")
+            if relation and section not in relation.from_:
+                message = f"`{claim.relation}` is declared by {' or '.join(relation.from_)}: move it there"
+                yield corpus.problem("relations_fit", message, entry.id, *at, "relation")
+            if relation and relation.takes_role != (claim.role is not None):
+                needs = "needs a `role`" if relation.takes_role else "takes no `role`: remove it"
+                message = f"`{claim.relation}` {needs}"
+                yield corpus.problem("relations_fit", message, entry.id, *at, "relation")
+            known = corpus.vocabulary.properties.get(claim.property or "")
+            if known and section not in known.of:
+                message = f"`{claim.property}` is a property of {' or '.join(known.of)}: choose another"
+                yield corpus.problem("relations_fit", message, entry.id, *at, "property")
+
+
+def withdrawn_entries_stay_out(graph: Graph) -> Iterator[Problem]:
+    """Nothing names an entry that was withdrawn."""
+    corpus = graph.corpus
+    gone = {entry.id for entry in corpus.entries.values() if entry.withdrawn}
+    for entry in corpus.entries.values():
+        for at, name, _ in _named(entry, corpus) if entry.id not in gone else ():
+            if name in gone:
+                message = f"`{name}` was withdrawn: remove this or name what replaced it"
+                yield corpus.problem("withdrawn_entries_stay_out", message, entry.id, *at)
+
