@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from build_tools.canonical import canonical_text
-from build_tools.check import check_dossier
+from build_tools.build import build as build_site
+from build_tools.build import check_dossier
 from build_tools.corpus import FOLDER
 from build_tools.model import SECTIONS
 from build_tools.problems import Format, Problem, errors, render_problems
@@ -42,9 +43,23 @@ def check(root: Path, form: Format, warnings: bool) -> None:
 def _show(problems: list[Problem], form: Format) -> None:
     if problems or form == "json":
         click.echo(render_problems(problems, form))
-    if problems and form == "text":
-        count = len(set(errors(problems)))
-        click.echo(f"{count} to mend before the dossier can be built." if count else "", err=True)
+    count = len(set(errors(problems)))
+    if count and form == "text":
+        click.echo(f"{count} to mend before the dossier can be built.", err=True)
+
+
+@main.command()
+@click.pass_obj
+def build(root: Path) -> None:
+    """Make the Markdown pages and the data in docs/; `mkdocs build` does this by itself."""
+    result = build_site(root, root / "docs")
+    _show(errors(result.problems), "text")
+    if result.publication is None:
+        sys.exit(1)
+    done = result.publication
+    click.echo(
+        f"{done.files} files in docs/: {done.written} written, {done.removed} removed.", err=True
+    )
 
 
 @main.command()
@@ -66,7 +81,9 @@ def fmt(root: Path, only_check: bool, files: tuple[Path, ...]) -> None:
             continue
         changed += 1
         if only_check:
-            problems.append(Problem(document.path, 1, "is not in canonical form: run `dossier fmt`", "fmt"))
+            problems.append(
+                Problem(document.path, 1, "is not in canonical form: run `dossier fmt`", "fmt")
+            )
         else:
             path.write_text(text, encoding="utf-8")
     if problems:

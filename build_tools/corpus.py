@@ -203,7 +203,9 @@ def _explain(detail: Any, model: type[BaseModel]) -> str:
     if kind == "value_error":
         return str(detail["ctx"]["error"])
     if kind == "literal_error":
-        known = [word.strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+        known = [
+            word.strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")
+        ]
         return f"is `{str(detail['input'])[:40]}`, not one of {', '.join(known)}"
     return _KIND_WORDS.get(kind, f"{detail['msg']}: correct it").format(**detail.get("ctx", {}))
 

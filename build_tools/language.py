@@ -25,6 +25,9 @@ LANGUAGE_NAME: dict[Lang, str] = {"ar": "العربية", "en": "English"}
 _LOCALES: dict[Lang, str] = {"ar": "ar_LY", "en": "en_GB"}
 _NUMBER_LOCALES: dict[Lang, str] = {"ar": "ar", "en": "en_GB"}
 
+# Messages that are punctuation or marks, the same in both.
+_SAME = frozenset({":"})
+
 _CATALOGUES = Path(__file__).parent / "locale"
 
 
@@ -38,11 +41,11 @@ def locale_of(lang: Lang) -> Locale:
     return Locale.parse(_LOCALES[lang])
 
 
-@lru_cache(maxsize=2)
-def catalogue(lang: Lang) -> Translations:
-    """The interface's gettext catalogue; English is the language of its message ids."""
-    with (_CATALOGUES / f"{lang}.po").open("rb") as po:
-        messages = read_po(po, locale=lang)
+@lru_cache(maxsize=1)
+def _arabic() -> Translations:
+    """The interface in Arabic; English is the language of the message ids."""
+    with (_CATALOGUES / "ar.po").open("rb") as po:
+        messages = read_po(po, locale="ar")
     compiled = io.BytesIO()
     write_mo(compiled, messages)
     compiled.seek(0)
@@ -50,13 +53,19 @@ def catalogue(lang: Lang) -> Translations:
 
 
 def translate(message: str, lang: Lang) -> str:
-    """The interface's words for `message` in `lang`."""
-    return catalogue(lang).ugettext(message)
+    """The interface's words for `message`; KeyError when the Arabic catalogue lacks it."""
+    if lang == "en":
+        return message
+    words = _arabic().ugettext(message)
+    if words == message and message not in _SAME:
+        raise KeyError(message)
+    return words
 
 
 def translate_count(one: str, many: str, number: int, lang: Lang) -> str:
-    """`one` or `many`, whichever of the language's plural forms fits, with `{number}` filled in."""
-    words = catalogue(lang).ungettext(one, many, number)
+    """`one` or `many`, in the plural form that fits, with `{number}` filled in."""
+    plural = one if number == 1 else many
+    words = plural if lang == "en" else _arabic().ungettext(one, many, number)
     return words.format(number=number_words(number, lang))
 
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _MARK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]|\[@([^\[\],]+)(?:, ?([^\[\]]+))?\]")
@@ -61,11 +61,11 @@ def linked(text: str) -> list[str]:
     return [mark.entry for mark in parse_marks(text) if isinstance(mark, EntryMark)]
 
 
-def plain_words(text: str) -> str:
-    """`text` without its citations, links replaced by their words where they have some."""
+def plain_words(text: str, name: Callable[[str], str] = str) -> str:
+    """`text` without its citations; a link without words of its own shows the entry's `name`."""
     words = [
-        mark.text if isinstance(mark, Plain) else mark.words or ""
+        mark.text if isinstance(mark, Plain) else mark.words or name(mark.entry)
         for mark in parse_marks(text)
         if not isinstance(mark, CitationMark)
     ]
-    return " ".join("".join(words).split())
+    return re.sub(r"\s+(?=[.,،؛;]|$)", "", " ".join("".join(words).split()))

@@ -19,7 +19,9 @@ def conflicts_are_mutual(graph: Graph) -> Iterator[Problem]:
             for number, ref in enumerate(claim.conflicts_with):
                 rival = graph.claims.get(ref)
                 if rival and (here not in rival.conflicts_with or ref == here):
-                    message = f"`{ref}` does not name `{here}` in its `conflicts_with`: add it there"
+                    message = (
+                        f"`{ref}` does not name `{here}` in its `conflicts_with`: add it there"
+                    )
                     where = (*at, "conflicts_with", number)
                     yield graph.corpus.problem("conflicts_are_mutual", message, entry.id, *where)
 
@@ -43,13 +45,17 @@ def disputes_cover_conflicts(graph: Graph) -> Iterator[Problem]:
     for dispute in graph.entries(Dispute):
         for number, ref in enumerate(dispute.covers):
             if ref in graph.claims and ref not in graph.conflicts:
-                message = f"`{ref}` conflicts with nothing: add `conflicts_with` to it and its rival"
+                message = (
+                    f"`{ref}` conflicts with nothing: add `conflicts_with` to it and its rival"
+                )
                 where = ("covers", number)
                 yield graph.corpus.problem("disputes_cover_conflicts", message, dispute.id, *where)
         for ref in graph.positions(dispute):
             if ref in owners:
                 message = f"`{ref}` is covered by the dispute `{owners[ref]}` too: merge the two"
-                yield graph.corpus.problem("disputes_cover_conflicts", message, dispute.id, "covers")
+                yield graph.corpus.problem(
+                    "disputes_cover_conflicts", message, dispute.id, "covers"
+                )
             owners[ref] = dispute.id
 
 

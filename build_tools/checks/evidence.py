@@ -16,13 +16,15 @@ STALE_AFTER = timedelta(days=365)
 def summaries_are_cited(graph: Graph) -> Iterator[Problem]:
     """Every sentence of a summary is followed by its citation."""
     for entry in graph.corpus.entries.values():
-        if isinstance(entry, Source) or _says_nothing(entry):
+        if isinstance(entry, Source) or entry.withdrawn or _says_nothing(entry):
             continue
         for lang in ("ar", "en"):
             sentence = _uncited_sentence(getattr(entry.summary, lang))
             if sentence:
                 message = f"nothing is cited after “{sentence[-60:]}”: add [@source-id, locator]"
-                yield graph.corpus.problem("summaries_are_cited", message, entry.id, "summary", lang)
+                yield graph.corpus.problem(
+                    "summaries_are_cited", message, entry.id, "summary", lang
+                )
 
 
 def _says_nothing(entry: Entry) -> bool:
@@ -64,14 +66,18 @@ def wrongdoing_is_attributed(graph: Graph) -> Iterator[Problem]:
                 continue
             lacks = list(_lacking(graph, entry, claim, at))
             if lacks:
-                message = f"accuses a living person and lacks {', '.join(lacks)}: add them or remove it"
+                message = (
+                    f"accuses a living person and lacks {', '.join(lacks)}: add them or remove it"
+                )
                 yield graph.corpus.problem("wrongdoing_is_attributed", message, entry.id, *at)
 
 
 def _accuses(graph: Graph, claim: Claim) -> bool:
     relation = graph.corpus.vocabulary.relations.get(claim.relation or "")
     term = graph.corpus.vocabulary.properties.get(claim.property or "")
-    return claim.wrongdoing or bool(relation and relation.wrongdoing) or bool(term and term.wrongdoing)
+    return (
+        claim.wrongdoing or bool(relation and relation.wrongdoing) or bool(term and term.wrongdoing)
+    )
 
 
 def _concerns_the_living(graph: Graph, entry: Entry, claim: Claim) -> bool:

@@ -24,7 +24,9 @@ def fields_are_in_order(graph: Graph) -> Iterator[Problem]:
             yield graph.corpus.problem("fields_are_in_order", message, entry_id, *at, key)
 
 
-def _misplaced(node: Any, model: type[BaseModel] | None, at: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+def _misplaced(
+    node: Any, model: type[BaseModel] | None, at: KeyPath
+) -> Iterator[tuple[KeyPath, str]]:
     if isinstance(node, list):
         for number, item in enumerate(node):
             yield from _misplaced(item, model, (*at, number))

@@ -11,6 +11,7 @@ from build_tools.model import Dispute, Entry, Source, Text
 from build_tools.problems import Problem
 from build_tools.source import KeyPath
 
+
 def terms_exist(graph: Graph) -> Iterator[Problem]:
     """Every kind, relation, role, measure and property is in the vocabulary."""
     corpus = graph.corpus
@@ -19,7 +20,9 @@ def terms_exist(graph: Graph) -> Iterator[Problem]:
         kinds = [k for k, v in vocabulary.kinds.items() if v.section == corpus.sections[entry.id]]
         if entry.kind not in kinds:
             message = f"`{entry.kind}` is not a kind of {corpus.sections[entry.id]}"
-            yield corpus.problem("terms_exist", message + nearest(entry.kind, kinds), entry.id, "kind")
+            yield corpus.problem(
+                "terms_exist", message + nearest(entry.kind, kinds), entry.id, "kind"
+            )
         for at, claim in claims_of(entry):
             for field, term, known in (
                 ("relation", claim.relation, vocabulary.relations),
@@ -106,7 +109,9 @@ def _bodies_exist(graph: Graph) -> Iterator[Problem]:
     for name, roster in corpus.vocabulary.rosters.items():
         for body in roster.bodies:
             if corpus.sections.get(body) != "actors":
-                message = f"the roster `{name}` names no actor `{body}`{nearest(body, corpus.sections)}"
+                message = (
+                    f"the roster `{name}` names no actor `{body}`{nearest(body, corpus.sections)}"
+                )
                 path = "dossier/vocabulary/rosters.yaml"
                 yield Problem(path, 1, message, "entries_exist")
 
@@ -120,7 +125,9 @@ def ids_are_never_reused(graph: Graph) -> Iterator[Problem]:
             taken = old if old in corpus.sections else owners.get(old)
             if taken:
                 message = f"the old id `{old}` belongs to `{taken}`: remove one of the two"
-                yield corpus.problem("ids_are_never_reused", message, entry.id, "redirect_from", number)
+                yield corpus.problem(
+                    "ids_are_never_reused", message, entry.id, "redirect_from", number
+                )
             owners[old] = entry.id
 
 
@@ -140,7 +147,9 @@ def relations_fit(graph: Graph) -> Iterator[Problem]:
                 yield corpus.problem("relations_fit", message, entry.id, *at, "relation")
             known = corpus.vocabulary.properties.get(claim.property or "")
             if known and section not in known.of:
-                message = f"`{claim.property}` is a property of {' or '.join(known.of)}: choose another"
+                message = (
+                    f"`{claim.property}` is a property of {' or '.join(known.of)}: choose another"
+                )
                 yield corpus.problem("relations_fit", message, entry.id, *at, "property")
 
 
@@ -153,4 +162,3 @@ def withdrawn_entries_stay_out(graph: Graph) -> Iterator[Problem]:
             if name in gone:
                 message = f"`{name}` was withdrawn: remove this or name what replaced it"
                 yield corpus.problem("withdrawn_entries_stay_out", message, entry.id, *at)
-

@@ -35,6 +35,11 @@ def _texts_at(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
                 yield (*at, field), text
 
 
+def _nameless(_entry: str) -> str:
+    """A link without words of its own adds none to what an editor wrote."""
+    return ""
+
+
 _FOREIGN_ARABIC = re.compile("[\u06a9\u06cc\u06c1\u06be\ufb50-\ufdff\ufe70-\ufefc\u0640]")
 _MIXED_WORD = re.compile(
     r"[^\W\d_]*(?:[a-zA-Z\u00c0-\u024f][\u0400-\u04ff\u0370-\u03ff\u0600-\u06ff]"
@@ -72,13 +77,13 @@ def _words(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
         yield ("other_names", number), other.lang, other.text
     for at, text in _texts_at(entry):
         for lang in LANGS:
-            yield (*at, lang), lang, plain_words(text.in_language(lang))
+            yield (*at, lang), lang, plain_words(text.in_language(lang), _nameless)
     for at, claim in claims_of(entry):
         if claim.lang and isinstance(claim.value, str):
             yield (*at, "value"), claim.lang, claim.value
 
 
-_QUOTED = re.compile("[“«\"‘][^”»\"’]*[”»\"’]")
+_QUOTED = re.compile('[“«"‘][^”»"’]*[”»"’]')
 
 
 def words_take_no_side(graph: Graph) -> Iterator[Problem]:
@@ -87,7 +92,7 @@ def words_take_no_side(graph: Graph) -> Iterator[Problem]:
     for entry in graph.corpus.entries.values():
         for at, text in _own_texts(entry):
             for lang in LANGS:
-                words = _QUOTED.sub(" ", plain_words(text.in_language(lang)))
+                words = _QUOTED.sub(" ", plain_words(text.in_language(lang), _nameless))
                 for word in _loaded_in(words, lang, loaded):
                     message = f"“{word.word}” takes a side: {word.instead}, or quote it"
                     yield graph.corpus.problem("words_take_no_side", message, entry.id, *at, lang)
@@ -112,5 +117,6 @@ def _pattern(word: str, lang: Lang) -> re.Pattern[str]:
     """The word alone, with an English plural or an Arabic prefix, article and ending."""
     if lang == "en":
         return re.compile(rf"(?i)\b{re.escape(word)}(?:s|'s)?\b")
-    return re.compile(rf"(?<!\w)[وف]?[بكل]?(?:ال|لل)?{re.escape(word)}(?:ة|ون|ين|ات|ي|ية|يون|يين)?(?!\w)")
-
+    return re.compile(
+        rf"(?<!\w)[وف]?[بكل]?(?:ال|لل)?{re.escape(word)}(?:ة|ون|ين|ات|ي|ية|يون|يين)?(?!\w)"
+    )

@@ -92,7 +92,9 @@ class Claim(Strict):
         forms = [form for form in FORMS if getattr(self, form) is not None]
         if len(forms) != 1:
             given = " and ".join(f"`{form}`" for form in forms) or "none"
-            raise ValueError(f"needs one of `relation`, `measure`, `property`, `statement`: has {given}")
+            raise ValueError(
+                f"needs one of `relation`, `measure`, `property`, `statement`: has {given}"
+            )
         _check_companions(self, forms[0])
         return self
 
@@ -101,7 +103,9 @@ class Claim(Strict):
         if self.status in ("contested", "rejected") and self.note is None:
             raise ValueError(f"is {self.status} without a `note`: say why, in `ar` and `en`")
         if self.confidence != "unrated" and self.confidence_reason is None:
-            raise ValueError(f"has confidence {self.confidence} without `confidence_reason`: give it")
+            raise ValueError(
+                f"has confidence {self.confidence} without `confidence_reason`: give it"
+            )
         return self
 
     @model_validator(mode="after")
@@ -162,4 +166,3 @@ def _as_str(value: Any) -> str:
     if not isinstance(value, str) or not value.strip() or len(value) > 200:
         raise ValueError("has a `value` that is not a short text or number: write one")
     return value
-

@@ -9,7 +9,11 @@ from pydantic import BaseModel
 
 def field_names(model: type[BaseModel]) -> list[str]:
     """The names under which a contributor writes the fields of `model`."""
-    return [field.alias or name for name, field in model.model_fields.items() if name != "id" or _has_own_id(model)]
+    return [
+        field.alias or name
+        for name, field in model.model_fields.items()
+        if name != "id" or _has_own_id(model)
+    ]
 
 
 def model_in(model: type[BaseModel], field: str) -> type[BaseModel] | None:

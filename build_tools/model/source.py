@@ -71,7 +71,9 @@ class Source(EntryBase):
     @model_validator(mode="after")
     def _dated(self) -> Self:
         if (self.issued == "somevalue") != (self.issued_basis is None):
-            raise ValueError("has `issued` and `issued_basis` apart: give both, or `issued: somevalue`")
+            raise ValueError(
+                "has `issued` and `issued_basis` apart: give both, or `issued: somevalue`"
+            )
         if (self.language in ("ar", "en")) != (self.original_title is None):
             raise ValueError("needs `original_title` when `language` is not ar or en, only then")
         return self

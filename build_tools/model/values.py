@@ -9,7 +9,14 @@ from datetime import date
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetPydanticSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetPydanticSchema,
+)
 from pydantic_core import core_schema
 
 from build_tools.dates import Edtf, parse_edtf
@@ -123,7 +130,11 @@ class Quantity:
     high: float
 
     def __str__(self) -> str:
-        return _digits(self.low) if self.low == self.high else f"{_digits(self.low)}/{_digits(self.high)}"
+        return (
+            _digits(self.low)
+            if self.low == self.high
+            else f"{_digits(self.low)}/{_digits(self.high)}"
+        )
 
 
 def parse_quantity(text: str) -> Quantity:
@@ -155,7 +166,9 @@ class Coordinates:
 def parse_coordinates(text: str) -> Coordinates:
     """`32.76, 22.64` as degrees north and east; ValueError when it is none."""
     if not re.fullmatch(r"-?\d{1,2}\.\d{2}, -?\d{1,3}\.\d{2}", text):
-        raise ValueError(f"`{text[:40]}` is not a position: write `32.76, 22.64`, two decimals each")
+        raise ValueError(
+            f"`{text[:40]}` is not a position: write `32.76, 22.64`, two decimals each"
+        )
     latitude, longitude = (float(part) for part in text.split(", "))
     if abs(latitude) > 90 or abs(longitude) > 180:
         raise ValueError(f"`{text}` is not on Earth: north first, then east")
@@ -177,5 +190,7 @@ def parse_claim_ref(text: str, home: str = "") -> ClaimRef:
     """`entry#claim`, or `claim` alone for one of the entry `home`; ValueError when it is none."""
     entry, _, claim = text.rpartition("#")
     if not is_id(claim) or (entry and not is_id(entry)):
-        raise ValueError(f"`{text[:80]}` is not a claim's id: write `claim-id` or `entry-id#claim-id`")
+        raise ValueError(
+            f"`{text[:80]}` is not a claim's id: write `claim-id` or `entry-id#claim-id`"
+        )
     return ClaimRef(entry or home, claim)

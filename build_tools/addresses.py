@@ -1,0 +1,84 @@
+"""Every path, anchor, twin page and link to the repository; nothing else makes an address."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from urllib.parse import quote, urlencode
+
+from build_tools.language import Lang, other
+from build_tools.model import Section
+
+REPOSITORY = os.environ.get("REPOSITORY_URL", "https://github.com/libya-dossier/libya-dossier")
+
+# What the build owns under docs/{ar,en}: pages in these folders and of these names are generated.
+GENERATED_FOLDERS = ("actors", "events", "places", "sources", "disputes", "rosters")
+GENERATED_PAGES = ("index.md", "state.md")
+DATA_FOLDER = "data"
+
+
+def entry_page(section: Section, entry_id: str, lang: Lang) -> str:
+    """The page of an entry, relative to docs/."""
+    return f"{lang}/{section}/{entry_id}.md"
+
+
+def index_page(section: str, lang: Lang) -> str:
+    """The index of a section, or of the rosters."""
+    return f"{lang}/{section}/index.md"
+
+
+def letters_page(lang: Lang) -> str:
+    """The actors by letter."""
+    return f"{lang}/actors/a-z.md"
+
+
+def home_page(lang: Lang) -> str:
+    """The first page in `lang`."""
+    return f"{lang}/index.md"
+
+
+def state_page(lang: Lang) -> str:
+    """What the dossier lacks, counted."""
+    return f"{lang}/state.md"
+
+
+def twin(page: str) -> str:
+    """The same page in the other language."""
+    lang, rest = page.split("/", 1)
+    return f"{other('ar' if lang == 'ar' else 'en')}/{rest}"
+
+
+def relative(source: str, target: str) -> str:
+    """`target` as a link from the page `source`; both relative to docs/."""
+    return posixpath.relpath(target, posixpath.dirname(source))
+
+
+def claim_anchor(claim_id: str) -> str:
+    """The fragment of a claim on its entry's page."""
+    return f"claim-{claim_id}"
+
+
+def reference_anchor(number: int) -> str:
+    """The fragment of a numbered reference."""
+    return f"ref-{number}"
+
+
+def letter_anchor(letter: str) -> str:
+    """The fragment of a letter in an index; letters of any script are safe in ids."""
+    return f"letter-{ord(letter):x}"
+
+
+def data_file(section: Section, entry_id: str) -> str:
+    """The YAML file of an entry, relative to the repository's root."""
+    return f"dossier/{section}/{entry_id}.yaml"
+
+
+def edit_address(path: str) -> str:
+    """Where a reader proposes a change to a file of the repository."""
+    return f"{REPOSITORY}/edit/main/{quote(path)}"
+
+
+def report_address(path: str, title: str) -> str:
+    """Where a reader reports an error, with the file already named."""
+    query = urlencode({"title": title, "body": path})
+    return f"{REPOSITORY}/issues/new?{query}"

@@ -1,0 +1,49 @@
+"""The conductor: check the dossier, then make its pages and data and publish them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools import addresses
+from build_tools.checks import run_checks
+from build_tools.corpus import load_corpus
+from build_tools.exports import export_data
+from build_tools.graph import Graph, build_graph
+from build_tools.language import LANGS
+from build_tools.pages import site_pages
+from build_tools.problems import Problem, errors
+from build_tools.publish import Publication, publish
+from build_tools.render import render
+
+
+@dataclass(frozen=True)
+class Build:
+    """A build's outcome: its problems, and what it published if none of them was an error."""
+
+    problems: list[Problem]
+    publication: Publication | None
+
+
+def check_dossier(root: Path) -> tuple[Graph | None, list[Problem]]:
+    """The graph of `root`/dossier, as far as it can be built, and every problem there is."""
+    corpus, problems = load_corpus(root)
+    if corpus is None:
+        return None, problems
+    graph = build_graph(corpus)
+    return graph, problems + run_checks(graph)
+
+
+def build(root: Path, docs: Path) -> Build:
+    """Makes the pages and data of `root`/dossier in `docs`; with an error nothing is written."""
+    graph, problems = check_dossier(root)
+    if graph is None or errors(problems):
+        return Build(problems, None)
+    files = {page.path: render(page.template, page.view()) for page in site_pages(graph)}
+    files |= {f"{addresses.DATA_FOLDER}/{name}": text for name, text in export_data(graph).items()}
+    return Build(problems, publish(docs, files, _owned_folders()))
+
+
+def _owned_folders() -> list[str]:
+    folders = [f"{lang}/{name}" for lang in LANGS for name in addresses.GENERATED_FOLDERS]
+    return [*folders, addresses.DATA_FOLDER]

@@ -1,0 +1,89 @@
+"""Inline Markdown from plain text: everything escaped, links relative, other scripts isolated.
+
+Entry text is never Markdown. Each character that could mean something to Markdown, to
+attribute lists or to HTML leaves here as a numeric character reference.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+from build_tools.language import DIRECTION, Lang, other
+
+_MEANING = re.compile(r"""[\\`*_{}\[\]<>&"'|~^$#@=+!]|:(?=\S*:)|--+""")
+_EDGE = re.compile(r"^\s*(?:\d+[.)]|[-:.)])")
+
+
+def escape(text: str) -> Markup:
+    """`text` on one line, meaning only itself."""
+    line = " ".join(text.split())
+    line = _EDGE.sub(lambda found: _references(found.group()), line, count=1)
+    return Markup(_keep_references(line))
+
+
+def _references(text: str) -> str:
+    return "".join(c if c.isalnum() or c.isspace() else f"\ufffc{ord(c)};" for c in text)
+
+
+def _keep_references(line: str) -> str:
+    """Escapes what means something; \ufffc stands for the `&#` of references already made."""
+    escaped = _MEANING.sub(lambda found: "".join(f"&#{ord(c)};" for c in found.group()), line)
+    return escaped.replace("\ufffc", "&#")
+
+
+_LATIN_RUN = re.compile(
+    r"[A-Za-z\u00c0-\u024f](?:[\w&.,'’/+–-]|[ ](?=[A-Za-z\u00c0-\u024f0-9]))*(?<![.,–-])"
+)
+_ARABIC = "\u0600-\u060b\u060d-\u061a\u061c-\u06ff\u0750-\u077f"
+_ARABIC_RUN = re.compile(rf"[{_ARABIC}](?:[{_ARABIC}\d«»]|[ .،](?=[{_ARABIC}«]))*")
+
+
+def isolate(text: str, lang: Lang) -> Markup:
+    """`text` of a page in `lang`, escaped, with runs of the other script in their own `<bdi>`."""
+    run = _LATIN_RUN if lang == "ar" else _ARABIC_RUN
+    line = " ".join(text.split())
+    pieces: list[str] = []
+    end = 0
+    for found in run.finditer(line):
+        pieces += [
+            _inner(line[end : found.start()], first=end == 0),
+            bdi(found.group(), other(lang)),
+        ]
+        end = found.end()
+    pieces.append(_inner(line[end:], first=end == 0))
+    return Markup("".join(pieces))
+
+
+def _inner(text: str, *, first: bool) -> str:
+    """A piece of a line, its spaces kept; only the first piece can begin a line."""
+    if first:
+        text = _EDGE.sub(lambda found: _references(found.group()), text, count=1)
+    return _keep_references(text)
+
+
+def bdi(text: str, lang: str) -> Markup:
+    """`text` of the language `lang`, isolated from the direction around it."""
+    direction = DIRECTION["ar" if lang.startswith("ar") else "en"]
+    return Markup(f'<bdi lang="{lang}" dir="{direction}">{escape(text)}</bdi>')
+
+
+def link(words: Markup, target: str) -> Markup:
+    """A Markdown link; `target` is an address that this project made or checked."""
+    return Markup(f"[{words}]({_address(target)})")
+
+
+def outside_link(words: Markup, target: str) -> Markup:
+    """A link away from the site, which tells the other end nothing and lends it no weight."""
+    return Markup(f'[{words}]({_address(target)}){{ rel="nofollow noopener noreferrer" }}')
+
+
+def _address(target: str) -> str:
+    """Encodes what would end a Markdown link; addresses are ASCII and hold no quotes already."""
+    return re.sub(r"[()\[\]*_\\'!]", lambda found: f"%{ord(found.group()):02X}", target)
+
+
+def superscript(number: int, anchor: str) -> Markup:
+    """A reference's number in the text."""
+    return Markup(f'<sup class="ref">[{number}](#{anchor})</sup>')

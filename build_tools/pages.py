@@ -1,0 +1,85 @@
+"""The site map: every generated page, with its template and the view it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from build_tools import addresses
+from build_tools.graph import Graph
+from build_tools.language import LANGS, Lang
+from build_tools.model import Described, Dispute, Entry, Source
+from build_tools.views.context import PageContext
+from build_tools.views.dispute import view_dispute, view_disputes_index
+from build_tools.views.entry import view_entry
+from build_tools.views.gone import view_moved, view_withdrawn
+from build_tools.views.home import view_home
+from build_tools.views.index import (
+    view_actors_by_kind,
+    view_actors_by_letter,
+    view_events,
+    view_places,
+    view_sources,
+)
+from build_tools.views.roster import view_rosters
+from build_tools.views.source import view_source
+from build_tools.views.state import view_state
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page to render: its path relative to docs/, its template and how to make its view."""
+
+    path: str
+    template: str
+    view: Callable[[], Any]
+
+
+def site_pages(graph: Graph) -> Iterator[Page]:
+    """Every generated page, in both languages."""
+    for lang in LANGS:
+        yield from _overviews(graph, lang)
+        for entry in graph.corpus.entries.values():
+            yield _entry_page(graph, entry, lang)
+            for old in entry.redirect_from:
+                yield _moved_page(graph, entry, old, lang)
+
+
+def _overviews(graph: Graph, lang: Lang) -> Iterator[Page]:
+    views: tuple[tuple[str, str, Callable[[PageContext], Any]], ...] = (
+        (addresses.home_page(lang), "home", view_home),
+        (addresses.index_page("actors", lang), "index", view_actors_by_kind),
+        (addresses.letters_page(lang), "index", view_actors_by_letter),
+        (addresses.index_page("events", lang), "index", view_events),
+        (addresses.index_page("places", lang), "index", view_places),
+        (addresses.index_page("sources", lang), "index", view_sources),
+        (addresses.index_page("disputes", lang), "disputes", view_disputes_index),
+        (addresses.index_page("rosters", lang), "rosters", view_rosters),
+        (addresses.state_page(lang), "state", view_state),
+    )
+    for path, template, view in views:
+        yield _page(graph, lang, path, template, view)
+
+
+def _entry_page(graph: Graph, entry: Entry, lang: Lang) -> Page:
+    path = addresses.entry_page(graph.corpus.sections[entry.id], entry.id, lang)
+    if entry.withdrawn:
+        return _page(graph, lang, path, "gone", lambda context: view_withdrawn(context, entry))
+    if isinstance(entry, Described):
+        return _page(graph, lang, path, "entry", lambda context: view_entry(context, entry))
+    if isinstance(entry, Source):
+        return _page(graph, lang, path, "source", lambda context: view_source(context, entry))
+    assert isinstance(entry, Dispute)
+    return _page(graph, lang, path, "dispute", lambda context: view_dispute(context, entry))
+
+
+def _moved_page(graph: Graph, entry: Entry, old: str, lang: Lang) -> Page:
+    path = addresses.entry_page(graph.corpus.sections[entry.id], old, lang)
+    return _page(graph, lang, path, "gone", lambda context: view_moved(context, entry))
+
+
+def _page(
+    graph: Graph, lang: Lang, path: str, template: str, view: Callable[[PageContext], Any]
+) -> Page:
+    return Page(path, template, lambda: view(PageContext(graph, lang, path)))

@@ -1,0 +1,47 @@
+"""Writes pages and data into the folders that the build owns, only what changed; prunes the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What a publication did: how many files it holds, wrote and removed."""
+
+    files: int
+    written: int
+    removed: int
+
+
+def publish(docs: Path, files: Mapping[str, str], folders: Iterable[str]) -> Publication:
+    """Makes the owned `folders` of `docs` hold just `files`, paths relative to `docs` with text.
+
+    Files outside the folders (the two home pages) are written but nothing beside them is touched.
+    """
+    written = sum(_write_if_changed(docs / path, text) for path, text in sorted(files.items()))
+    wanted = {docs / path for path in files}
+    removed = sum(_prune(docs / folder, wanted) for folder in folders)
+    return Publication(len(files), written, removed)
+
+
+def _write_if_changed(path: Path, text: str) -> bool:
+    """Equal files stay untouched, or a server that watches them would rebuild without end."""
+    raw = text.encode("utf-8")
+    if path.is_file() and path.read_bytes() == raw:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(raw)
+    return True
+
+
+def _prune(folder: Path, wanted: set[Path]) -> int:
+    strays = [path for path in folder.rglob("*") if path.is_file() and path not in wanted]
+    for path in strays:
+        path.unlink()
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+    return len(strays)

@@ -1,0 +1,230 @@
+"""A claim as a sentence, with what qualifies it, in the page's language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from build_tools import addresses
+from build_tools.dates import Edtf
+from build_tools.graph import Graph
+from build_tools.inline import escape, isolate
+from build_tools.language import Lang, number_words, plural_category, translate
+from build_tools.model import Claim, ClaimRef, Coordinates, Described, Quantity, Text
+from build_tools.views.context import PageContext
+
+
+@dataclass(frozen=True)
+class ClaimView:
+    """One claim, ready to print."""
+
+    anchor: str
+    sentence: Markup
+    details: Markup
+    references: Markup
+    status: str
+    status_words: Markup | None
+    single_source: bool
+    note: Markup | None
+    confidence: Markup | None
+    corrections: tuple[Markup, ...]
+    entry: Markup
+
+
+def view_claim(context: PageContext, ref: ClaimRef) -> ClaimView:
+    """The claim `ref` as its own page prints it."""
+    claim = context.graph.claims[ref]
+    details = claim_details(context, claim)
+    sentence = claim_sentence(context, ref)
+    return ClaimView(
+        anchor=addresses.claim_anchor(ref.claim),
+        sentence=sentence,
+        details=details,
+        references=context.citations(claim.citations),
+        status=claim.status,
+        status_words=status_words(context, claim),
+        single_source=len(context.graph.publishers(claim)) == 1,
+        note=context.prose(claim.note) if claim.note else None,
+        confidence=_confidence(context, claim),
+        corrections=tuple(
+            context.say("Corrected on {date}:", date=context.day(correction.on))
+            + Markup(" ")
+            + context.prose(correction.note)
+            for correction in claim.corrections
+        ),
+        entry=context.link(ref.entry, fragment="#" + addresses.claim_anchor(ref.claim)),
+    )
+
+
+STATUS_WORDS = {
+    "contested": "disputed",
+    "rejected": "rejected",
+    "superseded": "superseded",
+    "needs-work": "needs work",
+}
+
+
+def status_words(context: PageContext, claim: Claim) -> Markup | None:
+    """A claim's standing, when it is not simply accepted."""
+    words = STATUS_WORDS.get(claim.status)
+    return context.say(words) if words else None
+
+
+def _confidence(context: PageContext, claim: Claim) -> Markup | None:
+    if claim.confidence == "unrated" or claim.confidence_reason is None:
+        return None
+    words = {"high": "high confidence", "medium": "medium confidence", "low": "low confidence"}
+    reason = context.prose(claim.confidence_reason)
+    return context.say(words[claim.confidence]) + Markup(": ") + reason
+
+
+def claim_sentence(context: PageContext, ref: ClaimRef) -> Markup:
+    """What the claim says, without its full stop."""
+    claim = context.graph.claims[ref]
+    if claim.statement:
+        return context.prose(_unstopped(claim.statement))
+    if claim.relation:
+        return _relation_sentence(context, ref, claim)
+    if claim.measure:
+        return measure_words(context, claim)
+    term = context.graph.corpus.vocabulary.properties[claim.property or ""]
+    template = term.sentence.in_language(context.lang)
+    return _filled(context, template, ref.entry, value=value_words(context, claim))
+
+
+def _unstopped(text: Text) -> Text:
+    return Text(ar=text.ar.rstrip(" ."), en=text.en.rstrip(" ."))
+
+
+def _relation_sentence(context: PageContext, ref: ClaimRef, claim: Claim) -> Markup:
+    relation = context.graph.corpus.vocabulary.relations[claim.relation or ""]
+    over = claim.valid is not None and claim.valid.ends and "/" in claim.valid.text
+    sentence = relation.past if over and relation.past else relation.sentence
+    template = sentence.in_language(context.lang)
+    role = role_words(context, claim, ref.entry) if claim.role else Markup("")
+    return _filled(context, template, ref.entry, claim.object, role=role)
+
+
+def role_words(context: PageContext, claim: Claim, holder: str) -> Markup:
+    """The post that a claim is about, with the body it is in."""
+    role = context.graph.corpus.vocabulary.roles[claim.role or ""]
+    template = agreeing(context, role.phrase.in_language(context.lang), {"holder": holder})
+    return _fill(context, template, {"body": context.link(claim.object or "")})
+
+
+def _filled(
+    context: PageContext, template: str, subject: str, target: str | None = None, **values: Markup
+) -> Markup:
+    parts = {"subject": subject} | ({"object": target} if target else {})
+    agreed = agreeing(context, template, parts)
+    links = {name: context.link(entry) for name, entry in parts.items()}
+    return _fill(context, agreed, links | values)
+
+
+_CHOICE = re.compile(r"\{(\w+)\?([^|{}]*)\|([^|{}]*)\}")
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def agreeing(context: PageContext, template: str, parts: dict[str, str]) -> str:
+    """Resolves {subject?a|b} by the grammar of the entry in that part."""
+
+    def choose(found: re.Match[str]) -> str:
+        entry = context.graph.corpus.entries.get(parts[found.group(1)])
+        return found.group(3 if _is_marked(entry, context.lang) else 2)
+
+    return _CHOICE.sub(choose, template)
+
+
+def _is_marked(entry: object, lang: Lang) -> bool:
+    """Whether the second form agrees: feminine in Arabic, plural in English."""
+    if not isinstance(entry, Described):
+        return False
+    return entry.grammar.ar == "feminine" if lang == "ar" else entry.grammar.en == "plural"
+
+
+def _fill(context: PageContext, template: str, values: dict[str, Markup]) -> Markup:
+    pieces: list[Markup] = []
+    end = 0
+    for found in _SLOT.finditer(template):
+        pieces += [
+            Markup(_spaced(template[end : found.start()], context.lang)),
+            values[found.group(1)],
+        ]
+        end = found.end()
+    pieces.append(Markup(_spaced(template[end:], context.lang)))
+    return Markup("").join(pieces)
+
+
+def _spaced(words: str, lang: Lang) -> str:
+    """Template words, escaped, the spaces at their ends kept."""
+    leading = " " if words[:1] == " " else ""
+    trailing = " " if words[-1:] == " " and words.strip() else ""
+    return f"{leading}{isolate(words, lang)}{trailing}"
+
+
+def value_words(context: PageContext, claim: Claim) -> Markup:
+    """A property's or a measure's value in words."""
+    if claim.value in ("somevalue", "novalue"):
+        return context.say({"somevalue": "not known", "novalue": "none"}[claim.value])
+    if isinstance(claim.value, Edtf):
+        return context.date(claim.value)
+    if isinstance(claim.value, Coordinates):
+        return Markup('<bdi dir="ltr">{}</bdi>').format(escape(str(claim.value)))
+    if isinstance(claim.value, Text):
+        return context.label(claim.value)
+    if isinstance(claim.value, Quantity):
+        return measure_words(context, claim)
+    return context.foreign(claim.value, claim.lang or context.lang)
+
+
+_BOUNDS = {
+    "about": "about {number}",
+    "at-least": "at least {number}",
+    "more-than": "more than {number}",
+    "at-most": "at most {number}",
+}
+
+
+def measure_words(context: PageContext, claim: Claim) -> Markup:
+    """A count with its noun: "at least 11,300 people killed"."""
+    if not isinstance(claim.value, Quantity):
+        measure = context.graph.corpus.vocabulary.measures[claim.measure or ""]
+        return context.label(measure.label) + Markup(": ") + value_words(context, claim)
+    return context.text(quantity_words(context.graph, claim, claim.value, context.lang))
+
+
+def quantity_words(graph: Graph, claim: Claim, value: Quantity, lang: Lang) -> str:
+    """A measured value in words of `lang`, unescaped."""
+    forms = graph.corpus.vocabulary.measures[claim.measure or ""].counted.in_language(lang)
+    category = plural_category(value.high, lang)
+    noun = forms.get(category, forms["other"])  # type: ignore[call-overload]
+    number = number_words(value.high, lang)
+    if value.low != value.high:
+        number = translate("{low} to {high}", lang).format(
+            low=number_words(value.low, lang), high=number
+        )
+    counted = str(noun).format(number=number)
+    return translate(_BOUNDS[claim.bound], lang).format(number=counted) if claim.bound else counted
+
+
+def claim_details(context: PageContext, claim: Claim) -> Markup:
+    """When it holds, as of when and who says so, in brackets; empty when nothing is stated."""
+    parts: list[Markup] = []
+    if claim.valid:
+        parts.append(context.date(claim.valid))
+    if claim.said_by:
+        who = _and(context, [context.link(speaker) for speaker in claim.said_by])
+        parts.append(context.say("according to {who}", who=who))
+    if claim.as_of:
+        parts.append(context.say("as of {date}", date=context.date(claim.as_of)))
+    semicolon = Markup("؛ " if context.lang == "ar" else "; ")
+    return Markup(" (") + semicolon.join(parts) + Markup(")") if parts else Markup("")
+
+
+def _and(context: PageContext, names: list[Markup]) -> Markup:
+    if len(names) == 1:
+        return names[0]
+    comma = Markup("، " if context.lang == "ar" else ", ")
+    return context.say("{names} and {last}", names=comma.join(names[:-1]), last=names[-1])

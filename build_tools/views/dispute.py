@@ -1,0 +1,168 @@
+"""Claims in conflict, side by side: on the pages of their entries and on their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from build_tools import addresses
+from build_tools.graph import Graph
+from build_tools.inline import escape
+from build_tools.language import sort_key
+from build_tools.model import ClaimRef, Dispute
+from build_tools.views.claims import ClaimView, view_claim
+from build_tools.views.context import PageContext, Reference
+
+
+@dataclass(frozen=True)
+class DisputeView:
+    """A conflict: the question, and every position on it."""
+
+    title: Markup
+    link: Markup | None
+    positions: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True)
+class DisputePage:
+    """The page of a dispute entry."""
+
+    lang: str
+    title: Markup
+    description: Markup
+    heading: Markup
+    other_name: Markup
+    kind: Markup
+    about: tuple[Markup, ...]
+    summary: Markup
+    positions: tuple[ClaimView, ...]
+    references: tuple[Reference, ...]
+    edit: str
+    report: str
+
+
+@dataclass(frozen=True)
+class DisputeLine:
+    """A dispute in an index: the question and the positions in short."""
+
+    title: Markup
+    about: Markup
+    positions: tuple[Markup, ...]
+
+
+@dataclass(frozen=True)
+class DisputeGroup:
+    """The disputes of one kind."""
+
+    anchor: str
+    label: Markup
+    lines: tuple[DisputeLine, ...]
+
+
+@dataclass(frozen=True)
+class DisputesIndex:
+    """Everything that is disputed."""
+
+    lang: str
+    title: Markup
+    groups: tuple[DisputeGroup, ...]
+    count: int
+
+
+def view_conflict(context: PageContext, positions: tuple[ClaimRef, ...]) -> DisputeView:
+    """A conflict as part of an entry's page."""
+    dispute = context.graph.dispute_of.get(positions[0])
+    title = context.name(dispute) if dispute else _subject(context, positions[0])
+    return DisputeView(
+        title=title,
+        link=context.link(dispute) if dispute else None,
+        positions=tuple(view_claim(context, ref) for ref in positions),
+    )
+
+
+def _subject(context: PageContext, ref: ClaimRef) -> Markup:
+    """What a conflict without an entry of its own is about: "Derna: Population"."""
+    return context.name(ref.entry) + Markup(": ") + _term(context, ref)
+
+
+def _term(context: PageContext, ref: ClaimRef) -> Markup:
+    claim = context.graph.claims[ref]
+    vocabulary = context.graph.corpus.vocabulary
+    for terms, name in (
+        (vocabulary.properties, claim.property),
+        (vocabulary.measures, claim.measure),
+        (vocabulary.relations, claim.relation),
+    ):
+        if name in terms:
+            return context.label(terms[name].label)
+    return context.say("accounts differ")
+
+
+def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
+    """The page of a dispute."""
+    refs = context.graph.positions(dispute)
+    summary = context.prose(dispute.summary)
+    positions = tuple(view_claim(context, ref) for ref in refs)
+    file = addresses.data_file("disputes", dispute.id)
+    name = context.plain_name(dispute.id)
+    return DisputePage(
+        lang=context.lang,
+        title=escape(name),
+        description=context.description(dispute.summary),
+        heading=context.name(dispute.id),
+        other_name=context.other_name(dispute),
+        kind=context.label(context.graph.corpus.vocabulary.kinds[dispute.kind].label),
+        about=tuple(context.link(entry) for entry in dict.fromkeys(ref.entry for ref in refs)),
+        summary=summary,
+        positions=positions,
+        references=context.references(),
+        edit=addresses.edit_address(file),
+        report=addresses.report_address(file, name),
+    )
+
+
+def view_disputes_index(context: PageContext) -> DisputesIndex:
+    """All disputes by kind; conflicts that no dispute covers yet come last."""
+    graph = context.graph
+    kinds = graph.corpus.vocabulary.kinds
+    groups = []
+    for kind, term in kinds.items():
+        lines = tuple(_lines(context, kind)) if term.section == "disputes" else ()
+        if lines:
+            groups.append(DisputeGroup(kind, context.label(term.plural), lines))
+    rest = tuple(_uncovered(context, graph))
+    if rest:
+        groups.append(DisputeGroup("other", context.say("Other points"), rest))
+    return DisputesIndex(
+        lang=context.lang,
+        title=context.say("What is disputed"),
+        groups=tuple(groups),
+        count=sum(len(group.lines) for group in groups),
+    )
+
+
+def _lines(context: PageContext, kind: str) -> Iterator[DisputeLine]:
+    disputes = [d for d in context.graph.entries(Dispute) if d.kind == kind]
+    for dispute in sorted(disputes, key=lambda d: sort_key(context.plain_name(d.id), context.lang)):
+        refs = context.graph.positions(dispute)
+        yield _line(context, context.link(dispute.id), refs)
+
+
+def _uncovered(context: PageContext, graph: Graph) -> Iterator[DisputeLine]:
+    groups = dict.fromkeys(graph.conflicts.values())
+    for refs in groups:
+        if not any(ref in graph.dispute_of for ref in refs):
+            yield _line(context, _subject(context, refs[0]), refs)
+
+
+def _line(context: PageContext, title: Markup, refs: tuple[ClaimRef, ...]) -> DisputeLine:
+    views = [view_claim(context, ref) for ref in refs]
+    about = dict.fromkeys(ref.entry for ref in refs)
+    comma = Markup("، " if context.lang == "ar" else ", ")
+    return DisputeLine(
+        title=title,
+        about=comma.join(context.link(entry) for entry in about),
+        positions=tuple(view.sentence + view.details for view in views),
+    )

@@ -1,0 +1,262 @@
+"""The page of an actor, an event or a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from build_tools import addresses
+from build_tools.dates import Edtf
+from build_tools.graph import Graph, Link, event_date, event_order
+from build_tools.inline import escape
+from build_tools.language import sort_key
+from build_tools.model import Claim, ClaimRef, Described, Event
+from build_tools.views.claims import (
+    ClaimView,
+    agreeing,
+    claim_details,
+    role_words,
+    status_words,
+    value_words,
+    view_claim,
+)
+from build_tools.views.context import PageContext, Reference
+from build_tools.views.dispute import DisputeView, view_conflict
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of the infobox."""
+
+    label: Markup
+    values: tuple[Markup, ...]
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A tie to another entry, from this one's side."""
+
+    other: Markup
+    details: Markup
+    references: Markup
+    status_words: Markup | None
+    status: str
+
+
+@dataclass(frozen=True)
+class TieGroup:
+    """All ties of one kind in one direction."""
+
+    label: Markup
+    ties: tuple[Tie, ...]
+
+
+@dataclass(frozen=True)
+class EventLine:
+    """An event in a chronology."""
+
+    date: Markup
+    link: Markup
+    note: Markup
+
+
+@dataclass(frozen=True)
+class EntryView:
+    """Everything on an entry's page; see `view_entry`."""
+
+    lang: str
+    title: Markup
+    description: Markup
+    heading: Markup
+    other_name: Markup
+    infobox: tuple[Fact, ...]
+    summary: Markup
+    claims: tuple[ClaimView, ...]
+    disputes: tuple[DisputeView, ...]
+    tie_groups: tuple[TieGroup, ...]
+    events: tuple[EventLine, ...]
+    attributed: tuple[ClaimView, ...]
+    mentioned_by: tuple[Markup, ...]
+    references: tuple[Reference, ...]
+    confirmed: Markup
+    edit: str
+    report: str
+
+
+def view_entry(context: PageContext, entry: Described) -> EntryView:
+    """The page of `entry`; references are numbered in the order in which the page is read."""
+    graph = context.graph
+    infobox = tuple(_infobox(context, entry))
+    summary = context.prose(entry.summary)
+    disputed = [ref for ref in _refs(entry) if ref in graph.conflicts]
+    claims = tuple(view_claim(context, ref) for ref in _refs(entry) if ref not in graph.conflicts)
+    disputes = tuple(_disputes(context, disputed))
+    ties = tuple(_tie_groups(context, entry))
+    attributed = tuple(view_claim(context, ref) for ref in _attributed(graph, entry))
+    section = graph.corpus.sections[entry.id]
+    file = addresses.data_file(section, entry.id)
+    name = context.plain_name(entry.id)
+    return EntryView(
+        lang=context.lang,
+        title=escape(name),
+        description=context.description(entry.summary),
+        heading=context.name(entry.id),
+        other_name=context.other_name(entry),
+        infobox=infobox,
+        summary=summary,
+        claims=claims,
+        disputes=disputes,
+        tie_groups=ties,
+        events=tuple(_chronology(context, entry)),
+        attributed=attributed,
+        mentioned_by=_mentioned_by(context, entry),
+        references=context.references(),
+        confirmed=context.day(entry.confirmed),
+        edit=addresses.edit_address(file),
+        report=addresses.report_address(file, name),
+    )
+
+
+def _refs(entry: Described) -> list[ClaimRef]:
+    return [ClaimRef(entry.id, claim.id) for claim in entry.claims]
+
+
+def _infobox(context: PageContext, entry: Described) -> Iterator[Fact]:
+    kind = context.graph.corpus.vocabulary.kinds[entry.kind]
+    yield Fact(context.say("Kind"), (context.label(kind.label),))
+    if entry.other_names:
+        yield Fact(context.say("Other names"), tuple(_other_names(context, entry)))
+    yield from _property_facts(context, entry)
+    for relation in ("holds-post", "took-place-in", "born-in", "located-in", "based-in"):
+        values = tuple(_relation_values(context, entry, relation))
+        if values:
+            label = context.graph.corpus.vocabulary.relations[relation].label
+            yield Fact(context.label(label), values)
+
+
+def _other_names(context: PageContext, entry: Described) -> Iterator[Markup]:
+    for name in entry.other_names:
+        yield context.foreign(name.text, name.lang)
+
+
+def _property_facts(context: PageContext, entry: Described) -> Iterator[Fact]:
+    """What an entry can have only one of; a value in dispute is shown with its rivals."""
+    properties = context.graph.corpus.vocabulary.properties
+    stated = [
+        c for c in entry.claims if c.property and properties[c.property].single and _stands(c)
+    ]
+    for name, claims in groupby(sorted(stated, key=_property), key=_property):
+        values = tuple(
+            value_words(context, claim) + context.citations(claim.citations) for claim in claims
+        )
+        yield Fact(context.label(properties[name].label), values)
+
+
+def _property(claim: Claim) -> str:
+    return claim.property or ""
+
+
+def _stands(claim: Claim) -> bool:
+    return claim.status not in ("rejected", "superseded")
+
+
+def _relation_values(context: PageContext, entry: Described, relation: str) -> Iterator[Markup]:
+    for link in context.graph.links_from.get(entry.id, ()):
+        if link.claim.relation == relation and _stands(link.claim):
+            words = (
+                role_words(context, link.claim, entry.id)
+                if link.claim.role
+                else context.link(link.object)
+            )
+            yield (
+                words + claim_details(context, link.claim) + context.citations(link.claim.citations)
+            )
+
+
+def _disputes(context: PageContext, refs: Iterable[ClaimRef]) -> Iterator[DisputeView]:
+    """The conflicts that claims of this entry are part of, each once."""
+    seen: set[ClaimRef] = set()
+    for ref in refs:
+        if ref not in seen:
+            positions = context.graph.conflicts[ref]
+            seen.update(positions)
+            yield view_conflict(context, positions)
+
+
+def _tie_groups(context: PageContext, entry: Described) -> Iterator[TieGroup]:
+    """Ties out, then ties in, in the vocabulary's order; events have their chronology."""
+    graph = context.graph
+    for name, relation in graph.corpus.vocabulary.relations.items():
+        out = [link for link in graph.links_from.get(entry.id, ()) if link.claim.relation == name]
+        back = [link for link in graph.links_to.get(entry.id, ()) if link.claim.relation == name]
+        if relation.symmetric:
+            out, back = out + back, []
+        if out:
+            yield TieGroup(context.label(relation.label), tuple(_ties(context, entry, out)))
+        if back:
+            yield TieGroup(context.label(relation.reverse), tuple(_ties(context, entry, back)))
+
+
+def _ties(context: PageContext, entry: Described, links: Iterable[Link]) -> Iterator[Tie]:
+    for link in links:
+        far = link.object if link.subject == entry.id else link.subject
+        yield Tie(
+            other=_far_end(context, link, far),
+            details=claim_details(context, link.claim),
+            references=context.citations(link.claim.citations),
+            status=link.claim.status,
+            status_words=status_words(context, link.claim),
+        )
+
+
+def _far_end(context: PageContext, link: Link, far: str) -> Markup:
+    if link.claim.role is None:
+        return context.link(far)
+    if far == link.object:
+        return role_words(context, link.claim, link.subject)
+    role = context.graph.corpus.vocabulary.roles[link.claim.role]
+    words = agreeing(context, role.label.in_language(context.lang), {"holder": far})
+    return context.link(far) + Markup(": ") + context.text(words)
+
+
+def _chronology(context: PageContext, entry: Described) -> Iterator[EventLine]:
+    """The events that name this entry, or that a place or actor is named by, in order of date."""
+    graph = context.graph
+    if isinstance(entry, Event):
+        return
+    near = {link.subject for link in graph.links_to.get(entry.id, ())}
+    near |= {link.object for link in graph.links_from.get(entry.id, ())}
+    events = [event for event in map(graph.described, sorted(near)) if isinstance(event, Event)]
+    for event in sorted(events, key=event_order):
+        yield event_line(context, event)
+
+
+def event_line(context: PageContext, event: Event) -> EventLine:
+    """An event as a chronology lists it."""
+    when = event_date(event)
+    kind = context.graph.corpus.vocabulary.kinds[event.kind]
+    return EventLine(
+        date=context.date(when) if isinstance(when, Edtf) else context.say("date not stated"),
+        link=context.link(event.id),
+        note=context.label(kind.label),
+    )
+
+
+def _attributed(graph: Graph, entry: Described) -> list[ClaimRef]:
+    """Claims of other entries that are this entry's word."""
+    return [ref for ref in graph.said.get(entry.id, ()) if ref.entry != entry.id]
+
+
+def _mentioned_by(context: PageContext, entry: Described) -> tuple[Markup, ...]:
+    graph = context.graph
+    tied = {link.subject for link in graph.links_to.get(entry.id, ())}
+    names = {
+        other: context.plain_name(other)
+        for other in graph.mentions.get(entry.id, ())
+        if other not in tied
+    }
+    ordered = sorted(names, key=lambda other: sort_key(names[other], context.lang))
+    return tuple(context.link(other) for other in ordered)

@@ -1,0 +1,151 @@
+"""The page of a source: what it is, what it supports, and what it alone supports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from build_tools import addresses
+from build_tools.inline import bdi, escape
+from build_tools.language import other
+from build_tools.model import ClaimRef, Source
+from build_tools.views.claims import ClaimView, view_claim
+from build_tools.views.context import PageContext, printed_title
+from build_tools.views.entry import Fact
+from build_tools.views.locators import locator_words
+
+
+@dataclass(frozen=True)
+class SupportedClaim:
+    """A claim that cites the source: where in it, in which role, and whether nothing else does."""
+
+    claim: ClaimView
+    locator: Markup | None
+    role: Markup | None
+    alone: bool
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """Everything on a source's page."""
+
+    lang: str
+    title: Markup
+    description: Markup
+    heading: Markup
+    translated: Markup | None
+    infobox: tuple[Fact, ...]
+    note: Markup | None
+    claims: tuple[SupportedClaim, ...]
+    alone: int
+    summaries: tuple[Markup, ...]
+    edit: str
+    report: str
+
+
+def view_source(context: PageContext, source: Source) -> SourceView:
+    """The page of `source`."""
+    claims = _claims(context, source)
+    words, lang = printed_title(source)
+    file = addresses.data_file("sources", source.id)
+    translated = source.title.in_language(context.lang)
+    return SourceView(
+        lang=context.lang,
+        title=escape(words),
+        description=escape(translated),
+        heading=context.foreign(words, lang),
+        translated=context.text(translated)
+        if words != translated
+        else _other_title(context, source),
+        infobox=_facts(context, source),
+        note=context.prose(source.note) if source.note else None,
+        claims=claims,
+        alone=sum(claim.alone for claim in claims),
+        summaries=_summaries(context, source),
+        edit=addresses.edit_address(file),
+        report=addresses.report_address(file, words),
+    )
+
+
+def _other_title(context: PageContext, source: Source) -> Markup:
+    return bdi(source.title.in_language(other(context.lang)), other(context.lang))
+
+
+def _facts(context: PageContext, source: Source) -> tuple[Fact, ...]:
+    kind = context.graph.corpus.vocabulary.kinds[source.kind]
+    rows: list[tuple[str, list[Markup]]] = [
+        ("Kind", [context.label(kind.label)]),
+        ("Publisher", [context.publisher(source) + _inferred(context, source.publisher_basis)]),
+        ("Agency", [context.link(source.agency)] if source.agency else []),
+        ("Author", [context.text(author) for author in source.author]),
+        ("Published", [context.issued(source) + _inferred(context, source.issued_basis)]),
+        ("Language", [context.say(_LANGUAGES.get(source.language, source.language))]),
+        ("Title", [context.say(_TITLE_BASIS[source.title_basis])]),
+        ("Read", [context.say(_READ[source.read])]),
+        ("Address", [_address(context, source)]),
+        ("Archive copy", [_archive(context, source)]),
+        ("Id", [bdi(source.id, "en")]),
+    ]
+    return tuple(Fact(context.say(label), tuple(values)) for label, values in rows if values)
+
+
+_LANGUAGES = {"ar": "Arabic", "en": "English", "it": "Italian", "pt": "Portuguese", "fr": "French"}
+_TITLE_BASIS = {
+    "printed": "as printed",
+    "address": "read off the address",
+    "supplied": "supplied by the dossier",
+}
+_READ = {"full": "in full", "excerpt": "an excerpt: the page still needs a reader"}
+_BASIS = {
+    "inferred": "inferred",
+    "address": "from the address",
+    "index": "from a search index",
+}
+
+
+def _inferred(context: PageContext, basis: str | None) -> Markup:
+    words = _BASIS.get(basis or "")
+    return Markup(" ({})").format(context.say(words)) if words else Markup("")
+
+
+def _address(context: PageContext, source: Source) -> Markup:
+    if source.url in ("somevalue", "novalue"):
+        return context.say("none stated")
+    return context.outside(source.url)
+
+
+def _archive(context: PageContext, source: Source) -> Markup:
+    if source.archive is None:
+        return context.say("none yet")
+    taken = context.say("taken on {date}", date=context.day(source.archive.captured))
+    return context.outside(source.archive.url) + Markup(" ({})").format(taken)
+
+
+def _claims(context: PageContext, source: Source) -> tuple[SupportedClaim, ...]:
+    return tuple(
+        _supported(context, ClaimRef(use.entry, use.claim), use.citation.locator, use.citation.role)
+        for use in context.graph.uses.get(source.id, ())
+        if use.claim is not None
+    )
+
+
+def _supported(
+    context: PageContext, ref: ClaimRef, locator: str | None, role: str
+) -> SupportedClaim:
+    claim = context.graph.claims[ref]
+    others = {c.source for c in claim.citations if c.role == "supports"}
+    return SupportedClaim(
+        claim=view_claim(context, ref),
+        locator=context.text(locator_words(locator, context.lang)) if locator else None,
+        role=context.say({"contradicts": "contradicts this", "context": "context"}[role])
+        if role != "supports"
+        else None,
+        alone=role == "supports" and len(others) == 1,
+    )
+
+
+def _summaries(context: PageContext, source: Source) -> tuple[Markup, ...]:
+    uses = context.graph.uses.get(source.id, ())
+    entries = dict.fromkeys(use.entry for use in uses if use.claim is None)
+    return tuple(context.link(entry) for entry in entries)
