@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from build_tools.canonical import canonical_text
 from build_tools.build import build as build_site
 from build_tools.build import check_dossier
+from build_tools.canonical import canonical_text
 from build_tools.corpus import FOLDER
 from build_tools.model import SECTIONS
 from build_tools.problems import Format, Problem, errors, render_problems

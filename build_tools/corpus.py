@@ -17,13 +17,14 @@ from pydantic import BaseModel, ValidationError
 from build_tools.model import (
     ENTRY_TYPES,
     SECTIONS,
+    Context,
     Entry,
     Section,
     Vocabulary,
     is_id,
 )
 from build_tools.model.nesting import field_names, model_in
-from build_tools.problems import Problem
+from build_tools.problems import Problem, Severity
 from build_tools.source import Document, KeyPath, read_document
 
 FOLDER = "dossier"
@@ -47,7 +48,7 @@ class Corpus:
     ) -> Problem:
         """A problem at the line of `keys` in the file of `entry`."""
         document = self.documents[entry]
-        severity = "warning" if warning else "error"
+        severity: Severity = "warning" if warning else "error"
         return Problem(document.path, document.line(*keys), message, check, severity)
 
 
@@ -144,7 +145,7 @@ def _type_entry(
         message = "`id` is the file's name: remove this line"
         return None, [Problem(document.path, document.line("id"), message, "model")]
     model = ENTRY_TYPES[section]
-    context = {"vocabulary": vocabulary, "entry": entry_id}
+    context = Context(entry_id, vocabulary)
     try:
         entry = model.model_validate({**document.data, "id": entry_id}, context=context)
     except ValidationError as error:

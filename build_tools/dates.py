@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -85,6 +85,11 @@ def _not_a_date(text: str) -> str:
         f"`{text}` is not a date: write 2023-09-28, 2023-09, 2023, "
         "2019-04/2020-06, 2015-03/.. (still going on) or 2014~ (about)"
     )
+
+
+def today() -> date:
+    """The day it is, wherever the build runs."""
+    return datetime.now(tz=UTC).date()
 
 
 def date_words(value: Edtf, lang: Lang) -> str:

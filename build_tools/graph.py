@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple, TypeVar
 
 from build_tools.corpus import Corpus
-from build_tools.dates import Edtf
+from build_tools.dates import Edtf, today
 from build_tools.marks import cited, linked
 from build_tools.model import (
     Actor,
@@ -23,6 +23,7 @@ from build_tools.model import (
     Described,
     Dispute,
     Entry,
+    EntryBase,
     Event,
     Place,
     Source,
@@ -30,8 +31,9 @@ from build_tools.model import (
 )
 from build_tools.source import KeyPath
 
-T = TypeVar("T", bound=Entry)
+T = TypeVar("T", bound=EntryBase)
 
+STALE_AFTER = timedelta(days=365)
 LIVE_STATUSES = ("accepted", "contested", "needs-work")
 
 
@@ -120,6 +122,11 @@ def event_order(event: Event) -> tuple[date, date, str]:
     return (when.first, when.last, event.id) if when else (date.max, date.max, event.id)
 
 
+def is_stale(entry: Described) -> bool:
+    """Whether nobody has confirmed the entry for a year."""
+    return entry.confirmed < today() - STALE_AFTER
+
+
 def claims_of(entry: Entry) -> Iterator[tuple[KeyPath, Claim]]:
     """The claims of an entry with the key path of each; sources and disputes have none."""
     for number, claim in enumerate(entry.claims if isinstance(entry, Described) else ()):
@@ -147,7 +154,8 @@ def build_graph(corpus: Corpus) -> Graph:
     links = [
         Link(ref, claim, ref.entry, claim.object)
         for ref, claim in claims.items()
-        if claim.object in corpus.entries and claim.relation in corpus.vocabulary.relations
+        if claim.object and claim.object in corpus.entries
+        if claim.relation in corpus.vocabulary.relations
     ]
     conflicts = _components(claims)
     return Graph(

@@ -111,7 +111,7 @@ _ARTICLE: dict[Lang, re.Pattern[str]] = {
 
 def sort_key(name: str, lang: Lang) -> str:
     """Where `name` stands in an index of its language: folded, without the article."""
-    return _ARTICLE[lang].sub("", fold(name).lstrip("«“\"'(“ "))
+    return _ARTICLE[lang].sub("", fold(name).lstrip("«“\"'( "))
 
 
 def index_letter(name: str, lang: Lang) -> str:

@@ -49,7 +49,7 @@ class Document:
         return self.lines.get(keys, 1)
 
 
-class Refusal(Exception):
+class SourceError(Exception):
     """A file that is not plain YAML: the line and the reason, with the way to mend it."""
 
     def __init__(self, line: int, message: str) -> None:
@@ -66,7 +66,7 @@ def read_document(path: Path, root: Path) -> Document | Problem:
     try:
         text = _read_text(path)
         data, lines = _Builder(text).build()
-    except Refusal as refusal:
+    except SourceError as refusal:
         return Problem(name, refusal.line, refusal.message, "source")
     return Document(name, text, data, lines)
 
@@ -79,17 +79,17 @@ def hidden_character(text: str) -> str | None:
 
 def _read_text(path: Path) -> str:
     if path.is_symlink():
-        raise Refusal(1, "is a symbolic link: put the file itself here")
+        raise SourceError(1, "is a symbolic link: put the file itself here")
     if path.is_dir():
-        raise Refusal(1, "is a directory where a file should be: rename it or remove it")
+        raise SourceError(1, "is a directory where a file should be: rename it or remove it")
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise Refusal(1, f"cannot be read ({error.strerror}): mend its permissions") from None
+        raise SourceError(1, f"cannot be read ({error.strerror}): mend its permissions") from None
     if len(raw) > MAX_BYTES:
-        raise Refusal(1, f"is larger than {MAX_BYTES // 1024} KiB: split the entry")
+        raise SourceError(1, f"is larger than {MAX_BYTES // 1024} KiB: split the entry")
     if raw.startswith(b"\xef\xbb\xbf"):
-        raise Refusal(1, "starts with a byte order mark: save it as UTF-8 without BOM")
+        raise SourceError(1, "starts with a byte order mark: save it as UTF-8 without BOM")
     return _visible_text(_decode(raw))
 
 
@@ -98,7 +98,7 @@ def _decode(raw: bytes) -> str:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise Refusal(line, "is not UTF-8 text: save the file as UTF-8") from None
+        raise SourceError(line, "is not UTF-8 text: save the file as UTF-8") from None
 
 
 def _visible_text(text: str) -> str:
@@ -107,10 +107,10 @@ def _visible_text(text: str) -> str:
         return text
     line = text.count("\n", 0, found.start()) + 1
     if found.group() == "\t":
-        raise Refusal(line, "a tab: indent and separate with spaces")
+        raise SourceError(line, "a tab: indent and separate with spaces")
     if found.group() == "\r":
-        raise Refusal(line, "a carriage return: save the file with LF line ends")
-    raise Refusal(line, f"an invisible character, U+{ord(found.group()):04X}: delete it")
+        raise SourceError(line, "a carriage return: save the file with LF line ends")
+    raise SourceError(line, f"an invisible character, U+{ord(found.group()):04X}: delete it")
 
 
 class _Builder:
@@ -126,9 +126,9 @@ class _Builder:
             events = yaml.parse(self._text, Loader=_Loader)
             data = self._document(events)
         except yaml.YAMLError as error:
-            raise _syntax_refusal(error) from None
+            raise _syntax_error(error) from None
         if not isinstance(data, dict):
-            raise Refusal(1, "is not a list of `field: value` lines: start it with `kind:`")
+            raise SourceError(1, "is not a list of `field: value` lines: start it with `kind:`")
         return data, self._lines
 
     def _document(self, events: Iterator[Any]) -> Plain:
@@ -138,22 +138,22 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise Refusal(_line(event), "a second document: keep one entry a file")
+                    raise SourceError(_line(event), "a second document: keep one entry a file")
                 if event.version or event.tags:
-                    raise Refusal(_line(event), "a YAML directive: remove the line with `%`")
+                    raise SourceError(_line(event), "a YAML directive: remove the line with `%`")
                 data = self._node(next(events), events, ())
         if not documents:
-            raise Refusal(1, "is empty: write the entry or delete the file")
+            raise SourceError(1, "is empty: write the entry or delete the file")
         return data
 
     def _node(self, event: Any, events: Iterator[Any], at: KeyPath) -> Plain:
         self._count(event, at)
         if isinstance(event, yaml.AliasEvent):
-            raise Refusal(_line(event), f"an alias, *{event.anchor}: write the value out again")
+            raise SourceError(_line(event), f"an alias, *{event.anchor}: write the value out again")
         if event.anchor:
-            raise Refusal(_line(event), f"an anchor, &{event.anchor}: remove it")
+            raise SourceError(_line(event), f"an anchor, &{event.anchor}: remove it")
         if event.tag:
-            raise Refusal(_line(event), f"a tag, {event.tag}: remove it")
+            raise SourceError(_line(event), f"a tag, {event.tag}: remove it")
         self._lines.setdefault(at, _line(event))
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(events, at)
@@ -164,9 +164,9 @@ class _Builder:
     def _count(self, event: Any, at: KeyPath) -> None:
         self._nodes += 1
         if len(at) > MAX_DEPTH:
-            raise Refusal(_line(event), f"is nested more than {MAX_DEPTH} deep: flatten it")
+            raise SourceError(_line(event), f"is nested more than {MAX_DEPTH} deep: flatten it")
         if self._nodes > MAX_NODES:
-            raise Refusal(_line(event), f"has more than {MAX_NODES} values: split the entry")
+            raise SourceError(_line(event), f"has more than {MAX_NODES} values: split the entry")
 
     def _mapping(self, events: Iterator[Any], at: KeyPath) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -176,7 +176,7 @@ class _Builder:
             key = self._key(event)
             if key in result:
                 first = self._lines[(*at, key)]
-                raise Refusal(
+                raise SourceError(
                     _line(event), f"`{key}` is given twice, first on line {first}: keep one"
                 )
             self._lines[(*at, key)] = _line(event)
@@ -185,11 +185,11 @@ class _Builder:
 
     def _key(self, event: Any) -> str:
         if not isinstance(event, yaml.ScalarEvent):
-            raise Refusal(_line(event), "a key that is not a word: write `field: value`")
+            raise SourceError(_line(event), "a key that is not a word: write `field: value`")
         if event.anchor or event.tag:
-            raise Refusal(_line(event), "an anchor or a tag on a key: remove it")
+            raise SourceError(_line(event), "an anchor or a tag on a key: remove it")
         if event.value == "<<":
-            raise Refusal(_line(event), "a merge key, <<: write the fields out")
+            raise SourceError(_line(event), "a merge key, <<: write the fields out")
         return _scalar(event)
 
     def _sequence(self, events: Iterator[Any], at: KeyPath) -> list[Any]:
@@ -205,7 +205,9 @@ def _scalar(event: Any) -> str:
     value: str = event.value
     hidden = hidden_character(value)
     if hidden:
-        raise Refusal(_line(event), f"an invisible character, {hidden}, as an escape: delete it")
+        raise SourceError(
+            _line(event), f"an invisible character, {hidden}, as an escape: delete it"
+        )
     return value
 
 
@@ -214,8 +216,8 @@ def _line(event: Any) -> int:
     return line + 1
 
 
-def _syntax_refusal(error: yaml.YAMLError) -> Refusal:
+def _syntax_error(error: yaml.YAMLError) -> SourceError:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     reason = getattr(error, "problem", None) or str(error)
     line = mark.line + 1 if mark else 1
-    return Refusal(line, f"is not YAML ({reason}): look for a missing quote, colon or indent")
+    return SourceError(line, f"is not YAML ({reason}): look for a missing quote, colon or indent")

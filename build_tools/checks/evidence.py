@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
-from build_tools.graph import Graph, claims_of, event_date
+from build_tools.graph import Graph, claims_of, event_date, is_stale
 from build_tools.marks import CitationMark, Plain, parse_marks
-from build_tools.model import Actor, Claim, Described, Dispute, Entry, Event, Source
+from build_tools.model import Actor, Claim, Described, Entry, Event, Source
 from build_tools.problems import Problem
-
-STALE_AFTER = timedelta(days=365)
 
 
 def summaries_are_cited(graph: Graph) -> Iterator[Problem]:
@@ -117,9 +114,8 @@ def sources_are_archived(graph: Graph) -> Iterator[Problem]:
 
 def entries_are_confirmed(graph: Graph) -> Iterator[Problem]:
     """Warns of an entry that nobody has confirmed for a year."""
-    limit = date.today() - STALE_AFTER
     for entry in graph.corpus.entries.values():
-        if isinstance(entry, (Source, Dispute)) or entry.confirmed >= limit:
+        if not isinstance(entry, Described) or not is_stale(entry):
             continue
         message = f"was last confirmed on {entry.confirmed}: read it again and renew `confirmed`"
         yield graph.corpus.problem(

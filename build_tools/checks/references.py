@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from build_tools.corpus import Corpus, nearest
 from build_tools.graph import Graph, claims_of
 from build_tools.marks import CitationMark, EntryMark, parse_marks
-from build_tools.model import Dispute, Entry, Source, Text
+from build_tools.model import Claim, ClaimRef, Dispute, Entry, Source, Text
 from build_tools.problems import Problem
 from build_tools.source import KeyPath
 
@@ -55,30 +55,41 @@ def entries_exist(graph: Graph) -> Iterator[Problem]:
 _ANY = ("actors", "events", "places", "disputes")
 
 
-def _named(entry: Entry, corpus: Corpus) -> Iterator[tuple[KeyPath, str, tuple[str, ...]]]:
+Named = tuple[KeyPath, str, tuple[str, ...]]
+
+
+def _named(entry: Entry, corpus: Corpus) -> Iterator[Named]:
     """Each id that an entry names, where, and the sections it may be in."""
     if isinstance(entry, Source):
-        for field in ("publisher", "agency"):
-            if name := getattr(entry, field):
-                yield (field,), name, ("actors",)
-        if entry.note:
-            yield from _marked(entry.note, ("note",))
+        yield from _named_by_source(entry)
         return
     yield from _marked(entry.summary, ("summary",))
     for at, claim in claims_of(entry):
-        if claim.object:
-            relation = corpus.vocabulary.relations.get(claim.relation or "")
-            yield (*at, "object"), claim.object, tuple(relation.to) if relation else _ANY
-        for name in claim.said_by:
-            yield (*at, "said_by"), name, ("actors", "places")
-        for number, citation in enumerate(claim.citations):
-            yield (*at, "citations", number, "source"), citation.source, ("sources",)
-        for field in ("statement", "note"):
-            if text := getattr(claim, field):
-                yield from _marked(text, (*at, field))
+        yield from _named_by_claim(claim, at, corpus)
 
 
-def _marked(text: Text, at: KeyPath) -> Iterator[tuple[KeyPath, str, tuple[str, ...]]]:
+def _named_by_source(source: Source) -> Iterator[Named]:
+    for field in ("publisher", "agency"):
+        if name := getattr(source, field):
+            yield (field,), name, ("actors",)
+    if source.note:
+        yield from _marked(source.note, ("note",))
+
+
+def _named_by_claim(claim: Claim, at: KeyPath, corpus: Corpus) -> Iterator[Named]:
+    if claim.object:
+        relation = corpus.vocabulary.relations.get(claim.relation or "")
+        yield (*at, "object"), claim.object, tuple(relation.to) if relation else _ANY
+    for name in claim.said_by:
+        yield (*at, "said_by"), name, ("actors", "places")
+    for number, citation in enumerate(claim.citations):
+        yield (*at, "citations", number, "source"), citation.source, ("sources",)
+    for field in ("statement", "note"):
+        if text := getattr(claim, field):
+            yield from _marked(text, (*at, field))
+
+
+def _marked(text: Text, at: KeyPath) -> Iterator[Named]:
     for lang in ("ar", "en"):
         for mark in parse_marks(getattr(text, lang)):
             if isinstance(mark, EntryMark):
@@ -89,19 +100,20 @@ def _marked(text: Text, at: KeyPath) -> Iterator[tuple[KeyPath, str, tuple[str, 
 
 def _claims_exist(graph: Graph, entry: Entry) -> Iterator[Problem]:
     corpus = graph.corpus
-    named = [
-        (*at, "conflicts_with", number, ref)
-        for at, claim in claims_of(entry)
-        for number, ref in enumerate(claim.conflicts_with)
-    ]
-    if isinstance(entry, Dispute):
-        named += [("covers", number, ref) for number, ref in enumerate(entry.covers)]
-    for *at, ref in named:
+    for at, ref in _named_claims(entry):
         readable = ref.entry in corpus.entries or ref.entry not in corpus.sections
         if ref not in graph.claims and readable:
             known = [str(known) for known in graph.claims]
             message = f"there is no claim `{ref}`{nearest(str(ref), known)}"
             yield corpus.problem("entries_exist", message, entry.id, *at)
+
+
+def _named_claims(entry: Entry) -> Iterator[tuple[KeyPath, ClaimRef]]:
+    for at, claim in claims_of(entry):
+        for number, ref in enumerate(claim.conflicts_with):
+            yield (*at, "conflicts_with", number), ref
+    for number, ref in enumerate(entry.covers if isinstance(entry, Dispute) else ()):
+        yield ("covers", number), ref
 
 
 def _bodies_exist(graph: Graph) -> Iterator[Problem]:

@@ -1,7 +1,17 @@
 """The typed entries: frozen, and impossible to build from data that breaks the model."""
 
 from build_tools.model.claim import FORMS, Citation, Claim, Correction, Value
-from build_tools.model.entry import Actor, Described, Dispute, Event, OtherName, Place, Withdrawal
+from build_tools.model.context import Context
+from build_tools.model.entry import (
+    Actor,
+    Described,
+    Dispute,
+    EntryBase,
+    Event,
+    OtherName,
+    Place,
+    Withdrawal,
+)
 from build_tools.model.sections import ENTRY_TYPES, SECTIONS, Entry, Section
 from build_tools.model.source import Archive, Source
 from build_tools.model.values import ClaimRef, Coordinates, Quantity, Special, Text, is_id
@@ -25,11 +35,13 @@ __all__ = [
     "Citation",
     "Claim",
     "ClaimRef",
+    "Context",
     "Coordinates",
     "Correction",
     "Described",
     "Dispute",
     "Entry",
+    "EntryBase",
     "Event",
     "Kind",
     "LoadedWord",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
 from build_tools.dates import Edtf, parse_edtf
+from build_tools.model.context import context_of, parse_refs
 from build_tools.model.values import (
     ClaimRef,
     Coordinates,
@@ -19,7 +20,6 @@ from build_tools.model.values import (
     Special,
     Strict,
     Text,
-    parse_claim_ref,
     parse_coordinates,
     parse_quantity,
 )
@@ -75,17 +75,10 @@ class Claim(Strict):
     wrongdoing: bool = False
     confidence: Confidence = "unrated"
     confidence_reason: Text | None = None
-    conflicts_with: tuple[ClaimRef, ...] = ()
+    conflicts_with: Annotated[tuple[ClaimRef, ...], BeforeValidator(parse_refs)] = ()
     note: Text | None = None
     citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
     corrections: tuple[Correction, ...] = ()
-
-    @field_validator("conflicts_with", mode="before")
-    @classmethod
-    def _parse_refs(cls, value: Any, info: ValidationInfo) -> Any:
-        if not isinstance(value, list) or not all(isinstance(ref, str) for ref in value):
-            raise ValueError("is not a list of claim ids: write `[other-claim]`")
-        return tuple(parse_claim_ref(ref, info.context["entry"]) for ref in value)
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:
@@ -111,9 +104,7 @@ class Claim(Strict):
     @model_validator(mode="after")
     def _typed(self, info: ValidationInfo) -> Self:
         """Types `value` by the vocabulary; the frozen model is set once, here."""
-        vocabulary: Vocabulary = info.context["vocabulary"]
-        value = _typed_value(self, vocabulary)
-        object.__setattr__(self, "value", value)
+        object.__setattr__(self, "value", _typed_value(self, context_of(info).vocabulary))
         return self
 
 
@@ -158,8 +149,10 @@ def _property_value(claim: Claim, term: Property) -> Value:
         return Text.model_validate(claim.value)
     if term.type == "name" and claim.lang is None:
         raise ValueError("is a name without `lang`: add the language it is written in, as `ar`")
-    parse = {"date": parse_edtf, "coordinates": parse_coordinates, "name": _as_str}
-    return parse[term.type](_as_str(claim.value))
+    words = _as_str(claim.value)
+    if term.type == "date":
+        return parse_edtf(words)
+    return parse_coordinates(words) if term.type == "coordinates" else words
 
 
 def _as_str(value: Any) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from build_tools.model.claim import Claim
+from build_tools.model.context import parse_refs
 from build_tools.model.values import (
     ClaimRef,
     Day,
@@ -16,7 +17,6 @@ from build_tools.model.values import (
     Line,
     Strict,
     Text,
-    parse_claim_ref,
 )
 
 
@@ -101,11 +101,4 @@ class Dispute(EntryBase):
 
     name: Label
     summary: Text
-    covers: Annotated[tuple[ClaimRef, ...], Field(min_length=1)]
-
-    @field_validator("covers", mode="before")
-    @classmethod
-    def _parse_refs(cls, value: object, info: ValidationInfo) -> tuple[ClaimRef, ...]:
-        if not isinstance(value, list) or not all(isinstance(ref, str) for ref in value):
-            raise ValueError("is not a list of claims: write `- entry-id#claim-id`")
-        return tuple(parse_claim_ref(ref, info.context["entry"]) for ref in value)
+    covers: Annotated[tuple[ClaimRef, ...], BeforeValidator(parse_refs), Field(min_length=1)]

@@ -15,9 +15,8 @@ from build_tools.graph import Graph
 from build_tools.inline import bdi, escape, isolate, link, outside_link, superscript
 from build_tools.language import Lang, number_words, other, translate, translate_count
 from build_tools.marks import CitationMark, EntryMark, Plain, parse_marks, plain_words
-from build_tools.model import Citation, Entry, Source, Text
+from build_tools.model import Citation, Described, Entry, Source, Text
 from build_tools.views.locators import locator_words
-
 
 _BEFORE_REFERENCE = re.compile(r' (?=<sup class="ref">)')
 
@@ -184,7 +183,7 @@ class PageContext:
         host, _, path = bare.partition("/")
         return isolate(f"{host}/…" if path else host, "en")
 
-    def other_name(self, entry: Entry) -> Markup:
+    def other_name(self, entry: Entry | Described) -> Markup:
         """The name of an entry in the other language, marked as such."""
         return bdi(entry_name(entry, other(self.lang)), other(self.lang))
 
@@ -197,7 +196,7 @@ def printed_title(source: Source) -> tuple[str, str]:
     return source.title.in_language(lang), lang
 
 
-def entry_name(entry: Entry, lang: Lang) -> str:
+def entry_name(entry: Entry | Described, lang: Lang) -> str:
     """What an entry is called in `lang`; a source is called by its title."""
     name = entry.title if isinstance(entry, Source) else entry.name
     return name.in_language(lang)

@@ -95,7 +95,7 @@ def _term(context: PageContext, ref: ClaimRef) -> Markup:
         (vocabulary.measures, claim.measure),
         (vocabulary.relations, claim.relation),
     ):
-        if name in terms:
+        if name and name in terms:
             return context.label(terms[name].label)
     return context.say("accounts differ")
 

@@ -71,7 +71,7 @@ def view_actors_by_letter(context: PageContext) -> IndexView:
     """Actors under the letters of the page's alphabet, without the article."""
     actors = _sorted(context, context.graph.entries(Actor))
 
-    def letter(actor: Actor) -> str:
+    def letter(actor: Actor | Place) -> str:
         return index_letter(context.plain_name(actor.id), context.lang)
 
     groups = tuple(

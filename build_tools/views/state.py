@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from markupsafe import Markup
 
+from build_tools.graph import is_stale
 from build_tools.model import SECTIONS, Claim, ClaimRef, Described, Source
 from build_tools.views.context import PageContext
 
 _SHOWN = 40
-_STALE = timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -118,19 +117,16 @@ def _tasks(context: PageContext) -> tuple[Task, ...]:
     undated = [s.id for s in sources if s.issued == "somevalue"]
     unread = [s.id for s in sources if s.read == "excerpt"]
     unused = [s.id for s in sources if not graph.uses.get(s.id)]
-    limit = date.today() - _STALE
-    stale = [entry.id for entry in graph.entries(Described) if entry.confirmed < limit]
+    stale = [entry.id for entry in graph.entries(Described) if is_stale(entry)]
     unsettled = [ref for ref, claim in graph.claims.items() if claim.status == "needs-work"]
     return (
-        _claims(context, "single", "Claims that rest on one publisher", _WHY["single"], single),
-        _claims(context, "needs-work", "Claims that need work", _WHY["needs-work"], unsettled),
-        _entries(context, "unread", "Sources known from an excerpt", _WHY["unread"], unread),
-        _entries(
-            context, "archive", "Sources without an archive copy", _WHY["archive"], unarchived
-        ),
-        _entries(context, "undated", "Sources without a date", _WHY["undated"], undated),
-        _entries(context, "unused", "Sources that nothing cites", _WHY["unused"], unused),
-        _entries(context, "stale", "Entries not confirmed for a year", _WHY["stale"], stale),
+        _claims(context, "single", "Claims that rest on one publisher", single),
+        _claims(context, "needs-work", "Claims that need work", unsettled),
+        _entries(context, "unread", "Sources known from an excerpt", unread),
+        _entries(context, "archive", "Sources without an archive copy", unarchived),
+        _entries(context, "undated", "Sources without a date", undated),
+        _entries(context, "unused", "Sources that nothing cites", unused),
+        _entries(context, "stale", "Entries not confirmed for a year", stale),
     )
 
 
@@ -149,7 +145,7 @@ def _alone(context: PageContext, claim: Claim) -> bool:
     return len(context.graph.publishers(claim)) == 1
 
 
-def _claims(context: PageContext, anchor: str, label: str, why: str, refs: list[ClaimRef]) -> Task:
+def _claims(context: PageContext, anchor: str, label: str, refs: list[ClaimRef]) -> Task:
     """Claims are many: the entries with most of them come first."""
     tally = Counter(ref.entry for ref in refs)
     ordered = sorted(tally, key=lambda entry: (-tally[entry], entry))
@@ -157,23 +153,21 @@ def _claims(context: PageContext, anchor: str, label: str, why: str, refs: list[
         context.link(entry) + Markup(" (") + context.number(tally[entry]) + Markup(")")
         for entry in ordered
     ]
-    return _task(context, anchor, label, why, len(refs), items)
+    return _task(context, anchor, label, len(refs), items)
 
 
-def _entries(context: PageContext, anchor: str, label: str, why: str, ids: list[str]) -> Task:
+def _entries(context: PageContext, anchor: str, label: str, ids: list[str]) -> Task:
     items = [context.link(entry) for entry in sorted(ids)]
-    return _task(context, anchor, label, why, len(ids), items)
+    return _task(context, anchor, label, len(ids), items)
 
 
-def _task(
-    context: PageContext, anchor: str, label: str, why: str, count: int, items: list[Markup]
-) -> Task:
+def _task(context: PageContext, anchor: str, label: str, count: int, items: list[Markup]) -> Task:
     rest = len(items) - _SHOWN
     more = context.count("and {number} more", "and {number} more", rest) if rest > 0 else None
     return Task(
         anchor=anchor,
         label=context.say(label),
-        why=context.say(why),
+        why=context.say(_WHY[anchor]),
         count=context.number(count),
         items=tuple(items[:_SHOWN]),
         more=more,
