@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -10,9 +11,10 @@ import click
 from build_tools.build import build as build_site
 from build_tools.build import check_dossier
 from build_tools.canonical import canonical_text
-from build_tools.corpus import FOLDER
-from build_tools.model import SECTIONS
+from build_tools.corpus import FOLDER, load_vocabulary
+from build_tools.model import SECTIONS, Section
 from build_tools.problems import Format, Problem, errors, render_problems
+from build_tools.schema import section_schema
 from build_tools.source import read_document
 
 
@@ -68,32 +70,54 @@ def build(root: Path) -> None:
 @click.pass_obj
 def fmt(root: Path, only_check: bool, files: tuple[Path, ...]) -> None:
     """Put entries into canonical form, keeping comments: all of them, or FILES."""
-    paths = [path.resolve() for path in files] or _entry_paths(root)
-    problems: list[Problem] = []
-    changed = 0
-    for path in paths:
-        document = read_document(path, root)
-        if isinstance(document, Problem):
-            problems.append(document)
-            continue
-        text = canonical_text(document.text, path.parent.name)
-        if text == document.text:
-            continue
-        changed += 1
-        if only_check:
-            problems.append(
-                Problem(document.path, 1, "is not in canonical form: run `dossier fmt`", "fmt")
-            )
-        else:
-            path.write_text(text, encoding="utf-8")
+    chosen = {path.resolve() for path in files}
+    entries = _entry_files(root)
+    strangers = chosen - {path for _, path in entries}
+    if strangers:
+        raise click.UsageError(f"not an entry of this dossier: {', '.join(map(str, strangers))}")
+    picked = [(section, path) for section, path in entries if not chosen or path in chosen]
+    results = [_format(root, section, path, write=not only_check) for section, path in picked]
+    problems = [result for result in results if isinstance(result, Problem)]
+    _show(problems, "text")
     if problems:
-        click.echo(render_problems(problems))
         sys.exit(1)
-    click.echo(f"{len(paths)} entries read, {changed} put into canonical form.", err=True)
+    click.echo(
+        f"{len(picked)} entries read, {results.count(True)} put into canonical form.", err=True
+    )
 
 
-def _entry_paths(root: Path) -> list[Path]:
-    return sorted(path for section in SECTIONS for path in (root / FOLDER / section).glob("*.yaml"))
+def _entry_files(root: Path) -> list[tuple[Section, Path]]:
+    return [
+        (section, p)
+        for section in SECTIONS
+        for p in sorted((root / FOLDER / section).glob("*.yaml"))
+    ]
+
+
+def _format(root: Path, section: Section, path: Path, *, write: bool) -> bool | Problem:
+    """Whether the file was rewritten, or what is wrong with it."""
+    document = read_document(path, root)
+    if isinstance(document, Problem):
+        return document
+    text = canonical_text(document.text, section)
+    if text == document.text:
+        return False
+    if not write:
+        return Problem(document.path, 1, "is not in canonical form: run `dossier fmt`", "fmt")
+    path.write_text(text, encoding="utf-8")
+    return True
+
+
+@main.command()
+@click.argument("section", type=click.Choice(SECTIONS))
+@click.pass_obj
+def schema(root: Path, section: Section) -> None:
+    """Print the JSON Schema of a section's entries, for editors and other tools."""
+    vocabulary, problems = load_vocabulary(root)
+    if vocabulary is None:
+        _show(problems, "text")
+        sys.exit(1)
+    click.echo(json.dumps(section_schema(section, vocabulary), ensure_ascii=False, indent=2))
 
 
 if __name__ == "__main__":

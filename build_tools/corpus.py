@@ -57,7 +57,7 @@ def load_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:
 
     There is no corpus when the vocabulary itself cannot be used.
     """
-    vocabulary, problems = _load_vocabulary(root)
+    vocabulary, problems = load_vocabulary(root)
     if vocabulary is None:
         return None, problems
     files, stray = _entry_files(root)
@@ -91,7 +91,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def _entry_files(root: Path) -> tuple[list[tuple[Section, Path]], list[Problem]]:
     """The files of each section in order of name, and what should not be beside them."""
     files: list[tuple[Section, Path]] = []
-    problems: list[Problem] = []
+    problems = [_stray_folder(path, root) for path in _strays(root / FOLDER)]
     for section in SECTIONS:
         folder = root / FOLDER / section
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
@@ -100,6 +100,16 @@ def _entry_files(root: Path) -> tuple[list[tuple[Section, Path]], list[Problem]]
             elif path.name != ".gitkeep":
                 problems.append(_misnamed(path, root))
     return files, problems
+
+
+def _strays(folder: Path) -> list[Path]:
+    known = {*SECTIONS, "vocabulary"}
+    return [path for path in sorted(folder.iterdir()) if path.name not in known]
+
+
+def _stray_folder(path: Path, root: Path) -> Problem:
+    message = f"is not one of {', '.join(SECTIONS)}, vocabulary{nearest(path.name, SECTIONS)}"
+    return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
 
 
 def _misnamed(path: Path, root: Path) -> Problem:
@@ -114,8 +124,8 @@ def _taken(path: Path, root: Path, section: Section) -> Problem:
     return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
 
 
-def _load_vocabulary(root: Path) -> tuple[Vocabulary | None, list[Problem]]:
-    """Each vocabulary file is the field of its name."""
+def load_vocabulary(root: Path) -> tuple[Vocabulary | None, list[Problem]]:
+    """The vocabulary under `root`, each file the field of its name; None when any is broken."""
     data: dict[str, Any] = {}
     documents: dict[str, Document] = {}
     problems: list[Problem] = []

@@ -84,6 +84,8 @@ def _read_text(path: Path) -> str:
         raise SourceError(1, "is a directory where a file should be: rename it or remove it")
     try:
         raw = path.read_bytes()
+    except FileNotFoundError:
+        raise SourceError(1, "is missing: restore it from the repository's history") from None
     except OSError as error:
         raise SourceError(1, f"cannot be read ({error.strerror}): mend its permissions") from None
     if len(raw) > MAX_BYTES:
