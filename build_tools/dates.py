@@ -5,10 +5,12 @@ Parsing is python-edtf's; printing is ours, since its words must read well in Ar
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from time import time
 from typing import Any
 
 import edtf
@@ -88,8 +90,8 @@ def _not_a_date(text: str) -> str:
 
 
 def today() -> date:
-    """The day it is, wherever the build runs."""
-    return datetime.now(tz=UTC).date()
+    """The day of the build, in UTC; SOURCE_DATE_EPOCH sets it, so that a build can be repeated."""
+    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", time())), UTC).date()
 
 
 def date_words(value: Edtf, lang: Lang) -> str:
