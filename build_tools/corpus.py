@@ -84,7 +84,7 @@ def load_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The end of a message about an unknown `word`: the known one it may be meant for."""
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.75)
     return f": did you mean `{close[0]}`?" if close else ": see what is there, or add it first"
 
 

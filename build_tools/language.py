@@ -52,6 +52,11 @@ def _arabic() -> Translations:
     return Translations(fp=compiled)
 
 
+def language_name(tag: str, lang: Lang) -> str:
+    """What the language of the BCP 47 `tag` is called in `lang`; the tag when CLDR has no word."""
+    return str(locale_of(lang).languages.get(tag.split("-")[0], tag))
+
+
 def translate(message: str, lang: Lang) -> str:
     """The interface's words for `message`; KeyError when the Arabic catalogue lacks it."""
     if lang == "en":

@@ -41,6 +41,8 @@ def _nameless(_entry: str) -> str:
 
 
 _FOREIGN_ARABIC = re.compile("[\u06a9\u06cc\u06c1\u06be\ufb50-\ufdff\ufe70-\ufefc\u0640]")
+# A prefix joined to a link or to a Latin name: the one place where a text needs a tatweel.
+_JOINED_PREFIX = re.compile(r"(?<!\w)[وف]?[بكل]\u0640(?!\w)")
 _MIXED_WORD = re.compile(
     r"[^\W\d_]*(?:[a-zA-Z\u00c0-\u024f][\u0400-\u04ff\u0370-\u03ff\u0600-\u06ff]"
     r"|[\u0400-\u04ff\u0370-\u03ff\u0600-\u06ff][a-zA-Z\u00c0-\u024f])[^\W\d_]*"
@@ -54,7 +56,7 @@ def words_are_in_their_script(graph: Graph) -> Iterator[Problem]:
             if lang in LANGS and script_of(words) not in (lang, None):
                 message = f"is not in the script of `{lang}`: write it in its own language"
                 yield graph.corpus.problem("words_are_in_their_script", message, entry.id, *at)
-            letter = _FOREIGN_ARABIC.search(words)
+            letter = _FOREIGN_ARABIC.search(_JOINED_PREFIX.sub(" ", words))
             if letter:
                 message = (
                     f"has U+{ord(letter.group()):04X}, which looks like an Arabic letter and is "

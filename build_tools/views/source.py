@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from build_tools import addresses
 from build_tools.inline import bdi, escape
-from build_tools.language import other
+from build_tools.language import language_name, other
 from build_tools.model import ClaimRef, Source
 from build_tools.views.claims import ClaimView, view_claim
 from build_tools.views.context import PageContext, printed_title
@@ -80,7 +80,7 @@ def _facts(context: PageContext, source: Source) -> tuple[Fact, ...]:
         ("Agency", [context.link(source.agency)] if source.agency else []),
         ("Author", [context.text(author) for author in source.author]),
         ("Published", [context.issued(source) + _inferred(context, source.issued_basis)]),
-        ("Language", [context.say(_LANGUAGES.get(source.language, source.language))]),
+        ("Language", [context.text(language_name(source.language, context.lang))]),
         ("Title", [context.say(_TITLE_BASIS[source.title_basis])]),
         ("Read", [context.say(_READ[source.read])]),
         ("Address", [_address(context, source)]),
@@ -90,7 +90,6 @@ def _facts(context: PageContext, source: Source) -> tuple[Fact, ...]:
     return tuple(Fact(context.say(label), tuple(values)) for label, values in rows if values)
 
 
-_LANGUAGES = {"ar": "Arabic", "en": "English", "it": "Italian", "pt": "Portuguese", "fr": "French"}
 _TITLE_BASIS = {
     "printed": "as printed",
     "address": "read off the address",
