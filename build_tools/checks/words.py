@@ -41,8 +41,8 @@ def _nameless(_entry: str) -> str:
 
 
 _FOREIGN_ARABIC = re.compile("[\u06a9\u06cc\u06c1\u06be\ufb50-\ufdff\ufe70-\ufefc\u0640]")
-# A prefix joined to a link or to a Latin name: the one place where a text needs a tatweel.
-_JOINED_PREFIX = re.compile(r"(?<!\w)[وف]?[بكل]\u0640(?!\w)")
+# A prefix joined to a number, a link or a Latin name: the one place where a text needs a tatweel.
+_JOINED_PREFIX = re.compile(r"(?<!\w)[وف]?(?:[بكل]|ال)\u0640(?![^\W\d_])")
 _MIXED_WORD = re.compile(
     r"[^\W\d_]*(?:[a-zA-Z\u00c0-\u024f][\u0400-\u04ff\u0370-\u03ff\u0600-\u06ff]"
     r"|[\u0400-\u04ff\u0370-\u03ff\u0600-\u06ff][a-zA-Z\u00c0-\u024f])[^\W\d_]*"
