@@ -54,7 +54,7 @@ def _arabic() -> Translations:
 
 def language_name(tag: str, lang: Lang) -> str:
     """What the language of the BCP 47 `tag` is called in `lang`; the tag when CLDR has no word."""
-    return str(locale_of(lang).languages.get(tag.split("-")[0], tag))
+    return str(locale_of(lang).languages.get(tag.split("-", maxsplit=1)[0], tag))
 
 
 def translate(message: str, lang: Lang) -> str:

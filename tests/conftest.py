@@ -1,0 +1,51 @@
+"""What the tests share: the miniature dossier, a fixed day, and `--bless`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from build_tools.build import check_dossier
+from build_tools.graph import Graph
+from build_tools.problems import errors
+
+ROOT = Path(__file__).parent.parent
+MINIATURE = ROOT / "tests" / "miniature"
+
+# The day on which the miniature dossier is built: one of its entries is stale by then.
+TODAY = datetime(2031, 6, 1, tzinfo=UTC)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`make bless` accepts what the build makes now as what the tests expect."""
+    parser.addoption("--bless", action="store_true", help="accept the present output as expected")
+
+
+@pytest.fixture(autouse=True)
+def _fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(TODAY.timestamp())))
+
+
+@pytest.fixture(scope="session")
+def bless(request: pytest.FixtureRequest) -> bool:
+    """Whether the present output is to be accepted."""
+    return bool(request.config.getoption("--bless"))
+
+
+@pytest.fixture(scope="session")
+def miniature() -> Graph:
+    """The graph of the miniature dossier."""
+    graph, problems = check_dossier(MINIATURE)
+    assert graph is not None
+    assert [str(problem) for problem in errors(problems)] == []
+    return graph
+
+
+@pytest.fixture(scope="session")
+def real() -> Graph:
+    """The graph of the dossier itself, as far as it can be built."""
+    graph, _ = check_dossier(ROOT)
+    assert graph is not None
+    return graph

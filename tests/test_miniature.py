@@ -1,0 +1,63 @@
+"""The miniature dossier, built whole and compared with its complete expected output."""
+
+from __future__ import annotations
+
+import shutil
+from difflib import unified_diff
+from pathlib import Path
+
+import pytest
+
+from build_tools.build import build
+from tests.conftest import MINIATURE
+
+EXPECTED = MINIATURE / "expected"
+
+
+def test_every_file_is_as_expected(tmp_path: Path, *, bless: bool) -> None:
+    """The build makes every expected file and no other."""
+    result = build(MINIATURE, tmp_path)
+    assert result.publication is not None
+    if bless:
+        shutil.rmtree(EXPECTED, ignore_errors=True)
+        shutil.copytree(tmp_path, EXPECTED)
+
+    difference = "\n".join(_differences(_files(EXPECTED), _files(tmp_path)))
+
+    if difference:
+        pytest.fail(f"{difference}\n\nIf this is as it should be: make bless", pytrace=False)
+
+
+def test_second_build_writes_nothing(tmp_path: Path) -> None:
+    """Equal files stay untouched, so that a server does not rebuild without end."""
+    first = build(MINIATURE, tmp_path).publication
+    times = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.md")}
+
+    second = build(MINIATURE, tmp_path).publication
+
+    assert first is not None
+    assert second is not None
+    assert (second.files, second.written, second.removed) == (first.files, 0, 0)
+    assert times == {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.md")}
+
+
+def _files(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes().decode()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def _differences(expected: dict[str, str], made: dict[str, str]) -> list[str]:
+    lines: list[str] = []
+    for name in sorted(expected | made):
+        before, after = expected.get(name, ""), made.get(name, "")
+        lines += unified_diff(
+            before.splitlines(),
+            after.splitlines(),
+            f"expected/{name}" if name in expected else "/dev/null",
+            f"built/{name}" if name in made else "/dev/null",
+            lineterm="",
+        )
+    return lines
