@@ -21,8 +21,9 @@ help: ## Show this list
 serve: $(STAMP) ## Show the site at http://127.0.0.1:8000/ and follow edits
 	$(BIN)/mkdocs serve
 
-site: $(STAMP) ## Build the site into site/; any warning stops it
+site: $(STAMP) ## Build the site into site/ and check its pages; any warning stops it
 	$(BIN)/mkdocs build --strict
+	$(BIN)/dossier check-site site
 
 test: $(STAMP) browser ## Run every test
 	$(BIN)/pytest

@@ -15,6 +15,7 @@ from build_tools.corpus import FOLDER, load_vocabulary
 from build_tools.model import SECTIONS, Section
 from build_tools.problems import Format, Problem, errors, render_problems
 from build_tools.schema import section_schema
+from build_tools.site_check import check_site
 from build_tools.source import read_document
 
 
@@ -47,7 +48,7 @@ def _show(problems: list[Problem], form: Format) -> None:
         click.echo(render_problems(problems, form))
     count = len(set(errors(problems)))
     if count and form == "text":
-        click.echo(f"{count} to mend before the dossier can be built.", err=True)
+        click.echo(f"{count} to mend.", err=True)
 
 
 @main.command()
@@ -62,6 +63,16 @@ def build(root: Path) -> None:
     click.echo(
         f"{done.files} files in docs/: {done.written} written, {done.removed} removed.", err=True
     )
+
+
+@main.command("check-site")
+@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
+@click.argument("site", type=click.Path(path_type=Path, exists=True, file_okay=False))
+def check_site_command(site: Path, form: Format) -> None:
+    """Check the built pages in SITE as a browser reads them, whoever built them."""
+    problems = check_site(site)
+    _show(problems, form)
+    sys.exit(1 if problems else 0)
 
 
 @main.command()
