@@ -23,7 +23,7 @@ MAX_LENGTH = 64
 
 # The part of EDTF that the dossier writes: a day, month, year or decade, each perhaps
 # uncertain, or an interval of two of them with open (..) or unknown (empty) ends.
-_POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?[?~%]?|\d{3}X"
+_POINT = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?[?~%]?|[0-9]{3}X"
 _SHAPE = re.compile(rf"(?:{_POINT})|(?:{_POINT}|\.\.)?/(?:{_POINT}|\.\.)?")
 _EARLIEST, _LATEST = date.min, date.max
 

@@ -23,11 +23,13 @@ MAX_BYTES = 256 * 1024
 MAX_DEPTH = 8
 MAX_NODES = 20_000
 
-# Controls other than line feed, bidi controls, and everything else a reader cannot see.
+# Controls other than line feed, bidi controls, noncharacters, and everything else that a reader
+# cannot see.
 HIDDEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    "\ufdd0-\ufdef\ufffe\uffff]"
 )
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -219,7 +221,8 @@ def _line(event: Any) -> int:
 
 
 def _syntax_error(error: yaml.YAMLError) -> SourceError:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    reason = getattr(error, "problem", None) or str(error)
-    line = mark.line + 1 if mark else 1
+    reason = str(getattr(error, "problem", None) or error)
+    # What never ends is to be mended where it begins.
+    marks = ("context_mark", "problem_mark") if "end of stream" in reason else ("problem_mark",)
+    line = next((mark.line + 1 for name in marks if (mark := getattr(error, name, None))), 1)
     return SourceError(line, f"is not YAML ({reason}): look for a missing quote, colon or indent")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from build_tools.dates import Edtf, parse_edtf
 from build_tools.model.context import context_of, parse_refs
@@ -17,13 +17,12 @@ from build_tools.model.values import (
     LanguageTag,
     Quantity,
     ShortLine,
-    Special,
     Strict,
     Text,
     parse_coordinates,
     parse_quantity,
 )
-from build_tools.model.vocabulary import Property, Vocabulary
+from build_tools.model.vocabulary import PropertyType
 
 Status = Literal["accepted", "contested", "rejected", "superseded", "needs-work"]
 Confidence = Literal["high", "medium", "low", "unrated"]
@@ -80,6 +79,17 @@ class Claim(Strict):
     citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
     corrections: tuple[Correction, ...] = ()
 
+    @field_validator("value")
+    @classmethod
+    def _typed(cls, value: Any, info: ValidationInfo) -> Any:
+        """Types `value` by the term before it; unknown terms are for the checks to report."""
+        if value in ("somevalue", "novalue"):
+            return value
+        if info.data.get("measure") is not None:
+            return parse_quantity(_as_str(value))
+        term = context_of(info).vocabulary.properties.get(info.data.get("property") or "")
+        return _typed_value(value, term.type) if term else value
+
     @model_validator(mode="after")
     def _one_form(self) -> Self:
         forms = [form for form in FORMS if getattr(self, form) is not None]
@@ -102,9 +112,10 @@ class Claim(Strict):
         return self
 
     @model_validator(mode="after")
-    def _typed(self, info: ValidationInfo) -> Self:
-        """Types `value` by the vocabulary; the frozen model is set once, here."""
-        object.__setattr__(self, "value", _typed_value(self, context_of(info).vocabulary))
+    def _in_a_language(self, info: ValidationInfo) -> Self:
+        term = context_of(info).vocabulary.properties.get(self.property or "")
+        if term and term.type == "name" and self.lang is None:
+            raise ValueError("is a name without `lang`: add the language it is written in, as `ar`")
         return self
 
 
@@ -131,31 +142,18 @@ def _check_companions(claim: Claim, form: str) -> None:
             raise ValueError(f"has a `{form}` and `{name}`, which do not go together: remove one")
 
 
-def _typed_value(claim: Claim, vocabulary: Vocabulary) -> Value | None:
-    """The claim's value in the type its term asks for; unknown terms are for the corpus to report."""
-    if claim.value in ("somevalue", "novalue"):
-        special: Special = claim.value
-        return special
-    if claim.measure is not None:
-        return parse_quantity(_as_str(claim.value))
-    term = vocabulary.properties.get(claim.property or "")
-    return _property_value(claim, term) if term else claim.value
-
-
-def _property_value(claim: Claim, term: Property) -> Value:
-    if term.type == "text":
-        if not isinstance(claim.value, dict):
-            raise ValueError("has a `value` in one language: write `value: {ar: …, en: …}`")
-        return Text.model_validate(claim.value)
-    if term.type == "name" and claim.lang is None:
-        raise ValueError("is a name without `lang`: add the language it is written in, as `ar`")
-    words = _as_str(claim.value)
-    if term.type == "date":
+def _typed_value(value: Any, kind: PropertyType) -> Value:
+    if kind == "text":
+        if not isinstance(value, dict):
+            raise ValueError("is in one language: write `value: {ar: …, en: …}`")
+        return Text.model_validate(value)
+    words = _as_str(value)
+    if kind == "date":
         return parse_edtf(words)
-    return parse_coordinates(words) if term.type == "coordinates" else words
+    return parse_coordinates(words) if kind == "coordinates" else words
 
 
 def _as_str(value: Any) -> str:
     if not isinstance(value, str) or not value.strip() or len(value) > 200:
-        raise ValueError("has a `value` that is not a short text or number: write one")
+        raise ValueError("is not a short text or number: write one")
     return value

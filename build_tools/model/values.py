@@ -41,6 +41,8 @@ def is_id(text: str) -> bool:
 
 
 def _check_id(text: str) -> str:
+    if not text:
+        raise ValueError("is empty: write its value or remove the line")
     if not is_id(text):
         raise ValueError(f"`{text[:80]}` is not an id: use a-z, 0-9 and single hyphens")
     return text
@@ -71,9 +73,13 @@ def _check_url(text: str) -> str:
 
 def _parse_day(text: Any) -> date:
     try:
-        return date.fromisoformat(str(text))
+        # Python reads 20230928 and 2023-W39-4 too.
+        day = date.fromisoformat(str(text))
+        if day.isoformat() == str(text):
+            return day
     except ValueError:
-        raise ValueError(f"`{str(text)[:40]}` is not a day: write it as 2023-09-28") from None
+        pass
+    raise ValueError(f"`{str(text)[:40]}` is not a day: write it as 2023-09-28")
 
 
 def _parse_date(text: Any) -> Edtf:
@@ -137,9 +143,12 @@ class Quantity:
         )
 
 
+_NUMBER = r"[0-9]{1,15}(?:\.[0-9]{1,6})?"
+
+
 def parse_quantity(text: str) -> Quantity:
     """`11300`, `1.65` or `18000/20000` as a quantity; ValueError when it is none."""
-    if not re.fullmatch(r"\d{1,15}(?:\.\d{1,6})?(?:/\d{1,15}(?:\.\d{1,6})?)?", text):
+    if not re.fullmatch(rf"{_NUMBER}(?:/{_NUMBER})?", text):
         raise ValueError(f"`{text[:40]}` is not a number: write 11300, or 18000/20000 for a range")
     low, _, high = text.partition("/")
     quantity = Quantity(float(low), float(high or low))
@@ -165,7 +174,7 @@ class Coordinates:
 
 def parse_coordinates(text: str) -> Coordinates:
     """`32.76, 22.64` as degrees north and east; ValueError when it is none."""
-    if not re.fullmatch(r"-?\d{1,2}\.\d{2}, -?\d{1,3}\.\d{2}", text):
+    if not re.fullmatch(r"-?[0-9]{1,2}\.[0-9]{2}, -?[0-9]{1,3}\.[0-9]{2}", text):
         raise ValueError(
             f"`{text[:40]}` is not a position: write `32.76, 22.64`, two decimals each"
         )
