@@ -1,10 +1,9 @@
-"""Two languages, equal: catalogues, plural forms, numbers, Arabic folding and sort keys."""
+"""Two languages, equal: catalogues, plural forms, numbers, scripts and sort keys."""
 
 from __future__ import annotations
 
 import io
 import re
-import unicodedata
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, get_args
@@ -14,6 +13,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.support import Translations
+
+from build_tools.folding import TABLE, fold
 
 Lang = Literal["ar", "en"]
 LANGS: tuple[Lang, ...] = get_args(Lang)
@@ -97,19 +98,8 @@ def script_of(text: str) -> Lang | None:
     return "ar" if 2 * arabic > len(letters) else "en"
 
 
-_FOLDED = str.maketrans(
-    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه", "ـ": None}
-)
-
-
-def fold(text: str) -> str:
-    """`text` without case, marks and hamza seats: what two spellings of a word share."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return bare.translate(_FOLDED).casefold()
-
-
 _ARTICLE: dict[Lang, re.Pattern[str]] = {
-    "ar": re.compile(r"^ال(?=\w{2})"),
+    "ar": re.compile(TABLE["articles"][0]),
     "en": re.compile(r"^(?:the |al-|el-)"),
 }
 

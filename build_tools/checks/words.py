@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from build_tools.folding import LOOK_ALIKES
 from build_tools.graph import Graph, claims_of
 from build_tools.language import LANGS, Lang, script_of
 from build_tools.marks import cited, linked, plain_words
@@ -40,7 +41,7 @@ def _nameless(_entry: str) -> str:
     return ""
 
 
-_FOREIGN_ARABIC = re.compile("[\u06a9\u06cc\u06c1\u06be\ufb50-\ufdff\ufe70-\ufefc\u0640]")
+_FOREIGN_ARABIC = re.compile(f"[{''.join(LOOK_ALIKES)}\ufb50-\ufdff\ufe70-\ufefc\u0640]")
 # A prefix joined to a number, a link or a Latin name: the one place where a text needs a tatweel.
 _JOINED_PREFIX = re.compile(r"(?<!\w)[وف]?(?:[بكل]|ال)\u0640(?![^\W\d_])")
 _MIXED_WORD = re.compile(
