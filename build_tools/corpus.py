@@ -84,16 +84,24 @@ def load_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The end of a message about an unknown `word`: the known one it may be meant for."""
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.75)
-    return f": did you mean `{close[0]}`?" if close else ": see what is there, or add it first"
+    close = _closest(word, known)
+    return f": did you mean `{close}`?" if close else ": see what is there, or add it first"
+
+
+def _closest(word: str, known: Iterable[str]) -> str | None:
+    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.75)), None)
 
 
 def _entry_files(root: Path) -> tuple[list[tuple[Section, Path]], list[Problem]]:
     """The files of each section in order of name, and what should not be beside them."""
     files: list[tuple[Section, Path]] = []
     problems = [_stray_folder(path, root) for path in _strays(root / FOLDER)]
+    problems += [_stray_vocabulary(path, root) for path in _stray_terms(root)]
     for section in SECTIONS:
         folder = root / FOLDER / section
+        if folder.is_symlink():
+            problems.append(_linked(folder, root))
+            continue
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
             if path.suffix == ".yaml" and is_id(path.stem):
                 files.append((section, path))
@@ -110,6 +118,23 @@ def _strays(folder: Path) -> list[Path]:
 def _stray_folder(path: Path, root: Path) -> Problem:
     message = f"is not one of {', '.join(SECTIONS)}, vocabulary{nearest(path.name, SECTIONS)}"
     return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
+
+
+def _stray_terms(root: Path) -> list[Path]:
+    folder = root / FOLDER / "vocabulary"
+    known = {_vocabulary_file(field) for field in Vocabulary.model_fields}
+    return [path for path in sorted(folder.iterdir()) if path.name not in known]
+
+
+def _stray_vocabulary(path: Path, root: Path) -> Problem:
+    known = ", ".join(map(_vocabulary_file, Vocabulary.model_fields))
+    message = f"is not one of the vocabulary's files, {known}: put its terms in one of them"
+    return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
+
+
+def _linked(folder: Path, root: Path) -> Problem:
+    message = "is a symbolic link: put the folder itself here"
+    return Problem(folder.relative_to(root).as_posix(), 1, message, "file-name")
 
 
 def _misnamed(path: Path, root: Path) -> Problem:
@@ -130,7 +155,7 @@ def load_vocabulary(root: Path) -> tuple[Vocabulary | None, list[Problem]]:
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for field in Vocabulary.model_fields:
-        path = root / FOLDER / "vocabulary" / f"{field.replace('_', '-')}.yaml"
+        path = root / FOLDER / "vocabulary" / _vocabulary_file(field)
         document = read_document(path, root)
         if isinstance(document, Problem):
             problems.append(document)
@@ -146,6 +171,10 @@ def load_vocabulary(root: Path) -> tuple[Vocabulary | None, list[Problem]]:
             _model_problem(documents[str(detail["loc"][0])], Vocabulary, detail, skip=1)
             for detail in error.errors()
         ]
+
+
+def _vocabulary_file(field: str) -> str:
+    return f"{field.replace('_', '-')}.yaml"
 
 
 def _type_entry(
@@ -166,21 +195,42 @@ def _type_entry(
 def _model_problems(
     document: Document, model: type[BaseModel], error: ValidationError
 ) -> Iterator[Problem]:
-    """One problem a place: of a union's several complaints the first is the one to mend."""
+    """One problem a place: of a union's several complaints the first is the one to mend.
+
+    A field misspelt is not missing too, and a list of broken items is not empty.
+    """
     seen: set[KeyPath] = set()
-    for detail in error.errors():
-        at = _place(document.data, detail["loc"])
-        if detail["type"] in ("missing", "extra_forbidden") or at not in seen:
+    details = error.errors()
+    meant = {_meant(detail, model) for detail in details if detail["type"] == "extra_forbidden"}
+    for detail in details:
+        kind, at = detail["type"], _place(document.data, detail["loc"])
+        echoes = (kind == "missing" and detail["loc"] in meant) or (
+            kind == "too_short" and bool(_value_at(document.data, at))
+        )
+        if not echoes and (kind in ("missing", "extra_forbidden") or at not in seen):
             seen.add(at)
             yield _model_problem(document, model, detail)
+
+
+def _meant(detail: Any, model: type[BaseModel]) -> KeyPath:
+    """Where the field would be that an unknown one is taken for."""
+    *home, field = detail["loc"]
+    close = _closest(str(field), _fields_at(model, tuple(home)))
+    return (*home, close or field)
+
+
+def _value_at(data: Any, at: KeyPath) -> Any:
+    for key in at:
+        data = data[key]
+    return data
 
 
 def _model_problem(
     document: Document, model: type[BaseModel], detail: Any, skip: int = 0
 ) -> Problem:
     at = _place(document.data, detail["loc"][skip:])
-    where = _dotted(at)
     message = _explain(detail, model)
+    where = _dotted(at[:-1] if detail["type"] == "extra_forbidden" else at)
     text = f"{where} {message}" if where else message
     return Problem(document.path, document.line(*at), text, "model")
 
@@ -208,11 +258,16 @@ def _explain(detail: Any, model: type[BaseModel]) -> str:
     kind, loc = detail["type"], detail["loc"]
     if kind == "extra_forbidden":
         known = _fields_at(model, loc[:-1])
-        return f"unknown field `{loc[-1]}`{nearest(str(loc[-1]), known)}"
+        close = _closest(str(loc[-1]), known)
+        hint = f"did you mean `{close}`?" if close else f"the fields here are {', '.join(known)}"
+        return f"{'has an ' if len(loc) > 1 else ''}unknown field `{loc[-1]}`: {hint}"
     if kind == "missing":
         return f"lacks `{loc[-1]}`: add it{_HINTS.get(str(loc[-1]), '')}"
     if kind == "value_error":
         return str(detail["ctx"]["error"])
+    if kind == "model_type":
+        fields = " and ".join(f"`{name}:`" for name in _fields_at(model, loc)[:2])
+        return f"is one value where fields are expected: write {fields}"
     if kind == "literal_error":
         known = [
             word.strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")
@@ -228,8 +283,6 @@ _HINTS = {
 }
 _KIND_WORDS = {
     "string_type": "is not a text: write one value here",
-    "model_type": "is one value where fields are expected: write `ar:` and `en:`, or its fields",
-    "model_attributes_type": "is one value where fields are expected: write its fields",
     "tuple_type": "is not a list: write `- …` items",
     "list_type": "is not a list: write `- …` items",
     "dict_type": "is one value where fields are expected: write its fields",

@@ -17,7 +17,8 @@ from build_tools.source import KeyPath
 
 def fields_are_in_order(graph: Graph) -> Iterator[Problem]:
     """The fields of every entry and claim stand in the model's order."""
-    for entry_id, document in graph.corpus.documents.items():
+    for entry_id in graph.corpus.entries:  # what could not be typed has unknown fields first
+        document = graph.corpus.documents[entry_id]
         model = ENTRY_TYPES[graph.corpus.sections[entry_id]]
         for at, key in _misplaced(document.data, model, ()):
             message = f"`{key}` is not in its place: run `dossier fmt`"
