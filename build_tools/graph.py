@@ -133,14 +133,20 @@ def claims_of(entry: Entry) -> Iterator[tuple[KeyPath, Claim]]:
         yield ("claims", number), claim
 
 
-def texts(entry: Entry) -> Iterator[Text]:
-    """Every text of an entry in which marks are read."""
+def texts_at(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
+    """Every text of an entry in which marks are read, with its key path."""
     if not isinstance(entry, Source):
-        yield entry.summary
+        yield ("summary",), entry.summary
     elif entry.note:
-        yield entry.note
-    for claim in entry.claims if isinstance(entry, Described) else ():
-        yield from (text for text in (claim.statement, claim.note) if text)
+        yield ("note",), entry.note
+    if entry.withdrawn:
+        yield ("withdrawn", "reason"), entry.withdrawn.reason
+    for at, claim in claims_of(entry):
+        for field in ("statement", "note", "confidence_reason"):
+            if text := getattr(claim, field):
+                yield (*at, field), text
+        for number, correction in enumerate(claim.corrections):
+            yield (*at, "corrections", number, "note"), correction.note
 
 
 def build_graph(corpus: Corpus) -> Graph:
@@ -200,7 +206,7 @@ def _uses(corpus: Corpus, claims: Mapping[ClaimRef, Claim]) -> Iterator[tuple[st
 def _mentions(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """Each entry that another's words link to, with that other."""
     for entry in _in_order(corpus):
-        for text in texts(entry) if entry.withdrawn is None else ():
+        for _, text in texts_at(entry) if entry.withdrawn is None else ():
             yield from ((target, entry.id) for target in linked(text.en) if target != entry.id)
 
 

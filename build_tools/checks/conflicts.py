@@ -18,11 +18,14 @@ def conflicts_are_mutual(graph: Graph) -> Iterator[Problem]:
             here = ClaimRef(entry.id, claim.id)
             for number, ref in enumerate(claim.conflicts_with):
                 rival = graph.claims.get(ref)
-                if rival and (here not in rival.conflicts_with or ref == here):
+                where = (*at, "conflicts_with", number)
+                if ref == here:
+                    message = f"`{here}` conflicts with itself: name its rival"
+                    yield graph.corpus.problem("conflicts_are_mutual", message, entry.id, *where)
+                elif rival and here not in rival.conflicts_with:
                     message = (
                         f"`{ref}` does not name `{here}` in its `conflicts_with`: add it there"
                     )
-                    where = (*at, "conflicts_with", number)
                     yield graph.corpus.problem("conflicts_are_mutual", message, entry.id, *where)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.graph import Graph, claims_of, event_date, is_stale
-from build_tools.marks import CitationMark, Plain, parse_marks
+from build_tools.marks import CitationMark, Plain, linked, parse_marks
 from build_tools.model import Actor, Claim, Described, Entry, Event, Source
 from build_tools.problems import Problem
 
@@ -78,7 +78,9 @@ def _accuses(graph: Graph, claim: Claim) -> bool:
 
 
 def _concerns_the_living(graph: Graph, entry: Entry, claim: Claim) -> bool:
-    named = (entry, graph.corpus.entries.get(claim.object or ""))
+    """Whether the entry, the object or somebody named in the statement lives."""
+    statement = linked(claim.statement.en) if claim.statement else []
+    named = [entry, *map(graph.corpus.entries.get, [claim.object or "", *statement])]
     return any(isinstance(one, Actor) and one.living is True for one in named)
 
 
@@ -107,7 +109,7 @@ def support_is_independent(graph: Graph) -> Iterator[Problem]:
 def sources_are_archived(graph: Graph) -> Iterator[Problem]:
     """Warns of a source that has no copy in an archive."""
     for source in graph.entries(Source):
-        if source.archive is None and source.url != "somevalue":
+        if source.archive is None and source.url not in ("somevalue", "novalue"):
             message = "has no archive copy: add `archive: {url, captured}`"
             yield graph.corpus.problem("sources_are_archived", message, source.id, warning=True)
 
@@ -115,7 +117,7 @@ def sources_are_archived(graph: Graph) -> Iterator[Problem]:
 def entries_are_confirmed(graph: Graph) -> Iterator[Problem]:
     """Warns of an entry that nobody has confirmed for a year."""
     for entry in graph.corpus.entries.values():
-        if not isinstance(entry, Described) or not is_stale(entry):
+        if not isinstance(entry, Described) or entry.withdrawn or not is_stale(entry):
             continue
         message = f"was last confirmed on {entry.confirmed}: read it again and renew `confirmed`"
         yield graph.corpus.problem(

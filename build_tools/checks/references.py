@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.corpus import Corpus, nearest
-from build_tools.graph import Graph, claims_of
+from build_tools.graph import Graph, claims_of, texts_at
 from build_tools.marks import CitationMark, EntryMark, parse_marks
 from build_tools.model import Claim, ClaimRef, Dispute, Entry, Source, Text
 from build_tools.problems import Problem
 from build_tools.source import KeyPath
+
+ROSTERS = "dossier/vocabulary/rosters.yaml"
+
+# Pages that stand beside those of entries: see `addresses`.
+INDEXES = frozenset({"index", "a-z"})
 
 
 def terms_exist(graph: Graph) -> Iterator[Problem]:
     """Every kind, relation, role, measure and property is in the vocabulary."""
     corpus = graph.corpus
     vocabulary = corpus.vocabulary
+    yield from _roles_exist(corpus)
     for entry in corpus.entries.values():
         kinds = [k for k, v in vocabulary.kinds.items() if v.section == corpus.sections[entry.id]]
         if entry.kind not in kinds:
@@ -33,6 +39,15 @@ def terms_exist(graph: Graph) -> Iterator[Problem]:
                 if term is not None and term not in known:
                     message = f"`{term}` is not a {field} in the vocabulary{nearest(term, known)}"
                     yield corpus.problem("terms_exist", message, entry.id, *at, field)
+
+
+def _roles_exist(corpus: Corpus) -> Iterator[Problem]:
+    roles = corpus.vocabulary.roles
+    for name, roster in corpus.vocabulary.rosters.items():
+        for role in roster.roles:
+            if role not in roles:
+                message = f"the roster `{name}` names no role `{role}`{nearest(role, roles)}"
+                yield Problem(ROSTERS, 1, message, "terms_exist")
 
 
 def entries_exist(graph: Graph) -> Iterator[Problem]:
@@ -62,8 +77,8 @@ def _named(entry: Entry, corpus: Corpus) -> Iterator[Named]:
     """Each id that an entry names, where, and the sections it may be in."""
     if isinstance(entry, Source):
         yield from _named_by_source(entry)
-        return
-    yield from _marked(entry.summary, ("summary",))
+    for at, text in texts_at(entry):
+        yield from _marked(text, at)
     for at, claim in claims_of(entry):
         yield from _named_by_claim(claim, at, corpus)
 
@@ -72,8 +87,6 @@ def _named_by_source(source: Source) -> Iterator[Named]:
     for field in ("publisher", "agency"):
         if name := getattr(source, field):
             yield (field,), name, ("actors",)
-    if source.note:
-        yield from _marked(source.note, ("note",))
 
 
 def _named_by_claim(claim: Claim, at: KeyPath, corpus: Corpus) -> Iterator[Named]:
@@ -84,9 +97,6 @@ def _named_by_claim(claim: Claim, at: KeyPath, corpus: Corpus) -> Iterator[Named
         yield (*at, "said_by"), name, ("actors", "places")
     for number, citation in enumerate(claim.citations):
         yield (*at, "citations", number, "source"), citation.source, ("sources",)
-    for field in ("statement", "note"):
-        if text := getattr(claim, field):
-            yield from _marked(text, (*at, field))
 
 
 def _marked(text: Text, at: KeyPath) -> Iterator[Named]:
@@ -119,22 +129,27 @@ def _named_claims(entry: Entry) -> Iterator[tuple[KeyPath, ClaimRef]]:
 def _bodies_exist(graph: Graph) -> Iterator[Problem]:
     corpus = graph.corpus
     for name, roster in corpus.vocabulary.rosters.items():
+        for _, marked, _ in _marked(roster.about, ()):
+            message = f"the roster `{name}` has a mark, `{marked}`: write its `about` without"
+            yield Problem(ROSTERS, 1, message, "entries_exist")
         for body in roster.bodies:
             if corpus.sections.get(body) != "actors":
                 message = (
                     f"the roster `{name}` names no actor `{body}`{nearest(body, corpus.sections)}"
                 )
-                path = "dossier/vocabulary/rosters.yaml"
-                yield Problem(path, 1, message, "entries_exist")
+                yield Problem(ROSTERS, 1, message, "entries_exist")
 
 
 def ids_are_never_reused(graph: Graph) -> Iterator[Problem]:
-    """Every old id in `redirect_from` is free and redirects to one entry."""
+    """Every id is free, and an old one in `redirect_from` redirects to one entry."""
     corpus = graph.corpus
     owners: dict[str, str] = {}
     for entry in corpus.entries.values():
+        if entry.id in INDEXES:
+            message = f"`{entry.id}` is the name of an index of the site: choose another"
+            yield corpus.problem("ids_are_never_reused", message, entry.id)
         for number, old in enumerate(entry.redirect_from):
-            taken = old if old in corpus.sections else owners.get(old)
+            taken = old if old in corpus.sections or old in INDEXES else owners.get(old)
             if taken:
                 message = f"the old id `{old}` belongs to `{taken}`: remove one of the two"
                 yield corpus.problem(
@@ -174,3 +189,7 @@ def withdrawn_entries_stay_out(graph: Graph) -> Iterator[Problem]:
             if name in gone:
                 message = f"`{name}` was withdrawn: remove this or name what replaced it"
                 yield corpus.problem("withdrawn_entries_stay_out", message, entry.id, *at)
+    for name, roster in corpus.vocabulary.rosters.items():
+        for body in gone.intersection(roster.bodies):
+            message = f"the roster `{name}` names `{body}`, which was withdrawn: remove it"
+            yield Problem(ROSTERS, 1, message, "withdrawn_entries_stay_out")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from build_tools.folding import LOOK_ALIKES
-from build_tools.graph import Graph, claims_of
+from build_tools.graph import Graph, claims_of, texts_at
 from build_tools.language import LANGS, Lang, script_of
 from build_tools.marks import cited, linked, plain_words
 from build_tools.model import Entry, LoadedWord, Source, Text
@@ -18,7 +18,7 @@ from build_tools.source import KeyPath
 def languages_say_the_same(graph: Graph) -> Iterator[Problem]:
     """Both languages of a text cite the same sources in the same order and link the same entries."""
     for entry in graph.corpus.entries.values():
-        for at, text in _texts_at(entry):
+        for at, text in texts_at(entry):
             if cited(text.ar) != cited(text.en):
                 message = "cites other sources, or in another order, in `ar` than in `en`: make them equal"
                 yield graph.corpus.problem("languages_say_the_same", message, entry.id, *at)
@@ -27,26 +27,22 @@ def languages_say_the_same(graph: Graph) -> Iterator[Problem]:
                 yield graph.corpus.problem("languages_say_the_same", message, entry.id, *at)
 
 
-def _texts_at(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
-    if not isinstance(entry, Source):
-        yield ("summary",), entry.summary
-    for at, claim in claims_of(entry):
-        for field in ("statement", "note"):
-            if text := getattr(claim, field):
-                yield (*at, field), text
-
-
 def _nameless(_entry: str) -> str:
     """A link without words of its own adds none to what an editor wrote."""
     return ""
 
 
-_FOREIGN_ARABIC = re.compile(f"[{''.join(LOOK_ALIKES)}\ufb50-\ufdff\ufe70-\ufefc\u0640]")
+# Letters of other languages, Persian digits, presentation forms, and Latin in the shapes that
+# Unicode keeps for mathematics and for East Asian type.
+_FOREIGN_LETTER = re.compile(
+    f"[{''.join(LOOK_ALIKES)}\u06aa\u06d2\u06d5\u06f0-\u06f9\ufb50-\ufdff\ufe70-\ufefc\u0640"
+    "\uff00-\uffef\U0001d400-\U0001d7ff]"
+)
 # A prefix joined to a number, a link or a Latin name: the one place where a text needs a tatweel.
 _JOINED_PREFIX = re.compile(r"(?<!\w)[وف]?(?:[بكل]|ال)\u0640(?![^\W\d_])")
 _MIXED_WORD = re.compile(
-    r"[^\W\d_]*(?:[a-zA-Z\u00c0-\u024f][\u0400-\u04ff\u0370-\u03ff\u0600-\u06ff]"
-    r"|[\u0400-\u04ff\u0370-\u03ff\u0600-\u06ff][a-zA-Z\u00c0-\u024f])[^\W\d_]*"
+    r"[^\W\d_]*(?:[a-zA-Z\u00c0-\u024f][\u0400-\u04ff\u0370-\u03ff\u0620-\u064a\u0671-\u06d3]"
+    r"|[\u0400-\u04ff\u0370-\u03ff\u0620-\u064a\u0671-\u06d3][a-zA-Z\u00c0-\u024f])[^\W\d_]*"
 )
 
 
@@ -57,11 +53,11 @@ def words_are_in_their_script(graph: Graph) -> Iterator[Problem]:
             if lang in LANGS and script_of(words) not in (lang, None):
                 message = f"is not in the script of `{lang}`: write it in its own language"
                 yield graph.corpus.problem("words_are_in_their_script", message, entry.id, *at)
-            letter = _FOREIGN_ARABIC.search(_JOINED_PREFIX.sub(" ", words))
+            letter = _FOREIGN_LETTER.search(_JOINED_PREFIX.sub(" ", words))
             if letter:
                 message = (
-                    f"has U+{ord(letter.group()):04X}, which looks like an Arabic letter and is "
-                    "another (or only stretches one): type the word on an Arabic keyboard"
+                    f"has U+{ord(letter.group()):04X}, which looks like another letter (or only "
+                    "stretches one): type the word again on a keyboard of its language"
                 )
                 yield graph.corpus.problem("words_are_in_their_script", message, entry.id, *at)
             mixed = _MIXED_WORD.search(words)
@@ -78,7 +74,7 @@ def _words(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
         yield (field, lang), lang, name.in_language(lang)
     for number, other in enumerate(getattr(entry, "other_names", ())):
         yield ("other_names", number), other.lang, other.text
-    for at, text in _texts_at(entry):
+    for at, text in (*texts_at(entry), *_labels_at(entry)):
         for lang in LANGS:
             yield (*at, lang), lang, plain_words(text.in_language(lang), _nameless)
     for at, claim in claims_of(entry):
@@ -86,6 +82,15 @@ def _words(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
             yield (*at, "value"), claim.lang, claim.value
 
 
+def _labels_at(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
+    """Values that are words in both languages."""
+    for at, claim in claims_of(entry):
+        if isinstance(claim.value, Text):
+            yield (*at, "value"), claim.value
+
+
+# Written or not, they make no other word; nor does a stretch.
+_VOWELS = re.compile("[\u064b-\u065f\u0670\u0640]")
 _QUOTED = re.compile('[“«"‘][^”»"’]*[”»"’]')
 
 
@@ -95,7 +100,8 @@ def words_take_no_side(graph: Graph) -> Iterator[Problem]:
     for entry in graph.corpus.entries.values():
         for at, text in _own_texts(entry):
             for lang in LANGS:
-                words = _QUOTED.sub(" ", plain_words(text.in_language(lang), _nameless))
+                words = plain_words(text.in_language(lang), _nameless)
+                words = _QUOTED.sub(" ", _VOWELS.sub("", words))
                 for word in _loaded_in(words, lang, loaded):
                     message = f"“{word.word}” takes a side: {word.instead}, or quote it"
                     yield graph.corpus.problem("words_take_no_side", message, entry.id, *at, lang)
@@ -104,7 +110,7 @@ def words_take_no_side(graph: Graph) -> Iterator[Problem]:
 def _own_texts(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
     """The texts in which the dossier speaks itself: not those of a claim with a speaker."""
     speakers = {at for at, claim in claims_of(entry) if claim.said_by}
-    for at, text in _texts_at(entry):
+    for at, text in (*texts_at(entry), *_labels_at(entry)):
         if at[:2] not in speakers:
             yield at, text
 
