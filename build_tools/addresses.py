@@ -58,6 +58,11 @@ def claim_anchor(claim_id: str) -> str:
     return f"claim-{claim_id}"
 
 
+def guest_anchor(entry_id: str, claim_id: str) -> str:
+    """The fragment of another entry's claim; no id holds two hyphens together."""
+    return f"claim-{entry_id}--{claim_id}"
+
+
 def reference_anchor(number: int) -> str:
     """The fragment of a numbered reference."""
     return f"ref-{number}"

@@ -64,9 +64,9 @@ def _inner(text: str, *, first: bool) -> str:
 
 
 def bdi(text: str, lang: str) -> Markup:
-    """`text` of the language `lang`, isolated from the direction around it."""
-    direction = DIRECTION["ar" if lang.startswith("ar") else "en"]
-    return Markup(f'<bdi lang="{lang}" dir="{direction}">{escape(text)}</bdi>')
+    """`text` of the language `lang`, isolated from the direction around it, and runs in it too."""
+    script: Lang = "ar" if lang.startswith("ar") else "en"
+    return Markup(f'<bdi lang="{lang}" dir="{DIRECTION[script]}">{isolate(text, script)}</bdi>')
 
 
 def link(words: Markup, target: str) -> Markup:

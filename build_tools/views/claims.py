@@ -39,7 +39,7 @@ def view_claim(context: PageContext, ref: ClaimRef) -> ClaimView:
     details = claim_details(context, claim)
     sentence = claim_sentence(context, ref)
     return ClaimView(
-        anchor=addresses.claim_anchor(ref.claim),
+        anchor=context.claim_anchor(ref.entry, ref.claim),
         sentence=sentence,
         details=details,
         references=context.citations(claim.citations),

@@ -92,6 +92,12 @@ class PageContext:
         section = self.graph.corpus.sections[entry_id]
         return addresses.entry_page(section, entry_id, self.lang)
 
+    def claim_anchor(self, entry_id: str, claim_id: str) -> str:
+        """The fragment of a claim on this page; those of other entries may share a name."""
+        if self.address(entry_id) == self.page:
+            return addresses.claim_anchor(claim_id)
+        return addresses.guest_anchor(entry_id, claim_id)
+
     def page_link(self, words: Markup, page: str) -> Markup:
         """A link to another page of the site."""
         return link(words, addresses.relative(self.page, page))
