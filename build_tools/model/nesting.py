@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -16,6 +17,7 @@ def field_names(model: type[BaseModel]) -> list[str]:
     ]
 
 
+@cache
 def model_in(model: type[BaseModel], field: str) -> type[BaseModel] | None:
     """The model of the values in `field`, inside lists and unions too."""
     info = model.model_fields.get(field)
