@@ -35,10 +35,14 @@ class OtherName(Strict):
 
 
 class Grammar(Strict):
-    """How sentences agree with the name: by gender in Arabic, by number in English."""
+    """How sentences agree with the name: by gender in Arabic, by number and article in English.
+
+    Without `article`, the kind decides: see the vocabulary.
+    """
 
     ar: Literal["masculine", "feminine"] = "masculine"
     en: Literal["singular", "plural"] = "singular"
+    article: Literal["the", "none"] | None = None
 
 
 class EntryBase(Strict):

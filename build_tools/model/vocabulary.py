@@ -21,11 +21,15 @@ def _has_other(forms: PluralForms) -> PluralForms:
 
 
 class Kind(Strict):
-    """What an entry is, within its section."""
+    """What an entry is, within its section.
+
+    `article`: English puts "the" before names of this kind that have more than one word.
+    """
 
     section: SectionName
     label: Label
     plural: Label
+    article: bool = False
     csl: str | None = None
     schema_org: str | None = None
 

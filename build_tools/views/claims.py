@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,10 +9,11 @@ from markupsafe import Markup
 from build_tools import addresses
 from build_tools.dates import Edtf
 from build_tools.graph import Graph
-from build_tools.inline import escape, isolate
+from build_tools.inline import escape
 from build_tools.language import Lang, number_words, plural_category, translate
-from build_tools.model import Claim, ClaimRef, Coordinates, Described, Quantity, Text
+from build_tools.model import Claim, ClaimRef, Coordinates, Quantity, Text
 from build_tools.views.context import PageContext
+from build_tools.views.sentences import agreeing, fill, mention, sentence_case
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def role_words(context: PageContext, claim: Claim, holder: str) -> Markup:
     """The post that a claim is about, with the body it is in."""
     role = context.graph.corpus.vocabulary.roles[claim.role or ""]
     template = agreeing(context, role.phrase.in_language(context.lang), {"holder": holder})
-    return _fill(context, template, {"body": context.link(claim.object or "")})
+    return fill(context, template, {"body": mention(context, claim.object or "")})
 
 
 def _filled(
@@ -119,49 +119,8 @@ def _filled(
 ) -> Markup:
     parts = {"subject": subject} | ({"object": target} if target else {})
     agreed = agreeing(context, template, parts)
-    links = {name: context.link(entry) for name, entry in parts.items()}
-    return _fill(context, agreed, links | values)
-
-
-_CHOICE = re.compile(r"\{(\w+)\?([^|{}]*)\|([^|{}]*)\}")
-_SLOT = re.compile(r"\{(\w+)\}")
-
-
-def agreeing(context: PageContext, template: str, parts: dict[str, str]) -> str:
-    """Resolves {subject?a|b} by the grammar of the entry in that part."""
-
-    def choose(found: re.Match[str]) -> str:
-        entry = context.graph.corpus.entries.get(parts[found.group(1)])
-        return found.group(3 if _is_marked(entry, context.lang) else 2)
-
-    return _CHOICE.sub(choose, template)
-
-
-def _is_marked(entry: object, lang: Lang) -> bool:
-    """Whether the second form agrees: feminine in Arabic, plural in English."""
-    if not isinstance(entry, Described):
-        return False
-    return entry.grammar.ar == "feminine" if lang == "ar" else entry.grammar.en == "plural"
-
-
-def _fill(context: PageContext, template: str, values: dict[str, Markup]) -> Markup:
-    pieces: list[Markup] = []
-    end = 0
-    for found in _SLOT.finditer(template):
-        pieces += [
-            Markup(_spaced(template[end : found.start()], context.lang)),
-            values[found.group(1)],
-        ]
-        end = found.end()
-    pieces.append(Markup(_spaced(template[end:], context.lang)))
-    return Markup("").join(pieces)
-
-
-def _spaced(words: str, lang: Lang) -> str:
-    """Template words, escaped, the spaces at their ends kept."""
-    leading = " " if words[:1] == " " else ""
-    trailing = " " if words[-1:] == " " and words.strip() else ""
-    return f"{leading}{isolate(words, lang)}{trailing}"
+    names = {name: mention(context, entry) for name, entry in parts.items()}
+    return sentence_case(fill(context, agreed, names | values))
 
 
 def value_words(context: PageContext, claim: Claim) -> Markup:
@@ -215,7 +174,7 @@ def claim_details(context: PageContext, claim: Claim) -> Markup:
     if claim.valid:
         parts.append(context.date(claim.valid))
     if claim.said_by:
-        who = _and(context, [context.link(speaker) for speaker in claim.said_by])
+        who = _and(context, [mention(context, speaker) for speaker in claim.said_by])
         parts.append(context.say("according to {who}", who=who))
     if claim.as_of:
         parts.append(context.say("as of {date}", date=context.date(claim.as_of)))

@@ -14,6 +14,7 @@ from build_tools.language import sort_key
 from build_tools.model import ClaimRef, Dispute
 from build_tools.views.claims import ClaimView, view_claim
 from build_tools.views.context import PageContext, Reference
+from build_tools.views.search import SearchCard, view_search
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class DisputePage:
     summary: Markup
     positions: tuple[ClaimView, ...]
     references: tuple[Reference, ...]
+    search: SearchCard
     edit: str
     report: str
 
@@ -118,6 +120,7 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
         summary=summary,
         positions=positions,
         references=context.references(),
+        search=view_search(context, dispute),
         edit=addresses.edit_address(file),
         report=addresses.report_address(file, name),
     )

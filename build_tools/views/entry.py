@@ -16,7 +16,6 @@ from build_tools.language import sort_key
 from build_tools.model import Claim, ClaimRef, Described, Event
 from build_tools.views.claims import (
     ClaimView,
-    agreeing,
     claim_details,
     role_words,
     status_words,
@@ -25,6 +24,8 @@ from build_tools.views.claims import (
 )
 from build_tools.views.context import PageContext, Reference
 from build_tools.views.dispute import DisputeView, view_conflict
+from build_tools.views.search import SearchCard, view_search
+from build_tools.views.sentences import agreeing
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ class EntryView:
     mentioned_by: tuple[Markup, ...]
     references: tuple[Reference, ...]
     confirmed: Markup
+    search: SearchCard
     edit: str
     report: str
 
@@ -115,6 +117,7 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         mentioned_by=_mentioned_by(context, entry),
         references=context.references(),
         confirmed=context.day(entry.confirmed),
+        search=view_search(context, entry),
         edit=addresses.edit_address(file),
         report=addresses.report_address(file, name),
     )

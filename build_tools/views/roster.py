@@ -11,8 +11,9 @@ from markupsafe import Markup
 from build_tools.dates import Edtf
 from build_tools.graph import Link
 from build_tools.model import Roster
-from build_tools.views.claims import agreeing, status_words
+from build_tools.views.claims import status_words
 from build_tools.views.context import PageContext, Reference
+from build_tools.views.sentences import agreeing
 
 # Hand-overs take days or weeks; only longer silences are gaps worth showing.
 _GAP = timedelta(days=62)

@@ -14,6 +14,7 @@ from build_tools.views.claims import ClaimView, view_claim
 from build_tools.views.context import PageContext, printed_title
 from build_tools.views.entry import Fact
 from build_tools.views.locators import locator_words
+from build_tools.views.search import SearchCard, view_search
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class SourceView:
     claims: tuple[SupportedClaim, ...]
     alone: int
     summaries: tuple[Markup, ...]
+    search: SearchCard
     edit: str
     report: str
 
@@ -63,6 +65,7 @@ def view_source(context: PageContext, source: Source) -> SourceView:
         claims=claims,
         alone=sum(claim.alone for claim in claims),
         summaries=_summaries(context, source),
+        search=view_search(context, source),
         edit=addresses.edit_address(file),
         report=addresses.report_address(file, words),
     )
