@@ -57,7 +57,7 @@ class Edtf:
 @lru_cache(maxsize=8192)
 def parse_edtf(text: str) -> Edtf:
     """`text` as a date; ValueError, with the way to mend it, when it is none."""
-    if len(text) > MAX_LENGTH or not _SHAPE.fullmatch(text) or text == "/":
+    if len(text) > MAX_LENGTH or not _SHAPE.fullmatch(text) or text in ("/", "../", "/.."):
         raise ValueError(_not_a_date(text[:MAX_LENGTH]))
     if "/" in text:
         start, end = text.split("/")
@@ -115,13 +115,13 @@ def _open_words(start: str, end: str, lang: Lang) -> str:
 
 
 def _between_words(start: str, end: str, lang: Lang) -> str:
+    """Of two months or days without a mark, what they share is said once, at the end."""
+    first = _point_words(start, lang)
     if len(start) == len(end) == 10 and start[:7] == end[:7]:
-        message, first = "from {start} to {end}", str(int(start[8:]))
-    elif len(start) == len(end) >= 7 and start[:4] == end[:4]:
-        message, first = "from {start} to {end}", _without_year(start, lang)
-    else:
-        message, first = "from {start} to {end}", _point_words(start, lang)
-    return translate(message, lang).format(start=first, end=_point_words(end, lang))
+        first = str(int(start[8:]))
+    elif len(start) == len(end) and len(start) in (7, 10) and start[:4] == end[:4]:
+        first = _without_year(start, lang)
+    return translate("from {start} to {end}", lang).format(start=first, end=_point_words(end, lang))
 
 
 def _without_year(point: str, lang: Lang) -> str:

@@ -49,8 +49,9 @@ def _said() -> Iterator[str]:
     for node in _nodes():
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            if len(node.args) > (name == "count"):  # str.count is another
-                yield from _strings(node.args[: TAKES.get(name, 0)])
+            messages = _strings(node.args[: TAKES.get(name, 0)])
+            if name != "count" or len(messages) == 2:  # str.count is another
+                yield from messages
     for template in PACKAGE.rglob("*.jinja"):
         yield from _IN_TEMPLATE.findall(template.read_text("utf-8"))
 

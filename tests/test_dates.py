@@ -1,0 +1,114 @@
+"""EDTF: what a date may mean, how dates follow each other, and how they read."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from build_tools.dates import MAX_LENGTH, date_words, parse_edtf, today
+
+TABLE: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
+_ids = [row["date"] for row in TABLE]
+
+
+@pytest.mark.parametrize("row", TABLE, ids=_ids)
+def test_bounds(row: dict[str, Any]) -> None:
+    parsed = parse_edtf(row["date"])
+
+    assert [parsed.first, parsed.last] == row["bounds"]
+    assert str(parsed) == row["date"]
+
+
+@pytest.mark.parametrize("row", TABLE, ids=_ids)
+def test_words(row: dict[str, Any]) -> None:
+    parsed = parse_edtf(row["date"])
+
+    assert date_words(parsed, "en") == row["en"]
+    assert date_words(parsed, "ar") == row["ar"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    """
+    2023-13-40 2023-02-29 2023-00 0000 23 20230928 2023-9-28 28-09-2023 2023/09/28 2023-W39-4
+    2023-09-28T10:00 Y12023 -0500 20XX 2023-XX [2023,2024] 2023/2024/2025 2023-09-28~? ~2023 / //
+    .. ../ /.. ٢٠٢٣ ２０２３ 2023-09-28Z today null
+    """.split(),
+)
+def test_other_shapes_are_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a date: write 2023-09-28"):
+        parse_edtf(text)
+
+
+@pytest.mark.parametrize("text", ["", " 2023", "2023 ", "2023\n", "2023\x00"])
+def test_blanks_are_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a date"):
+        parse_edtf(text)
+
+
+@pytest.mark.parametrize("text", ["2024/2023", "2023-09-11/2023-09-10"])
+def test_an_interval_that_ends_first_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="ends before it begins"):
+        parse_edtf(text)
+
+
+def test_a_date_of_10_kb_is_refused_at_once() -> None:
+    """An EDTF parser takes 16 s over it."""
+    start = time.perf_counter()
+
+    with pytest.raises(ValueError, match="is not a date") as caught:
+        parse_edtf("2023/" * 2000)
+
+    assert time.perf_counter() - start < 0.1
+    assert len(str(caught.value)) < 4 * MAX_LENGTH
+
+
+def test_earlier_beginnings_come_first_and_the_shorter_of_two() -> None:
+    written = ["2023", "2023-01", "2023-01-01", "2022-12-31", "../2022", "201X", "2023-02"]
+
+    ordered = sorted(map(parse_edtf, written), key=lambda one: one.sort_key)
+
+    assert [str(one) for one in ordered] == [
+        "../2022",
+        "201X",
+        "2022-12-31",
+        "2023-01-01",
+        "2023-01",
+        "2023",
+        "2023-02",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("2023", "2023-09", True),
+        ("2023-09", "2023-10", False),
+        ("2019/2020", "2020-12-31", True),
+        ("2015/..", "2026", True),
+        ("2015/..", "2014", False),
+        ("201X", "2014~", True),
+    ],
+)
+def test_overlap(one: str, other: str, *, expected: bool) -> None:
+    assert parse_edtf(one).overlaps(parse_edtf(other)) is expected
+    assert parse_edtf(other).overlaps(parse_edtf(one)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("2019/2020", True), ("../2020", True), ("2019/..", False), ("2019/", False), ("2019", True)],
+)
+def test_ends_tells_whether_an_end_is_stated(text: str, *, expected: bool) -> None:
+    assert parse_edtf(text).ends is expected
+
+
+def test_the_day_of_a_build_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+
+    assert today() == date(2023, 11, 14)
