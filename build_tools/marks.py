@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-_MARK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]|\[@([^\[\],]+)(?:, ?([^\[\]]+))?\]")
+_MARK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]|\[@([^\[\],]+)(?:, ?([^\[\]\s][^\[\]]*))?\]")
 
 
 @dataclass(frozen=True)

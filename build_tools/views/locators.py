@@ -7,7 +7,7 @@ import re
 from build_tools.language import Lang, translate
 
 _PARTS = {"H": "headline", "S": "standfirst", "C": "caption", "A": "abstract"}
-_PARAGRAPH = re.compile(r"¶ ?(\d+(?:[-–]\d+)?)")
+_PARAGRAPH = re.compile(r"¶ ?(\d+([-–]\d+)?)")
 
 
 def locator_words(locator: str, lang: Lang) -> str:
@@ -21,5 +21,6 @@ def _part_words(part: str, lang: Lang) -> str:
         return translate(_PARTS[part], lang)
     paragraph = _PARAGRAPH.fullmatch(part)
     if paragraph:
-        return translate("paragraph {number}", lang).format(number=paragraph.group(1))
+        several = "paragraphs {number}" if paragraph.group(2) else "paragraph {number}"
+        return translate(several, lang).format(number=paragraph.group(1))
     return part
