@@ -1,0 +1,65 @@
+"""Every path, anchor and link of the site."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools import addresses
+from build_tools.graph import Graph
+from build_tools.language import LANGS
+from build_tools.pages import site_pages
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("en/index.md", "ar/index.md"),
+        ("ar/actors/a.md", "en/actors/a.md"),
+        ("en/actors/en/x.md", "ar/actors/en/x.md"),
+    ],
+)
+def test_twin(page: str, expected: str) -> None:
+    assert addresses.twin(page) == expected
+    assert addresses.twin(expected) == page
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("en/actors/a.md", "en/actors/b.md", "b.md"),
+        ("en/actors/a.md", "en/events/b.md", "../events/b.md"),
+        ("en/index.md", "en/actors/a.md", "actors/a.md"),
+        ("en/actors/a.md", "ar/actors/a.md", "../../ar/actors/a.md"),
+        ("en/actors/a.md", "data/claims.csv", "../../data/claims.csv"),
+    ],
+)
+def test_relative(source: str, target: str, expected: str) -> None:
+    assert addresses.relative(source, target) == expected
+
+
+def test_every_page_has_its_twin_and_a_path_of_its_own(miniature: Graph) -> None:
+    paths = [page.path for page in site_pages(miniature)]
+
+    assert len(set(paths)) == len(paths)
+    assert {addresses.twin(path) for path in paths} == set(paths)
+
+
+def test_every_page_is_in_what_the_build_owns(miniature: Graph) -> None:
+    for page in site_pages(miniature):
+        lang, folder, *_ = page.path.split("/")
+        assert lang in LANGS
+        assert folder in (*addresses.GENERATED_FOLDERS, *addresses.GENERATED_PAGES)
+
+
+def test_anchors_of_claims_cannot_meet_those_of_references() -> None:
+    assert addresses.claim_anchor("ref-1") != addresses.reference_anchor(1)
+
+
+def test_links_to_the_repository_carry_any_title() -> None:
+    address = addresses.report_address("dossier/actors/a.yaml", "حفتر & [x](y) #1")
+
+    assert address.isascii()
+    assert not set(' "<>[]()') & set(address)
+    assert addresses.edit_address("dossier/actors/a.yaml").endswith(
+        "/edit/main/dossier/actors/a.yaml"
+    )

@@ -1,0 +1,238 @@
+"""Entry text is plain text: whatever it holds, the page keeps its shape and the words survive.
+
+Each payload is the name, the words and the titles of an actor and of a source. Their pages must
+have the tags and attributes of the page of a harmless entry, and show the payload as it is.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import html5lib
+import markdown
+import pytest
+import yaml
+
+from build_tools.corpus import load_corpus
+from build_tools.graph import Graph, build_graph
+from build_tools.language import LANGS
+from build_tools.pages import site_pages
+from build_tools.render import render
+from tests.conftest import MINIATURE, ROOT
+
+PAYLOADS: list[str] = yaml.safe_load(Path(__file__).with_name("hostile.yaml").read_text("utf-8"))
+HARMLESS = "word"
+
+TAGS = frozenset(
+    [
+        "a",
+        "aside",
+        "bdi",
+        "body",
+        "div",
+        "dd",
+        "dl",
+        "dt",
+        "em",
+        "h1",
+        "h2",
+        "h3",
+        "head",
+        "html",
+        "i",
+        "li",
+        "nav",
+        "ol",
+        "p",
+        "small",
+        "span",
+        "strong",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+ATTRIBUTES = frozenset(
+    {"aria-label", "class", "dir", "hidden", "href", "id", "lang", "rel", "title"}
+)
+DATA = re.compile(r"data-[a-z-]+")
+SCHEME = re.compile(r"(?:https?://|#|(?!/)[\w./-]+(?:[?#]|$))")
+
+
+def test_there_are_enough_payloads() -> None:
+    assert len(set(PAYLOADS)) == len(PAYLOADS) >= 64
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Every page of a dossier in which all payloads stand, as Markdown."""
+    root = tmp_path_factory.mktemp("hostile")
+    shutil.copytree(MINIATURE / "dossier", root / "dossier")
+    for number, payload in enumerate([HARMLESS, *PAYLOADS]):
+        for path, entry in _entries(f"hostile-{number}", payload.strip()).items():
+            text = json.dumps(entry, ensure_ascii=False)  # JSON is YAML
+            (root / path).write_text(text, encoding="utf-8")
+    corpus, problems = load_corpus(root)
+    assert corpus is not None
+    assert [str(problem) for problem in problems] == []
+    return dict(_rendered(build_graph(corpus)))
+
+
+def _rendered(graph: Graph) -> Iterator[tuple[str, str]]:
+    for page in site_pages(graph):
+        yield page.path, render(page.template, page.view())
+
+
+def _entries(name: str, words: str) -> dict[str, Any]:
+    """An actor and a source that say `words` wherever text may stand."""
+    both = {"ar": words, "en": words}
+    cited = {
+        lang: f"{words} [[north-oasis|x{_unmarked(words)}]]. [@{name}-source]" for lang in LANGS
+    }
+    citations = [{"source": f"{name}-source", "locator": words[:120]}]
+    claim = {"citations": citations, "note": cited}
+    actor = {
+        "kind": "body",
+        "name": both,
+        "other_names": [{"text": words, "lang": "en"}, {"text": words, "lang": "fr"}],
+        "summary": cited,
+        "confirmed": "2031-05-01",
+        "claims": [
+            {"id": "said", "statement": both} | claim,
+            {"id": "titled", "property": "titled", "value": both} | claim,
+            {"id": "spelled", "property": "spelled", "value": words, "lang": "en"} | claim,
+            {"id": "spelled-fr", "property": "spelled", "value": words, "lang": "fr"} | claim,
+            {
+                "id": "unsure",
+                "relation": "based-in",
+                "object": "north-oasis",
+                "confidence": "low",
+                "confidence_reason": cited,
+                "corrections": [{"on": "2031-05-01", "note": cited}],
+            }
+            | claim,
+        ],
+    }
+    source = {
+        "kind": "report",
+        "title": both,
+        "original_title": {"text": words, "lang": "fr"},
+        "language": "fr",
+        "author": [words],
+        "publisher_name": both,
+        "issued": "2031",
+        "issued_basis": "stated",
+        "url": "https://example.org/",
+        "read": "full",
+        "note": both,
+    }
+    return {
+        f"dossier/actors/{name}.yaml": actor,
+        f"dossier/sources/{name}-source.yaml": source,
+    }
+
+
+def _unmarked(words: str) -> str:
+    """`words` as they may stand in a mark: without its brackets."""
+    return re.sub(r"[\[\]]", "", words)
+
+
+def _extensions() -> tuple[list[str], dict[str, Any]]:
+    """The Markdown extensions of the site, from its configuration."""
+
+    class Loader(yaml.SafeLoader):
+        """Knows MkDocs's tag for the environment."""
+
+    Loader.add_constructor("!ENV", lambda _loader, _node: "")
+    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
+        config = yaml.load(file, Loader=Loader)  # noqa: S506 our own file, by a safe loader
+    names, options = [], {}
+    for extension in config["markdown_extensions"]:
+        name, settings = (
+            next(iter(extension.items())) if isinstance(extension, dict) else (extension, {})
+        )
+        names.append(name)
+        options[name] = settings or {}
+    return names, options
+
+
+_NAMES, _OPTIONS = _extensions()
+
+
+def _html(page: str) -> Any:
+    """The page as browsers see it, without its front matter."""
+    body = page.split("---\n", 2)[2]
+    converter = markdown.Markdown(extensions=_NAMES, extension_configs=_OPTIONS)
+    return html5lib.parse(converter.convert(body), namespaceHTMLElements=False)
+
+
+def _shape(tree: Any) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Tags in order with their attributes; runs of another script may be set apart anywhere."""
+    return [
+        (element.tag, tuple(sorted(map(_attribute, element.attrib.items()))))
+        for element in tree.iter()
+        if element.tag != "bdi"
+    ]
+
+
+def _attribute(item: tuple[str, str]) -> tuple[str, str]:
+    """Data and queries carry words; everything else must be the same for all."""
+    name, value = item
+    if DATA.fullmatch(name):
+        return name, ""
+    return name, re.sub(r"hostile-\d+", "hostile", value.split("?", 1)[0])
+
+
+def _text(element: Any) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+NUMBERED = list(enumerate(PAYLOADS, start=1))
+
+
+@pytest.mark.parametrize(("number", "payload"), NUMBERED, ids=PAYLOADS)
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("page", ["actors/hostile-{}.md", "sources/hostile-{}-source.md"])
+def test_page_keeps_its_shape_and_the_words(
+    pages: dict[str, str], page: str, lang: str, number: int, payload: str
+) -> None:
+    tree = _html(pages[f"{lang}/{page.format(number)}"])
+    harmless = _html(pages[f"{lang}/{page.format(0)}"])
+    words = " ".join(payload.split())
+
+    assert _shape(tree) == _shape(harmless)
+    assert _text(tree).count(words) >= _text(harmless).count(HARMLESS)
+    assert _text(tree.find(".//h1")).startswith(words)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_tags_attributes_and_schemes_are_those_we_use(pages: dict[str, str], lang: str) -> None:
+    """On every page, indexes included."""
+    for path, page in pages.items():
+        if path.startswith(f"{lang}/"):
+            for element in _html(page).iter():
+                assert element.tag in TAGS, path
+                for name, value in element.attrib.items():
+                    assert name in ATTRIBUTES or DATA.fullmatch(name), (path, name)
+                    assert name != "href" or SCHEME.match(value), (path, value)
+
+
+def test_front_matter_holds_no_more_than_it_should(pages: dict[str, str]) -> None:
+    """MkDocs renders a title without escaping it."""
+    for path, page in pages.items():
+        _, front, _ = page.split("---\n", 2)
+        fields = yaml.safe_load(front)
+        assert set(fields) <= {"title", "description"}, path
+        for value in fields.values():
+            assert isinstance(value, str), path
+            assert not re.search(r"[<>\"]", value), path

@@ -1,0 +1,56 @@
+"""A problem is a value; text, annotations and JSON are renderings of it."""
+
+from __future__ import annotations
+
+import json
+
+from build_tools.problems import Problem, errors, render_problems
+
+FIRST = Problem("dossier/actors/a.yaml", 2, "is wrong: mend it", "model")
+LATER = Problem("dossier/actors/a.yaml", 10, "is old", "entries_are_confirmed", "warning")
+OTHER = Problem("dossier/actors/b.yaml", 1, "is wrong: mend it", "model")
+
+
+def test_text_is_path_line_message() -> None:
+    assert str(FIRST) == "dossier/actors/a.yaml:2: is wrong: mend it"
+    assert str(LATER) == "dossier/actors/a.yaml:10: warning: is old"
+
+
+def test_problems_are_shown_once_in_order_of_path_and_line() -> None:
+    assert render_problems([OTHER, LATER, FIRST, FIRST]) == f"{FIRST}\n{LATER}\n{OTHER}"
+
+
+def test_only_errors_stop_a_build() -> None:
+    assert errors([LATER, FIRST]) == [FIRST]
+
+
+def test_github_annotation() -> None:
+    assert render_problems([LATER], "github") == (
+        "::warning file=dossier/actors/a.yaml,line=10,title=entries_are_confirmed::is old"
+    )
+
+
+def test_github_annotation_cannot_be_ended_by_what_it_quotes() -> None:
+    """A message quotes the input: a line feed in it would start a command of its own."""
+    hostile = Problem("a:b,c%.yaml", 1, "100 %\r\n::set-output name=x::y", "model")
+
+    assert render_problems([hostile], "github") == (
+        "::error file=a%3Ab%2Cc%25.yaml,line=1,title=model::100 %25%0D%0A::set-output name=x::y"
+    )
+
+
+def test_json_keeps_every_field() -> None:
+    assert json.loads(render_problems([FIRST], "json")) == [
+        {
+            "path": "dossier/actors/a.yaml",
+            "line": 2,
+            "message": "is wrong: mend it",
+            "check": "model",
+            "severity": "error",
+        }
+    ]
+
+
+def test_nothing_wrong() -> None:
+    assert render_problems([]) == ""
+    assert render_problems([], "json") == "[]"

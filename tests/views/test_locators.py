@@ -1,0 +1,30 @@
+"""Where in a source, in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.views.locators import locator_words
+
+
+@pytest.mark.parametrize(
+    ("locator", "en", "ar"),
+    [
+        ("H", "headline", "العنوان"),
+        ("S", "standfirst", "المقدمة تحت العنوان"),
+        ("C", "caption", "تعليق الصورة"),
+        ("A", "abstract", "الملخص"),
+        ("¶3", "paragraph 3", "الفقرة 3"),
+        ("¶ 3", "paragraph 3", "الفقرة 3"),
+        ("¶7-8", "paragraphs 7-8", "الفقرات 7-8"),
+        ("¶7–8", "paragraphs 7–8", "الفقرات 7–8"),
+        ("H, ¶1", "headline, paragraph 1", "العنوان، الفقرة 1"),
+        ("S،¶4", "standfirst, paragraph 4", "المقدمة تحت العنوان، الفقرة 4"),
+        ("p. 3", "p. 3", "p. 3"),
+        ("00:12", "00:12", "00:12"),
+        ("Hello", "Hello", "Hello"),
+    ],
+)
+def test_locator(locator: str, en: str, ar: str) -> None:
+    assert locator_words(locator, "en") == en
+    assert locator_words(locator, "ar") == ar
