@@ -116,12 +116,13 @@ def _open_words(start: str, end: str, lang: Lang) -> str:
 
 def _between_words(start: str, end: str, lang: Lang) -> str:
     """Of two months or days without a mark, what they share is said once, at the end."""
-    first = _point_words(start, lang)
+    last = _point_words(end, lang)
     if len(start) == len(end) == 10 and start[:7] == end[:7]:
-        first = str(int(start[8:]))
-    elif len(start) == len(end) and len(start) in (7, 10) and start[:4] == end[:4]:
+        return translate("{start}–{end}", lang).format(start=int(start[8:]), end=last)
+    first = _point_words(start, lang)
+    if len(start) == len(end) and len(start) in (7, 10) and start[:4] == end[:4]:
         first = _without_year(start, lang)
-    return translate("from {start} to {end}", lang).format(start=first, end=_point_words(end, lang))
+    return translate("{start} to {end}", lang).format(start=first, end=last)
 
 
 def _without_year(point: str, lang: Lang) -> str:

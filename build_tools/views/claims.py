@@ -18,9 +18,10 @@ from build_tools.views.sentences import agreeing, fill, mention, sentence_case
 
 @dataclass(frozen=True)
 class ClaimView:
-    """One claim, ready to print."""
+    """One claim, ready to print; away from its own page with a link to it in `entry`."""
 
-    anchor: str
+    anchor: Markup
+    entry: Markup | None
     sentence: Markup
     details: Markup
     references: Markup
@@ -30,7 +31,6 @@ class ClaimView:
     note: Markup | None
     confidence: Markup | None
     corrections: tuple[Markup, ...]
-    entry: Markup
 
 
 def view_claim(context: PageContext, ref: ClaimRef) -> ClaimView:
@@ -39,7 +39,8 @@ def view_claim(context: PageContext, ref: ClaimRef) -> ClaimView:
     details = claim_details(context, claim)
     sentence = claim_sentence(context, ref)
     return ClaimView(
-        anchor=context.claim_anchor(ref.entry, ref.claim),
+        anchor=Markup(context.claim_anchor(ref.entry, ref.claim)),
+        entry=_entry_link(context, ref),
         sentence=sentence,
         details=details,
         references=context.citations(claim.citations),
@@ -54,8 +55,13 @@ def view_claim(context: PageContext, ref: ClaimRef) -> ClaimView:
             + context.prose(correction.note)
             for correction in claim.corrections
         ),
-        entry=context.link(ref.entry, fragment="#" + addresses.claim_anchor(ref.claim)),
     )
+
+
+def _entry_link(context: PageContext, ref: ClaimRef) -> Markup | None:
+    if context.address(ref.entry) == context.page:
+        return None
+    return context.link(ref.entry, fragment="#" + addresses.claim_anchor(ref.claim))
 
 
 STATUS_WORDS = {
@@ -88,7 +94,7 @@ def claim_sentence(context: PageContext, ref: ClaimRef) -> Markup:
     if claim.relation:
         return _relation_sentence(context, ref, claim)
     if claim.measure:
-        return measure_words(context, claim)
+        return sentence_case(measure_words(context, claim))
     term = context.graph.corpus.vocabulary.properties[claim.property or ""]
     template = term.sentence.in_language(context.lang)
     return _filled(context, template, ref.entry, value=value_words(context, claim))

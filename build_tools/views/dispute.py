@@ -27,6 +27,14 @@ class DisputeView:
 
 
 @dataclass(frozen=True)
+class PositionGroup:
+    """The positions that speak of one thing: of the dead, say, and not of the missing."""
+
+    label: Markup
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True)
 class DisputePage:
     """The page of a dispute entry."""
 
@@ -38,7 +46,7 @@ class DisputePage:
     kind: Markup
     about: tuple[Markup, ...]
     summary: Markup
-    positions: tuple[ClaimView, ...]
+    positions: tuple[PositionGroup, ...]
     references: tuple[Reference, ...]
     search: SearchCard
     edit: str
@@ -99,14 +107,14 @@ def _term(context: PageContext, ref: ClaimRef) -> Markup:
     ):
         if name and name in terms:
             return context.label(terms[name].label)
-    return context.say("accounts differ")
+    return context.say("Accounts")
 
 
 def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
     """The page of a dispute."""
     refs = context.graph.positions(dispute)
     summary = context.prose(dispute.summary)
-    positions = tuple(view_claim(context, ref) for ref in refs)
+    positions = _grouped(context, refs)
     file = addresses.data_file("disputes", dispute.id)
     name = context.plain_name(dispute.id)
     return DisputePage(
@@ -123,6 +131,16 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
         search=view_search(context, dispute),
         edit=addresses.edit_address(file),
         report=addresses.report_address(file, name),
+    )
+
+
+def _grouped(context: PageContext, refs: tuple[ClaimRef, ...]) -> tuple[PositionGroup, ...]:
+    groups: dict[Markup, list[ClaimRef]] = {}
+    for ref in refs:
+        groups.setdefault(_term(context, ref), []).append(ref)
+    return tuple(
+        PositionGroup(label, tuple(view_claim(context, ref) for ref in members))
+        for label, members in groups.items()
     )
 
 
