@@ -43,7 +43,7 @@ def view_search(context: PageContext, entry: Described | Dispute | Source) -> Se
     kind = graph.corpus.vocabulary.kinds[entry.kind].label
     return SearchCard(
         title=escape(names[0]),
-        other=escape(names[1]),
+        other=escape("".join(names[1:2])),  # none when the title is the same in both
         also=escape(" · ".join(names[2:])),
         find=escape(" ".join(_spellings(names, sounded=not isinstance(entry, Source)))),
         section=graph.corpus.sections[entry.id],
