@@ -85,7 +85,7 @@ def _watch(monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
         found.extend(problems)
         return graph, problems
 
-    monkeypatch.setattr("build_tools.cli.check_dossier", spy)
+    monkeypatch.setattr("build_tools.cli.entries.check_dossier", spy)
     monkeypatch.setattr("build_tools.build.check_dossier", spy)
     return found
 

@@ -1,4 +1,4 @@
-"""The command `dossier`: check the entries, build the pages, format the files."""
+"""Commands about the entries' files: check, fmt, schema."""
 
 from __future__ import annotations
 
@@ -8,74 +8,28 @@ from pathlib import Path
 
 import click
 
-from build_tools.build import build as build_site
 from build_tools.build import check_dossier
 from build_tools.canonical import canonical_text
+from build_tools.cli.output import show
 from build_tools.corpus import FOLDER, load_vocabulary
 from build_tools.model import SECTIONS, Section
-from build_tools.problems import Format, Problem, errors, render_problems
+from build_tools.problems import Format, Problem, errors
 from build_tools.schema import section_schema
-from build_tools.site_check import check_site
 from build_tools.source import read_document
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--root",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=Path(),
-    help="The repository's root; by default the current directory.",
-)
-@click.pass_context
-def main(context: click.Context, root: Path) -> None:
-    """Check, build and format a dossier of claims with their sources."""
-    context.obj = root.resolve()
-
-
-@main.command()
+@click.command()
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
 @click.option("--warnings", is_flag=True, help="Show what should be better, too.")
 @click.pass_obj
 def check(root: Path, form: Format, warnings: bool) -> None:
     """Check every entry; say nothing and exit with 0 when all is well."""
     _graph, problems = check_dossier(root)
-    _show(problems if warnings else errors(problems), form)
+    show(problems if warnings else errors(problems), form)
     sys.exit(1 if errors(problems) else 0)
 
 
-def _show(problems: list[Problem], form: Format) -> None:
-    if problems or form == "json":
-        click.echo(render_problems(problems, form))
-    count = len(set(errors(problems)))
-    if count and form == "text":
-        click.echo(f"{count} to mend.", err=True)
-
-
-@main.command()
-@click.pass_obj
-def build(root: Path) -> None:
-    """Make the Markdown pages and the data in docs/; `mkdocs build` does this by itself."""
-    result = build_site(root, root / "docs")
-    _show(errors(result.problems), "text")
-    if result.publication is None:
-        sys.exit(1)
-    done = result.publication
-    click.echo(
-        f"{done.files} files in docs/: {done.written} written, {done.removed} removed.", err=True
-    )
-
-
-@main.command("check-site")
-@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
-@click.argument("site", type=click.Path(path_type=Path, exists=True, file_okay=False))
-def check_site_command(site: Path, form: Format) -> None:
-    """Check the built pages in SITE as a browser reads them, whoever built them."""
-    problems = check_site(site)
-    _show(problems, form)
-    sys.exit(1 if problems else 0)
-
-
-@main.command()
+@click.command()
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; exit with 1 if needed.")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.pass_obj
@@ -89,7 +43,7 @@ def fmt(root: Path, only_check: bool, files: tuple[Path, ...]) -> None:
     picked = [(section, path) for section, path in entries if not chosen or path in chosen]
     results = [_format(root, section, path, write=not only_check) for section, path in picked]
     problems = [result for result in results if isinstance(result, Problem)]
-    _show(problems, "text")
+    show(problems, "text")
     if problems:
         sys.exit(1)
     click.echo(
@@ -119,17 +73,13 @@ def _format(root: Path, section: Section, path: Path, *, write: bool) -> bool | 
     return True
 
 
-@main.command()
+@click.command()
 @click.argument("section", type=click.Choice(SECTIONS))
 @click.pass_obj
 def schema(root: Path, section: Section) -> None:
     """Print the JSON Schema of a section's entries, for editors and other tools."""
     vocabulary, problems = load_vocabulary(root)
     if vocabulary is None:
-        _show(problems, "text")
+        show(problems, "text")
         sys.exit(1)
     click.echo(json.dumps(section_schema(section, vocabulary), ensure_ascii=False, indent=2))
-
-
-if __name__ == "__main__":
-    main()

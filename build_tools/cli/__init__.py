@@ -1,0 +1,27 @@
+"""The command `dossier`: one module a group of commands, each a thin layer over its stage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from build_tools.cli.entries import check, fmt, schema
+from build_tools.cli.site import build, check_site_command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--root",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=Path(),
+    help="The repository's root; by default the current directory.",
+)
+@click.pass_context
+def main(context: click.Context, root: Path) -> None:
+    """Check, build and format a dossier of claims with their sources."""
+    context.obj = root.resolve()
+
+
+for _command in (check, fmt, schema, build, check_site_command):
+    main.add_command(_command)

@@ -1,0 +1,37 @@
+"""Commands about the site: build its pages, check what was built."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from build_tools.build import build as build_site
+from build_tools.cli.output import show
+from build_tools.problems import Format, errors
+from build_tools.site_check import check_site
+
+
+@click.command()
+@click.pass_obj
+def build(root: Path) -> None:
+    """Make the Markdown pages and the data in docs/; `mkdocs build` does this by itself."""
+    result = build_site(root, root / "docs")
+    show(errors(result.problems), "text")
+    if result.publication is None:
+        sys.exit(1)
+    done = result.publication
+    click.echo(
+        f"{done.files} files in docs/: {done.written} written, {done.removed} removed.", err=True
+    )
+
+
+@click.command("check-site")
+@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
+@click.argument("site", type=click.Path(path_type=Path, exists=True, file_okay=False))
+def check_site_command(site: Path, form: Format) -> None:
+    """Check the built pages in SITE as a browser reads them, whoever built them."""
+    problems = check_site(site)
+    show(problems, form)
+    sys.exit(1 if problems else 0)
