@@ -23,6 +23,7 @@ class Table(TypedDict):
     splits: Rules
     articles: Sequence[str]
     prefixes: Sequence[str]
+    fillers: Sequence[str]
     sounds: dict[str, str]
     contexts: Rules
     vowels: str
@@ -83,6 +84,29 @@ TABLE: Table = {
         r"[وف]?س",
         r"ا?بو",
         r"(?:al|el|a?bou?|a?bu)",
+    ],
+    # What a query may hold and a page need not.
+    "fillers": [
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "and",
+        "or",
+        "for",
+        "by",
+        "with",
+        "from",
+        "في",
+        "من",
+        "على",
+        "عن",
+        "الى",
+        "او",
+        "و",
+        "مع",
     ],
     # What letters sound like, so that a name is found however another script or hand writes it.
     # Alternatives are parted by `|`, the likeliest first. Vowels are i, u and a.
@@ -191,6 +215,12 @@ def words(text: str) -> list[str]:
 
 def _parts(word: str) -> list[str]:
     return [_replace(_ARTICLES, part) for part in _replace(TABLE["splits"], word).split(" ")]
+
+
+def query_words(text: str) -> list[str]:
+    """The words of a query by which a page is found, each once: fillers only if all are."""
+    found = list(dict.fromkeys(words(text)))
+    return [word for word in found if word not in TABLE["fillers"]] or found
 
 
 def stems(word: str) -> list[str]:

@@ -13,6 +13,7 @@ from mkdocs.livereload import LiveReloadServer
 from build_tools.build import build
 from build_tools.problems import errors, render_problems
 from build_tools.render import TEMPLATES
+from build_tools.search import SearchIndexError, build_index
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
@@ -26,6 +27,14 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise PluginError(f"the dossier has problems:\n{render_problems(broken)}")
     done = result.publication
     log.info("Dossier: %d files, %d written, %d removed", done.files, done.written, done.removed)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Indexes the finished pages for search."""
+    try:
+        build_index(Path(config.site_dir))
+    except SearchIndexError as broken:
+        raise PluginError(f"the search index: {broken}") from broken
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -1,4 +1,4 @@
-// Two small things: the choice of colours, and Material's search, loaded when first wanted.
+// Two small things: the choice of colours, and the search, loaded when first wanted.
 // Nothing on a page depends on this script but these. It runs in <head>, before the first paint.
 const root = document.documentElement;
 root.classList.replace("no-js", "js");
@@ -26,49 +26,67 @@ function offerColours(button) {
   });
 }
 
-// What Material's script expects of the one that its own theme writes into each page.
-function prepareSearch() {
-  const { base } = JSON.parse(document.getElementById("__config").textContent);
-  const scope = new URL(base, location);
-  window.__md_scope = scope;
-  window.__md_hash = (text) => [...text].reduce((sum, c) => (sum << 5) - sum + c.charCodeAt(0), 0);
-  window.__md_get = (key, store = localStorage, at = scope) =>
-    JSON.parse(store.getItem(`${at.pathname}.${key}`));
-  window.__md_set = (key, value, store = localStorage, at = scope) => {
+// The dialog opens at once and takes what is typed; what finds it is loaded when first wanted.
+function offerSearch(opener, dialog) {
+  const place = { root: new URL(dialog.dataset.root, location).href, lang: root.lang };
+  const input = dialog.querySelector("input");
+  const status = dialog.querySelector("[role=status]");
+  const say = (text) => (status.textContent = text);
+  let started = false;
+
+  const start = async () => {
+    if (location.protocol === "file:") return say(dialog.dataset.offline);
+    if (started) return undefined;
+    started = true;
     try {
-      store.setItem(`${at.pathname}.${key}`, JSON.stringify(value));
+      const { startPanel } = await import("./search/panel.js");
+      return startPanel(dialog, place);
     } catch {
-      // as above
+      started = false;
+      return say(dialog.dataset.broken);
     }
   };
+  const open = () => {
+    if (!dialog.open) dialog.showModal();
+    input.focus();
+    input.select();
+    start();
+  };
+
+  opener.addEventListener("click", (event) => {
+    event.preventDefault();
+    open();
+  });
+  dialog.querySelector(".search-close").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
+  document.addEventListener("keydown", (event) => {
+    if (!isSearchKey(event) || dialog.open) return;
+    event.preventDefault();
+    open();
+  });
+
+  const asked = new URLSearchParams(location.search);
+  if (asked.has("q")) {
+    input.value = asked.get("q");
+    open();
+  }
+  const article = document.querySelector("article");
+  if (asked.get("highlight") && article && location.protocol !== "file:") {
+    import("./search/highlight.js")
+      .then(({ highlight }) => highlight(article, { ...place, query: asked.get("highlight") }))
+      .catch(() => {}); // the page reads as well without marks
+  }
 }
 
-function offerSearch(input) {
-  let loading = false;
-  const load = () => {
-    if (loading) return;
-    loading = true;
-    prepareSearch();
-    const script = document.createElement("script");
-    script.src = document.getElementById("search-bundle").dataset.address;
-    script.onload = () => {
-      if (document.activeElement === input) {
-        input.blur();
-        input.focus();
-      }
-    };
-    document.body.append(script);
-  };
-  input.addEventListener("focus", load);
-  document.getElementById("__search").addEventListener("change", () => {
-    load();
-    input.focus();
-  });
+// `/`, `s` and `f`, also where an Arabic keyboard has other letters on their keys.
+function isSearchKey({ key, code, altKey, ctrlKey, metaKey, target }) {
+  if (altKey || ctrlKey || metaKey || target.closest?.("input, textarea, select")) return false;
+  return ["/", "s", "f"].includes(key) || ["KeyS", "KeyF", "Slash"].includes(code);
 }
 
 document.addEventListener("DOMContentLoaded", () => {
   const button = document.querySelector(".palette");
   if (button) offerColours(button);
-  const input = document.querySelector(".md-search__input");
-  if (input) offerSearch(input);
+  const dialog = document.querySelector(".search-dialog");
+  if (dialog) offerSearch(document.querySelector(".search-open"), dialog);
 });
