@@ -1,0 +1,149 @@
+"""The site, built once and served on this machine; the kinds of page it has; a browser."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser import launch_chromium
+from tests.site.reader import Reader, Visit, reading, visit
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+ROOT = Path(__file__).parent.parent.parent
+
+# Each kind of page by name; those in capitals are the largest page of their section.
+OVERVIEWS = {
+    "home": "index.html",
+    "actors by kind": "actors/index.html",
+    "actors by letter": "actors/a-z.html",
+    "events": "events/index.html",
+    "places": "places/index.html",
+    "sources": "sources/index.html",
+    "disputes": "disputes/index.html",
+    "rosters": "rosters/index.html",
+    "state": "state.html",
+    "method": "method.html",
+    "contribute": "contribute.html",
+}
+ENTRIES = {
+    "an actor": "actors",
+    "an event": "events",
+    "a place": "places",
+    "a source": "sources",
+    "a dispute": "disputes",
+}
+KINDS = (*OVERVIEWS, *ENTRIES)
+UNPAIRED = ("index.html", "404.html")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # one connection for a page's files
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # its name in the base
+        """Say nothing: a test that fails says what it asked for."""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as `mkdocs build --strict` makes it, or the one in $SITE if that is set."""
+    if os.environ.get("SITE"):
+        return Path(os.environ["SITE"]).resolve()
+    folder = tmp_path_factory.mktemp("built") / "site"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    built = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert built.returncode == 0, built.stderr
+    assert "WARNING" not in built.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def largest(site: Path) -> dict[str, str]:
+    """For each section the entry whose page is the largest, without its language."""
+    entries = json.loads((site / "data" / "entries.json").read_text("utf-8"))["entries"]
+    found: dict[str, str] = {}
+    sizes: dict[str, int] = {}
+    for entry in entries:
+        section, page = entry["section"], f"{entry['section']}/{entry['id']}.html"
+        size = (site / "en" / page).stat().st_size
+        if size > sizes.get(section, 0):
+            sizes[section], found[section] = size, page
+    return found
+
+
+@pytest.fixture(params=["en", "ar"])
+def lang(request: pytest.FixtureRequest) -> str:
+    """Each language in turn."""
+    return str(request.param)
+
+
+@pytest.fixture(params=KINDS)
+def address(request: pytest.FixtureRequest, lang: str, largest: dict[str, str]) -> str:
+    """A page of each kind in each language, relative to the site."""
+    name = str(request.param)
+    return f"{lang}/{OVERVIEWS.get(name) or largest[ENTRIES[name]]}"
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address at which the site is served."""
+    handler = partial(_Quiet, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium for the whole run."""
+    with sync_playwright() as playwright:
+        chromium = launch_chromium(playwright)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def scripted(browser: Browser) -> Iterator[Reader]:
+    """A reader whose browser runs scripts."""
+    with reading(browser) as reader:
+        yield reader
+
+
+@pytest.fixture(scope="session")
+def plain(browser: Browser) -> Iterator[Reader]:
+    """A reader whose browser runs none."""
+    with reading(browser, scripts=False) as reader:
+        yield reader
+
+
+@pytest.fixture(scope="session")
+def _visits() -> dict[str, Visit]:
+    return {}
+
+
+@pytest.fixture
+def visited(
+    address: str, served: str, scripted: Reader, plain: Reader, _visits: dict[str, Visit]
+) -> Visit:
+    """What a visit to the page with and without scripts showed; each page is visited once."""
+    if address not in _visits:
+        _visits[address] = visit(scripted, plain, served, address)
+    return _visits[address]

@@ -1,0 +1,138 @@
+"""A reader of the site: opens pages and remembers what each asked for and complained of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+
+Scheme = Literal["light", "dark"]
+
+
+# What is asked of a page in the browser.
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+WIDE = """() => [...document.querySelectorAll("body *")]
+  .filter((e) => { const r = e.getBoundingClientRect();
+    return r.width && (r.right > innerWidth + 1 || r.left < -1); })
+  .slice(0, 5).map((e) => `${e.tagName}.${e.className}: ${e.textContent.trim().slice(0, 60)}`)"""
+# Until the first frame in the new size is drawn and whatever it set in motion has come to rest.
+SETTLED = """() => new Promise((done) => requestAnimationFrame(done))
+  .then(() => Promise.allSettled(document.getAnimations().map((motion) => motion.finished)))"""
+LANGUAGE = """() => ({
+  lang: document.documentElement.lang,
+  dir: document.documentElement.dir,
+  body: getComputedStyle(document.body).direction,
+  pairs: Object.fromEntries([...document.querySelectorAll("head link[hreflang]")]
+    .map((link) => [link.hreflang, link.href])),
+})"""
+REFERENCES = """() => ({
+  marks: [...document.querySelectorAll("article sup.ref a")].map((a) => a.getAttribute("href")),
+  hidden: [...document.querySelectorAll("article sup.ref")]
+    .filter((mark) => !mark.getBoundingClientRect().height).length,
+  references: [...document.querySelectorAll(".references > ol > li")].map((item) => ({
+    anchor: "#" + item.id,
+    height: item.getBoundingClientRect().height,
+    source: [...item.querySelectorAll("a")].some((a) => /\\/sources\\/[^/]+\\.html$/.test(a.pathname)),
+  })),
+})"""
+
+
+@dataclass
+class Reader:
+    """A page in a browser, with its requests and its complaints since it was opened."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Begins to listen."""
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
+        self.page.on("requestfailed", self._miss)
+
+    def open(self, address: str) -> None:
+        """Opens a page and forgets the last."""
+        self.requests.clear()
+        self.complaints.clear()
+        self.page.goto(address)
+
+    def resize(self, width: int) -> None:
+        """Makes the window narrower or wider."""
+        self.page.set_viewport_size({"width": width, "height": 800})
+        self.page.evaluate(SETTLED)
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(f"{message.type}: {message.text}")
+
+    def _miss(self, request: Request) -> None:
+        self.complaints.append(f"no answer: {request.url} {request.failure}")
+
+
+@contextmanager
+def reading(
+    browser: Browser, *, width: int = 1280, scheme: Scheme = "light", scripts: bool = True
+) -> Iterator[Reader]:
+    """A reader with a window of `width`, a preferred colour scheme, with scripts or without."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, java_script_enabled=scripts
+    )
+    try:
+        yield Reader(context.new_page())
+    finally:
+        context.close()
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What a page showed."""
+
+    too_wide: dict[int, list[str]]  # by width: what sticks out of the window
+    foreign: list[str]  # requests to anyone else
+    complaints: list[str]
+    text: str
+    text_without_scripts: str
+    language: dict[str, Any]
+    twin: str  # where the language switch leads
+    twin_language: dict[str, Any]
+    back: str  # and where the twin's leads
+    references: dict[str, Any]
+    printed: dict[str, Any]
+
+
+def visit(scripted: Reader, plain: Reader, served: str, address: str) -> Visit:
+    """Opens a page with scripts and without, at three widths, on paper, and its twin."""
+    scripted.open(served + address)
+    text = scripted.page.locator("main").inner_text()
+    too_wide = {}
+    for width in (390, 320, 1280):
+        scripted.resize(width)
+        if scripted.page.evaluate(OVERFLOW):
+            too_wide[width] = scripted.page.evaluate(WIDE)
+    plain.open(served + address)
+    without = plain.page.locator("main").inner_text()
+    language, references = plain.page.evaluate(LANGUAGE), plain.page.evaluate(REFERENCES)
+    plain.page.emulate_media(media="print")
+    printed = plain.page.evaluate(REFERENCES)
+    plain.page.emulate_media(media="screen")
+    plain.page.locator("header a.twin").click()
+    twin, twin_language = plain.page.url, plain.page.evaluate(LANGUAGE)
+    plain.page.locator("header a.twin").click()
+    return Visit(
+        too_wide=too_wide,
+        foreign=[u for u in scripted.requests if not u.startswith((served, "data:"))],
+        complaints=[*scripted.complaints, *plain.complaints],
+        text=text,
+        text_without_scripts=without,
+        language=language,
+        twin=twin,
+        twin_language=twin_language,
+        back=plain.page.url,
+        references=references,
+        printed=printed,
+    )

@@ -1,0 +1,75 @@
+"""axe finds nothing to mend, on any kind of page, in either scheme, on a phone or a desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser
+
+from tests.site.conftest import UNPAIRED
+from tests.site.reader import Reader, Scheme, reading
+
+pytestmark = pytest.mark.browser
+
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+WIDTHS = (1280, 320)
+
+# A list's twentieth line is like its first, an index's tenth group like its second: they cost time.
+SHORTEN = """() => {
+  const lists = document.querySelectorAll("article :is(ul, ol, tbody)");
+  lists.forEach((list) => [...list.children].slice(12).forEach((line) => line.remove()));
+  for (const kind of ["entries", "events", "claims", "positions", "roster", "dispute"])
+    [...document.querySelectorAll(`article .${kind}`)].slice(6).forEach((part) => part.remove());
+}"""
+RUN = """async (options) => (await axe.run(document, options)).violations.map((violation) => [
+  violation.id,
+  violation.help,
+  violation.nodes.slice(0, 5).map((node) => `${node.target} ${node.failureSummary}`),
+])"""
+ALL = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+# In the other scheme the page is the same but for its colours.
+COLOURS = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": ["color-contrast"]}}
+RULES: dict[Scheme, dict[str, Any]] = {"light": ALL, "dark": COLOURS}
+
+
+@pytest.fixture(scope="module")
+def readers(browser: Browser) -> Iterator[dict[Scheme, Reader]]:
+    with reading(browser, scheme="light") as light, reading(browser, scheme="dark") as dark:
+        yield {"light": light, "dark": dark}
+
+
+def _violations(reader: Reader, address: str, scheme: Scheme) -> list[Any]:
+    reader.open(address)
+    reader.page.evaluate(AXE_SCRIPT)
+    reader.page.evaluate(SHORTEN)
+    found: list[Any] = []
+    for width in WIDTHS:
+        reader.resize(width)
+        found += [(width, *violation) for violation in reader.page.evaluate(RUN, RULES[scheme])]
+    return found
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing(
+    readers: dict[Scheme, Reader], served: str, address: str, scheme: Scheme
+) -> None:
+    assert _violations(readers[scheme], served + address, scheme) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("name", UNPAIRED)
+def test_axe_finds_nothing_on_pages_without_a_twin(
+    readers: dict[Scheme, Reader], served: str, name: str, scheme: Scheme
+) -> None:
+    assert _violations(readers[scheme], served + name, scheme) == []
+
+
+def test_axe_would_find_something(readers: dict[Scheme, Reader], served: str) -> None:
+    reader = readers["dark"]
+    reader.open(served + "en/index.html")
+    reader.page.evaluate(AXE_SCRIPT)
+    reader.page.evaluate("() => { document.querySelector('h1').style.color = '#333'; }")
+    assert [violation[0] for violation in reader.page.evaluate(RUN, COLOURS)] == ["color-contrast"]

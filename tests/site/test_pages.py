@@ -1,0 +1,79 @@
+"""Every kind of page, in both languages: it fits, asks no one else, reads the same without scripts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from build_tools.addresses import twin
+from tests.site.conftest import UNPAIRED
+from tests.site.reader import OVERFLOW, Reader, Visit
+
+pytestmark = pytest.mark.browser
+
+DIRECTION = {"ar": "rtl", "en": "ltr"}
+
+
+def test_fits_any_window(visited: Visit) -> None:
+    assert visited.too_wide == {}
+
+
+def test_asks_no_one_else_and_complains_of_nothing(visited: Visit) -> None:
+    assert visited.foreign == []
+    assert visited.complaints == []
+
+
+def test_reads_the_same_without_scripts(visited: Visit) -> None:
+    assert visited.text == visited.text_without_scripts
+    assert len(visited.text) > 200
+
+
+def test_says_its_language_and_its_twin(visited: Visit, served: str, address: str) -> None:
+    lang, other = address[:2], twin(address)[:2]
+    pairs = {lang: served + address, other: served + twin(address)}
+    for seen, code in ((visited.language, lang), (visited.twin_language, other)):
+        assert (seen["lang"], seen["dir"], seen["body"]) == (code, *[DIRECTION[code]] * 2)
+        assert {code: seen["pairs"][code] for code in pairs} == pairs
+
+
+def test_switches_to_its_twin_and_back(visited: Visit, served: str, address: str) -> None:
+    assert (visited.twin, visited.back) == (served + twin(address), served + address)
+
+
+def test_references_lead_to_sources(visited: Visit, address: str) -> None:
+    marks = visited.references["marks"]
+    references = visited.references["references"]
+    anchors = [reference["anchor"] for reference in references]
+    assert [mark for mark in marks if mark not in anchors] == []
+    assert [anchor for anchor in anchors if anchor not in marks] == []
+    assert [r["anchor"] for r in references if not r["source"] or not r["height"]] == []
+    _lang, section, page = (address + "//").split("/")[:3]
+    if section in ("actors", "events", "places") and page not in ("index.html", "a-z.html"):
+        assert anchors
+
+
+def test_references_are_on_paper_too(visited: Visit) -> None:
+    assert visited.printed["hidden"] == 0
+    assert visited.printed["marks"] == visited.references["marks"]
+    shown = [r["anchor"] for r in visited.printed["references"] if r["height"]]
+    assert shown == [r["anchor"] for r in visited.references["references"]]
+
+
+def test_reads_from_a_disk(scripted: Reader, site: Path, address: str) -> None:
+    scripted.open((site / address).as_uri())
+    face = "getComputedStyle(document.querySelector('h1')).fontFamily"
+    assert "Markazi" in scripted.page.evaluate(face)
+    assert scripted.page.locator("html.js").count() == 1
+    assert [url for url in scripted.requests if not url.startswith(("file:", "data:"))] == []
+    assert scripted.complaints == []
+
+
+@pytest.mark.parametrize("name", UNPAIRED)
+def test_pages_without_a_twin(plain: Reader, served: str, name: str) -> None:
+    plain.open(served + name)
+    plain.resize(320)
+    assert plain.page.evaluate(OVERFLOW) == 0
+    plain.resize(1280)
+    assert [url for url in plain.requests if not url.startswith(served)] == []
+    assert plain.complaints == []
