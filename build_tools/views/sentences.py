@@ -21,7 +21,8 @@ def agreeing(context: PageContext, template: str, parts: dict[str, str]) -> str:
 
     def choose(found: re.Match[str]) -> str:
         entry = context.graph.corpus.entries.get(parts[found.group(1)])
-        return found.group(3 if _is_marked(entry, context.lang) else 2)
+        own = isinstance(entry, Event) and _is_own_page(context, entry)
+        return found.group(3 if not own and _is_marked(entry, context.lang) else 2)
 
     return _CHOICE.sub(choose, template)
 
@@ -53,10 +54,15 @@ def mention(context: PageContext, entry_id: str) -> Markup:
     On its own page an event is "the event", since its name is the page's title.
     """
     entry = context.graph.corpus.entries[entry_id]
-    if isinstance(entry, Event) and context.address(entry_id) == context.page:
+    if isinstance(entry, Event) and _is_own_page(context, entry):
         return context.say("the event")
     article = "the " if context.lang == "en" and takes_article(context.graph, entry) else ""
     return Markup(article) + context.link(entry_id)
+
+
+def _is_own_page(context: PageContext, event: Event) -> bool:
+    """Whether the page is the event's own, where sentences say "the event"."""
+    return context.address(event.id) == context.page
 
 
 def takes_article(graph: Graph, entry: Entry) -> bool:
