@@ -49,6 +49,7 @@ TABLE: Table = {
         (r"پ", "ب"),
         (r"ڤ", "ف"),
         (r"[چژ]", "ج"),
+        (r"['’]s(?![a-z])", ""),  # Haftar's
         (r"[ʿʾ'’‘`´]", ""),  # and what stands for hamza and ayn in Latin letters
         (r"[٠۰]", "0"),
         (r"[١۱]", "1"),

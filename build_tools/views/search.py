@@ -22,12 +22,16 @@ MOST_YEARS = 20
 
 @dataclass(frozen=True)
 class SearchCard:
-    """How search knows and shows an entry; `find` holds what is compared and never shown."""
+    """How search knows and shows an entry; `find` holds what is compared and never shown.
+
+    `weight`, from 0 to 5, is what a match in `find` counts before the page itself is read.
+    """
 
     title: Markup
     other: Markup
     also: Markup
     find: Markup
+    weight: int
     section: str
     kind: Markup
     when: Markup
@@ -46,6 +50,7 @@ def view_search(context: PageContext, entry: Described | Dispute | Source) -> Se
         other=escape("".join(names[1:2])),  # none when the title is the same in both
         also=escape(" · ".join(names[2:])),
         find=escape(" ".join(_spellings(names, sounded=not isinstance(entry, Source)))),
+        weight=_weight(entry, _ties(graph, entry.id)),
         section=graph.corpus.sections[entry.id],
         kind=escape(kind.in_language(context.lang)),
         when=_plain_date(context, when),
@@ -91,6 +96,12 @@ def _years(when: Edtf | None) -> tuple[int, ...]:
 
 def _plain_date(context: PageContext, when: Edtf | None) -> Markup:
     return escape(date_words(when, context.lang)) if when else Markup("")
+
+
+def _weight(entry: Described | Dispute | Source, ties: int) -> int:
+    """Entries to which much leads come first; sources and disputes after what they are about."""
+    most = 0 if isinstance(entry, Source) else 1 if isinstance(entry, Dispute) else 5
+    return min(most, 1 + (ties + 1).bit_length() // 2)
 
 
 def _ties(graph: Graph, entry: str) -> int:

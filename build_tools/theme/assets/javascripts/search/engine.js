@@ -30,15 +30,33 @@ export function termsOf(engine, query) {
 
 export const isCut = (query) => readable(query).length > LONGEST_QUERY;
 
-// All pages that answer a term in one of its forms, the likeliest first; read them with `readPages`.
-export async function findPages(engine, terms, filters) {
+// What answers a query: the pages, and the first of them judged. Only where all else fails is a
+// slip of the finger looked for.
+export async function ask(engine, terms, filters) {
+  const plain = await askOnce(engine, terms, filters);
+  const unheard = (_, at) => plain.judged.every(({ found }) => found[at].why === "none");
+  if (!terms.some(unheard)) return plain;
+  const retyped = terms.map((term, at) => (unheard(term, at) ? engine.judge.misspelt(term) : term));
+  const near = await askOnce(engine, retyped, filters);
+  return near.judged.some(({ kind }) => kind !== "partial") ? near : plain;
+}
+
+async function askOnce(engine, terms, filters) {
+  const pages = await findPages(engine, terms, filters);
+  const judged = await readPages(engine, terms, pages, 0);
+  return { terms, pages, judged, read: judged.length };
+}
+
+// All pages that answer a term in one of its forms, the likeliest first.
+async function findPages(engine, terms, filters) {
   const pages = new Map();
   await Promise.all(terms.map((term, at) => findTerm(engine, term, at, filters, pages)));
   return [...pages.values()].sort((a, b) => b.hits.size - a.hits.size || b.score - a.score);
 }
 
 async function findTerm(engine, term, at, filters, pages) {
-  const forms = [...term.stems.map((text) => [text, 1]), ...term.keys.map((key) => [KEY(key), 0.3])];
+  const keys = term.near ?? term.keys;
+  const forms = [...term.stems.map((text) => [text, 1]), ...keys.map((key) => [KEY(key), 0.3])];
   const answers = await Promise.all(forms.map(([text]) => engine.pagefind.search(text, { filters })));
   answers.forEach(({ results }, form) => {
     for (const result of results) addHit(pages, result, at, forms[form][1]);
@@ -49,14 +67,18 @@ function addHit(pages, result, at, weight) {
   const page = pages.get(result.id) ?? { result, hits: new Map(), score: 0 };
   pages.set(result.id, page);
   const hit = page.hits.get(at) ?? { score: 0, places: [] };
-  const named = result.matchedMetaFields?.some((field) => field !== "kind" && field !== "when");
-  const score = weight * (named ? 10 + result.score : Math.min(result.score, 9));
+  const score = weight * (10 * standing(result) + Math.min(result.score, 9));
   if (score > hit.score) {
     page.score += score - hit.score;
     hit.score = score;
   }
   if (weight === 1) hit.places.push(...result.words);
   page.hits.set(at, hit);
+}
+
+// The names of an entry are a field of the index whose own name says how much leads to it.
+function standing({ matchedMetaFields: fields = [] }) {
+  return Math.max(0, ...fields.map((field) => (field.startsWith("find") ? 1 + Number(field.at(-1)) : 0)));
 }
 
 // The next pages judged, from `from` on.

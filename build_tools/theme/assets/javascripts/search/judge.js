@@ -1,7 +1,11 @@
 // Why a page answers a query, and how well: pure, from what the page told the index about itself.
 
-const WORTH = { name: 3, also: 3, text: 1.2, similar: 1, none: 0 };
+const WORTH = { name: 3, also: 2.7, text: 1.2, similar: 1, none: 0 };
 const SECTION = { actors: 0.6, events: 0.5, places: 0.6, disputes: 0.2, pages: 0, sources: -1.2 };
+// How alike two names of one key must sound: few consonants say little.
+const ALIKE = 0.34;
+const ALIKE_SHORT = 0.75;
+const CONSONANTS = "bcdfghjklmnrstwxz";
 const SHOWN_WORDS = 26;
 const SENTENCE = /[.؟?!…]["”»)]*$/u;
 
@@ -20,6 +24,9 @@ export function makeJudge(folding) {
     return { word, stems: folding.stems(word), keys: folding.keys(word), sounds: folding.sounds(word) };
   }
 
+  // The same with one slip of the finger in what it sounds like.
+  const misspelt = (term) => ({ ...term, near: [...new Set(term.keys.flatMap(slips))] });
+
   // 1 for the word itself, less for one that it begins, 0 for another.
   function closeness(term, word) {
     if (word === term.word) return 1;
@@ -29,9 +36,11 @@ export function makeJudge(folding) {
 
   function likeness(term, word) {
     const keys = folding.keys(word);
-    if (!term.keys.some((key) => keys.includes(key))) return 0;
+    const key = (term.near ?? term.keys).find((each) => keys.includes(each));
+    if (!key) return 0;
     const [heard] = folding.sounds(word);
-    return Math.max(...term.sounds.map((sound) => similarity(sound, heard)));
+    const value = Math.max(...term.sounds.map((sound) => similarity(sound, heard)));
+    return value >= (key.length < 3 ? ALIKE_SHORT : ALIKE) ? value : 0;
   }
 
   function best(names, measure) {
@@ -60,7 +69,7 @@ export function makeJudge(folding) {
     const found = inText(term, card.words, places);
     if (found.length) return { why: "text", value: 1, places: found };
     const alike = card.section === "sources" ? { value: 0 } : best(card.names, (word) => likeness(term, word));
-    if (alike.value >= 0.34) return { why: "similar", ...alike, places: [] };
+    if (alike.value) return { why: "similar", ...alike, places: [] };
     return { why: "none", value: 0, places: [] };
   }
 
@@ -71,21 +80,34 @@ export function makeJudge(folding) {
       ? "partial"
       : found.some(({ why }) => why === "similar") ? "similar" : "exact";
     const worth = found.reduce((sum, { why, value }) => sum + WORTH[why] * value, 0) / terms.length;
-    const rank = worth + 2 * covered(found, card.names) + (SECTION[card.section] ?? 0)
+    const rank = worth + covered(found, card.names) + (SECTION[card.section] ?? 0)
       + 0.12 * Math.log1p(card.ties) + 0.1 * Math.log1p(score);
     return { card, found, kind, rank };
   }
 
-  // How much of the name that matches best is matched, by its words.
+  // How much of the name that matches best is matched, by its words; all of it counts for more.
   function covered(found, names) {
     const shares = names.map((name, at) => {
       const hits = found.filter((hit) => hit.at === at).reduce((sum, hit) => sum + hit.value, 0);
       return hits / Math.max(nameWords(name).length, found.length);
     });
-    return Math.min(1, Math.max(0, ...shares));
+    const share = Math.max(0, ...shares);
+    return share >= 0.95 ? 1.5 : share * 0.8;
   }
 
-  return { term, judge, same, alike: likeness };
+  return { term, misspelt, judge, same, alike: likeness };
+}
+
+// A key with one letter too many, too few, another, or two that changed places; the first one stays.
+function slips(key) {
+  if (key.length < 3) return [];
+  const made = [];
+  for (let at = 0; at < key.length; at += 1) {
+    const [start, end] = [key.slice(0, at), key.slice(at + 1)];
+    made.push(start + end, start + end.slice(0, 1) + key[at] + end.slice(1));
+    if (at) for (const letter of CONSONANTS) made.push(start + letter + end, start + letter + key[at] + end);
+  }
+  return made;
 }
 
 // Words that share their beginning: recruiting and recruits, سوريون and سوريين.

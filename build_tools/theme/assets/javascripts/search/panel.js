@@ -1,7 +1,7 @@
 // The search dialog: a combobox over a list of results, as the ARIA Authoring Practices have it.
 // Whatever comes from a query or the index reaches the page as text, never as markup.
 
-import { findPages, isCut, openEngine, readPages, readable, termsOf } from "./engine.js";
+import { ask, isCut, openEngine, readPages, readable, termsOf } from "./engine.js";
 import { draw, group, results } from "./results.js";
 
 const PAUSE = 60;
@@ -50,10 +50,9 @@ export function startPanel(dialog, { root, lang }) {
       const terms = termsOf(ready, query);
       if (mine !== turn) return;
       if (!terms.length) { empty(readable(query) ? ready.say.nothing : ready.say.hint); return; }
-      const pages = await findPages(ready, terms, chosen(filters));
-      const judged = mine === turn ? await readPages(ready, terms, pages, 0) : [];
+      const answer = await ask(ready, terms, chosen(filters));
       if (mine !== turn) return;
-      shown = { pages, judged, terms, read: judged.length };
+      shown = answer;
       show(ready);
     } catch {
       if (mine === turn) empty(dialog.dataset.broken);

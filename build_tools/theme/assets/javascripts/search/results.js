@@ -4,10 +4,13 @@ import { passage } from "./judge.js";
 
 const FIRST = [3, 2]; // shown of the first group, and of each other one, until more are asked for
 
+const EXACT = ["name", "also", "text"];
+
 // Exact ones first, then similar spellings, then those that lack a word of the query.
 export function results(judged) {
   const order = { exact: 0, similar: 1, partial: 2 };
-  const found = judged.filter(({ found: hits }) => hits.some(({ why }) => why !== "none"));
+  const found = judged.filter(({ found: hits }) => hits.some(({ why }) => why !== "none"))
+    .filter(({ kind, found: hits }) => kind !== "partial" || hits.some(({ why }) => EXACT.includes(why)));
   const sorted = found.sort((a, b) => order[a.kind] - order[b.kind] || b.rank - a.rank);
   const whole = sorted.filter(({ kind }) => kind !== "partial");
   return whole.length ? whole : sorted;
@@ -65,7 +68,8 @@ function reason(found, card, { say }, kind) {
   const seen = new Set();
   for (const { why, at } of found) {
     const said = `${why} ${at}`;
-    if (!seen.has(said) && why !== "none") {
+    if (why === "none") continue;
+    if (!seen.has(said)) {
       if (seen.size) line.append(" · ");
       line.append(say[`why_${why}`]);
       if (why === "also" || why === "similar") line.append(" ", isolated(card.names[at], "", "result-spelling"));
