@@ -45,3 +45,24 @@ def _prune(folder: Path, wanted: set[Path]) -> int:
         if path.is_dir() and not any(path.iterdir()):
             path.rmdir()
     return len(strays)
+
+
+def write_new(path: Path, text: str) -> None:
+    """A new file with `text`, whole or not at all; FileExistsError when there is one already."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        try:
+            file.write(text)
+        except BaseException:
+            path.unlink()
+            raise
+
+
+def rewrite(path: Path, text: str) -> None:
+    """The file with `text` in place of what it held; whoever reads meanwhile sees one or the other."""
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -34,7 +34,11 @@ STAGES = (
     "publish",
     "build",
     "site_check",
+    "blanks",
+    "scan",
+    "archive",
     "cli",
+    "preview",
     "mkdocs_hook",
 )
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from build_tools.cli.article import scan
+from build_tools.cli.contribute import explain, new
 from build_tools.cli.entries import check, fmt, schema
 from build_tools.cli.site import build, check_site_command
 
@@ -23,5 +25,5 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root.resolve()
 
 
-for _command in (check, fmt, schema, build, check_site_command):
+for _command in (check, explain, fmt, new, scan, schema, build, check_site_command):
     main.add_command(_command)

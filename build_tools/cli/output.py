@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from build_tools.checks.explanations import explained
 from build_tools.problems import Format, Problem, errors, render_problems
 
 
@@ -13,4 +14,12 @@ def show(problems: list[Problem], form: Format) -> None:
         click.echo(render_problems(problems, form))
     count = len(set(errors(problems)))
     if count and form == "text":
-        click.echo(f"{count} to mend.", err=True)
+        click.echo(f"{count} to mend.{_hint(errors(problems))}", err=True)
+
+
+def _hint(problems: list[Problem]) -> str:
+    """How to learn why: the command, for the checks that have something to explain."""
+    names = sorted({problem.check for problem in problems} & set(explained()))
+    return (
+        f" Why, and how: {'; '.join(f'dossier explain {name}' for name in names)}" if names else ""
+    )

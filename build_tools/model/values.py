@@ -25,6 +25,9 @@ from build_tools.language import Lang
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _ID = re.compile(r"\A[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
+BLANK = "…"
+"""What `dossier new` writes where a value is still to come."""
+
 Special = Literal["somevalue", "novalue"]
 """Wikibase's terms: a value exists but is not known; there is none."""
 
@@ -51,6 +54,8 @@ def _check_id(text: str) -> str:
 def _check_text(text: str) -> str:
     if text != text.strip() or not text:
         raise ValueError("is blank or has space at an end: write the text alone")
+    if text == BLANK:
+        raise ValueError(f"is still `{BLANK}`: write it, or remove what you do not know")
     if unicodedata.normalize("NFC", text) != text:
         raise ValueError("is not in Unicode's NFC form: run `dossier fmt`")
     return text

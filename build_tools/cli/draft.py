@@ -1,0 +1,71 @@
+"""What `dossier scan --draft` writes: a source, and stubs of claims that are no entry yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from build_tools.blanks.answers import check_answer, taken_ids
+from build_tools.corpus import FOLDER
+from build_tools.graph import Graph
+from build_tools.language import Lang
+from build_tools.publish import write_new
+from build_tools.scan.draft import DRAFTS, claim_stubs, source_draft
+from build_tools.scan.report import Scan
+
+
+def write_draft(
+    root: Path, found: Scan, graph: Graph, lang: Lang, given: Mapping[str, str | None]
+) -> None:
+    """Both files or neither; a usage error where an option or an id cannot stand."""
+    ids = taken_ids(root)
+    source_id = _source_id(given.get("source_id"), ids)
+    answers = {_FIELDS[name]: text for name, text in given.items() if name in _FIELDS and text}
+    for field, text in answers.items():
+        _check(field, text, ids)
+    if answers.get("kind", "news-article") not in _kinds(graph):
+        raise click.UsageError(f"--kind is one of {', '.join(_kinds(graph))}")
+    source = root / FOLDER / "sources" / f"{source_id}.yaml"
+    stubs = root / DRAFTS / f"{source_id}.yaml"
+    if stubs.exists():
+        raise click.UsageError(f"{DRAFTS}/{stubs.name} is there already: complete it or remove it")
+    text = source_draft(found, answers, graph, lang)
+    write_new(stubs, claim_stubs(found, source_id, graph, lang))
+    try:
+        write_new(source, text)
+    except OSError:
+        stubs.unlink()
+        raise
+    for path in (source, stubs):
+        click.echo(path.relative_to(root).as_posix(), err=True)
+
+
+_FIELDS = {
+    "title_ar": "name_ar",
+    "title_en": "name_en",
+    "publisher": "publisher",
+    "publisher_ar": "publisher_ar",
+    "publisher_en": "publisher_en",
+    "url": "url",
+    "kind": "kind",
+}
+
+
+def _source_id(text: str | None, ids: Mapping[str, str]) -> str:
+    if not text:
+        raise click.UsageError("--draft needs --id: what the source is to be called")
+    return _check("id", text, ids)
+
+
+def _check(field: str, text: str, ids: Mapping[str, str]) -> str:
+    try:
+        return check_answer(field, text, ids)
+    except ValueError as error:
+        raise click.UsageError(f"{field}: {error}") from None
+
+
+def _kinds(graph: Graph) -> list[str]:
+    kinds = graph.corpus.vocabulary.kinds
+    return [name for name, kind in kinds.items() if kind.section == "sources"]

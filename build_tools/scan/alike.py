@@ -1,0 +1,98 @@
+"""Names spelt in a way that the dossier does not know yet, found by their sound."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from build_tools.folding import keys
+from build_tools.scan.lexicon import lexicon
+from build_tools.scan.mentions import Hit
+from build_tools.scan.names import Name, NameIndex
+from build_tools.scan.tokens import Token
+
+# Consonants that two spellings must share before they count as one name.
+IN_ALL, IN_ONE_WORD, ALONE = 6, 2, 4
+
+Sounds = tuple[frozenset[str], ...]
+
+
+def find_alike(found: list[Token], hits: list[Hit], index: NameIndex) -> list[Hit]:
+    """Persons' full names, and single names in Latin letters, among the words not yet placed."""
+    covered = {at for hit in hits for at in range(hit.start, hit.end)}
+    gaps = [at for at in range(len(found)) if at not in covered]
+    by_first = _by_first_sound(index, {sound for at in gaps for sound in _heard(found[at])})
+    return list(_scan(found, set(gaps), by_first))
+
+
+def _scan(found: list[Token], gaps: set[int], by_first: dict[str, list[Name]]) -> Iterator[Hit]:
+    free = 0
+    for at in sorted(gaps):
+        choices = {name for sound in _heard(found[at]) for name in by_first.get(sound, ())}
+        fitting = [name for name in choices if _sounds_like(name, found, at, gaps)]
+        if at >= free and fitting:
+            longest = max(_length(found, at, name) for name in fitting)
+            names = sorted(n for n in fitting if _length(found, at, n) == longest)
+            yield Hit(at, at + longest, tuple(names), len(names[0].words) > 1, alike=True)
+            free = at + longest
+
+
+def _by_first_sound(index: NameIndex, wanted: set[str]) -> dict[str, list[Name]]:
+    """The names worth a look; no more of a name is listened to than needed."""
+    groups: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in index.names:
+        if name.acronym or not (name.person or (name.alone and not name.arabic)):
+            continue
+        for sound in _keys(name.words[0]) & wanted:
+            if _telling(name):
+                groups[sound].append(name)
+    return groups
+
+
+def _telling(name: Name) -> bool:
+    lengths = [min(map(len, _keys(word)), default=0) for word in name.words]
+    if name.alone:
+        return not name.arabic and not name.doubtful and lengths[0] >= ALONE
+    return sum(lengths) >= IN_ALL and min(lengths) >= IN_ONE_WORD
+
+
+def _sounds_like(name: Name, found: list[Token], at: int, gaps: set[int]) -> bool:
+    """Whether the words from `at` on sound as `name` does, written with capitals in Latin."""
+    end = at + _length(found, at, name)
+    here = found[at:end]
+    words = [word for token in here for word in token.readings[0].words]
+    return (
+        len(words) == len(name.words)
+        and gaps.issuperset(range(at, end))
+        and all(token.capital for token in here)
+        and not any(token.apart for token in here[1:])
+        and here[0].arabic == name.arabic
+        and not _common(here)
+        and all(_keys(one) & _keys(two) for one, two in zip(words, name.words, strict=True))
+    )
+
+
+def _common(here: list[Token]) -> bool:
+    known = lexicon()
+    stop = known.function_words | known.nationalities | known.own_nationality
+    return any(token.word in stop for token in here)
+
+
+def _length(found: list[Token], at: int, name: Name) -> int:
+    """How many tokens make as many words as the name has."""
+    words = 0
+    for number, token in enumerate(found[at:], start=1):
+        words += len(token.readings[0].words)
+        if words >= len(name.words):
+            return number
+    return len(found) - at
+
+
+def _heard(token: Token) -> frozenset[str]:
+    return frozenset().union(*(_keys(word) for word in token.readings[0].words[:1]))
+
+
+@lru_cache(maxsize=65536)
+def _keys(word: str) -> frozenset[str]:
+    return frozenset(keys(word))

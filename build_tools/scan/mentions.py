@@ -1,0 +1,219 @@
+"""Which entries a text mentions: the longest name wins, words stay whole, doubt is said.
+
+A doubtful name, one that is another word too, is a mention only where the article names the same
+entry otherwise or a word before it settles what is meant; else it is reported as possible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from build_tools.scan.lexicon import Phrase, lexicon
+from build_tools.scan.names import ENDS, Name, NameIndex, Tree, make_name, plant
+from build_tools.scan.tokens import Reading, Token
+
+
+class Hit(NamedTuple):
+    """A name found in the tokens from `start` to before `end`; `names` are all it may be."""
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+    sure: bool
+    alike: bool = False
+
+    @property
+    def entries(self) -> tuple[str, ...]:
+        """The entries that it may name."""
+        return tuple(dict.fromkeys(name.entry for name in self.names))
+
+
+class Ending(NamedTuple):
+    """Where a walk through the tree came to the end of names."""
+
+    end: int
+    names: list[Name]
+    definite: tuple[bool, ...]
+
+
+def find_names(found: list[Token], index: NameIndex) -> list[Hit]:
+    """Every name of `index` in the tokens, then the surnames of the persons found in full."""
+    hits = list(_scan(found, index.tree, range(len(found))))
+    known = {word.words for word in index.names if word.alone}
+    surnames = plant(_surnames(hits, known))
+    covered = {at for hit in hits for at in range(hit.start, hit.end)}
+    gaps = [at for at in range(len(found)) if at not in covered]
+    hits += _scan(found, surnames.tree, gaps)
+    return sorted(hits)
+
+
+def settle(hits: list[Hit]) -> list[Hit]:
+    """The hits, doubtful ones made sure where the same article names the entry otherwise."""
+    named = {hit.entries[0] for hit in hits if hit.sure and len(hit.entries) == 1}
+    return [_settled(hit, named) for hit in hits]
+
+
+def _settled(hit: Hit, named: set[str]) -> Hit:
+    """Of several entries of one section that bear a name, the one named elsewhere is meant."""
+    clear = tuple(name for name in hit.names if name.entry in named)
+    one_section = len({name.section for name in hit.names}) == 1
+    names = clear if len({name.entry for name in clear}) == 1 and one_section else hit.names
+    return hit._replace(names=names, sure=hit.sure or bool(clear))
+
+
+def _scan(found: list[Token], tree: Tree, places: Iterable[int]) -> Iterator[Hit]:
+    """Hits that begin at one of `places`, none within another."""
+    free = 0
+    allowed = set(places)
+    for at in sorted(allowed):
+        hit = _longest(found, at, tree) if at >= free else None
+        if hit and allowed.issuperset(range(hit.start, hit.end)):
+            yield hit
+            free = hit.end
+
+
+def _longest(found: list[Token], at: int, tree: Tree) -> Hit | None:
+    endings = sorted(_endings(found, at, tree), key=lambda ending: -ending.end)
+    for ending in endings:
+        names = [name for name in ending.names if _fits(name, found, at, ending)]
+        if names:
+            doubt = all(name.doubtful for name in names)
+            sure = not doubt or any(_introduced(name, found, at) for name in names)
+            return Hit(at, ending.end, tuple(names), sure)
+    return None
+
+
+def _endings(found: list[Token], at: int, tree: Tree) -> Iterator[Ending]:
+    """Walks the tree along the tokens; only the first may have clitics before it."""
+    for reading in found[at].readings:
+        branch = _down(tree, reading)
+        if branch is not None:
+            yield from _further(found, at + 1, branch, _flags(reading))
+
+
+def _further(
+    found: list[Token], at: int, branch: Tree, definite: tuple[bool, ...]
+) -> Iterator[Ending]:
+    if ENDS in branch:
+        yield Ending(at, branch[ENDS], definite)
+    if at < len(found) and not found[at].apart:
+        reading = found[at].readings[0]
+        deeper = _down(branch, reading)
+        if deeper is not None:
+            yield from _further(found, at + 1, deeper, definite + _flags(reading))
+
+
+def _down(branch: Tree, reading: Reading) -> Tree | None:
+    for word in reading.words:
+        if word not in branch:
+            return None
+        branch = branch[word]
+    return branch
+
+
+def _flags(reading: Reading) -> tuple[bool, ...]:
+    return tuple(reading.definite and number == 0 for number, _ in enumerate(reading.words))
+
+
+def _fits(name: Name, found: list[Token], at: int, ending: Ending) -> bool:
+    """Whether letters' case, articles and neighbours let the words be this name."""
+    here = found[at : ending.end]
+    rules: tuple[Callable[[], bool], ...] = (
+        lambda: not name.alone or here[0].arabic == name.arabic,
+        lambda: not name.acronym or here[0].text.replace(".", "") == name.text,
+        lambda: not name.capitals or (here[0].capital and here[-1].capital),
+        lambda: _definite(name, ending.definite),
+        lambda: not (name.person and name.alone and _another_person(found, at)),
+        lambda: not _follows_forbidden(name, found, at),
+        lambda: name.person or not _of_another_state(name, found, at, ending.end),
+    )
+    return all(rule() for rule in rules)
+
+
+def _definite(name: Name, given: tuple[bool, ...]) -> bool:
+    """A conference is not the Congress: the article stands where the name has it.
+
+    A person is the same with or without it, as long as there is more of the name.
+    """
+    if not name.arabic or (name.person and not name.alone):
+        return True
+    if name.alone:
+        return name.definite == given
+    return all(got or not wanted for wanted, got in zip(name.definite, given, strict=True))
+
+
+def _another_person(found: list[Token], at: int) -> bool:
+    """Whether a given name before the surname makes it somebody else's."""
+    if at == 0 or found[at].apart or _has_clitic(found[at]):
+        return False
+    before = found[at - 1]
+    if before.arabic:
+        return before.text != "على" and before.word in _givens()
+    return before.text[0].isupper() and not _may_precede(found, at)
+
+
+def _has_clitic(token: Token) -> bool:
+    """وحفتر is joined to no given name; the و of a name itself is not looked for before one."""
+    return token.arabic and token.text[0] in "وفبكل" and len(token.readings) > 1
+
+
+def _givens() -> frozenset[str]:
+    return lexicon().given_names | lexicon().kin
+
+
+def _may_precede(found: list[Token], at: int) -> bool:
+    """Whether the capitalised word before a surname is a title, a place or the sentence's first."""
+    before = found[at - 1]
+    words = lexicon()
+    return (
+        (before.word,) in words.titles
+        or any(before.word == title[-1] for title in words.titles if title)
+        or before.word in words.function_words | words.nationalities | words.own_nationality
+        or before.text.isupper()
+    )
+
+
+def _follows_forbidden(name: Name, found: list[Token], at: int) -> bool:
+    forbidden = lexicon().not_after.get(name.words[0], frozenset()) if name.alone else frozenset()
+    return at > 0 and not found[at].apart and found[at - 1].word in forbidden
+
+
+def _of_another_state(name: Name, found: list[Token], at: int, end: int) -> bool:
+    """Whether an adjective gives the body to a state that the name does not speak of."""
+    if name.section != "actors" or name.alone:
+        return False
+    foreign = lexicon().nationalities - lexicon().own_nationality
+    if name.arabic:
+        after = end < len(found) and not found[end].apart and found[end].word in foreign
+        return bool(after)
+    return at > 0 and not found[at].apart and found[at - 1].word in foreign
+
+
+def _introduced(name: Name, found: list[Token], at: int) -> bool:
+    """Whether the word before settles that the entry is meant: the town of al-Marj."""
+    if at == 0 or found[at].apart:
+        return False
+    before = found[at - 1]
+    if name.person:
+        return any(before.word == title[-1] for title in lexicon().titles if title)
+    return before.word in lexicon().introducers.get(name.section, frozenset())
+
+
+def _surnames(hits: list[Hit], known: set[Phrase]) -> Iterator[Name]:
+    """The last word of each person's name that was given in full, if it is nobody else's."""
+    owners: dict[str, set[str]] = {}
+    for hit in hits:
+        for name in hit.names:
+            if name.person and len(name.words) > 1:
+                owners.setdefault(name.text.split()[-1], set()).add(name.entry)
+    for text, entries in owners.items():
+        surname = make_name(min(entries), "actors", text, person=True)
+        alone = surname is not None and len(entries) == 1 and surname.words not in known
+        if surname is not None and alone and _telling(surname):
+            yield surname
+
+
+def _telling(name: Name) -> bool:
+    """Whether a surname alone can only be one: with its article, or a capital letter."""
+    return name.alone and (name.definite[0] if name.arabic else len(name.text) > 3)

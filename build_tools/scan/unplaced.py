@@ -1,0 +1,189 @@
+"""Names that the dossier does not have: candidates for new entries, never more than candidates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from build_tools.folding import words
+from build_tools.scan.lexicon import lexicon, table
+from build_tools.scan.tokens import Token
+
+_QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{3,40})[»”\"]")
+_JOINERS = frozenset(
+    {"of", "the", "al", "el", "bin", "ibn", "bint", "de", "van", "von", "bek", "and"}
+)
+_MOST = 4
+
+
+class Unplaced(NamedTuple):
+    """A name in the tokens from `start` to before `end`, and what makes it look like one."""
+
+    start: int
+    end: int
+    because: str
+
+
+def find_unplaced(found: list[Token], text: str, covered: set[int]) -> list[Unplaced]:
+    """Names among the words that no entry has taken, each place once, the longest first."""
+    every = [
+        *_titled(found, covered),
+        *_bodies(found, covered),
+        *_given(found, covered),
+        *_capitalised(found, covered),
+        *_quoted(found, text, covered),
+    ]
+    kept: list[Unplaced] = []
+    for one in sorted(every, key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _titled(found: list[Token], covered: set[int]) -> Iterator[Unplaced]:
+    """Arabic words after a title: المبعوث الأممي فلان الفلاني."""
+    for at, token in enumerate(found):
+        after = _after_phrase(found, at, lexicon().titles) if token.arabic else None
+        if after is not None:
+            start = _skip_adjectives(found, after)
+            end = _name_end(found, start, covered)
+            if end - start >= 2 or (end > start and _is_given(found[start])):
+                yield Unplaced(start, end, "title")
+
+
+def _bodies(found: list[Token], covered: set[int]) -> Iterator[Unplaced]:
+    """كتيبة، لجنة، شركة … with the words that name it."""
+    for at, token in enumerate(found):
+        after = _after_phrase(found, at, lexicon().bodies) if token.arabic else None
+        if after is not None and at not in covered and not _definite_head(token, found, after):
+            end = _name_end(found, after, covered)
+            named = found[after:end]
+            if named and any(_definite(one) or one.text.isdigit() for one in named):
+                yield Unplaced(at, end, "body")
+
+
+def _given(found: list[Token], covered: set[int]) -> Iterator[Unplaced]:
+    """A known given name and what follows it."""
+    for at, token in enumerate(found):
+        if token.arabic and at not in covered and _is_given(token):
+            end = _name_end(found, at, covered)
+            if end - at >= 2 and (_definite(found[end - 1]) or _is_given(found[at + 1])):
+                yield Unplaced(at, end, "given name")
+
+
+def _capitalised(found: list[Token], covered: set[int]) -> Iterator[Unplaced]:
+    """Words with capital letters: two or more, or one that does not begin a sentence."""
+    at = 0
+    while at < len(found):
+        end = _capitals_end(found, at)
+        start = at
+        while start < end and _no_name(found[start]):
+            start += 1
+        taken = any(place in covered for place in range(start, end))
+        whole = end - start >= 2 or (end - start == 1 and not _begins(found, start))
+        if start < end and whole and not taken and not all(map(_no_name, found[start:end])):
+            yield Unplaced(start, end, "capitals")
+        at = max(end, at + 1)
+
+
+def _capitals_end(found: list[Token], at: int) -> int:
+    end = at
+    for place in range(at, len(found)):
+        token = found[place]
+        if token.arabic or (place > at and token.apart):
+            break
+        if token.text[0].isupper() and len(token.text) > 1:
+            end = place + 1
+        elif token.text not in _JOINERS or place == at:
+            break
+    return end
+
+
+def _no_name(token: Token) -> bool:
+    known = lexicon()
+    dates = _date_words()
+    return (
+        token.word in known.function_words | known.nationalities | known.own_nationality | dates
+        or (token.word,) in known.titles
+        or token.text[0].isdigit()
+    )
+
+
+def _date_words() -> frozenset[str]:
+    months = [name for names in table()["months"].values() for name in names]
+    days = [name for names in table()["weekdays"].values() for name in names]
+    return frozenset(word for name in months + days for word in words(name))
+
+
+def _begins(found: list[Token], at: int) -> bool:
+    """Whether a capital says nothing, since a sentence, or something quoted, begins here."""
+    return found[at].apart or (at > 0 and found[at - 1].end + 1 < found[at].start)
+
+
+def _quoted(found: list[Token], text: str, covered: set[int]) -> Iterator[Unplaced]:
+    """What stands in quotation marks after a body's kind or alone, if it is three words or fewer."""
+    for match in _QUOTED.finditer(text):
+        places = [at for at, t in enumerate(found) if match.start(1) <= t.start < match.end(1)]
+        if not 1 <= len(places) <= 3 or covered.intersection(places):
+            continue
+        inner = found[places[0] : places[-1] + 1]
+        headed = places[0] > 0 and (found[places[0] - 1].word,) in lexicon().bodies
+        if inner[0].arabic and (headed or _definite(inner[0])):
+            yield Unplaced(places[0], places[-1] + 1, "quoted")
+
+
+def _definite_head(token: Token, found: list[Token], after: int) -> bool:
+    """The forces, the committee: no name, unless a number follows."""
+    numbered = after < len(found) and found[after].text.isdigit()
+    return _definite(token) and not numbered
+
+
+def _after_phrase(found: list[Token], at: int, phrases: frozenset[tuple[str, ...]]) -> int | None:
+    """Where the longest of `phrases` that begins at `at`, perhaps after a clitic, ends."""
+    for length in (3, 2, 1):
+        rest = tuple(token.word for token in found[at + 1 : at + length])
+        if len(rest) != length - 1 or any(token.apart for token in found[at + 1 : at + length]):
+            continue
+        if any((*reading.words, *rest) in phrases for reading in found[at].readings):
+            return at + length
+    return None
+
+
+def _skip_adjectives(found: list[Token], at: int) -> int:
+    known = lexicon()
+    while at < len(found) and found[at].word in known.nationalities | known.own_nationality:
+        at += 1
+    return at
+
+
+def _name_end(found: list[Token], start: int, covered: set[int]) -> int:
+    """A name ends at a function word, a comma, a known name, or after a surname with its article."""
+    end = start
+    while end < min(len(found), start + _MOST):
+        token = found[end]
+        if end in covered or _stops(token) or (token.apart and end > start):
+            break
+        end += 1
+        if _definite(token) and not _goes_on(found, end):
+            break
+    return end
+
+
+def _stops(token: Token) -> bool:
+    known = lexicon()
+    single = token.word in known.function_words or (token.word,) in known.titles
+    return single or (not token.arabic and not token.text.isdigit())
+
+
+def _goes_on(found: list[Token], at: int) -> bool:
+    """Whether another word with the article follows: المجلس الأعلى للقضاء, الهادي الصغير."""
+    return at < len(found) and _definite(found[at]) and not found[at].apart
+
+
+def _definite(token: Token) -> bool:
+    return token.arabic and any(reading.definite for reading in token.readings)
+
+
+def _is_given(token: Token) -> bool:
+    return token.word in lexicon().given_names and token.text != "على"
