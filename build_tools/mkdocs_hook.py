@@ -4,18 +4,32 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 
 from build_tools.build import build
+from build_tools.preview import PREVIEW, PreviewServer
 from build_tools.problems import errors, render_problems
 from build_tools.render import TEMPLATES
 from build_tools.search import SearchIndexError, build_index
 
 log = logging.getLogger("mkdocs.hooks.dossier")
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
+    """Remembers whether pages are built to be served from here."""
+    PREVIEW.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Tells the theme that MkDocs will put its script for live reload into each page."""
+    config.extra["serving"] = PREVIEW.serving
+    if PREVIEW.folder:
+        config.site_dir = str(PREVIEW.folder)
+    return config
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -37,13 +51,15 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(f"the search index: {broken}") from broken
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Watches what people edit instead of docs/, where each build writes."""
-    server.unwatch(config.docs_dir)
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_builder: object) -> PreviewServer:
+    """Watches what people edit, and not docs/, where each build writes."""
+    preview = PreviewServer(server)
     root = Path(config.config_file_path).parent
-    for path in (root / "dossier", TEMPLATES, *_handwritten(Path(config.docs_dir))):
-        server.watch(str(path), builder)
-    return server
+    theme = [Path(folder) for folder in config.theme.dirs if root in Path(folder).parents]
+    for path in (root / "dossier", TEMPLATES, *theme, *_handwritten(Path(config.docs_dir))):
+        preview.watch(str(path))
+    preview.watch(config.config_file_path)
+    return preview
 
 
 def _handwritten(docs: Path) -> list[Path]:
