@@ -5,7 +5,9 @@ import { makeJudge, words } from "./judge.js";
 
 const LONGEST_QUERY = 200;
 const MOST_WORDS = 8;
-const BATCH = 12;
+const FIRST_WRITTEN = 9;
+const FIRST_HEARD = 6;
+const BATCH = FIRST_WRITTEN + FIRST_HEARD;
 const KEY = (key) => `qq${key}q`;
 const RANKING = { pageLength: 0.3, termFrequency: 0.6, termSimilarity: 1 };
 
@@ -30,15 +32,22 @@ export function termsOf(engine, query) {
 
 export const isCut = (query) => readable(query).length > LONGEST_QUERY;
 
-// What answers a query: the pages, and the first of them judged. Only where all else fails is a
-// slip of the finger looked for.
+// What answers a query: the pages, and the first of them judged. Only for a word that is nowhere
+// in the dossier, and sounds like nothing in it, a slip of the finger is looked for.
 export async function ask(engine, terms, filters) {
   const plain = await askOnce(engine, terms, filters);
-  const unheard = (_, at) => plain.judged.every(({ found }) => found[at].why === "none");
-  if (!terms.some(unheard)) return plain;
-  const retyped = terms.map((term, at) => (unheard(term, at) ? engine.judge.misspelt(term) : term));
+  const heard = await Promise.all(terms.map((term, at) => isHeard(engine, plain, term, at, filters)));
+  if (heard.every(Boolean)) return plain;
+  const retyped = terms.map((term, at) => (heard[at] ? term : engine.judge.misspelt(term)));
   const near = await askOnce(engine, retyped, filters);
   return near.judged.some(({ kind }) => kind !== "partial") ? near : plain;
+}
+
+async function isHeard(engine, plain, term, at, filters) {
+  if (plain.judged.some(({ found }) => found[at].why !== "none")) return true;
+  if (plain.terms.length === 1) return false;
+  const alone = await askOnce(engine, [term], filters);
+  return alone.judged.some(({ found }) => found[0].why !== "none");
 }
 
 async function askOnce(engine, terms, filters) {
@@ -47,34 +56,49 @@ async function askOnce(engine, terms, filters) {
   return { terms, pages, judged, read: judged.length };
 }
 
-// All pages that answer a term in one of its forms, the likeliest first.
+// All pages that answer a term in one of its forms. Where Pagefind lacks a word it answers for
+// the beginning of it, so the likeliest by letters and by sound are both among the first.
 async function findPages(engine, terms, filters) {
   const pages = new Map();
   await Promise.all(terms.map((term, at) => findTerm(engine, term, at, filters, pages)));
-  return [...pages.values()].sort((a, b) => b.hits.size - a.hits.size || b.score - a.score);
+  const written = inOrder(pages, ({ written: hits }) => hits);
+  const heard = inOrder(pages, ({ heard: hits }) => hits);
+  const first = [...written.slice(0, FIRST_WRITTEN), ...heard.slice(0, FIRST_HEARD)];
+  return [...new Set([...first, ...written, ...heard])];
+}
+
+function inOrder(pages, hitsOf) {
+  const total = (page) => [...hitsOf(page).values()].reduce((sum, score) => sum + score, 0);
+  const found = [...pages.values()].filter((page) => hitsOf(page).size);
+  const scored = found.map((page) => ({ page, size: hitsOf(page).size, score: total(page) }));
+  return scored.sort((a, b) => b.size - a.size || b.score - a.score).map(({ page }) => page);
 }
 
 async function findTerm(engine, term, at, filters, pages) {
-  const keys = term.near ?? term.keys;
-  const forms = [...term.stems.map((text) => [text, 1]), ...keys.map((key) => [KEY(key), 0.3])];
-  const answers = await Promise.all(forms.map(([text]) => engine.pagefind.search(text, { filters })));
-  answers.forEach(({ results }, form) => {
-    for (const result of results) addHit(pages, result, at, forms[form][1]);
-  });
+  const search = async (text, take) => {
+    const { results } = await engine.pagefind.search(text, { filters });
+    for (const result of results) take(pageOf(pages, result), result);
+  };
+  await Promise.all([
+    ...term.stems.map((stem) => search(stem, (page, result) => {
+      raise(page.written, at, score(result));
+      page.places.set(at, [...(page.places.get(at) ?? []), ...result.words]);
+    })),
+    ...(term.near ?? term.keys).map((key) => search(KEY(key), (page, result) => {
+      raise(page.heard, at, score(result));
+    })),
+  ]);
 }
 
-function addHit(pages, result, at, weight) {
-  const page = pages.get(result.id) ?? { result, hits: new Map(), score: 0 };
-  pages.set(result.id, page);
-  const hit = page.hits.get(at) ?? { score: 0, places: [] };
-  const score = weight * (10 * standing(result) + Math.min(result.score, 9));
-  if (score > hit.score) {
-    page.score += score - hit.score;
-    hit.score = score;
+function pageOf(pages, result) {
+  if (!pages.has(result.id)) {
+    pages.set(result.id, { result, written: new Map(), heard: new Map(), places: new Map() });
   }
-  if (weight === 1) hit.places.push(...result.words);
-  page.hits.set(at, hit);
+  return pages.get(result.id);
 }
+
+const raise = (hits, at, value) => hits.set(at, Math.max(value, hits.get(at) ?? 0));
+const score = (result) => 10 * standing(result) + Math.min(result.score, 9);
 
 // The names of an entry are a field of the index whose own name says how much leads to it.
 function standing({ matchedMetaFields: fields = [] }) {
@@ -89,8 +113,8 @@ export async function readPages(engine, terms, pages, from) {
 
 async function readPage(engine, terms, page) {
   const data = await page.result.data();
-  const places = terms.map((_, at) => page.hits.get(at)?.places ?? []);
-  return engine.judge.judge(terms, cardOf(data), places, page.score);
+  const places = terms.map((_, at) => page.places.get(at) ?? []);
+  return engine.judge.judge(terms, cardOf(data), places, page.result.score);
 }
 
 function cardOf({ raw_url: address, meta, content, filters }) {

@@ -4,6 +4,7 @@ import { passage } from "./judge.js";
 
 const FIRST = [3, 2]; // shown of the first group, and of each other one, until more are asked for
 
+const FEW = 5; // whole answers; with fewer, pages that lack a word of the query are shown too
 const EXACT = ["name", "also", "text"];
 
 // Exact ones first, then similar spellings, then those that lack a word of the query.
@@ -13,7 +14,7 @@ export function results(judged) {
     .filter(({ kind, found: hits }) => kind !== "partial" || hits.some(({ why }) => EXACT.includes(why)));
   const sorted = found.sort((a, b) => order[a.kind] - order[b.kind] || b.rank - a.rank);
   const whole = sorted.filter(({ kind }) => kind !== "partial");
-  return whole.length ? whole : sorted;
+  return whole.length < FEW ? sorted : whole;
 }
 
 export function group(found, all) {
