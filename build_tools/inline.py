@@ -24,13 +24,16 @@ def escape(text: str) -> Markup:
 
 
 def _references(text: str) -> str:
-    return "".join(c if c.isalnum() or c.isspace() else f"\ufffc{ord(c)};" for c in text)
+    return "".join(c if c.isalnum() or c.isspace() else f"\ufdd0{ord(c)};" for c in text)
 
 
 def _keep_references(line: str) -> str:
-    """Escapes what means something; \ufffc stands for the `&#` of references already made."""
+    """Escapes what means something; a noncharacter stands for the `&#` of references already made.
+
+    No text holds one: `source` refuses them.
+    """
     escaped = _MEANING.sub(lambda found: "".join(f"&#{ord(c)};" for c in found.group()), line)
-    return escaped.replace("\ufffc", "&#")
+    return escaped.replace("\ufdd0", "&#")
 
 
 _LATIN_RUN = re.compile(

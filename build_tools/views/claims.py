@@ -101,7 +101,7 @@ def claim_sentence(context: PageContext, ref: ClaimRef) -> Markup:
 
 
 def _unstopped(text: Text) -> Text:
-    return Text(ar=text.ar.rstrip(" ."), en=text.en.rstrip(" ."))
+    return Text(ar=text.ar.rstrip(" .") or text.ar, en=text.en.rstrip(" .") or text.en)
 
 
 def _relation_sentence(context: PageContext, ref: ClaimRef, claim: Claim) -> Markup:
