@@ -13,8 +13,8 @@ from build_tools.graph import Graph
 from build_tools.language import Lang, script_of, translate
 from build_tools.model import Actor
 from build_tools.model.values import BLANK
-from build_tools.scan.names import index_names
 from build_tools.scan.report import GivenDate, Mention, Scan
+from build_tools.scan.spellings import read_spellings
 
 DRAFTS = "drafts"
 _SHOWN = 90
@@ -40,7 +40,7 @@ def _publisher(name: str | None, graph: Graph) -> dict[str, str | None]:
     """The actor of that name, if there is one; else the name in its own language."""
     if not name:
         return {}
-    for one in index_names(graph).names:
+    for one in read_spellings(graph):
         if one.text == name and isinstance(graph.described(one.entry), Actor):
             return {"publisher": one.entry}
     return {f"publisher_{script_of(name) or 'en'}": name}

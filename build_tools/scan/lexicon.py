@@ -28,8 +28,12 @@ class Lexicon:
     titles: frozenset[Phrase]
     bodies: frozenset[Phrase]
     introducers: dict[str, Words]
+    followers: Words
+    other_states: Words
     not_after: dict[str, Words]
+    left_off: Words
     doubtful: frozenset[Phrase]
+    each_time: frozenset[Phrase]
     nationalities: Words
     own_nationality: Words
     given_names: Words
@@ -49,8 +53,12 @@ def lexicon() -> Lexicon:
         titles=_phrases(data["titles"] + data["titles_en"]),
         bodies=_phrases(data["bodies"]),
         introducers={section: _bare(found) for section, found in data["introducers"].items()},
+        followers=_bare(data["followers"]),
+        other_states=_bare(data["other_states"]),
         not_after={words(name)[0]: _bare(found) for name, found in data["not_after"].items()},
+        left_off=_bare(data["left_off"]),
         doubtful=_phrases(data["doubtful"]),
+        each_time=_phrases(data["each_time"]),
         nationalities=_bare(data["nationalities"] + data["nationalities_en"]),
         own_nationality=_bare(data["own_nationality"]),
         given_names=_bare(data["given_names"]) - {""},

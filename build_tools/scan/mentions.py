@@ -6,7 +6,9 @@ entry otherwise or a word before it settles what is meant; else it is reported a
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from build_tools.scan.lexicon import Phrase, lexicon
@@ -45,13 +47,41 @@ def find_names(found: list[Token], index: NameIndex) -> list[Hit]:
     covered = {at for hit in hits for at in range(hit.start, hit.end)}
     gaps = [at for at in range(len(found)) if at not in covered]
     hits += _scan(found, surnames.tree, gaps)
-    return sorted(hits)
+    return sorted(_shared(hits))
+
+
+def _shared(hits: list[Hit]) -> Iterator[Hit]:
+    """A surname alone may be that of another whom the article names in full: both are meant."""
+    full: defaultdict[str, dict[str, Name]] = defaultdict(dict)
+    for hit in hits:
+        for name in hit.names:
+            if name.person and not name.alone:
+                full[name.words[-1]][name.entry] = name
+    for hit in hits:
+        own = hit.names[0]
+        others = full.get(own.words[0], {}) if own.person and own.alone else {}
+        more = () if own.entry in others else tuple(others.values())
+        yield hit._replace(names=hit.names + more)
 
 
 def settle(hits: list[Hit]) -> list[Hit]:
     """The hits, doubtful ones made sure where the same article names the entry otherwise."""
     named = {hit.entries[0] for hit in hits if hit.sure and len(hit.entries) == 1}
-    return [_settled(hit, named) for hit in hits]
+    settled = [_settled(hit, named) for hit in hits]
+    for _end in ("from the first", "from the last"):
+        for at, (before, hit) in enumerate(pairwise(settled), start=1):
+            if before.sure and not hit.sure and _in_a_row(before, hit):
+                settled[at] = hit._replace(sure=True)
+        settled.reverse()
+    return settled
+
+
+def _in_a_row(one: Hit, two: Hit) -> bool:
+    """Places named one after the other: سبها وأوباري وغات; Niger and Mali."""
+    gap = max(one.start, two.start) - min(one.end, two.end)
+    places = all(name.section == "places" for name in one.names + two.names)
+    between = 0 if one.names[0].arabic else 1  # و is part of the word, "and" is not
+    return places and gap <= between and not two.alike
 
 
 def _settled(hit: Hit, named: set[str]) -> Hit:
@@ -59,7 +89,8 @@ def _settled(hit: Hit, named: set[str]) -> Hit:
     clear = tuple(name for name in hit.names if name.entry in named)
     one_section = len({name.section for name in hit.names}) == 1
     names = clear if len({name.entry for name in clear}) == 1 and one_section else hit.names
-    return hit._replace(names=names, sure=hit.sure or bool(clear))
+    settled = bool(clear) and hit.names[0].words not in lexicon().each_time
+    return hit._replace(names=names, sure=hit.sure or settled)
 
 
 def _scan(found: list[Token], tree: Tree, places: Iterable[int]) -> Iterator[Hit]:
@@ -79,7 +110,7 @@ def _longest(found: list[Token], at: int, tree: Tree) -> Hit | None:
         names = [name for name in ending.names if _fits(name, found, at, ending)]
         if names:
             doubt = all(name.doubtful for name in names)
-            sure = not doubt or any(_introduced(name, found, at) for name in names)
+            sure = not doubt or any(_introduced(name, found, at, ending.end) for name in names)
             return Hit(at, ending.end, tuple(names), sure)
     return None
 
@@ -98,7 +129,7 @@ def _further(
     if ENDS in branch:
         yield Ending(at, branch[ENDS], definite)
     if at < len(found) and not found[at].apart:
-        reading = found[at].readings[0]
+        reading = found[at].plain
         deeper = _down(branch, reading)
         if deeper is not None:
             yield from _further(found, at + 1, deeper, definite + _flags(reading))
@@ -124,7 +155,7 @@ def _fits(name: Name, found: list[Token], at: int, ending: Ending) -> bool:
         lambda: not name.acronym or here[0].text.replace(".", "") == name.text,
         lambda: not name.capitals or (here[0].capital and here[-1].capital),
         lambda: _definite(name, ending.definite),
-        lambda: not (name.person and name.alone and _another_person(found, at)),
+        lambda: not (name.person and name.alone and _another_person(found, at, ending.end)),
         lambda: not _follows_forbidden(name, found, at),
         lambda: name.person or not _of_another_state(name, found, at, ending.end),
     )
@@ -143,8 +174,11 @@ def _definite(name: Name, given: tuple[bool, ...]) -> bool:
     return all(got or not wanted for wanted, got in zip(name.definite, given, strict=True))
 
 
-def _another_person(found: list[Token], at: int) -> bool:
-    """Whether a given name before the surname makes it somebody else's."""
+def _another_person(found: list[Token], at: int, end: int) -> bool:
+    """Whether a name beside it makes the surname somebody else's, or no surname at all."""
+    after = found[end] if end < len(found) and not found[end].apart else None
+    if after and not after.arabic and after.text[0].isupper() and not _is_common(after):
+        return True
     if at == 0 or found[at].apart or _has_clitic(found[at]):
         return False
     before = found[at - 1]
@@ -165,13 +199,13 @@ def _givens() -> frozenset[str]:
 def _may_precede(found: list[Token], at: int) -> bool:
     """Whether the capitalised word before a surname is a title, a place or the sentence's first."""
     before = found[at - 1]
-    words = lexicon()
-    return (
-        (before.word,) in words.titles
-        or any(before.word == title[-1] for title in words.titles if title)
-        or before.word in words.function_words | words.nationalities | words.own_nationality
-        or before.text.isupper()
-    )
+    titled = any(before.word == title[-1] for title in lexicon().titles if title)
+    return titled or _is_common(before) or before.text.isupper()
+
+
+def _is_common(token: Token) -> bool:
+    known = lexicon()
+    return token.word in known.function_words | known.nationalities | known.own_nationality
 
 
 def _follows_forbidden(name: Name, found: list[Token], at: int) -> bool:
@@ -184,20 +218,24 @@ def _of_another_state(name: Name, found: list[Token], at: int, end: int) -> bool
     if name.section != "actors" or name.alone:
         return False
     foreign = lexicon().nationalities - lexicon().own_nationality
-    if name.arabic:
-        after = end < len(found) and not found[end].apart and found[end].word in foreign
-        return bool(after)
-    return at > 0 and not found[at].apart and found[at - 1].word in foreign
+    after = [] if end >= len(found) or found[end].apart else found[end : end + 2]
+    if after and after[0].word in (foreign if name.arabic else {"of"}):
+        return name.arabic or after[-1].word in lexicon().other_states
+    return not name.arabic and at > 0 and not found[at].apart and found[at - 1].word in foreign
 
 
-def _introduced(name: Name, found: list[Token], at: int) -> bool:
-    """Whether the word before settles that the entry is meant: the town of al-Marj."""
+def _introduced(name: Name, found: list[Token], at: int, end: int) -> bool:
+    """Whether a word beside it settles that the entry is meant: the town of al-Marj."""
+    follows = end < len(found) and not found[end].apart and found[end].word in lexicon().followers
+    if follows and name.section == "actors":
+        return True
     if at == 0 or found[at].apart:
         return False
     before = found[at - 1]
     if name.person:
         return any(before.word == title[-1] for title in lexicon().titles if title)
-    return before.word in lexicon().introducers.get(name.section, frozenset())
+    known = lexicon().introducers.get(name.section, frozenset())
+    return any("".join(reading.words) in known for reading in before.readings)
 
 
 def _surnames(hits: list[Hit], known: set[Phrase]) -> Iterator[Name]:

@@ -77,7 +77,9 @@ def _intervals(text: str, found: list[Moment]) -> Iterator[Moment]:
 def _joins(text: str, one: Moment, two: Moment) -> bool:
     if not (one.edtf and two.edtf) or "/" in one.edtf + two.edtf:
         return False
-    opens = re.search(r"(?:بين|من|from|between)\s+(?:يوم\s+)?$", text[: one.start], re.IGNORECASE)
+    opens = re.search(
+        r"(?:بين|من|from|between)\s+(?:يوم\s+|عامي\s+)?$", text[: one.start], re.IGNORECASE
+    )
     between = re.fullmatch(r"\s*(?:و|إلى|حتى|and|to|until|[-–])\s*", text[one.end : two.start])
     return bool(opens and between and parse_edtf(one.edtf).first <= parse_edtf(two.edtf).last)
 
@@ -86,7 +88,7 @@ def _joins(text: str, one: Moment, two: Moment) -> bool:
 
 
 # A day without a year that lies further ahead than this is taken for one gone by.
-_NEAR = timedelta(120)
+_NEAR = timedelta(150)
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 _SEATS = {"ا": "[اأإآ]ء?", "ه": "[هة]", "ي": "[يى]", "ئ": "[ئي]", " ": r"\s+"}
 _SAID = {
@@ -124,6 +126,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], Resolver, bool], ...]:
     near = _any(table()["days"])
     prefix = r"(?<![^\W_])[وفبل]?(?P<from>"
     before = r"(?:في|منذ|حتى|خلال|شهر|نهاية|مطلع|بداية|أواخر|أوائل|منتصف|in|since|until|by|early|late|during|of)"
+    years_after = r"(?:عام|عامي|سنة|العام|منذ|في|ثورة|حتى|بحلول|مطلع|بداية|أوائل|منتصف|أواخر|نهاية|بين|in|since|until|by|of|from|between|during|the|early|late|mid)"
     written: list[tuple[str, Resolver, bool]] = [
         (r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])", _numeric, False),
         (rf"(?<!\d)(?P<day>\d\d?)(?P<s>[/.-])(?P<month>\d\d?)(?P=s){year}", _numeric, False),
@@ -134,7 +137,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], Resolver, bool], ...]:
         (rf"(?<!\w){before}\s+(?P<from>(?P<month>{common}){alias}(?!\w)(?!\s+\d)(?P<year>)?{said})", _month, True),
         (rf"{prefix}(?P<month>{common}){alias}\s+(?P<said>{_any(_SAID)})(?P<year>)?(?!\w))", _month, True),
         (r"(?<![\d/-])(?P<one>(?:19|20)\d\d)\s*[-–]\s*(?P<two>(?:19|20)\d\d)(?![\d/-])", _years, False),
-        (rf"(?<!\w)[وفبل]?(?:عام|سنة|العام|منذ|في|ثورة|in|since|until|by|of|during|the)\s+(?P<from>{year})(?![-–/]\d|\s*(?:people|قتيل|شخص))", _year, False),
+        (rf"(?:(?<!\w)[وفبل]?{years_after}\s+|(?<=\d\d\d\d\sو)|(?<=\d\d\d\d\sand\s))(?P<from>{year})(?![-–/]\d|\s*(?:people|قتيل|شخص))", _year, False),
         (rf"{prefix}(?:(?P<near>{near})(?:\s+|\s*[(]))?(?:يوم\s+)?(?P<week>{week})(?!\w){said})", _weekday, True),
         (rf"(?<!\w)(?P<said>last|next|this)\s+(?P<week>{week})(?!\w)", _weekday, True),
         (rf"{prefix}(?P<near>{near})(?!\w))(?!\s+(?:التالي|نفسه|السابق|ال[أا]ول|الثاني|الذي))", _near, True),

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
-from build_tools.graph import Graph
-from build_tools.model import Actor, Described, Event, Place, Section
+from build_tools.folding import keys
+from build_tools.model import Section
 from build_tools.scan.lexicon import lexicon
+from build_tools.scan.spellings import Spelling, within
 from build_tools.scan.tokens import Token, tokens
 
-# What a name holds to tell it from others, and articles do not: (2015-2021).
-_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset({"of", "the", "for", "in", "and", "on", "to", "al", "el", "bin", "bek", "de"})
+
+_LONG = 4  # consonants
 
 Tree = dict[str, Any]
 ENDS = ""  # the key under which a branch keeps the names that end there
@@ -50,9 +53,18 @@ class NameIndex(NamedTuple):
     tree: Tree
 
 
-def index_names(graph: Graph) -> NameIndex:
-    """The names of every entry that may be mentioned."""
-    return plant(name for entry in _entries(graph) for name in _names_of(entry))
+def index_names(spellings: Iterable[Spelling], found: list[Token]) -> NameIndex:
+    """The names that may stand among the words `found`."""
+    every = tuple(spellings)
+    words = {word for token in found for reading in token.readings for word in reading.words}
+    names = name_all(within(every, words))
+    return plant([*names, *_surnames(every, names, words)])
+
+
+def name_all(spellings: Iterable[Spelling]) -> list[Name]:
+    """Each spelling as a name; those of which nothing is left are gone."""
+    made = (make_name(one.entry, one.section, one.text, person=one.person) for one in spellings)
+    return [name for name in made if name is not None]
 
 
 def plant(names: Iterable[Name]) -> NameIndex:
@@ -67,30 +79,33 @@ def plant(names: Iterable[Name]) -> NameIndex:
     return NameIndex(kept, tree)
 
 
-def _entries(graph: Graph) -> Iterator[Described]:
-    for kind in (Actor, Place, Event):
-        yield from graph.entries(kind)
+def _surnames(every: tuple[Spelling, ...], names: list[Name], words: set[str]) -> Iterator[Name]:
+    """Surnames that nobody wrote down as names, if one person alone in the dossier has them."""
+    known = {name.words for name in names}
+    owners: dict[str, set[str]] = {}
+    for one in every:
+        *first, last = one.text.split() if one.person else [""]
+        if first and _WORD.findall(one.folded)[-1].removeprefix("ال") in words:
+            owners.setdefault(last, set()).add(one.entry)
+    for text, entries in owners.items():
+        surname = make_name(min(entries), "actors", text, person=True)
+        if surname and len(entries) == 1 and surname.words not in known and _marked(surname):
+            yield surname._replace(doubtful=not _distinct(surname.words[0]))
 
 
-_SECTION: dict[type[Described], Section] = {Actor: "actors", Event: "events", Place: "places"}
+def _marked(surname: Name) -> bool:
+    """Whether a capital or an article shows that it is a name."""
+    return surname.alone and (surname.definite[0] if surname.arabic else surname.capitals)
 
 
-def _names_of(entry: Described) -> Iterator[Name]:
-    person = isinstance(entry, Actor) and entry.kind == "person"
-    for text in dict.fromkeys(_spellings(entry)):
-        name = make_name(entry.id, _SECTION[type(entry)], text, person=person)
-        if name is not None:
-            yield name
+def _distinct(surname: str) -> bool:
+    """Whether a surname is long, and nobody's given name however it is written."""
+    return all(len(sound) >= _LONG and sound not in _given_sounds() for sound in keys(surname))
 
 
-def _spellings(entry: Described) -> Iterator[str]:
-    texts = [entry.name.ar, entry.name.en, *(other.text for other in entry.other_names)]
-    texts += [str(claim.value) for claim in entry.claims if claim.property == "spelled"]
-    for text in texts:
-        yield text
-        bare = _BRACKETS.sub("", text)
-        if bare != text:
-            yield bare
+@cache
+def _given_sounds() -> frozenset[str]:
+    return frozenset(sound for name in lexicon().given_names for sound in keys(name))
 
 
 def make_name(entry: str, section: Section, text: str, *, person: bool) -> Name | None:
@@ -98,7 +113,7 @@ def make_name(entry: str, section: Section, text: str, *, person: bool) -> Name 
     found = tokens(text)
     if found and found[0].text in ("the", "The"):
         found = found[1:]
-    readings = [token.readings[0] for token in found]
+    readings = [token.plain for token in found]
     words = tuple(word for reading in readings for word in reading.words)
     if not words:
         return None

@@ -16,7 +16,8 @@ from build_tools.scan.alike import find_alike
 from build_tools.scan.article import Article, Passage
 from build_tools.scan.mentions import Hit, find_names, settle
 from build_tools.scan.moments import find_moments
-from build_tools.scan.names import NameIndex, index_names
+from build_tools.scan.names import index_names
+from build_tools.scan.spellings import Spelling, read_spellings
 from build_tools.scan.tokens import Token, tokens
 from build_tools.scan.unplaced import find_unplaced
 
@@ -97,10 +98,9 @@ class _Found:
     hits: list[Hit]
 
 
-def scan_article(article: Article, graph: Graph, index: NameIndex | None = None) -> Scan:
+def scan_article(article: Article, graph: Graph) -> Scan:
     """Reads `article` against the dossier; claims nothing."""
-    index = index or index_names(graph)
-    found = _find(article, index)
+    found = _find(article, read_spellings(graph))
     mentions = _mentions(found)
     dates = tuple(_dates(article))
     named = {entry for mention in mentions if mention.sure for entry in mention.entries}
@@ -117,12 +117,13 @@ def scan_article(article: Article, graph: Graph, index: NameIndex | None = None)
     )
 
 
-def _find(article: Article, index: NameIndex) -> list[_Found]:
+def _find(article: Article, spellings: tuple[Spelling, ...]) -> list[_Found]:
     """Each passage's names; doubt is settled over the whole article."""
     read = [(passage, tokens(passage.text)) for passage in article.passages]
     joined, starts = _join([found for _, found in read])
+    index = index_names(spellings, joined)
     hits = find_names(joined, index)
-    hits = settle(sorted(hits + find_alike(joined, hits, index)))
+    hits = settle(sorted(hits + find_alike(joined, hits, index, spellings)))
     result = []
     for (passage, found), start in zip(read, starts, strict=True):
         end = start + len(found)

@@ -16,6 +16,7 @@ _TOKEN = re.compile(
 _POSSESSIVE = re.compile(r"['’]s$")
 # Names do not reach across these.
 _BREAK = re.compile(r"[,;:!?،؛؟…\n]|\.(?=\s|$)|\s[-–—]+\s|—")
+_OPENING = re.compile(r"""[.!?؟…:\n“«"]""")
 
 
 class Reading(NamedTuple):
@@ -27,12 +28,16 @@ class Reading(NamedTuple):
 
 
 class Token(NamedTuple):
-    """A word of the text; `apart`: whether punctuation parts it from the word before."""
+    """A word of the text; `apart`: whether punctuation parts it from the word before.
+
+    `opens`: whether a sentence or a quotation begins with it, so that a capital says nothing.
+    """
 
     text: str
     start: int
     end: int
     apart: bool
+    opens: bool
 
     @property
     def capital(self) -> bool:
@@ -45,9 +50,14 @@ class Token(NamedTuple):
         return _readings(self.text)
 
     @property
+    def plain(self) -> Reading:
+        """The word as it stands."""
+        return _plain(self.text)
+
+    @property
     def word(self) -> str:
         """The folded word without its article, no other clitic taken off."""
-        return "".join(self.readings[0].words)
+        return "".join(self.plain.words)
 
     @property
     def arabic(self) -> bool:
@@ -61,9 +71,10 @@ def tokens(text: str) -> list[Token]:
     end = 0
     for match in _TOKEN.finditer(text):
         apart = not found or _BREAK.search(text, end, match.start()) is not None
+        opens = not found or _OPENING.search(text[end : match.start()]) is not None
         end = match.end()
         word = _POSSESSIVE.sub("", match.group()).rstrip("'’")
-        found.append(Token(word, match.start(), match.start() + len(word), apart))
+        found.append(Token(word, match.start(), match.start() + len(word), apart, opens))
     return found
 
 
@@ -74,11 +85,15 @@ def _arabic(text: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _readings(text: str) -> tuple[Reading, ...]:
-    folded = fold(text.replace(".", ""))
-    plain = Reading(tuple(words(folded)), folded.startswith("ال"), clitic=False)
     if not _arabic(text):
-        return (plain,)
-    return (plain, *_without_clitics(folded))
+        return (_plain(text),)
+    return (_plain(text), *_without_clitics(fold(text)))
+
+
+@lru_cache(maxsize=65536)
+def _plain(text: str) -> Reading:
+    folded = fold(text.replace(".", ""))
+    return Reading(tuple(words(folded)), folded.startswith("ال"), clitic=False)
 
 
 def _without_clitics(folded: str) -> list[Reading]:

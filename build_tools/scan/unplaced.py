@@ -11,9 +11,7 @@ from build_tools.scan.lexicon import lexicon, table
 from build_tools.scan.tokens import Token
 
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{3,40})[»”\"]")
-_JOINERS = frozenset(
-    {"of", "the", "al", "el", "bin", "ibn", "bint", "de", "van", "von", "bek", "and"}
-)
+_JOINERS = frozenset({"of", "the", "al", "el", "bin", "ibn", "bint", "de", "van", "von", "bek"})
 _MOST = 4
 
 
@@ -45,10 +43,11 @@ def _titled(found: list[Token], covered: set[int]) -> Iterator[Unplaced]:
     """Arabic words after a title: المبعوث الأممي فلان الفلاني."""
     for at, token in enumerate(found):
         after = _after_phrase(found, at, lexicon().titles) if token.arabic else None
-        if after is not None:
-            start = _skip_adjectives(found, after)
+        if after is not None and after < len(found) and not found[after].apart:
+            start = _skip_attributes(found, after)
             end = _name_end(found, start, covered)
-            if end - start >= 2 or (end > start and _is_given(found[start])):
+            given = end > start and _is_given(found[start]) and not found[start].apart
+            if given or (end - start >= 2 and start == after):
                 yield Unplaced(start, end, "title")
 
 
@@ -81,7 +80,7 @@ def _capitalised(found: list[Token], covered: set[int]) -> Iterator[Unplaced]:
         while start < end and _no_name(found[start]):
             start += 1
         taken = any(place in covered for place in range(start, end))
-        whole = end - start >= 2 or (end - start == 1 and not _begins(found, start))
+        whole = end - start >= 2 or (end - start == 1 and not found[start].opens)
         if start < end and whole and not taken and not all(map(_no_name, found[start:end])):
             yield Unplaced(start, end, "capitals")
         at = max(end, at + 1)
@@ -116,11 +115,6 @@ def _date_words() -> frozenset[str]:
     return frozenset(word for name in months + days for word in words(name))
 
 
-def _begins(found: list[Token], at: int) -> bool:
-    """Whether a capital says nothing, since a sentence, or something quoted, begins here."""
-    return found[at].apart or (at > 0 and found[at - 1].end + 1 < found[at].start)
-
-
 def _quoted(found: list[Token], text: str, covered: set[int]) -> Iterator[Unplaced]:
     """What stands in quotation marks after a body's kind or alone, if it is three words or fewer."""
     for match in _QUOTED.finditer(text):
@@ -150,9 +144,9 @@ def _after_phrase(found: list[Token], at: int, phrases: frozenset[tuple[str, ...
     return None
 
 
-def _skip_adjectives(found: list[Token], at: int) -> int:
-    known = lexicon()
-    while at < len(found) and found[at].word in known.nationalities | known.own_nationality:
+def _skip_attributes(found: list[Token], at: int) -> int:
+    """Past what belongs to a title: الرئيس الروسي, وزير النقل."""
+    while at < len(found) and _definite(found[at]) and not found[at].apart:
         at += 1
     return at
 
@@ -172,8 +166,10 @@ def _name_end(found: list[Token], start: int, covered: set[int]) -> int:
 
 def _stops(token: Token) -> bool:
     known = lexicon()
-    single = token.word in known.function_words or (token.word,) in known.titles
-    return single or (not token.arabic and not token.text.isdigit())
+    words = {"".join(reading.words) for reading in token.readings}
+    single = bool(words & known.function_words) or (token.word,) in known.titles
+    foreign = not token.arabic and not token.text.isdigit()
+    return single or foreign or "\u064b" in token.text
 
 
 def _goes_on(found: list[Token], at: int) -> bool:

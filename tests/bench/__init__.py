@@ -1,0 +1,1 @@
+"""Budgets of time, measured on synthetic input."""

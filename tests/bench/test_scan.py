@@ -1,0 +1,71 @@
+"""An article of 2,000 words is scanned against 10,000 entries in less than two seconds."""
+
+from __future__ import annotations
+
+import random
+import string
+import time
+from dataclasses import replace
+from datetime import date
+
+from build_tools.graph import Graph, build_graph
+from build_tools.model import Actor, Entry, OtherName
+from build_tools.scan.article import make_article
+from build_tools.scan.report import scan_article
+
+ENTRIES, WORDS, SECONDS = 10_000, 2_000, 2.0
+ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+
+
+def test_scan_is_fast(miniature: Graph) -> None:
+    """The time holds the making of the index of names, which no scan can do without."""
+    graph, names = _many_entries(miniature)
+    article = make_article(_text(names))
+    assert sum(len(passage.text.split()) for passage in article.passages) >= WORDS
+
+    start = time.process_time()
+    found = scan_article(replace(article, issued=date(2031, 6, 1)), graph)
+    taken = time.process_time() - start
+
+    assert len(found.mentions) > 50
+    assert taken < SECONDS, f"{taken:.2f} s"
+
+
+def _many_entries(miniature: Graph) -> tuple[Graph, list[str]]:
+    """The miniature dossier with ENTRIES more persons, each with five names in two scripts."""
+    model = next(entry for entry in miniature.entries(Actor) if entry.kind == "person")
+    dice = random.Random(20231001)  # noqa: S311 the same names each time
+    entries: dict[str, Entry] = dict(miniature.corpus.entries)
+    names = []
+    for number in range(ENTRIES):
+        first, second, third = (_word(dice, ARABIC) for _ in range(3))
+        latin = [_word(dice, string.ascii_lowercase).title() for _ in range(3)]
+        others = (f"{first} ال{third}", f"ال{third}{number}", f"{latin[0]} al-{latin[2]}")
+        entry = model.model_copy(
+            update={
+                "id": f"person-{number}",
+                "name": model.name.model_copy(
+                    update={"ar": f"{first} {second} ال{third}", "en": " ".join(latin)}
+                ),
+                "other_names": tuple(OtherName(text=text, lang="ar") for text in others),
+                "claims": (),
+            }
+        )
+        entries[entry.id] = entry
+        names.append(entry.name.ar)
+    sections = {**miniature.corpus.sections, **dict.fromkeys(entries, "actors")}
+    return build_graph(replace(miniature.corpus, entries=entries, sections=sections)), names
+
+
+def _word(dice: random.Random, letters: str) -> str:
+    return "".join(dice.choices(letters, k=dice.randint(4, 7)))
+
+
+def _text(names: list[str]) -> list[str]:
+    """Paragraphs of words of no name, with a name in each line."""
+    dice = random.Random(7)  # noqa: S311 the same text each time
+    lines = []
+    for _ in range(100):
+        words = [_word(dice, ARABIC) for _ in range(18)]
+        lines.append(" ".join([*words, "و" + dice.choice(names)]) + ".")
+    return lines
