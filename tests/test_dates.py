@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import edtf
 import pytest
 import yaml
 
@@ -22,6 +23,15 @@ def test_bounds(row: dict[str, Any]) -> None:
 
     assert [parsed.first, parsed.last] == row["bounds"]
     assert str(parsed) == row["date"]
+
+
+@pytest.mark.parametrize("point", ["2023-09-28", "2024-02", "2011", "201X", "2014~", "2020-06?"])
+def test_days_are_those_of_python_edtf(point: str) -> None:
+    theirs = edtf.parse_edtf(point)
+    ours = parse_edtf(point)
+
+    assert ours.first.timetuple()[:3] == theirs.lower_strict()[:3]
+    assert ours.last.timetuple()[:3] == theirs.upper_strict()[:3]
 
 
 @pytest.mark.parametrize("row", TABLE, ids=_ids)
