@@ -36,8 +36,8 @@ STAGES = (
     "site_check",
     "blanks",
     "scan",
-    "archive",
     "cli",
+    "search",
     "preview",
     "mkdocs_hook",
 )

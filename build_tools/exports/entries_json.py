@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -47,5 +46,11 @@ def _plain(value: Any) -> Any:
     if isinstance(value, (Edtf, ClaimRef, Coordinates, date)):
         return str(value)
     if isinstance(value, Quantity):
-        return value.low if value.low == value.high else asdict(value)
+        low, high = _number(value.low), _number(value.high)
+        return low if low == high else {"low": low, "high": high}
     return value
+
+
+def _number(number: float) -> float:
+    """A whole number without a point."""
+    return int(number) if number == int(number) else number
