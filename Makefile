@@ -33,6 +33,7 @@ check: $(STAMP) ## Lint, type-check, and check every entry
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/dossier check
+	$(BIN)/dossier fmt --check
 
 bless: $(STAMP) ## Accept the present output as the expected output of the tests
 	$(BIN)/pytest --bless

@@ -1,0 +1,135 @@
+"""The command `dossier`, as people and machines run it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from build_tools.cli import main
+from tests.conftest import MINIATURE
+
+ENTRY = "dossier/actors/salma-example.yaml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A copy of the miniature dossier to change."""
+    shutil.copytree(MINIATURE / "dossier", tmp_path / "dossier")
+    return tmp_path
+
+
+def _run(root: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["--root", str(root), *arguments])
+
+
+def _break(root: Path) -> None:
+    path = root / ENTRY
+    path.write_text(path.read_text("utf-8").replace("living: true", "livin: true"), "utf-8")
+
+
+def test_check_says_nothing_when_all_is_well(root: Path) -> None:
+    result = _run(root, "check")
+
+    assert (result.exit_code, result.output) == (0, "")
+
+
+def test_check_shows_warnings_when_asked_and_still_succeeds(root: Path) -> None:
+    result = _run(root, "check", "--warnings")
+
+    assert result.exit_code == 0
+    assert all(": warning: " in line for line in result.stdout.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("form", "start"),
+    [
+        ("text", f"{ENTRY}:9: unknown field `livin`"),
+        ("github", f"::error file={ENTRY},line=8,title=model::unknown field"),
+        ("json", "[\n  {\n"),
+    ],
+)
+def test_check_prints_problems_for_its_reader(root: Path, form: str, start: str) -> None:
+    _break(root)
+
+    result = _run(root, "check", "--format", form)
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith(start)
+
+
+def test_json_is_json_even_when_all_is_well(root: Path) -> None:
+    assert json.loads(_run(root, "check", "--format", "json").stdout) == []
+
+
+def test_build_writes_into_docs(root: Path) -> None:
+    result = _run(root, "build")
+
+    assert result.exit_code == 0
+    assert (root / "docs" / "en" / "actors" / "salma-example.md").exists()
+    assert "0 removed" in result.stderr
+
+
+def test_build_of_a_broken_dossier_leaves_docs_as_they_were(root: Path) -> None:
+    _run(root, "build")
+    page = root / "docs" / "en" / "actors" / "salma-example.md"
+    before = page.read_text("utf-8")
+    _break(root)
+
+    result = _run(root, "build")
+
+    assert result.exit_code == 1
+    assert page.read_text("utf-8") == before
+
+
+def test_fmt_puts_an_entry_into_canonical_form(root: Path) -> None:
+    path = root / ENTRY
+    canonical = path.read_text("utf-8")
+    path.write_text(canonical.replace("kind: person\n", "") + "kind:   person\n", "utf-8")
+
+    checked = _run(root, "fmt", "--check")
+    formatted = _run(root, "fmt", str(path))
+
+    assert checked.exit_code == 1
+    assert checked.stdout == f"{ENTRY}:1: is not in canonical form: run `dossier fmt`\n"
+    assert formatted.exit_code == 0
+    assert path.read_text("utf-8") == canonical
+    assert _run(root, "fmt", "--check").exit_code == 0
+
+
+def test_fmt_leaves_what_it_cannot_read(root: Path) -> None:
+    path = root / ENTRY
+    path.write_text("kind: [\n", "utf-8")
+
+    result = _run(root, "fmt")
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"{ENTRY}:")
+    assert path.read_text("utf-8") == "kind: [\n"
+
+
+def test_fmt_formats_entries_only(root: Path) -> None:
+    stranger = root / "stranger.yaml"
+    stranger.write_text("b: 1\n", "utf-8")
+
+    result = _run(root, "fmt", str(stranger))
+
+    assert result.exit_code == 2
+    assert "not an entry of this dossier" in result.output
+
+
+def test_schema_is_json_schema(root: Path) -> None:
+    schema = json.loads(_run(root, "schema", "actors").stdout)
+
+    assert "claims" in schema["properties"]
+    assert schema["additionalProperties"] is False
+
+
+def test_a_root_without_a_dossier_is_a_problem(tmp_path: Path) -> None:
+    result = _run(tmp_path, "check")
+
+    assert result.exit_code == 1
+    assert "dossier/vocabulary/kinds.yaml:1: is missing" in result.stdout
