@@ -33,6 +33,18 @@ def canonical_text(text: str, section: Section) -> str:
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
+def with_field(text: str, section: Section, field: str, value: dict[str, str]) -> str:
+    """`text` with `field` set to the small map `value`, in canonical form, comments kept."""
+    yaml = _round_trip()
+    data = yaml.load(text)
+    flow = CommentedMap(value)
+    flow.fa.set_flow_style()
+    data[field] = flow
+    out = io.StringIO()
+    yaml.dump(data, out)
+    return canonical_text(out.getvalue(), section)
+
+
 def _round_trip() -> Any:
     yaml = YAML(typ="rt")
     yaml.indent(mapping=2, sequence=4, offset=2)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from build_tools.cli.archiving import archive
 from build_tools.cli.article import scan
 from build_tools.cli.contribute import explain, new
 from build_tools.cli.entries import check, fmt, schema
@@ -25,5 +26,5 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root.resolve()
 
 
-for _command in (check, explain, fmt, new, scan, schema, build, check_site_command):
+for _command in (archive, check, explain, fmt, new, scan, schema, build, check_site_command):
     main.add_command(_command)

@@ -11,7 +11,7 @@ from build_tools.folding import keys
 from build_tools.scan.lexicon import lexicon
 from build_tools.scan.mentions import Hit
 from build_tools.scan.names import Name, NameIndex, name_all
-from build_tools.scan.spellings import Spelling, rough_sounds
+from build_tools.scan.spellings import Spelling, sounding
 from build_tools.scan.tokens import Token
 
 # Consonants that two spellings must share before they count as one name: Arabic has no capitals
@@ -52,10 +52,8 @@ def _scan(found: list[Token], gaps: set[int], by_first: dict[str, list[Name]]) -
 
 
 def _audible(spellings: Iterable[Spelling], found: list[Token]) -> list[Name]:
-    """The names whose first word may sound like one of `found`."""
-    firsts = "\n".join(token.plain.words[0] for token in found if token.plain.words)
-    rough = set(rough_sounds(firsts).split("\n")) - {""}
-    return name_all(one for one in spellings if one.sound in rough)
+    """The names whose words may all sound like some of `found`."""
+    return name_all(sounding(spellings, (word for token in found for word in token.plain.words)))
 
 
 def _by_first_sound(names: list[Name], wanted: set[str]) -> dict[str, list[Name]]:

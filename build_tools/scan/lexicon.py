@@ -56,7 +56,7 @@ def lexicon() -> Lexicon:
         followers=_bare(data["followers"]),
         other_states=_bare(data["other_states"]),
         not_after={words(name)[0]: _bare(found) for name, found in data["not_after"].items()},
-        left_off=_bare(data["left_off"]),
+        left_off=frozenset(data["left_off"]),
         doubtful=_phrases(data["doubtful"]),
         each_time=_phrases(data["each_time"]),
         nationalities=_bare(data["nationalities"] + data["nationalities_en"]),

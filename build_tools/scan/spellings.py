@@ -21,7 +21,7 @@ _SECTION: dict[type[Described], Section] = {Actor: "actors", Event: "events", Pl
 
 
 class Spelling(NamedTuple):
-    """A name as written and folded; `sound` is roughly what its first word sounds like."""
+    """A name as written and folded; `sound` is roughly what its words sound like."""
 
     entry: str
     section: Section
@@ -55,7 +55,7 @@ def _texts(entry: Described) -> Iterator[str]:
         if bare != text:
             yield bare
         *first, last = text.split()
-        if len(first) > 1 and fold(last.removeprefix("ال")) in lexicon().left_off:
+        if len(first) > 1 and last in lexicon().left_off:
             yield " ".join(first)
 
 
@@ -82,23 +82,38 @@ def _seen(word: str, words: set[str]) -> bool:
 _WORD = re.compile(r"[^\W_]+")
 
 
+def sounding(spellings: Iterable[Spelling], folded_words: Iterable[str]) -> list[Spelling]:
+    """The persons' names, and single Latin ones, of which each word may sound like one given."""
+    rough = set(rough_sounds(" ".join(folded_words)).split())
+    return [one for one in spellings if _may_sound(one) and rough.issuperset(one.sound.split())]
+
+
+def _may_sound(one: Spelling) -> bool:
+    return one.person or (" " not in one.folded and one.folded.isascii())
+
+
 def rough_sounds(folded: str) -> str:
-    """Each line's first word in a few classes of consonants: coarser than `folding.keys`."""
-    first = _COMPOUND.sub(r"\1 ", _ARTICLE.sub("", folded))
-    return _RUN.sub(r"\1", _REST.sub("", first).translate(_CLASSES))
+    """The words in a few classes of consonants: coarser than `folding.keys`, and quicker."""
+    bare = _COMPOUND.sub(r"\1 ", _ARTICLE.sub("", folded))
+    bare = _PAIRS.sub(lambda pair: "f" if pair.group() == "ph" else "ش", bare)
+    return _RUN.sub(r"\1", bare.translate(_CLASSES))
 
 
-_ARTICLE = re.compile(r"^(?:ال|(?:al|el|ul|the)[\s-])", re.MULTILINE)
-_COMPOUND = re.compile(r"^(عبد(?=ال)|abd(?=[aeiou]l?[^aeiou]))", re.MULTILINE)
-_REST = re.compile(r"[^\w\n].*$", re.MULTILINE)
-_RUN = re.compile(r"(.)\1+")
+_ARTICLE = re.compile(r"\b(?:ال|(?:al|el|ul|the)[ -])")
+_COMPOUND = re.compile(r"\b(عبد(?=ال)|abd(?=[aeiou]l?[^aeiou]))")
+_RUN = re.compile(r"([a-z$])\1+")
 _SAME = {
-    "t": "تطثجخدذضظزسصشغقكtcdgjkqsxz",
-    "b": "بفbpfvw",
+    "t": "تطثدذضظزسصtdsz",
+    "k": "جخغقكcgjkqx",
+    "$": "ش",
+    "b": "بbp",
+    "f": "فfvw",
     "n": "نn",
     "m": "مm",
     "l": "لl",
     "r": "رr",
-    "": "اوييهحعءaeiouyh",
+    "": "اويهحعءaeiouyh",
+    " ": "-.'()",
 }
+_PAIRS = re.compile("[sc]h|ph")
 _CLASSES = str.maketrans({letter: to for to, letters in _SAME.items() for letter in letters})
