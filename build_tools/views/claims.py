@@ -11,7 +11,7 @@ from build_tools.dates import Edtf
 from build_tools.graph import Graph
 from build_tools.inline import escape
 from build_tools.language import Lang, number_words, plural_category, translate
-from build_tools.model import Claim, ClaimRef, Coordinates, Quantity, Text
+from build_tools.model import Actor, Claim, ClaimRef, Coordinates, Quantity, Text
 from build_tools.views.context import PageContext
 from build_tools.views.sentences import agreeing, fill, mention, sentence_case
 
@@ -106,11 +106,20 @@ def _unstopped(text: Text) -> Text:
 
 def _relation_sentence(context: PageContext, ref: ClaimRef, claim: Claim) -> Markup:
     relation = context.graph.corpus.vocabulary.relations[claim.relation or ""]
-    over = claim.valid is not None and claim.valid.ends and "/" in claim.valid.text
-    sentence = relation.past if over and relation.past else relation.sentence
+    sentence = (
+        relation.past if _is_over(context, ref, claim) and relation.past else relation.sentence
+    )
     template = sentence.in_language(context.lang)
     role = role_words(context, claim, ref.entry) if claim.role else Markup("")
     return _filled(context, template, ref.entry, claim.object, role=role)
+
+
+def _is_over(context: PageContext, ref: ClaimRef, claim: Claim) -> bool:
+    """Whether an end is stated, or nothing is and the one who did it is dead."""
+    if claim.valid:
+        return claim.valid.ends and "/" in claim.valid.text
+    subject = context.graph.corpus.entries[ref.entry]
+    return isinstance(subject, Actor) and subject.living is False
 
 
 def role_words(context: PageContext, claim: Claim, holder: str) -> Markup:
@@ -162,16 +171,25 @@ def measure_words(context: PageContext, claim: Claim) -> Markup:
 
 def quantity_words(graph: Graph, claim: Claim, value: Quantity, lang: Lang) -> str:
     """A measured value in words of `lang`, unescaped."""
-    forms = graph.corpus.vocabulary.measures[claim.measure or ""].counted.in_language(lang)
-    category = plural_category(value.high, lang)
-    noun = forms.get(category, forms["other"])  # type: ignore[call-overload]
     number = number_words(value.high, lang)
     if value.low != value.high:
         number = translate("{low} to {high}", lang).format(
             low=number_words(value.low, lang), high=number
         )
-    counted = str(noun).format(number=number)
+    counted = _noun(graph, claim, value, lang).format(number=number)
     return translate(_BOUNDS[claim.bound], lang).format(number=counted) if claim.bound else counted
+
+
+def _noun(graph: Graph, claim: Claim, value: Quantity, lang: Lang) -> str:
+    """The noun in the form that the number asks for, with a slot where the number must be said.
+
+    A dual in one word cannot tell a range, nor follow "more than", which asks for the genitive.
+    """
+    forms = graph.corpus.vocabulary.measures[claim.measure or ""].counted.in_language(lang)
+    category = plural_category(value.high, lang)
+    noun = str(forms.get(category, forms["other"]))  # type: ignore[call-overload]
+    bare = value.low != value.high or (claim.bound is not None and category != "one")
+    return forms.get("few", forms["other"]) if bare and "{number}" not in noun else noun
 
 
 def claim_details(context: PageContext, claim: Claim) -> Markup:
