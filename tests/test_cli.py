@@ -47,7 +47,7 @@ def test_check_shows_warnings_when_asked_and_still_succeeds(root: Path) -> None:
 @pytest.mark.parametrize(
     ("form", "start"),
     [
-        ("text", f"{ENTRY}:9: unknown field `livin`"),
+        ("text", f"{ENTRY}:8: unknown field `livin`"),
         ("github", f"::error file={ENTRY},line=8,title=model::unknown field"),
         ("json", "[\n  {\n"),
     ],

@@ -36,6 +36,7 @@ STAGES = (
     "site_check",
     "blanks",
     "scan",
+    "archive",
     "cli",
     "search",
     "preview",
