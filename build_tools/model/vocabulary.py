@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -14,9 +16,40 @@ PropertyType = Literal["date", "name", "text", "coordinates"]
 PluralForms = dict[Literal["zero", "one", "two", "few", "many", "other"], ShortLine]
 
 
+_CHOICE = re.compile(r"\{(\w+)\?[^|{}]*\|[^|{}]*\}")
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def _check_slots(words: str, slots: set[str], choices: set[str]) -> None:
+    """Whoever fills a sentence must find only what it can fill."""
+    found = {*_CHOICE.findall(words)} - choices | {*_SLOT.findall(_CHOICE.sub("", words))} - slots
+    if found or re.search(r"[{}]", _SLOT.sub("", _CHOICE.sub("", words))):
+        known = ", ".join(
+            [*(f"{{{s}}}" for s in sorted(slots)), *(f"{{{c}?a|b}}" for c in choices)]
+        )
+        raise ValueError(f"has braces that nothing fills: {known or 'none'} may stand here")
+
+
+def _with(slots: set[str], choices: set[str]) -> Callable[[Label], Label]:
+    def check(label: Label) -> Label:
+        for words in (label.ar, label.en):
+            _check_slots(words, slots, choices)
+        return label
+
+    return check
+
+
+Tie = Annotated[Label, AfterValidator(_with({"subject", "object", "role"}, {"subject", "object"}))]
+Saying = Annotated[Label, AfterValidator(_with({"subject", "value"}, {"subject"}))]
+Post = Annotated[Label, AfterValidator(_with(set(), {"holder"}))]
+PostIn = Annotated[Label, AfterValidator(_with({"body"}, {"holder"}))]
+
+
 def _has_other(forms: PluralForms) -> PluralForms:
     if "other" not in forms:
         raise ValueError("has no form `other`: every count needs one")
+    for words in forms.values():
+        _check_slots(words, {"number"}, set())
     return forms
 
 
@@ -43,8 +76,8 @@ class Relation(Strict):
 
     label: Label
     reverse: Label
-    sentence: Label
-    past: Label | None = None
+    sentence: Tie
+    past: Tie | None = None
     from_: Annotated[list[SectionName], Field(alias="from")]
     to: list[SectionName]
     symmetric: bool = False
@@ -58,8 +91,8 @@ class Role(Strict):
     {holder?a|b} picks `b` for a woman in Arabic.
     """
 
-    label: Label
-    phrase: Label
+    label: Post
+    phrase: PostIn
 
 
 class Countable(Strict):
@@ -89,7 +122,7 @@ class Property(Strict):
     label: Label
     type: PropertyType
     of: list[SectionName]
-    sentence: Label
+    sentence: Saying
     single: bool = False
     wrongdoing: bool = False
 
