@@ -12,7 +12,7 @@ from build_tools.model import Section
 REPOSITORY = os.environ.get("REPOSITORY_URL", "https://github.com/libya-dossier/libya-dossier")
 
 # What the build owns under docs/{ar,en}: pages in these folders and of these names are generated.
-GENERATED_FOLDERS = ("actors", "events", "places", "sources", "disputes", "rosters")
+GENERATED_FOLDERS = ("actors", "events", "places", "sources", "disputes", "rosters", "figures")
 GENERATED_PAGES = ("index.md", "state.md")
 DATA_FOLDER = "data"
 
@@ -40,6 +40,21 @@ def home_page(lang: Lang) -> str:
 def state_page(lang: Lang) -> str:
     """What the dossier lacks, counted."""
     return f"{lang}/state.md"
+
+
+def figures_page(name: str, lang: Lang) -> str:
+    """A page of pictures: the index of them all, or one by name."""
+    return f"{lang}/figures/{name}.md"
+
+
+def year_page(year: int, lang: Lang) -> str:
+    """The timeline of a year."""
+    return figures_page(str(year), lang)
+
+
+def built(page: str) -> str:
+    """The page as browsers are given it, for links that no builder reads."""
+    return page.removesuffix(".md") + ".html"
 
 
 def twin(page: str) -> str:

@@ -13,6 +13,7 @@ from build_tools.model import Described, Dispute, Entry, Source
 from build_tools.views.context import PageContext
 from build_tools.views.dispute import view_dispute, view_disputes_index
 from build_tools.views.entry import view_entry
+from build_tools.views.gallery import view_gallery
 from build_tools.views.gone import view_moved, view_withdrawn
 from build_tools.views.home import view_home
 from build_tools.views.index import (
@@ -25,6 +26,7 @@ from build_tools.views.index import (
 from build_tools.views.roster import view_rosters
 from build_tools.views.source import view_source
 from build_tools.views.state import view_state
+from build_tools.views.years import event_years, view_year, view_years
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ def site_pages(graph: Graph) -> Iterator[Page]:
     """Every generated page, in both languages."""
     for lang in LANGS:
         yield from _overviews(graph, lang)
+        yield from (_year_page(graph, year, lang) for year in event_years(graph))
         for entry in graph.corpus.entries.values():
             yield _entry_page(graph, entry, lang)
             for old in entry.redirect_from:
@@ -57,6 +60,8 @@ def _overviews(graph: Graph, lang: Lang) -> Iterator[Page]:
         (addresses.index_page("disputes", lang), "disputes", view_disputes_index),
         (addresses.index_page("rosters", lang), "rosters", view_rosters),
         (addresses.state_page(lang), "state", view_state),
+        (addresses.index_page("figures", lang), "gallery", view_gallery),
+        (addresses.figures_page("timeline", lang), "picture", view_years),
     )
     for path, template, view in views:
         yield _page(graph, lang, path, template, view)
@@ -72,6 +77,11 @@ def _entry_page(graph: Graph, entry: Entry, lang: Lang) -> Page:
         return _page(graph, lang, path, "source", lambda context: view_source(context, entry))
     assert isinstance(entry, Dispute)
     return _page(graph, lang, path, "dispute", lambda context: view_dispute(context, entry))
+
+
+def _year_page(graph: Graph, year: int, lang: Lang) -> Page:
+    path = addresses.year_page(year, lang)
+    return _page(graph, lang, path, "picture", lambda context: view_year(context, year))
 
 
 def _moved_page(graph: Graph, entry: Entry, old: str, lang: Lang) -> Page:

@@ -27,6 +27,7 @@ STAGES = (
     "checks",
     "addresses",
     "inline",
+    "figures",
     "views",
     "render",
     "pages",

@@ -48,7 +48,7 @@ def check_direction(page: Page, _site: Site) -> Iterator[Problem]:
 
 
 def _check_direction(page: Page, element: Element) -> Iterator[Problem]:
-    own = element.get("dir")
+    own = element.get("dir") or element.get("direction")  # as SVG calls it
     if element.tag == "html" and not own:
         yield page.problem("direction", element.line, "<html> says no direction")
     if element.tag in ("html", "body") and own and own != direction(element.lang):

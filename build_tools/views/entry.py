@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from build_tools import addresses
 from build_tools.dates import Edtf
+from build_tools.figures.sheet import Figure
 from build_tools.graph import Graph, Link, event_date, event_order
 from build_tools.inline import escape
 from build_tools.language import sort_key
@@ -26,6 +27,7 @@ from build_tools.views.context import PageContext, Reference
 from build_tools.views.dispute import DisputeView, view_conflict
 from build_tools.views.search import SearchCard, view_search
 from build_tools.views.sentences import agreeing
+from build_tools.views.timeline import view_timeline
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ class EntryView:
     summary: Markup
     claims: tuple[ClaimView, ...]
     disputes: tuple[DisputeView, ...]
+    timeline: Figure | None
     tie_groups: tuple[TieGroup, ...]
     events: tuple[EventLine, ...]
     attributed: tuple[ClaimView, ...]
@@ -111,6 +114,7 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         summary=summary,
         claims=claims,
         disputes=disputes,
+        timeline=view_timeline(context, entry),
         tie_groups=ties,
         events=tuple(_chronology(context, entry)),
         attributed=attributed,

@@ -1,0 +1,49 @@
+"""The page of all pictures: what each shows, and how much."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from build_tools import addresses
+from build_tools.views.context import PageContext
+from build_tools.views.home import Card
+from build_tools.views.timeline import dated_events
+
+
+@dataclass(frozen=True)
+class GalleryView:
+    """The ways into the pictures."""
+
+    lang: str
+    title: Markup
+    intro: Markup
+    cards: tuple[Card, ...]
+
+
+def view_gallery(context: PageContext) -> GalleryView:
+    """A card for each picture of the whole dossier."""
+    events = len(list(dated_events(context)))
+    return GalleryView(
+        lang=context.lang,
+        title=context.say("Pictures"),
+        intro=context.say(
+            "The same facts to look at. Pages of actors, events and places have pictures of their "
+            "own; each has its facts as a table below it."
+        ),
+        cards=(
+            _card(
+                context,
+                "timeline",
+                "Timeline",
+                "What happened when, year by year.",
+                context.count("{number} event", "{number} events", events),
+            ),
+        ),
+    )
+
+
+def _card(context: PageContext, page: str, name: str, about: str, count: Markup) -> Card:
+    target = addresses.figures_page(page, context.lang)
+    return Card(context.page_link(context.say(name), target), count, context.say(about))
