@@ -33,7 +33,7 @@ def canonical_text(text: str, section: Section) -> str:
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
-def with_field(text: str, section: Section, field: str, value: dict[str, str]) -> str:
+def with_field(text: str, section: Section, field: str, value: dict[str, Any]) -> str:
     """`text` with `field` set to the small map `value`, in canonical form, comments kept."""
     yaml = _round_trip()
     data = yaml.load(text)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from build_tools.archive.network import Client, FetchError, RefusedError
 from build_tools.archive.warc import write_warc
@@ -111,7 +111,7 @@ class Archivist:
         document = read_document(path, self.root)
         if isinstance(document, Problem):
             raise FetchError(f"its file changed meanwhile: {document.message}")
-        archive = {"url": copy.url, "captured": copy.captured.isoformat()}
+        archive: dict[str, Any] = {"url": copy.url, "captured": copy.captured}
         archive |= {"sha256": digest} if digest else {}
         rewrite(path, with_field(document.text, "sources", "archive", archive))
 

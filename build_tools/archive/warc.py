@@ -18,7 +18,12 @@ def write_warc(path: Path, response: Response, agent: str) -> str:
     from warcio.statusandheaders import StatusAndHeaders  # noqa: PLC0415 only a capture needs it
     from warcio.warcwriter import BufferWARCWriter  # noqa: PLC0415
 
-    writer: Any = BufferWARCWriter(gzip=True)
+    class Writer(BufferWARCWriter):  # type: ignore[misc]
+        """Keeps parts in memory, as a page is not large, and leaves no temporary file open."""
+
+        _create_temp_file = staticmethod(BytesIO)
+
+    writer: Any = Writer(gzip=True)
     kept = [(name, value) for name, value in response.raw_headers if name.lower() not in _HOP]
     headers = StatusAndHeaders(f"{response.status} {response.reason}", kept, protocol="HTTP/1.1")
     writer.write_record(writer.create_warcinfo_record(path.name, {"software": agent}))

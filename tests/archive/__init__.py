@@ -1,0 +1,1 @@
+"""Tests of the archive, against a server of our own."""
