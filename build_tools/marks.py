@@ -9,7 +9,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-_MARK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]|\[@([^\[\],]+)(?:, ?([^\[\]\s][^\[\]]*))?\]")
+_MARK = re.compile(
+    r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]|\[@([^\[\],]+)(?:, ?([^\[\]\s][^\[\]]*))?\]"
+)
 
 
 @dataclass(frozen=True)
