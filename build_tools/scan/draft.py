@@ -66,12 +66,12 @@ def claim_stubs(scan: Scan, source: str, graph: Graph, lang: Lang) -> str:
 def _by_entry(scan: Scan) -> dict[str, list[tuple[str, list[str]]]]:
     """The passages by the entry that each names first, with the others it names."""
     groups: dict[str, list[tuple[str, list[str]]]] = {}
-    for passage in scan.article.passages:
-        named = [mention for mention in scan.sure if passage.mark in mention.marks]
+    for mark in dict.fromkeys(passage.mark for passage in scan.article.passages):
+        named = [mention for mention in scan.sure if mark in mention.marks]
         subject = next(_subjects(named, scan), None)
         if subject:
             others = [m.entries[0] for m in named if m.entries[0] != subject]
-            groups.setdefault(subject, []).append((passage.mark, others))
+            groups.setdefault(subject, []).append((mark, others))
     return groups
 
 
@@ -82,7 +82,7 @@ def _subjects(named: list[Mention], scan: Scan) -> Iterator[str]:
 
 
 def _stub(scan: Scan, source: str, mark: str, others: list[str]) -> Iterator[str]:
-    text = next(one.text for one in scan.article.passages if one.mark == mark)
+    *_subheading, text = (one.text for one in scan.article.passages if one.mark == mark)
     shown = text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"
     yield f"  # {mark}: {shown}"
     links = " ".join(f"[[{other}]]" for other in dict.fromkeys(others))

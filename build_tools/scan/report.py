@@ -171,7 +171,7 @@ def _unplaced(found: list[_Found]) -> tuple[NewName, ...]:
     for one in found:
         covered = {at for hit in one.hits for at in range(hit.start, hit.end)}
         for name in find_unplaced(one.tokens, one.passage.text, covered):
-            words = _words(one, name.start, name.end)
+            words = _words(one, name.start, name.end)[name.clitic :]
             groups[fold(words)].append((words, one.passage.mark))
     return tuple(NewName(seen[0][0], _once(mark for _, mark in seen)) for seen in groups.values())
 

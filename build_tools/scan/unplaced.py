@@ -16,11 +16,11 @@ _MOST = 4
 
 
 class Unplaced(NamedTuple):
-    """A name in the tokens from `start` to before `end`, and what makes it look like one."""
+    """A name in the tokens from `start` to before `end`; `clitic` letters before it are not its."""
 
     start: int
     end: int
-    because: str
+    clitic: int = 0
 
 
 def find_unplaced(found: list[Token], text: str, covered: set[int]) -> list[Unplaced]:
@@ -48,7 +48,7 @@ def _titled(found: list[Token], covered: set[int]) -> Iterator[Unplaced]:
             end = _name_end(found, start, covered)
             given = end > start and _is_given(found[start]) and not found[start].apart
             if given or (end - start >= 2 and start == after):
-                yield Unplaced(start, end, "title")
+                yield Unplaced(start, end)
 
 
 def _bodies(found: list[Token], covered: set[int]) -> Iterator[Unplaced]:
@@ -59,7 +59,13 @@ def _bodies(found: list[Token], covered: set[int]) -> Iterator[Unplaced]:
             end = _name_end(found, after, covered)
             named = found[after:end]
             if named and any(_definite(one) or one.text.isdigit() for one in named):
-                yield Unplaced(at, end, "body")
+                yield Unplaced(at, end, _clitic(token))
+
+
+def _clitic(token: Token) -> int:
+    """How many letters stand before the word for a body: ولجنة."""
+    known = lexicon().bodies
+    return 0 if any(token.word == phrase[0] for phrase in known) else 1
 
 
 def _given(found: list[Token], covered: set[int]) -> Iterator[Unplaced]:
@@ -68,7 +74,7 @@ def _given(found: list[Token], covered: set[int]) -> Iterator[Unplaced]:
         if token.arabic and at not in covered and _is_given(token):
             end = _name_end(found, at, covered)
             if end - at >= 2 and (_definite(found[end - 1]) or _is_given(found[at + 1])):
-                yield Unplaced(at, end, "given name")
+                yield Unplaced(at, end)
 
 
 def _capitalised(found: list[Token], covered: set[int]) -> Iterator[Unplaced]:
@@ -82,7 +88,7 @@ def _capitalised(found: list[Token], covered: set[int]) -> Iterator[Unplaced]:
         taken = any(place in covered for place in range(start, end))
         whole = end - start >= 2 or (end - start == 1 and not found[start].opens)
         if start < end and whole and not taken and not all(map(_no_name, found[start:end])):
-            yield Unplaced(start, end, "capitals")
+            yield Unplaced(start, end)
         at = max(end, at + 1)
 
 
@@ -124,7 +130,7 @@ def _quoted(found: list[Token], text: str, covered: set[int]) -> Iterator[Unplac
         inner = found[places[0] : places[-1] + 1]
         headed = places[0] > 0 and (found[places[0] - 1].word,) in lexicon().bodies
         if inner[0].arabic and (headed or _definite(inner[0])):
-            yield Unplaced(places[0], places[-1] + 1, "quoted")
+            yield Unplaced(places[0], places[-1] + 1)
 
 
 def _definite_head(token: Token, found: list[Token], after: int) -> bool:
