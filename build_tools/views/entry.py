@@ -9,24 +9,24 @@ from itertools import groupby
 from markupsafe import Markup
 
 from build_tools import addresses
-from build_tools.dates import Edtf
 from build_tools.figures.sheet import Figure
-from build_tools.graph import Graph, Link, event_date, event_order
+from build_tools.graph import Graph
 from build_tools.inline import escape
 from build_tools.language import sort_key
-from build_tools.model import Claim, ClaimRef, Described, Event
+from build_tools.model import Claim, ClaimRef, Described
+from build_tools.views.chronology import EventLine, chronology
 from build_tools.views.claims import (
     ClaimView,
     claim_details,
     role_words,
-    status_words,
     value_words,
     view_claim,
 )
 from build_tools.views.context import PageContext, Reference
 from build_tools.views.dispute import DisputeView, view_conflict
+from build_tools.views.maps import view_locator
 from build_tools.views.search import SearchCard, view_search
-from build_tools.views.sentences import agreeing
+from build_tools.views.ties import TieGroup, tie_groups
 from build_tools.views.timeline import view_timeline
 
 
@@ -39,34 +39,6 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class Tie:
-    """A tie to another entry, from this one's side."""
-
-    other: Markup
-    details: Markup
-    references: Markup
-    status_words: Markup | None
-    status: str
-
-
-@dataclass(frozen=True)
-class TieGroup:
-    """All ties of one kind in one direction."""
-
-    label: Markup
-    ties: tuple[Tie, ...]
-
-
-@dataclass(frozen=True)
-class EventLine:
-    """An event in a chronology."""
-
-    date: Markup
-    link: Markup
-    note: Markup
-
-
-@dataclass(frozen=True)
 class EntryView:
     """Everything on an entry's page; see `view_entry`."""
 
@@ -76,6 +48,7 @@ class EntryView:
     heading: Markup
     other_name: Markup
     infobox: tuple[Fact, ...]
+    locator: Figure | None
     summary: Markup
     claims: tuple[ClaimView, ...]
     disputes: tuple[DisputeView, ...]
@@ -99,7 +72,8 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
     disputed = [ref for ref in _refs(entry) if ref in graph.conflicts]
     claims = tuple(view_claim(context, ref) for ref in _refs(entry) if ref not in graph.conflicts)
     disputes = tuple(_disputes(context, disputed))
-    ties = tuple(_tie_groups(context, entry))
+    ties = tuple(tie_groups(context, entry))
+    events = tuple(chronology(context, entry))
     attributed = tuple(view_claim(context, ref) for ref in _attributed(graph, entry))
     section = graph.corpus.sections[entry.id]
     file = addresses.data_file(section, entry.id)
@@ -111,12 +85,13 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         heading=context.name(entry.id),
         other_name=context.other_name(entry),
         infobox=infobox,
+        locator=view_locator(context, entry),
         summary=summary,
         claims=claims,
         disputes=disputes,
         timeline=view_timeline(context, entry),
         tie_groups=ties,
-        events=tuple(_chronology(context, entry)),
+        events=events,
         attributed=attributed,
         mentioned_by=_mentioned_by(context, entry),
         references=context.references(),
@@ -191,65 +166,6 @@ def _disputes(context: PageContext, refs: Iterable[ClaimRef]) -> Iterator[Disput
             positions = context.graph.conflicts[ref]
             seen.update(positions)
             yield view_conflict(context, positions)
-
-
-def _tie_groups(context: PageContext, entry: Described) -> Iterator[TieGroup]:
-    """Ties out, then ties in, in the vocabulary's order; events have their chronology."""
-    graph = context.graph
-    for name, relation in graph.corpus.vocabulary.relations.items():
-        out = [link for link in graph.links_from.get(entry.id, ()) if link.claim.relation == name]
-        back = [link for link in graph.links_to.get(entry.id, ()) if link.claim.relation == name]
-        if relation.symmetric:
-            out, back = out + back, []
-        if out:
-            yield TieGroup(context.label(relation.label), tuple(_ties(context, entry, out)))
-        if back:
-            yield TieGroup(context.label(relation.reverse), tuple(_ties(context, entry, back)))
-
-
-def _ties(context: PageContext, entry: Described, links: Iterable[Link]) -> Iterator[Tie]:
-    for link in links:
-        far = link.object if link.subject == entry.id else link.subject
-        yield Tie(
-            other=_far_end(context, link, far),
-            details=claim_details(context, link.claim),
-            references=context.citations(link.claim.citations),
-            status=link.claim.status,
-            status_words=status_words(context, link.claim),
-        )
-
-
-def _far_end(context: PageContext, link: Link, far: str) -> Markup:
-    if link.claim.role is None:
-        return context.link(far)
-    if far == link.object:
-        return role_words(context, link.claim, link.subject)
-    role = context.graph.corpus.vocabulary.roles[link.claim.role]
-    words = agreeing(context, role.label.in_language(context.lang), {"holder": far})
-    return context.link(far) + Markup(": ") + context.text(words)
-
-
-def _chronology(context: PageContext, entry: Described) -> Iterator[EventLine]:
-    """The events that name this entry, or that a place or actor is named by, in order of date."""
-    graph = context.graph
-    if isinstance(entry, Event):
-        return
-    near = {link.subject for link in graph.links_to.get(entry.id, ())}
-    near |= {link.object for link in graph.links_from.get(entry.id, ())}
-    events = [event for event in map(graph.described, sorted(near)) if isinstance(event, Event)]
-    for event in sorted(events, key=event_order):
-        yield event_line(context, event)
-
-
-def event_line(context: PageContext, event: Event) -> EventLine:
-    """An event as a chronology lists it."""
-    when = event_date(event)
-    kind = context.graph.corpus.vocabulary.kinds[event.kind]
-    return EventLine(
-        date=context.date(when) if isinstance(when, Edtf) else context.say("date not stated"),
-        link=context.link(event.id),
-        note=context.label(kind.label),
-    )
 
 
 def _attributed(graph: Graph, entry: Described) -> list[ClaimRef]:

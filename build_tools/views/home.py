@@ -9,8 +9,8 @@ from markupsafe import Markup
 from build_tools import addresses
 from build_tools.graph import event_order
 from build_tools.model import Actor, Described, Dispute, Event, Place, Source
+from build_tools.views.chronology import EventLine, event_line
 from build_tools.views.context import PageContext
-from build_tools.views.entry import EventLine, event_line
 
 LATEST = 6
 _OPEN_QUESTIONS = 6

@@ -13,8 +13,8 @@ from build_tools.dates import Edtf
 from build_tools.graph import event_date, event_order
 from build_tools.language import index_letter, sort_key
 from build_tools.model import Actor, Described, Event, Place, Source
+from build_tools.views.chronology import EventLine, event_line
 from build_tools.views.context import PageContext
-from build_tools.views.entry import EventLine, event_line
 
 
 @dataclass(frozen=True)
