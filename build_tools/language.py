@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
 from babel import Locale
+from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_compact_decimal, format_decimal
 from babel.support import Translations
 
 from build_tools.folding import fold
@@ -81,8 +83,16 @@ def plural_category(number: float, lang: Lang) -> str:
 
 
 def number_words(number: float, lang: Lang) -> str:
-    """Latin digits, as Libyan papers print them, with the language's separators."""
-    return format_decimal(number, locale=_NUMBER_LOCALES[lang], numbering_system="latn")
+    """Latin digits, as Libyan papers print them; round millions and billions in words."""
+    locale = _NUMBER_LOCALES[lang]
+    if number >= 1_000_000 and number % 10_000 == 0:
+        return format_compact_decimal(number, format_type="long", locale=locale, fraction_digits=2)
+    return format_decimal(number, locale=locale, numbering_system="latn")
+
+
+def listed(words: Sequence[str], lang: Lang) -> str:
+    """Several words as one list: "a, b and c", «أ وب وج»."""
+    return format_list(words, locale=_LOCALES[lang])
 
 
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")

@@ -10,7 +10,7 @@ from build_tools import addresses
 from build_tools.dates import Edtf
 from build_tools.graph import Graph
 from build_tools.inline import escape
-from build_tools.language import Lang, number_words, plural_category, translate
+from build_tools.language import Lang, listed, number_words, plural_category, translate
 from build_tools.model import Actor, Claim, ClaimRef, Coordinates, Quantity, Text
 from build_tools.views.context import PageContext
 from build_tools.views.sentences import agreeing, fill, mention, sentence_case
@@ -198,16 +198,9 @@ def claim_details(context: PageContext, claim: Claim) -> Markup:
     if claim.valid:
         parts.append(context.date(claim.valid))
     if claim.said_by:
-        who = _and(context, [mention(context, speaker) for speaker in claim.said_by])
+        who = Markup(listed([mention(context, who) for who in claim.said_by], context.lang))
         parts.append(context.say("according to {who}", who=who))
     if claim.as_of:
         parts.append(context.say("as of {date}", date=context.date(claim.as_of)))
     semicolon = Markup("؛ " if context.lang == "ar" else "; ")
     return Markup(" (") + semicolon.join(parts) + Markup(")") if parts else Markup("")
-
-
-def _and(context: PageContext, names: list[Markup]) -> Markup:
-    if len(names) == 1:
-        return names[0]
-    comma = Markup("، " if context.lang == "ar" else ", ")
-    return context.say("{names} and {last}", names=comma.join(names[:-1]), last=names[-1])

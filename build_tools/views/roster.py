@@ -86,7 +86,12 @@ def _posts(context: PageContext, roster: Roster) -> list[Link]:
         for link in context.graph.links_to.get(body, ())
         if link.claim.role in roster.roles and link.claim.status not in ("rejected", "superseded")
     ]
-    return sorted(links, key=lambda link: (_start(link), link.subject))
+    return sorted(links, key=lambda link: (_start(link), _rank(link, roster), link.subject))
+
+
+def _rank(link: Link, roster: Roster) -> int:
+    """Of those who took office together, the post that the roster names first."""
+    return roster.roles.index(link.claim.role or "")
 
 
 def _start(link: Link) -> tuple[date, date]:
