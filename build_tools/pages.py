@@ -23,6 +23,7 @@ from build_tools.views.index import (
     view_places,
     view_sources,
 )
+from build_tools.views.maps import view_map
 from build_tools.views.roster import view_rosters
 from build_tools.views.source import view_source
 from build_tools.views.state import view_state
@@ -62,6 +63,7 @@ def _overviews(graph: Graph, lang: Lang) -> Iterator[Page]:
         (addresses.state_page(lang), "state", view_state),
         (addresses.index_page("figures", lang), "gallery", view_gallery),
         (addresses.figures_page("timeline", lang), "picture", view_years),
+        (addresses.figures_page("map", lang), "picture", view_map),
     )
     for path, template, view in views:
         yield _page(graph, lang, path, template, view)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from build_tools import addresses
 from build_tools.views.context import PageContext
 from build_tools.views.home import Card
+from build_tools.views.maps import located
 from build_tools.views.timeline import dated_events
 
 
@@ -39,6 +40,13 @@ def view_gallery(context: PageContext) -> GalleryView:
                 "Timeline",
                 "What happened when, year by year.",
                 context.count("{number} event", "{number} events", events),
+            ),
+            _card(
+                context,
+                "map",
+                "Map",
+                "Where it happened, in Libya and elsewhere.",
+                context.count("{number} place", "{number} places", len(located(context.graph)[0])),
             ),
         ),
     )

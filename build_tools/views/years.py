@@ -29,6 +29,7 @@ class PictureView:
     figures: tuple[Figure, ...]
     before: Markup | None = None
     after: Markup | None = None
+    after_figures: Markup | None = None
 
 
 def event_years(graph: Graph) -> tuple[int, ...]:
