@@ -30,7 +30,7 @@ def conflicts_are_mutual(graph: Graph) -> Iterator[Problem]:
 
 
 def conflicts_are_open(graph: Graph) -> Iterator[Problem]:
-    """Of two claims in conflict at most one is accepted, and a contested claim has a rival."""
+    """Of two claims in conflict at most one is accepted."""
     for entry in graph.corpus.entries.values():
         for at, claim in claims_of(entry):
             rivals = [graph.claims[ref] for ref in claim.conflicts_with if ref in graph.claims]

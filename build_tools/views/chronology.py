@@ -14,7 +14,6 @@ from build_tools.model import Described, Event
 from build_tools.views.context import PageContext
 from build_tools.views.ties import far_end
 
-
 _NOTHING = Markup("")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from markupsafe import Markup
 
@@ -19,6 +18,7 @@ from build_tools.views.claims import (
     ClaimView,
     claim_details,
     role_words,
+    status_words,
     value_words,
     view_claim,
 )
@@ -125,20 +125,17 @@ def _other_names(context: PageContext, entry: Described) -> Iterator[Markup]:
 
 
 def _property_facts(context: PageContext, entry: Described) -> Iterator[Fact]:
-    """What an entry can have only one of; a value in dispute is shown with its rivals."""
-    properties = context.graph.corpus.vocabulary.properties
-    stated = [
-        c for c in entry.claims if c.property and properties[c.property].single and _stands(c)
-    ]
-    for name, claims in groupby(sorted(stated, key=_property), key=_property):
-        values = tuple(
-            value_words(context, claim) + context.citations(claim.citations) for claim in claims
-        )
-        yield Fact(context.label(properties[name].label), values)
+    """What an entry can have only one of, in the vocabulary's order, rivals in dispute together."""
+    for name, term in context.graph.corpus.vocabulary.properties.items():
+        claims = [c for c in entry.claims if c.property == name and term.single and _stands(c)]
+        if claims:
+            yield Fact(context.label(term.label), tuple(_fact(context, claim) for claim in claims))
 
 
-def _property(claim: Claim) -> str:
-    return claim.property or ""
+def _fact(context: PageContext, claim: Claim) -> Markup:
+    standing = status_words(context, claim)
+    mark = Markup(" <small>{}</small>").format(standing) if standing else Markup("")
+    return value_words(context, claim) + context.citations(claim.citations) + mark
 
 
 def _stands(claim: Claim) -> bool:
