@@ -46,6 +46,7 @@ ATTRIBUTES = {
         "r",
         "text-anchor",
         "unicode-bidi",
+        "viewbox",
         "width",
         "x",
         "x1",
