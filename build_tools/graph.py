@@ -93,6 +93,13 @@ class Graph:
             found.update(dict.fromkeys(self.conflicts.get(ref, ())))
         return tuple(found)
 
+    def rivals(self, ref: ClaimRef) -> tuple[ClaimRef, ...]:
+        """Every position on the question that the claim is part of; none when nobody differs."""
+        dispute = self.corpus.entries.get(self.dispute_of.get(ref, ""))
+        return (
+            self.positions(dispute) if isinstance(dispute, Dispute) else self.conflicts.get(ref, ())
+        )
+
     def publishers(self, claim: Claim) -> set[str]:
         """Who independently published the support of a claim; an agency's copies count once."""
         supports = (c.source for c in claim.citations if c.role == "supports")

@@ -156,11 +156,11 @@ def _relation_values(context: PageContext, entry: Described, relation: str) -> I
 
 
 def _disputes(context: PageContext, refs: Iterable[ClaimRef]) -> Iterator[DisputeView]:
-    """The conflicts that claims of this entry are part of, each once."""
+    """The questions in dispute that claims of this entry are part of, each once."""
     seen: set[ClaimRef] = set()
     for ref in refs:
         if ref not in seen:
-            positions = context.graph.conflicts[ref]
+            positions = context.graph.rivals(ref)
             seen.update(positions)
             yield view_conflict(context, positions)
 
