@@ -49,7 +49,7 @@ def view_search(context: PageContext, entry: Described | Dispute | Source) -> Se
         title=escape(names[0]),
         other=escape("".join(names[1:2])),  # none when the title is the same in both
         also=escape(" · ".join(names[2:])),
-        find=escape(" ".join(_spellings(names, sounded=not isinstance(entry, Source)))),
+        find=escape(" ".join(spellings(names, sounded=not isinstance(entry, Source)))),
         weight=_weight(entry, _ties(graph, entry.id)),
         section=graph.corpus.sections[entry.id],
         kind=escape(kind.in_language(context.lang)),
@@ -71,7 +71,7 @@ def _names(context: PageContext, entry: Described | Dispute | Source) -> Iterato
     yield from (name.text for name in getattr(entry, "other_names", ()))
 
 
-def _spellings(names: Iterable[str], *, sounded: bool) -> Iterator[str]:
+def spellings(names: Iterable[str], *, sounded: bool) -> Iterator[str]:
     """The folded words of the names, with the article and without, then their keys."""
     bare = [word for name in names for word in words(name)]
     yield from dict.fromkeys(fold(name) for name in names)
