@@ -27,6 +27,7 @@ from build_tools.views.maps import view_map
 from build_tools.views.roster import view_rosters
 from build_tools.views.source import view_source
 from build_tools.views.state import view_state
+from build_tools.views.whole_network import view_whole_network
 from build_tools.views.years import event_years, view_year, view_years
 
 
@@ -64,6 +65,7 @@ def _overviews(graph: Graph, lang: Lang) -> Iterator[Page]:
         (addresses.index_page("figures", lang), "gallery", view_gallery),
         (addresses.figures_page("timeline", lang), "picture", view_years),
         (addresses.figures_page("map", lang), "picture", view_map),
+        (addresses.figures_page("network", lang), "network", view_whole_network),
     )
     for path, template, view in views:
         yield _page(graph, lang, path, template, view)

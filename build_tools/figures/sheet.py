@@ -30,6 +30,7 @@ class Figure:
     columns: tuple[Markup, ...]
     rows: tuple[tuple[Markup, ...], ...]
     note: Markup | None = None
+    row_data: tuple[Markup, ...] = ()
 
     @property
     def direction(self) -> str:
@@ -92,15 +93,20 @@ class Sheet:
         return place + Markup("").join(content) + Markup("</svg>")
 
     def words(
-        self, lines: Iterable[str], at: tuple[float, float], side: Side = "after", name: str = ""
+        self,
+        lines: Iterable[str],
+        at: tuple[float, float],
+        side: Side = "after",
+        name: str = "",
+        leading: float = 1,
     ) -> Markup:
         """Lines of text, the first at `at`: px onward and down."""
-        onward = px(self.aside(at[0]))
+        onward, line = px(self.aside(at[0])), LINE[self.lang] * leading
         spans = [
             Markup('<tspan x="{}" y="{}">{}</tspan>').format(
-                onward, px(at[1] + number * LINE[self.lang]), text(line, self.lang)
+                onward, px(at[1] + number * line), text(words, self.lang)
             )
-            for number, line in enumerate(lines)
+            for number, words in enumerate(lines)
         ]
         opening = Markup('<text text-anchor="{}"{}>').format(self.anchor(side), _class(name))
         return opening + Markup("").join(spans) + Markup("</text>")
@@ -116,10 +122,15 @@ def text(words: str, lang: Lang) -> Markup:
 
 
 def anchor(target: str | None, content: Markup, name: str = "") -> Markup:
-    """A link around `content`, when there is somewhere to go."""
+    """A link around `content`, when there is somewhere to go.
+
+    Its name is said again in an attribute: some readers find none in a drawing within a drawing.
+    """
     if target is None:
         return content
-    return Markup('<a href="{}"{}>{}</a>').format(target, _class(name), content)
+    spoken = " ".join(content.replace("</tspan>", Markup("</tspan> ")).striptags().split())
+    label = Markup(' aria-label="{}"').format(spoken) if spoken else Markup("")
+    return Markup('<a href="{}"{}{}>{}</a>').format(target, _class(name), label, content)
 
 
 def path(d: str, name: str = "") -> Markup:

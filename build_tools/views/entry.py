@@ -25,6 +25,7 @@ from build_tools.views.claims import (
 from build_tools.views.context import PageContext, Reference
 from build_tools.views.dispute import DisputeView, view_conflict
 from build_tools.views.maps import view_locator
+from build_tools.views.networks import view_network
 from build_tools.views.search import SearchCard, view_search
 from build_tools.views.ties import TieGroup, tie_groups
 from build_tools.views.timeline import view_timeline
@@ -53,6 +54,7 @@ class EntryView:
     claims: tuple[ClaimView, ...]
     disputes: tuple[DisputeView, ...]
     timeline: Figure | None
+    network: Figure | None
     tie_groups: tuple[TieGroup, ...]
     events: tuple[EventLine, ...]
     attributed: tuple[ClaimView, ...]
@@ -90,6 +92,7 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         claims=claims,
         disputes=disputes,
         timeline=view_timeline(context, entry),
+        network=view_network(context, entry),
         tie_groups=ties,
         events=events,
         attributed=attributed,

@@ -10,6 +10,7 @@ from build_tools import addresses
 from build_tools.views.context import PageContext
 from build_tools.views.home import Card
 from build_tools.views.maps import located
+from build_tools.views.networks import actor_links
 from build_tools.views.timeline import dated_events
 
 
@@ -25,6 +26,7 @@ class GalleryView:
 
 def view_gallery(context: PageContext) -> GalleryView:
     """A card for each picture of the whole dossier."""
+    ties = list(actor_links(context.graph))
     events = len(list(dated_events(context)))
     return GalleryView(
         lang=context.lang,
@@ -47,6 +49,13 @@ def view_gallery(context: PageContext) -> GalleryView:
                 "Map",
                 "Where it happened, in Libya and elsewhere.",
                 context.count("{number} place", "{number} places", len(located(context.graph)[0])),
+            ),
+            _card(
+                context,
+                "network",
+                "Network",
+                "Who is tied to whom, by kind and in groups.",
+                context.count("{number} tie", "{number} ties", len(ties)),
             ),
         ),
     )

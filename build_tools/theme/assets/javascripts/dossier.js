@@ -1,7 +1,8 @@
-// Two small things: the choice of colours, and the search, loaded when first wanted.
+// Small things: the choice of colours; the search and the filters, loaded where wanted.
 // Nothing on a page depends on this script but these. It runs in <head>, before the first paint.
 const root = document.documentElement;
 root.classList.replace("no-js", "js");
+const here = document.currentScript.src;
 
 const remember = (choice) => {
   try {
@@ -87,6 +88,10 @@ function isSearchKey({ key, code, altKey, ctrlKey, metaKey, target }) {
 document.addEventListener("DOMContentLoaded", () => {
   const button = document.querySelector(".palette");
   if (button) offerColours(button);
+  if (document.querySelector("form.filters")) {
+    // A script, not a module: browsers refuse those on pages read from a disk.
+    document.body.append(Object.assign(document.createElement("script"), { src: new URL("filters.js", here) }));
+  }
   const dialog = document.querySelector(".search-dialog");
   if (dialog) offerSearch(document.querySelector(".search-open"), dialog);
 });

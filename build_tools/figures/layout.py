@@ -1,0 +1,51 @@
+"""Where the nodes of a network stand: groups by modularity, places by springs (networkx).
+
+The only module that sees networkx. Nothing here is random, so a build repeats its bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import networkx as nx
+
+Pair = tuple[str, str]
+
+
+@lru_cache(maxsize=4)
+def communities(pairs: tuple[Pair, ...]) -> tuple[tuple[str, ...], ...]:
+    """Nodes more tied to one another than to the rest, the largest group first.
+
+    Within a group the nodes with most ties come first.
+    """
+    graph = _graph(pairs)
+    groups = nx.community.greedy_modularity_communities(graph)
+    ordered = [tuple(sorted(group, key=lambda n: (-graph.degree(n), n))) for group in groups]
+    return tuple(sorted(ordered, key=lambda group: (-len(group), group)))
+
+
+def springs(nodes: Sequence[str], pairs: Iterable[Pair]) -> dict[str, tuple[float, float]]:
+    """A place in a square from 0 to 1 for each node, tied ones near (Kamada and Kawai)."""
+    graph = nx.Graph()
+    graph.add_nodes_from(nodes)
+    graph.add_edges_from(pairs)
+    if len(nodes) < 3:
+        return {node: (0.5, (number + 0.5) / len(nodes)) for number, node in enumerate(nodes)}
+    places = nx.kamada_kawai_layout(graph, pos=nx.circular_layout(graph))
+    across = _spread([float(places[node][0]) for node in nodes])
+    down = _spread([float(places[node][1]) for node in nodes])
+    return dict(zip(nodes, zip(across, down, strict=True), strict=True))
+
+
+def _graph(pairs: Iterable[Pair]) -> nx.Graph:
+    graph = nx.Graph()
+    graph.add_edges_from(sorted(pairs))
+    return graph
+
+
+def _spread(values: list[float]) -> list[float]:
+    """The values moved and stretched to run from 0 to 1."""
+    low, high = min(values), max(values)
+    width = high - low or 1
+    return [round((value - low) / width, 3) for value in values]
