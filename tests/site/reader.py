@@ -61,8 +61,13 @@ class Reader:
         self.complaints.clear()
         self.page.goto(address)
 
+    def follow(self, link: str) -> None:
+        """Clicks a link and waits for the page that it leads to."""
+        with self.page.expect_navigation():
+            self.page.locator(link).click()
+
     def resize(self, width: int) -> None:
-        """Makes the window narrower or wider."""
+        """Makes the window narrower or wider; without scripts a page never says it has settled."""
         self.page.set_viewport_size({"width": width, "height": 800})
         self.page.evaluate(SETTLED)
 
@@ -120,9 +125,9 @@ def visit(scripted: Reader, plain: Reader, served: str, address: str) -> Visit:
     plain.page.emulate_media(media="print")
     printed = plain.page.evaluate(REFERENCES)
     plain.page.emulate_media(media="screen")
-    plain.page.locator("header a.twin").click()
+    plain.follow("header a.twin")
     twin, twin_language = plain.page.url, plain.page.evaluate(LANGUAGE)
-    plain.page.locator("header a.twin").click()
+    plain.follow("header a.twin")
     return Visit(
         too_wide=too_wide,
         foreign=[u for u in scripted.requests if not u.startswith((served, "data:"))],

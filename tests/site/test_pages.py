@@ -70,10 +70,10 @@ def test_reads_from_a_disk(scripted: Reader, site: Path, address: str) -> None:
 
 
 @pytest.mark.parametrize("name", UNPAIRED)
-def test_pages_without_a_twin(plain: Reader, served: str, name: str) -> None:
-    plain.open(served + name)
-    plain.resize(320)
-    assert plain.page.evaluate(OVERFLOW) == 0
-    plain.resize(1280)
-    assert [url for url in plain.requests if not url.startswith(served)] == []
-    assert plain.complaints == []
+def test_pages_without_a_twin(scripted: Reader, served: str, name: str) -> None:
+    scripted.open(served + name)
+    scripted.resize(320)
+    assert scripted.page.evaluate(OVERFLOW) == 0
+    scripted.resize(1280)
+    assert [url for url in scripted.requests if not url.startswith(served)] == []
+    assert scripted.complaints == []
