@@ -101,19 +101,16 @@ def _looks_alike(words: tuple[str, ...], name: Name) -> bool:
 
 
 def _common(here: list[Token]) -> bool:
-    known = lexicon()
-    stop = known.function_words | known.nationalities | known.own_nationality
-    return any(token.word in stop for token in here)
+    return any(token.word in lexicon().no_names for token in here)
 
 
 def _length(found: list[Token], at: int, name: Name) -> int:
     """How many tokens make as many words as the name has."""
-    words = 0
-    for number, token in enumerate(found[at:], start=1):
-        words += len(token.plain.words)
-        if words >= len(name.words):
-            return number
-    return len(found) - at
+    words, end = 0, at
+    while words < len(name.words) and end < len(found):
+        words += len(found[end].plain.words)
+        end += 1
+    return end - at
 
 
 def _heard(token: Token) -> frozenset[str]:

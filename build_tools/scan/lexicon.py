@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,16 @@ class Lexicon:
     given_names: Words
     kin: Words
     function_words: Words
+
+    @cached_property
+    def no_names(self) -> Words:
+        """What may be written with a capital letter and is no name."""
+        return self.function_words | self.nationalities | self.own_nationality
+
+    @cached_property
+    def before_surnames(self) -> Words:
+        """What makes the surname after it somebody's."""
+        return self.given_names | self.kin
 
 
 @cache

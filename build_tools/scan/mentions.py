@@ -15,6 +15,8 @@ from build_tools.scan.lexicon import Phrase, lexicon
 from build_tools.scan.names import ENDS, Name, NameIndex, Tree, make_name, plant
 from build_tools.scan.tokens import Reading, Token
 
+_LONGEST = 30  # words of a name
+
 
 class Hit(NamedTuple):
     """A name found in the tokens from `start` to before `end`; `names` are all it may be."""
@@ -117,22 +119,16 @@ def _longest(found: list[Token], at: int, tree: Tree) -> Hit | None:
 
 def _endings(found: list[Token], at: int, tree: Tree) -> Iterator[Ending]:
     """Walks the tree along the tokens; only the first may have clitics before it."""
+    last = min(len(found), at + _LONGEST)
     for reading in found[at].readings:
-        branch = _down(tree, reading)
-        if branch is not None:
-            yield from _further(found, at + 1, branch, _flags(reading))
-
-
-def _further(
-    found: list[Token], at: int, branch: Tree, definite: tuple[bool, ...]
-) -> Iterator[Ending]:
-    if ENDS in branch:
-        yield Ending(at, branch[ENDS], definite)
-    if at < len(found) and not found[at].apart:
-        reading = found[at].plain
-        deeper = _down(branch, reading)
-        if deeper is not None:
-            yield from _further(found, at + 1, deeper, definite + _flags(reading))
+        branch, definite, end = _down(tree, reading), _flags(reading), at + 1
+        while branch is not None:
+            if ENDS in branch:
+                yield Ending(end, branch[ENDS], definite)
+            if end >= last or found[end].apart:
+                break
+            plain = found[end].plain
+            branch, definite, end = _down(branch, plain), definite + _flags(plain), end + 1
 
 
 def _down(branch: Tree, reading: Reading) -> Tree | None:
@@ -183,17 +179,13 @@ def _another_person(found: list[Token], at: int, end: int) -> bool:
         return False
     before = found[at - 1]
     if before.arabic:
-        return before.text != "على" and before.word in _givens()
+        return before.text != "على" and before.word in lexicon().before_surnames
     return before.text[0].isupper() and not _may_precede(found, at)
 
 
 def _has_clitic(token: Token) -> bool:
     """وحفتر is joined to no given name; the و of a name itself is not looked for before one."""
     return token.arabic and token.text[0] in "وفبكل" and len(token.readings) > 1
-
-
-def _givens() -> frozenset[str]:
-    return lexicon().given_names | lexicon().kin
 
 
 def _may_precede(found: list[Token], at: int) -> bool:
@@ -204,8 +196,7 @@ def _may_precede(found: list[Token], at: int) -> bool:
 
 
 def _is_common(token: Token) -> bool:
-    known = lexicon()
-    return token.word in known.function_words | known.nationalities | known.own_nationality
+    return token.word in lexicon().no_names
 
 
 def _follows_forbidden(name: Name, found: list[Token], at: int) -> bool:

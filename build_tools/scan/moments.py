@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from build_tools.dates import parse_edtf
@@ -62,26 +63,33 @@ def _lacks_year(match: Match) -> bool:
 
 def _intervals(text: str, found: list[Moment]) -> Iterator[Moment]:
     """Joins "between April 2019 and June 2020" into one interval."""
-    rest = iter(found)
-    for moment in rest:
-        joined = moment
-        following = next((other for other in found if other.start >= moment.end), None)
-        if following and _joins(text, moment, following):
+    rest = zip_longest(found, found[1:])
+    for moment, following in rest:
+        if following is not None and _joins(text, moment, following):
             next(rest)
             edtf = f"{moment.edtf}/{following.edtf}"
             inferred = moment.inferred or following.inferred
-            joined = Moment(moment.start, following.end, "", edtf, inferred)
-        yield joined
+            yield Moment(moment.start, following.end, "", edtf, inferred)
+        else:
+            yield moment
 
 
 def _joins(text: str, one: Moment, two: Moment) -> bool:
     if not (one.edtf and two.edtf) or "/" in one.edtf + two.edtf:
         return False
-    opens = re.search(
-        r"(?:بين|من|from|between)\s+(?:يوم\s+|عامي\s+)?$", text[: one.start], re.IGNORECASE
-    )
-    between = re.fullmatch(r"\s*(?:و|إلى|حتى|and|to|until|[-–])\s*", text[one.end : two.start])
+    opens = _OPENS.search(_before(text, one.start))
+    between = two.start - one.end <= _REACH and _BETWEEN.fullmatch(text, one.end, two.start)
     return bool(opens and between and parse_edtf(one.edtf).first <= parse_edtf(two.edtf).last)
+
+
+def _before(text: str, end: int) -> str:
+    """A few words before a date: what they are may change what it means."""
+    return text[max(0, end - _REACH) : end]
+
+
+_REACH = 30
+_OPENS = re.compile(r"(?:بين|من|from|between)\s+(?:يوم\s+|عامي\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:و|إلى|حتى|and|to|until|[-–])\s*")
 
 
 # What the patterns are made of
@@ -212,7 +220,7 @@ def _year(match: Match, _issued: date | None) -> str:
 def _weekday(match: Match, issued: date | None) -> str | None:
     if match["week"][0].islower():
         raise _NoDateError
-    if re.search(r"(?:بين|كلا)\s+$", match.string[: match.start()]):
+    if re.search(r"(?:بين|كلا)\s+$", _before(match.string, match.start())):
         raise _NoDateError  # الاثنين are also "the two"
     weekday = _numbers("weekdays")[fold(match["week"])]
     if issued is None:
@@ -230,7 +238,7 @@ def _weekday(match: Match, issued: date | None) -> str | None:
 
 
 def _near(match: Match, issued: date | None) -> str | None:
-    if re.search(r"(?:ذلك|ذاك|في|كل)\s+$", match.string[: match.start()]):
+    if re.search(r"(?:ذلك|ذاك|في|كل)\s+$", _before(match.string, match.start())):
         raise _NoDateError  # "that day", not today
     offset = _near_days()[_one_space(match["near"])]
     return (issued + timedelta(offset)).isoformat() if issued else None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from build_tools.folding import words
@@ -107,14 +109,11 @@ def _capitals_end(found: list[Token], at: int) -> int:
 
 def _no_name(token: Token) -> bool:
     known = lexicon()
-    dates = _date_words()
-    return (
-        token.word in known.function_words | known.nationalities | known.own_nationality | dates
-        or (token.word,) in known.titles
-        or token.text[0].isdigit()
-    )
+    common = token.word in known.no_names or token.word in _date_words()
+    return common or (token.word,) in known.titles or token.text[0].isdigit()
 
 
+@cache
 def _date_words() -> frozenset[str]:
     months = [name for names in table()["months"].values() for name in names]
     days = [name for names in table()["weekdays"].values() for name in names]
@@ -123,8 +122,9 @@ def _date_words() -> frozenset[str]:
 
 def _quoted(found: list[Token], text: str, covered: set[int]) -> Iterator[Unplaced]:
     """What stands in quotation marks after a body's kind or alone, if it is three words or fewer."""
+    starts = [token.start for token in found]
     for match in _QUOTED.finditer(text):
-        places = [at for at, t in enumerate(found) if match.start(1) <= t.start < match.end(1)]
+        places = range(bisect_left(starts, match.start(1)), bisect_left(starts, match.end(1)))
         if not 1 <= len(places) <= 3 or covered.intersection(places):
             continue
         inner = found[places[0] : places[-1] + 1]
@@ -152,7 +152,8 @@ def _after_phrase(found: list[Token], at: int, phrases: frozenset[tuple[str, ...
 
 def _skip_attributes(found: list[Token], at: int) -> int:
     """Past what belongs to a title: الرئيس الروسي, وزير النقل."""
-    while at < len(found) and _definite(found[at]) and not found[at].apart:
+    last = min(len(found), at + _MOST)
+    while at < last and _definite(found[at]) and not found[at].apart:
         at += 1
     return at
 
