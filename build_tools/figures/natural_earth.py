@@ -166,10 +166,12 @@ def _area(ring: Line) -> float:
 
 
 def _path(line: Line) -> str:
-    """The line in whole units, each point as a step from the last."""
+    """The line in whole units, each point as a step from the last; nothing if it is a point."""
     points = [(round(x), round(y)) for x, y in line]
     steps = [(there[0] - here[0], there[1] - here[1]) for here, there in pairwise(points)]
-    words = (f"{x}{y}" if y < 0 else f"{x} {y}" for x, y in steps if (x, y) != (0, 0))
+    words = [f"{x}{y}" if y < 0 else f"{x} {y}" for x, y in steps if (x, y) != (0, 0)]
+    if not words:
+        return ""
     return f"M{points[0][0]} {points[0][1]}l" + " ".join(words).replace(" -", "-")
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent.parent
 
-# Each kind of page by name; those in capitals are the largest page of their section.
+# Each kind of page by name; of entries, the largest page of each section.
 OVERVIEWS = {
     "home": "index.html",
     "actors by kind": "actors/index.html",
@@ -34,6 +34,11 @@ OVERVIEWS = {
     "sources": "sources/index.html",
     "disputes": "disputes/index.html",
     "rosters": "rosters/index.html",
+    "pictures": "figures/index.html",
+    "timeline": "figures/timeline.html",
+    "a year": "figures/2020.html",
+    "map": "figures/map.html",
+    "network": "figures/network.html",
     "state": "state.html",
     "method": "method.html",
     "contribute": "contribute.html",

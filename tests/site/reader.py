@@ -21,6 +21,11 @@ WIDE = """() => [...document.querySelectorAll("body *")]
 # Until the first frame in the new size is drawn and whatever it set in motion has come to rest.
 SETTLED = """() => new Promise((done) => requestAnimationFrame(done))
   .then(() => Promise.allSettled(document.getAnimations().map((motion) => motion.finished)))"""
+# What there is to read: controls, which do nothing without scripts, hold no text.
+TEXT = """() => {
+  document.querySelectorAll("main form").forEach((form) => (form.style.display = "none"));
+  return document.querySelector("main").innerText;
+}"""
 LANGUAGE = """() => ({
   lang: document.documentElement.lang,
   dir: document.documentElement.dir,
@@ -113,14 +118,14 @@ class Visit:
 def visit(scripted: Reader, plain: Reader, served: str, address: str) -> Visit:
     """Opens a page with scripts and without, at three widths, on paper, and its twin."""
     scripted.open(served + address)
-    text = scripted.page.locator("main").inner_text()
+    text = scripted.page.evaluate(TEXT)
     too_wide = {}
     for width in (390, 320, 1280):
         scripted.resize(width)
         if scripted.page.evaluate(OVERFLOW):
             too_wide[width] = scripted.page.evaluate(WIDE)
     plain.open(served + address)
-    without = plain.page.locator("main").inner_text()
+    without = plain.page.evaluate(TEXT)
     language, references = plain.page.evaluate(LANGUAGE), plain.page.evaluate(REFERENCES)
     plain.page.emulate_media(media="print")
     printed = plain.page.evaluate(REFERENCES)
