@@ -5,7 +5,7 @@ The only module that sees networkx. Nothing here is random, so a build repeats i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 import networkx as nx
@@ -25,7 +25,8 @@ def communities(pairs: tuple[Pair, ...]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(ordered, key=lambda group: (-len(group), group)))
 
 
-def springs(nodes: Sequence[str], pairs: Iterable[Pair]) -> dict[str, tuple[float, float]]:
+@lru_cache(maxsize=64)
+def springs(nodes: tuple[str, ...], pairs: tuple[Pair, ...]) -> dict[str, tuple[float, float]]:
     """A place in a square from 0 to 1 for each node, tied ones near (Kamada and Kawai)."""
     graph = nx.Graph()
     graph.add_nodes_from(nodes)

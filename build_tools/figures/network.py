@@ -22,10 +22,10 @@ _EDGE = 5.0  # per cent kept free at each side
 
 # Nodes by kind, around their place; a reader who sees no colour sees the shape.
 SHAPES = {
-    "person": "M5.5 0A5.5 5.5 0 1 1-5.5 0A5.5 5.5 0 1 1 5.5 0z",
-    "force": "M0-6.5L6.5 5h-13z",
-    "state": "M-3.5-6h7l3.5 6-3.5 6h-7l-3.5-6z",
-    "body": "M-5-5h10v10h-10z",
+    "ring": "M5.5 0A5.5 5.5 0 1 1-5.5 0A5.5 5.5 0 1 1 5.5 0z",
+    "triangle": "M0-6.5L6.5 5h-13z",
+    "hexagon": "M-3.5-6h7l3.5 6-3.5 6h-7l-3.5-6z",
+    "square": "M-5-5h10v10h-10z",
 }
 
 
@@ -61,8 +61,8 @@ class Network:
 
 def draw_network(nodes: Sequence[Node], edges: Sequence[Edge], lang: Lang) -> Network:
     """Nodes where springs put them, as high as their names need; first nodes are named first."""
-    pairs = [(edge.source, edge.target) for edge in edges]
-    places = springs([node.name for node in nodes], pairs)
+    pairs = tuple((edge.source, edge.target) for edge in edges)
+    places = springs(tuple(node.name for node in nodes), pairs)
     items, positions, height = _arranged(nodes, places, _sides(places, pairs), lang)
     sheet = Sheet(lang)
     at = {node.name: item for node, item in zip(nodes, items, strict=True)}

@@ -13,7 +13,7 @@ from build_tools.dates import Edtf
 End = Literal["known", "about", "open", "unstated", "cut"]
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100)
-_MOST_TICKS = 7
+_MOST_TICKS = 8
 
 
 @dataclass(frozen=True)

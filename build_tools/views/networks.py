@@ -20,18 +20,18 @@ from build_tools.views.ties import far_end
 
 # The fewest others that make a picture.
 _FEWEST = 2
-_SHAPE_OF = {"person": "person", "armed-group": "force", "state": "state"}
+_SHAPE_OF = {"person": "ring", "armed-group": "triangle", "state": "hexagon"}
 _SHAPE_WORDS = {
-    "person": "person",
-    "force": "armed force",
-    "state": "state",
-    "body": "body or organisation",
+    "ring": "person",
+    "triangle": "armed force",
+    "hexagon": "state",
+    "square": "body or organisation",
 }
 
 
-def shape_of(entry: Described) -> str:
-    """The sign of an actor: by its kind, or a square for bodies of all kinds."""
-    return _SHAPE_OF.get(entry.kind, "body")
+def shape_of(kind: str) -> str:
+    """The sign of actors of a kind; a square for bodies of all kinds."""
+    return _SHAPE_OF.get(kind, "square")
 
 
 def actor_links(graph: Graph) -> Iterator[Link]:
@@ -55,7 +55,7 @@ def view_network(context: PageContext, entry: Described) -> Figure | None:
         return None
     among = _among(context.graph, others)
     branches = tuple(_branches(context, entry, near))
-    label, shape = context.plain_name(entry.id), shape_of(entry)
+    label, shape = context.plain_name(entry.id), shape_of(entry.kind)
     pairs = [(link.subject, link.object) for link in among]
     body, height = draw_ego(label, shape, branches, pairs, context.lang)
     return Figure(
@@ -122,7 +122,7 @@ def _tied(context: PageContext, actor: str, link: Link) -> Tied:
         name=far,
         label=context.plain_name(far),
         note=_note(context, link),
-        shape=shape_of(other),
+        shape=shape_of(other.kind),
         target=href(context, far),
         disputed=link.claim.status == "contested",
     )

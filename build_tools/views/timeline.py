@@ -70,7 +70,7 @@ def timeline(context: PageContext, dated: list[Dated], scale: Scale) -> Figure:
 def tick(context: PageContext, scale: Scale, day: date) -> str:
     """What a scale calls a day that it marks: a month in a scale of one year."""
     if len(scale.years) == 1:
-        return str(format_date(day, "MMMM", locale=locale_of(context.lang)))
+        return str(format_date(day, "MMM", locale=locale_of(context.lang)))
     return str(day.year)
 
 

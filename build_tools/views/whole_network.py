@@ -162,7 +162,7 @@ def _node(context: PageContext, actor: Described) -> Node:
     return Node(
         name=actor.id,
         label=context.plain_name(actor.id),
-        shape=shape_of(actor),
+        shape=shape_of(actor.kind),
         target=href(context, actor.id),
         data={"actor": actor.id},
     )
@@ -218,12 +218,11 @@ def _kind_label(context: PageContext, kind: str) -> Markup:
 
 def _kind_node(context: PageContext, kind: str, number: int) -> Node:
     term = context.graph.corpus.vocabulary.kinds[kind]
-    shapes = {"person": "person", "armed-group": "force", "state": "state"}
     index = addresses.index_page("actors", context.lang)
     return Node(
         name=kind,
         label=f"{term.plural.in_language(context.lang)} ({number})",
-        shape=shapes.get(kind, "body"),
+        shape=shape_of(kind),
         target=page_href(context, index, f"#{kind}"),
     )
 

@@ -102,9 +102,9 @@ def test_filters_keep_what_is_asked_and_say_so_in_the_address(
 ) -> None:
     scripted.open(f"{served}{lang}/figures/network.html")
     everything = _chosen(scripted)
-    scripted.page.select_option("select[name=relation]", "backs")
+    scripted.page.select_option(".filters select[name=relation]", "backs")
     some = _chosen(scripted)
-    scripted.page.select_option("select[name=year]", "2020")
+    scripted.page.select_option(".filters select[name=year]", "2020")
     fewer = _chosen(scripted)
 
     assert 0 < len(some["rows"]) < len(everything["rows"])

@@ -1,0 +1,121 @@
+"""Every picture of the dossier itself: well formed, named, with a table, the same at each build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from build_tools.figures.layout import communities, springs
+from build_tools.figures.sheet import Figure
+from build_tools.graph import Graph
+from build_tools.language import LANGS, Lang
+from build_tools.model import Actor, Described, Place
+from build_tools.pages import site_pages
+from build_tools.views.context import PageContext
+from build_tools.views.maps import view_locator, view_map
+from build_tools.views.networks import view_network
+from build_tools.views.timeline import view_timeline
+from build_tools.views.whole_network import view_whole_network
+from build_tools.views.years import event_years, view_year, view_years
+from tests.conftest import TODAY
+
+
+def _figures(graph: Graph, lang: Lang) -> Iterator[tuple[str, Figure]]:
+    pages = PageContext(graph, lang, f"{lang}/figures/index.md")
+    overviews: list[Any] = [view_years(pages), view_map(pages), view_whole_network(pages)]
+    overviews += [view_year(pages, year) for year in event_years(graph)]
+    for view in overviews:
+        yield from ((f"{view.title} {figure.anchor}", figure) for figure in view.figures)
+    for entry in graph.entries(Described):
+        context = PageContext(graph, lang, "")
+        context.page = context.address(entry.id)
+        for make in (view_timeline, view_locator, view_network):
+            figure = make(context, entry)
+            if figure:
+                yield f"{entry.id} {figure.anchor}", figure
+
+
+@pytest.fixture(scope="module", params=LANGS)
+def figures(request: pytest.FixtureRequest, real: Graph) -> dict[str, Figure]:
+    """Every picture in one language, by the page that it is on and its name."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", str(int(TODAY.timestamp())))
+        return dict(_figures(real, request.param))
+
+
+def test_there_are_pictures_of_every_kind(figures: dict[str, Figure]) -> None:
+    anchors = [figure.anchor for figure in figures.values()]
+
+    for anchor in ("years", "timeline", "map-libya", "locator", "network", "kinds", "network-1"):
+        assert anchor in anchors
+
+
+def test_each_is_well_formed_and_says_what_it_is(figures: dict[str, Figure]) -> None:
+    for name, figure in figures.items():
+        for part in (figure.body, figure.title, figure.description):
+            etree.fromstring(f"<svg>{part}</svg>")
+        assert "<" not in figure.title + figure.description, name
+        assert len(figure.title) > 2, name
+        assert len(figure.description) > 10, name
+
+
+def test_each_stands_on_a_table(figures: dict[str, Figure]) -> None:
+    for name, figure in figures.items():
+        assert figure.rows, name
+        assert {len(row) for row in figure.rows} == {len(figure.columns)}, name
+
+
+def test_what_is_drawn_is_in_the_table(figures: dict[str, Figure]) -> None:
+    for name, figure in figures.items():
+        drawn = _drawn(figure)
+        if drawn is not None:
+            assert drawn == len(figure.rows), name
+
+
+def _drawn(figure: Figure) -> int | None:
+    """How many facts a drawing shows, where each has a sign of its own."""
+    tree = etree.fromstring(f"<svg>{figure.body}</svg>")
+    counted = {
+        "timeline": ".//g[@class]",
+        "years": ".//rect[@class='row']",
+        "locator": ".//circle",
+        "map-libya": ".//circle",
+        "map-europe": ".//circle",
+    }
+    if figure.anchor in counted:
+        return len(tree.findall(counted[figure.anchor]))
+    return len(tree.findall(".//g[@data-ends]")) if figure.row_data else None
+
+
+def test_each_is_the_same_at_every_build(
+    figures: dict[str, Figure], request: pytest.FixtureRequest, real: Graph
+) -> None:
+    lang = request.node.callspec.params["figures"]
+    springs.cache_clear()
+    communities.cache_clear()
+
+    assert dict(_figures(real, lang)) == figures
+
+
+def test_actors_with_ties_and_places_with_positions_have_theirs(
+    figures: dict[str, Figure], real: Graph
+) -> None:
+    actors = {entry.id for entry in real.entries(Actor)}
+    places = {entry.id for entry in real.entries(Place)}
+    with_network = {name.split()[0] for name in figures if name.endswith(" network")}
+    with_locator = {name.split()[0] for name in figures if name.endswith(" locator")}
+
+    assert with_network <= actors
+    assert len(with_network) > 60
+    assert len(with_locator & places) > 30
+
+
+def test_every_page_of_pictures_is_on_the_site_map(real: Graph) -> None:
+    paths = {page.path for page in site_pages(real)}
+
+    for lang in LANGS:
+        for name in ("index", "timeline", "map", "network", "2014"):
+            assert f"{lang}/figures/{name}.md" in paths

@@ -1,0 +1,73 @@
+"""Networks: laid out alike at every build, each name with room, any number of them."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from build_tools.figures.ego import Branch, Tied, draw_ego
+from build_tools.figures.layout import communities, springs
+from build_tools.figures.network import Edge, Node, draw_network
+from build_tools.language import LANGS, Lang
+
+NAMES = {"en": "Ministry of the Interior {}", "ar": "وزارة الداخلية {}"}
+
+
+def _ring(number: int, lang: Lang) -> tuple[list[Node], list[Edge]]:
+    nodes = [Node(str(n), NAMES[lang].format(n), "square", f"{n}.html") for n in range(number)]
+    edges = [Edge(str(n), str((n * 3 + 1) % number)) for n in range(number)]
+    return nodes, [edge for edge in edges if edge.source != edge.target]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("number", [1, 2, 10, 40])
+def test_every_name_has_room(number: int, lang: Lang) -> None:
+    nodes, edges = _ring(number, lang)
+
+    network = draw_network(nodes, edges, lang)
+
+    assert network.body.count("<a href=") == number
+    assert network.body.count("<text") == number
+    assert network.height < 60 * number + 120
+
+
+def test_layout_repeats_itself() -> None:
+    nodes, edges = _ring(20, "en")
+
+    assert draw_network(nodes, edges, "en") == draw_network(nodes, edges, "en")
+
+
+def test_springs_fill_the_square() -> None:
+    places = springs(("a", "b", "c", "d"), (("a", "b"), ("b", "c"), ("c", "d")))
+
+    for axis in (0, 1):
+        assert min(place[axis] for place in places.values()) == 0
+        assert max(place[axis] for place in places.values()) == 1
+
+
+def test_groups_hold_those_tied_to_one_another() -> None:
+    one = list(combinations("abcd", 2))
+    other = list(combinations("wxyz", 2))
+
+    groups = communities((*one, *other, ("a", "z")))
+
+    assert [set(group) for group in groups] == [set("abcd"), set("wxyz")]
+    assert [group[0] for group in groups] == ["a", "z"]  # those with most ties first
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("number", [2, 10, 150])
+def test_around_an_actor_each_tie_has_its_row(number: int, lang: Lang) -> None:
+    tied = tuple(
+        Tied(str(n), NAMES[lang].format(n), "2014", "ring", f"{n}.html", n == 0)
+        for n in range(number)
+    )
+    branches = (Branch("Posts", "out", tied[:1]), Branch("Backed by", "in", tied[1:]))
+
+    body, height = draw_ego("Centre", "square", branches, [("0", "1")], lang)
+
+    assert body.count("<a href=") == number
+    assert body.count("edge disputed") == 1
+    assert body.count("bracket") == 1
+    assert height >= 40 * number
