@@ -16,6 +16,7 @@ from build_tools.views.entry import view_entry
 from build_tools.views.gallery import view_gallery
 from build_tools.views.gone import view_moved, view_withdrawn
 from build_tools.views.home import view_home
+from build_tools.views.in_office import view_in_office
 from build_tools.views.index import (
     view_actors_by_kind,
     view_actors_by_letter,
@@ -66,6 +67,7 @@ def _overviews(graph: Graph, lang: Lang) -> Iterator[Page]:
         (addresses.figures_page("timeline", lang), "picture", view_years),
         (addresses.figures_page("map", lang), "picture", view_map),
         (addresses.figures_page("network", lang), "network", view_whole_network),
+        (addresses.figures_page("in-office", lang), "in_office", view_in_office),
     )
     for path, template, view in views:
         yield _page(graph, lang, path, template, view)

@@ -26,6 +26,7 @@ class GalleryView:
 
 def view_gallery(context: PageContext) -> GalleryView:
     """A card for each picture of the whole dossier."""
+    rosters = context.graph.corpus.vocabulary.rosters
     ties = list(actor_links(context.graph))
     events = len(list(dated_events(context)))
     return GalleryView(
@@ -56,6 +57,13 @@ def view_gallery(context: PageContext) -> GalleryView:
                 "Network",
                 "Who is tied to whom, by kind and in groups.",
                 context.count("{number} tie", "{number} ties", len(ties)),
+            ),
+            _card(
+                context,
+                "in-office",
+                "Who held what",
+                "Posts over time, and who held them on a day.",
+                context.count("{number} roster", "{number} rosters", len(rosters)),
             ),
         ),
     )

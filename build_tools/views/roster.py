@@ -68,7 +68,7 @@ def view_rosters(context: PageContext) -> RostersView:
 
 def _tenures(context: PageContext, roster: Roster) -> Iterator[Tenure]:
     covered: date | None = None
-    for link in _posts(context, roster):
+    for link in posts(context, roster):
         valid = link.claim.valid
         if valid and covered and valid.first - covered > _GAP:
             yield _gap(context, covered, valid.first)
@@ -79,7 +79,8 @@ def _tenures(context: PageContext, roster: Roster) -> Iterator[Tenure]:
             covered = max(covered or valid.first, valid.first)
 
 
-def _posts(context: PageContext, roster: Roster) -> list[Link]:
+def posts(context: PageContext, roster: Roster) -> list[Link]:
+    """The posts that a roster holds, in order of time."""
     links = [
         link
         for body in roster.bodies

@@ -101,21 +101,27 @@ def event_moment(context: PageContext, event: Event) -> Dated:
 
 
 def _tie(context: PageContext, link: Link, entry: Described, far: str) -> Dated:
-    assert link.claim.valid is not None
     relation = context.graph.corpus.vocabulary.relations[link.claim.relation or ""]
     label = relation.label if link.subject == entry.id else relation.reverse
     what = label.in_language(context.lang)
     if link.claim.role:
         role = context.graph.corpus.vocabulary.roles[link.claim.role].label
         what = agreeing(context, role.in_language(context.lang), {"holder": link.subject})
-    moment = Moment(
-        label=f"{context.plain_name(far)}{context.say(':')} {what}",
+    return Dated(tie_moment(context, link, far, what), named(context, far), context.text(what))
+
+
+def tie_moment(context: PageContext, link: Link, far: str, what: str) -> Moment:
+    """A dated tie to `far`; only for one with a date. A dispute is said in words too."""
+    assert link.claim.valid is not None
+    disputed = link.claim.status == "contested"
+    label = f"{context.plain_name(far)}{context.say(':')} {what}"
+    return Moment(
+        label=f"{label} ({context.say('disputed')})" if disputed else label,
         when=link.claim.valid,
         target=href(context, far),
         kind="post" if link.claim.role else "tie",
-        disputed=link.claim.status == "contested",
+        disputed=disputed,
     )
-    return Dated(moment, named(context, far), context.text(what))
 
 
 def dated_events(context: PageContext) -> Iterator[tuple[Event, Edtf]]:

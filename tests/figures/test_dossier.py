@@ -15,6 +15,7 @@ from build_tools.language import LANGS, Lang
 from build_tools.model import Actor, Described, Place
 from build_tools.pages import site_pages
 from build_tools.views.context import PageContext
+from build_tools.views.in_office import view_in_office
 from build_tools.views.maps import view_locator, view_map
 from build_tools.views.networks import view_network
 from build_tools.views.timeline import view_timeline
@@ -26,6 +27,7 @@ from tests.conftest import TODAY
 def _figures(graph: Graph, lang: Lang) -> Iterator[tuple[str, Figure]]:
     pages = PageContext(graph, lang, f"{lang}/figures/index.md")
     overviews: list[Any] = [view_years(pages), view_map(pages), view_whole_network(pages)]
+    overviews.append(view_in_office(pages))
     overviews += [view_year(pages, year) for year in event_years(graph)]
     for view in overviews:
         yield from ((f"{view.title} {figure.anchor}", figure) for figure in view.figures)
@@ -117,5 +119,5 @@ def test_every_page_of_pictures_is_on_the_site_map(real: Graph) -> None:
     paths = {page.path for page in site_pages(real)}
 
     for lang in LANGS:
-        for name in ("index", "timeline", "map", "network", "2014"):
+        for name in ("index", "timeline", "map", "network", "in-office", "2014"):
             assert f"{lang}/figures/{name}.md" in paths

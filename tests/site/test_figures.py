@@ -22,6 +22,7 @@ PAGES = (
     "figures/2020",
     "figures/map",
     "figures/network",
+    "figures/in-office",
     "actors/khalifa-haftar",
     "actors/house-of-representatives",
     "actors/unsmil",

@@ -1,0 +1,34 @@
+"""Who held what on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from build_tools.dates import parse_edtf
+from build_tools.views.in_office import holds_on
+
+
+@pytest.mark.parametrize(
+    ("valid", "expected"),
+    [
+        ("2011-10-31/2012-11-14", "held"),
+        ("2011-10-31/2012-01-01", "held"),
+        ("2012-01-01/2014", "held"),
+        ("../2014-03-11", "held"),
+        ("2011/..", "held"),
+        ("2012-01-01", "held"),
+        ("2012/2014", "perhaps"),
+        ("2011/2012", "held"),
+        ("2011~/2014", "perhaps"),
+        ("2011/2014?", "perhaps"),
+        ("/2014-03-11", "perhaps"),
+        ("2011/", "perhaps"),
+        ("2012", "perhaps"),
+        ("2012-01-02/2014", None),
+        ("2009/2011-12-31", None),
+    ],
+)
+def test_a_day_is_sure_only_where_both_ends_are(valid: str, expected: str | None) -> None:
+    assert holds_on(parse_edtf(valid), date(2012, 1, 1)) == expected
