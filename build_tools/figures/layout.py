@@ -5,7 +5,6 @@ The only module that sees networkx. Nothing here is random, so a build repeats i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 import networkx as nx
@@ -17,12 +16,17 @@ Pair = tuple[str, str]
 def communities(pairs: tuple[Pair, ...]) -> tuple[tuple[str, ...], ...]:
     """Nodes more tied to one another than to the rest, the largest group first.
 
-    Within a group the nodes with most ties come first.
+    Within a group the nodes with most ties come first. Nodes are numbered for networkx, since it
+    goes through sets, and a set of words has another order in each run of Python.
     """
-    graph = _graph(pairs)
+    names = sorted({name for pair in pairs for name in pair})
+    number = {name: place for place, name in enumerate(names)}
+    graph = nx.Graph()
+    graph.add_edges_from(sorted((number[one], number[other]) for one, other in pairs))
     groups = nx.community.greedy_modularity_communities(graph)
-    ordered = [tuple(sorted(group, key=lambda n: (-graph.degree(n), n))) for group in groups]
-    return tuple(sorted(ordered, key=lambda group: (-len(group), group)))
+    ordered = [sorted(group, key=lambda node: (-graph.degree(node), node)) for group in groups]
+    ordered.sort(key=lambda group: (-len(group), group))
+    return tuple(tuple(names[node] for node in group) for group in ordered)
 
 
 @lru_cache(maxsize=64)
@@ -37,12 +41,6 @@ def springs(nodes: tuple[str, ...], pairs: tuple[Pair, ...]) -> dict[str, tuple[
     across = _spread([float(places[node][0]) for node in nodes])
     down = _spread([float(places[node][1]) for node in nodes])
     return dict(zip(nodes, zip(across, down, strict=True), strict=True))
-
-
-def _graph(pairs: Iterable[Pair]) -> nx.Graph:
-    graph = nx.Graph()
-    graph.add_edges_from(sorted(pairs))
-    return graph
 
 
 def _spread(values: list[float]) -> list[float]:

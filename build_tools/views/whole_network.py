@@ -188,7 +188,8 @@ def _kinds_figure(context: PageContext, links: Sequence[Link]) -> Figure:
     actors = Counter(
         _kind(context, actor) for actor in {end for link in links for end in _pair(link)}
     )
-    nodes = [_kind_node(context, kind, number) for kind, number in actors.most_common()]
+    counted = sorted(actors.items(), key=lambda item: (-item[1], item[0]))
+    nodes = [_kind_node(context, kind, number) for kind, number in counted]
     edges = [Edge(a, b, weight) for (a, b), weight in sorted(tally.items()) if a != b]
     network = draw_network(nodes, edges, context.lang)
     ordered = sorted(tally.items(), key=lambda item: (-item[1], item[0]))

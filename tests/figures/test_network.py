@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from itertools import combinations
 
 import pytest
@@ -10,6 +13,7 @@ from build_tools.figures.ego import Branch, Tied, draw_ego
 from build_tools.figures.layout import communities, springs
 from build_tools.figures.network import Edge, Node, draw_network
 from build_tools.language import LANGS, Lang
+from tests.conftest import ROOT
 
 NAMES = {"en": "Ministry of the Interior {}", "ar": "وزارة الداخلية {}"}
 
@@ -36,6 +40,24 @@ def test_layout_repeats_itself() -> None:
     nodes, edges = _ring(20, "en")
 
     assert draw_network(nodes, edges, "en") == draw_network(nodes, edges, "en")
+
+
+@pytest.mark.parametrize("seed", ["1", "2", "3"])
+def test_groups_do_not_depend_on_the_order_of_sets(seed: str) -> None:
+    """Python orders a set of words anew in each run; this graph has ties to be broken."""
+    code = (
+        "from build_tools.figures.layout import communities\n"
+        "ring = [(f'n{n}', f'n{(n + 1) % 24}') for n in range(24)]\n"
+        "print(communities(tuple(ring)))"
+    )
+    environment = {**os.environ, "PYTHONHASHSEED": seed}
+    run = [sys.executable, "-c", code]
+    done = subprocess.run(
+        run, env=environment, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    ring = tuple((f"n{n}", f"n{(n + 1) % 24}") for n in range(24))
+    assert done.stdout.strip() == str(communities(ring))
 
 
 def test_springs_fill_the_square() -> None:
