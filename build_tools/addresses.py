@@ -15,6 +15,7 @@ REPOSITORY = os.environ.get("REPOSITORY_URL", "https://github.com/libya-dossier/
 GENERATED_FOLDERS = ("actors", "events", "places", "sources", "disputes", "rosters", "figures")
 GENERATED_PAGES = ("index.md", "state.md")
 DATA_FOLDER = "data"
+SEARCH_FOLDER = "search"
 
 
 def entry_page(section: Section, entry_id: str, lang: Lang) -> str:

@@ -15,6 +15,7 @@ from build_tools.pages import site_pages
 from build_tools.problems import Problem, errors
 from build_tools.publish import Publication, publish
 from build_tools.render import render
+from build_tools.search.names import search_files
 
 
 @dataclass(frozen=True)
@@ -41,9 +42,12 @@ def build(root: Path, docs: Path) -> Build:
         return Build(problems, None)
     files = {page.path: render(page.template, page.view()) for page in site_pages(graph)}
     files |= {f"{addresses.DATA_FOLDER}/{name}": text for name, text in export_data(graph).items()}
+    files |= {
+        f"{addresses.SEARCH_FOLDER}/{name}": text for name, text in search_files(graph).items()
+    }
     return Build(problems, publish(docs, files, _owned_folders()))
 
 
 def _owned_folders() -> list[str]:
     folders = [f"{lang}/{name}" for lang in LANGS for name in addresses.GENERATED_FOLDERS]
-    return [*folders, addresses.DATA_FOLDER]
+    return [*folders, addresses.DATA_FOLDER, addresses.SEARCH_FOLDER]

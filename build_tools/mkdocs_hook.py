@@ -14,7 +14,7 @@ from build_tools.build import build
 from build_tools.preview import PREVIEW, PreviewServer
 from build_tools.problems import errors, render_problems
 from build_tools.render import TEMPLATES
-from build_tools.search import SearchIndexError, build_index
+from build_tools.search.text import SearchIndexError, index_text
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
@@ -46,7 +46,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """Indexes the finished pages for search."""
     try:
-        build_index(Path(config.site_dir))
+        index_text(Path(config.site_dir))
     except SearchIndexError as broken:
         raise PluginError(f"the search index: {broken}") from broken
 

@@ -32,6 +32,7 @@ STAGES = (
     "render",
     "pages",
     "exports",
+    "search",
     "publish",
     "build",
     "site_check",
@@ -39,7 +40,6 @@ STAGES = (
     "scan",
     "archive",
     "cli",
-    "search",
     "preview",
     "mkdocs_hook",
 )

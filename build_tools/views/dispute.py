@@ -128,7 +128,7 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
         summary=summary,
         positions=positions,
         references=context.references(),
-        search=view_search(context, dispute),
+        search=view_search(context.graph, dispute, context.lang),
         edit=addresses.edit_address(file),
         report=addresses.report_address(file, name),
     )

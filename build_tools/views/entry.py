@@ -99,7 +99,7 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         mentioned_by=_mentioned_by(context, entry),
         references=context.references(),
         confirmed=context.day(entry.confirmed),
-        search=view_search(context, entry),
+        search=view_search(context.graph, entry, context.lang),
         edit=addresses.edit_address(file),
         report=addresses.report_address(file, name),
     )

@@ -65,7 +65,7 @@ def view_source(context: PageContext, source: Source) -> SourceView:
         claims=claims,
         alone=sum(claim.alone for claim in claims),
         summaries=_summaries(context, source),
-        search=view_search(context, source),
+        search=view_search(context.graph, source, context.lang),
         edit=addresses.edit_address(file),
         report=addresses.report_address(file, words),
     )

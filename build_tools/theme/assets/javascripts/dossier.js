@@ -27,24 +27,44 @@ function offerColours(button) {
   });
 }
 
+// What the search's own scripts share: no modules, which a page may not load from a disk.
+const SEARCH = ["folding", "judge", "names", "text", "engine", "results", "panel", "highlight"];
+const scripts = new URL("search/", document.currentScript.src).href;
+
+globalThis.dossier = {
+  // The indexes are scripts that hand over their data.
+  receive(data) {
+    document.currentScript.received = data;
+  },
+  loadScript: (address) =>
+    new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.async = false; // in the order of the calls
+      script.onload = () => done(script.received);
+      script.onerror = () => failed(new Error(address));
+      document.head.append(script);
+    }),
+};
+
+let loaded;
+const loadSearch = () =>
+  (loaded ??= Promise.all(SEARCH.map((name) => dossier.loadScript(`${scripts}${name}.js`))));
+
 // The dialog opens at once and takes what is typed; what finds it is loaded when first wanted.
 function offerSearch(opener, dialog) {
   const place = { root: new URL(dialog.dataset.root, location).href, lang: root.lang };
   const input = dialog.querySelector("input");
-  const status = dialog.querySelector("[role=status]");
-  const say = (text) => (status.textContent = text);
   let started = false;
 
   const start = async () => {
-    if (location.protocol === "file:") return say(dialog.dataset.offline);
-    if (started) return undefined;
+    if (started) return;
     started = true;
     try {
-      const { startPanel } = await import("./search/panel.js");
-      return startPanel(dialog, place);
+      await loadSearch();
+      await dossier.startPanel(dialog, place);
     } catch {
-      started = false;
-      return say(dialog.dataset.broken);
+      dialog.querySelector("[role=status]").textContent = dialog.dataset.broken;
     }
   };
   const open = () => {
@@ -71,10 +91,11 @@ function offerSearch(opener, dialog) {
     input.value = asked.get("q");
     open();
   }
+  const query = asked.get("highlight");
   const article = document.querySelector("article");
-  if (asked.get("highlight") && article && location.protocol !== "file:") {
-    import("./search/highlight.js")
-      .then(({ highlight }) => highlight(article, { ...place, query: asked.get("highlight") }))
+  if (query && article) {
+    loadSearch()
+      .then(() => dossier.highlight(article, { ...place, query }))
       .catch(() => {}); // the page reads as well without marks
   }
 }

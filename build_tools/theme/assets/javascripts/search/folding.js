@@ -1,55 +1,57 @@
 // Runs the table of build_tools/folding.py, which says what each part of it means, as Python does.
 
-const WORD = /[\p{L}\p{N}]+/gu;
-const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+{
+  const WORD = /[\p{L}\p{N}]+/gu;
+  const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-export function makeFolding(table) {
-  const compile = (rules) => rules.map(([pattern, to]) => [new RegExp(pattern, "gu"), to]);
-  const replace = (rules, text) => rules.reduce((done, [from, to]) => done.replace(from, to), text);
-  const letters = compile(table.letters);
-  const splits = compile(table.splits);
-  const articles = compile(table.articles.map((pattern) => [pattern, ""]));
-  const contexts = compile(table.contexts);
-  const prefixes = table.prefixes.map((pattern) => new RegExp(`^(?:${pattern})`, "u"));
-  const longestFirst = Object.keys(table.sounds).sort((a, b) => b.length - a.length);
-  const letter = new RegExp(longestFirst.map(escaped).join("|"), "gu");
-  const vowels = new RegExp(`[${table.vowels}]`, "gu");
+  dossier.makeFolding = function makeFolding(table) {
+    const compile = (rules) => rules.map(([pattern, to]) => [new RegExp(pattern, "gu"), to]);
+    const replace = (rules, text) => rules.reduce((done, [from, to]) => done.replace(from, to), text);
+    const letters = compile(table.letters);
+    const splits = compile(table.splits);
+    const articles = compile(table.articles.map((pattern) => [pattern, ""]));
+    const contexts = compile(table.contexts);
+    const prefixes = table.prefixes.map((pattern) => new RegExp(`^(?:${pattern})`, "u"));
+    const longestFirst = Object.keys(table.sounds).sort((a, b) => b.length - a.length);
+    const letter = new RegExp(longestFirst.map(escaped).join("|"), "gu");
+    const vowels = new RegExp(`[${table.vowels}]`, "gu");
 
-  const fold = (text) =>
-    replace(letters, text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase());
+    const fold = (text) =>
+      replace(letters, text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase());
 
-  const parts = (word) => replace(splits, word).split(" ").map((part) => replace(articles, part));
+    const parts = (word) => replace(splits, word).split(" ").map((part) => replace(articles, part));
 
-  const shortened = (word) => [...word].slice(0, table.longest_word).join("");
+    const shortened = (word) => [...word].slice(0, table.longest_word).join("");
 
-  const words = (text) =>
-    (fold(text).match(WORD) ?? []).flatMap(parts).filter(Boolean).map(shortened);
+    const words = (text) =>
+      (fold(text).match(WORD) ?? []).flatMap(parts).filter(Boolean).map(shortened);
 
-  function queryWords(text) {
-    const found = [...new Set(words(text))];
-    const telling = found.filter((word) => !table.fillers.includes(word));
-    return telling.length ? telling : found;
-  }
-
-  function stems(word) {
-    const cuts = new Set(prefixes.map((prefix) => prefix.exec(word)?.[0].length ?? 0));
-    const shorter = [...cuts].filter((cut) => cut && word.length - cut >= 3).sort((a, b) => a - b);
-    return [word, ...shorter.map((cut) => word.slice(cut))];
-  }
-
-  function sounds(word) {
-    let heard = [""];
-    for (const found of replace(contexts, word).match(letter) ?? []) {
-      const choices = table.sounds[found].split("|");
-      heard = heard.flatMap((start) => choices.map((end) => start + end)).slice(0, table.most_sounds);
+    function queryWords(text) {
+      const found = [...new Set(words(text))];
+      const telling = found.filter((word) => !table.fillers.includes(word));
+      return telling.length ? telling : found;
     }
-    return heard.filter(Boolean);
-  }
 
-  function keys(word) {
-    const skeletons = sounds(word).map((sound) => sound.replace(vowels, ""));
-    return [...new Set(skeletons.filter(Boolean))];
-  }
+    function stems(word) {
+      const cuts = new Set(prefixes.map((prefix) => prefix.exec(word)?.[0].length ?? 0));
+      const shorter = [...cuts].filter((cut) => cut && word.length - cut >= 3).sort((a, b) => a - b);
+      return [word, ...shorter.map((cut) => word.slice(cut))];
+    }
 
-  return { fold, words, queryWords, stems, sounds, keys };
+    function sounds(word) {
+      let heard = [""];
+      for (const found of replace(contexts, word).match(letter) ?? []) {
+        const choices = table.sounds[found].split("|");
+        heard = heard.flatMap((start) => choices.map((end) => start + end)).slice(0, table.most_sounds);
+      }
+      return heard.filter(Boolean);
+    }
+
+    function keys(word) {
+      const skeletons = sounds(word).map((sound) => sound.replace(vowels, ""));
+      return [...new Set(skeletons.filter(Boolean))];
+    }
+
+    return { fold, words, queryWords, stems, sounds, keys };
+  };
 }

@@ -1,140 +1,134 @@
 // The search dialog: a combobox over a list of results, as the ARIA Authoring Practices have it.
 // Whatever comes from a query or the index reaches the page as text, never as markup.
 
-import { ask, isCut, openEngine, readPages, readable, termsOf } from "./engine.js";
-import { draw, group, results } from "./results.js";
+{
+  const PAUSE = 50;
 
-const PAUSE = 60;
+  dossier.startPanel = async function startPanel(dialog, { root, lang }) {
+    const part = (name) => dialog.querySelector(`.search-${name}`);
+    const [input, status, list, more, filters] =
+      ["input", "status", "results", "more", "filters"].map(part);
+    const engine = await dossier.openEngine(root, lang);
+    const { say } = engine.settings;
+    let turn = 0; // the newest query; what an older one finds is thrown away
+    let shown = null;
+    let all = false;
+    let timer;
 
-export function startPanel(dialog, { root, lang }) {
-  const at = (name) => dialog.querySelector(`.search-${name}`);
-  const [input, status, list, more, filters] = ["input", "status", "results", "more", "filters"].map(at);
-  const engine = openEngine(`${root}search/`, lang);
-  let turn = 0; // the newest query; what an older one finds is thrown away
-  let shown = { pages: [], judged: [], terms: [] };
-  let timer;
+    const options = () => [...list.querySelectorAll("[role=option]")];
+    const active = () => list.querySelector("[aria-selected=true]");
 
-  const say = (text) => { status.textContent = text; };
-  const options = () => [...list.querySelectorAll("[role=option]")];
-  const active = () => list.querySelector("[aria-selected=true]");
+    function choose(option) {
+      active()?.setAttribute("aria-selected", "false");
+      option?.setAttribute("aria-selected", "true");
+      option?.scrollIntoView({ block: "nearest" });
+      if (option) input.setAttribute("aria-activedescendant", option.id);
+      else input.removeAttribute("aria-activedescendant");
+    }
 
-  function choose(option) {
-    active()?.setAttribute("aria-selected", "false");
-    option?.setAttribute("aria-selected", "true");
-    option?.scrollIntoView({ block: "nearest" });
-    input.setAttribute("aria-activedescendant", option?.id ?? "");
-  }
+    function move(step) {
+      const every = options();
+      const from = every.indexOf(active());
+      if (every.length) choose(every.at(from < 0 && step < 0 ? -1 : (from + step) % every.length));
+    }
 
-  function move(step) {
-    const all = options();
-    const from = all.indexOf(active());
-    if (all.length) choose(all.at(from < 0 && step < 0 ? -1 : (from + step) % all.length));
-  }
-
-  function empty(message) {
-    shown = { pages: [], judged: [], terms: [] };
-    list.replaceChildren();
-    list.hidden = true;
-    more.hidden = true;
-    input.setAttribute("aria-expanded", "false");
-    choose(null);
-    say(message);
-  }
-
-  async function search() {
-    const mine = (turn += 1);
-    const query = input.value;
-    keepInAddress(query);
-    try {
-      const ready = await engine;
-      const terms = termsOf(ready, query);
-      if (mine !== turn) return;
-      if (!terms.length) { empty(readable(query) ? ready.say.nothing : ready.say.hint); return; }
-      const answer = await ask(ready, terms, chosen(filters));
-      if (mine !== turn) return;
+    function show(answer) {
       shown = answer;
-      show(ready);
+      const chosen = active()?.href;
+      const groups = dossier.group(answer.results, all);
+      const drawn = groups.reduce((sum, { items }) => sum + items.length, 0);
+      const query = dossier.readable(input.value);
+      list.replaceChildren(...dossier.draw(groups, say, { lang, root, query }));
+      list.hidden = !drawn;
+      list.setAttribute("aria-busy", String(!answer.done));
+      more.hidden = !answer.done || (drawn === answer.results.length && answer.read >= answer.pages.length);
+      input.setAttribute("aria-expanded", String(drawn > 0));
+      choose(options().find(({ href }) => href === chosen));
+    }
+
+    async function search() {
+      const mine = (turn += 1);
+      const terms = dossier.termsOf(engine, input.value);
+      all = false;
+      keepInAddress(input.value);
+      const empty = { results: [], pages: [], read: 0, done: true };
+      if (!terms.length) {
+        show(empty);
+        status.textContent = dossier.readable(input.value) ? say.nothing : say.hint;
+        return;
+      }
+      try {
+        for await (const answer of dossier.ask(engine, terms, chosenIn(filters))) {
+          if (mine !== turn) return;
+          if (answer.done || answer.results.length) show(answer);
+          if (answer.done) status.textContent = summary(say, answer, dossier.isCut(input.value));
+        }
+      } catch {
+        if (mine !== turn) return;
+        show(empty);
+        status.textContent = dialog.dataset.broken;
+      }
+    }
+
+    async function showMore() {
+      const mine = turn;
+      all = true;
+      const next = await dossier.askMore(engine, shown);
+      if (mine === turn) show(next);
+    }
+
+    input.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(search, PAUSE);
+    });
+    input.addEventListener("keydown", (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step) move(step);
+      else if (event.key === "Enter") (active() ?? options()[0])?.click();
+      else return;
+      event.preventDefault();
+    });
+    more.addEventListener("click", () => showMore().catch(() => { more.hidden = true; }));
+    filters.addEventListener("change", search);
+    dialog.addEventListener("close", () => keepInAddress(""));
+    fillFilters(filters, engine.settings);
+    await search();
+    return search;
+  };
+
+  function summary(say, { results, textless }, cut) {
+    const exact = results.filter(({ kind }) => kind === "exact").length;
+    const found = exact ? `${say.results} ${exact}` : results.length ? say.none_exact : say.nothing;
+    return [found, textless && say.names_only, cut && say.cut].filter(Boolean).join(" ");
+  }
+
+  const selectsIn = (filters) => [...filters.querySelectorAll("select")];
+
+  function chosenIn(filters) {
+    const chosen = selectsIn(filters).filter(({ value }) => value);
+    return Object.fromEntries(chosen.map(({ name, value }) => [name, value]));
+  }
+
+  function fillFilters(filters, { say, kinds, years }) {
+    const sections = ["actors", "events", "places", "sources", "disputes", "pages"];
+    const values = { section: sections, kind: kinds, year: years };
+    for (const select of selectsIn(filters)) {
+      const shown = (value) => (select.name === "section" ? say[value] : value);
+      select.append(...values[select.name].map((value) => new Option(shown(value), value)));
+    }
+  }
+
+  // The query stays in the address while the dialog is open, to be sent on or come back to.
+  function keepInAddress(query) {
+    const address = new URL(location);
+    const kept = dossier.readable(query).slice(0, 200);
+    if (kept) address.searchParams.set("q", kept);
+    else address.searchParams.delete("q");
+    if (address.href === location.href) return;
+    try {
+      history.replaceState(null, "", address);
     } catch {
-      if (mine === turn) empty(dialog.dataset.broken);
+      // a page read from a disk may not change its address
     }
   }
-
-  async function showMore() {
-    const mine = turn;
-    const ready = await engine;
-    const next = await readPages(ready, shown.terms, shown.pages, shown.read);
-    if (mine !== turn) return;
-    shown = { ...shown, judged: [...shown.judged, ...next], read: shown.read + next.length, all: true };
-    show(ready);
-  }
-
-  function show(ready) {
-    const found = results(shown.judged);
-    const groups = group(found, shown.all);
-    const drawn = groups.reduce((sum, { items }) => sum + items.length, 0);
-    list.replaceChildren(...draw(groups, ready, { lang, root, query: readable(input.value) }));
-    list.hidden = !drawn;
-    more.hidden = drawn === found.length && shown.read >= shown.pages.length;
-    input.setAttribute("aria-expanded", String(drawn > 0));
-    choose(null);
-    say(summary(ready, found, isCut(input.value)));
-  }
-
-  function keys(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) move(step);
-    else if (event.key === "Enter") (active() ?? options()[0])?.click();
-    else return;
-    event.preventDefault();
-  }
-
-  input.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(search, PAUSE);
-  });
-  input.addEventListener("keydown", keys);
-  more.addEventListener("click", showMore);
-  at("form").addEventListener("submit", (event) => event.preventDefault());
-  filters.addEventListener("toggle", () => engine.then((ready) => offerFilters(filters, ready)).catch(() => {}));
-  filters.addEventListener("change", search);
-  dialog.addEventListener("close", () => keepInAddress(""));
-  engine.then(({ say: words }) => { more.textContent = words.more; }).catch(() => {});
-  search();
-}
-
-function summary({ say }, found, cut) {
-  const exact = found.filter(({ kind }) => kind === "exact").length;
-  const words = [];
-  if (!found.length) words.push(say.nothing);
-  else if (!exact) words.push(say.none_exact);
-  else words.push(`${say.results} ${exact}`);
-  if (cut) words.push(say.cut);
-  return words.join(" ");
-}
-
-function chosen(filters) {
-  const selects = [...filters.querySelectorAll("select")].filter(({ value }) => value);
-  return Object.fromEntries(selects.map(({ name, value }) => [name, [value]]));
-}
-
-async function offerFilters(filters, engine) {
-  if (!filters.open || filters.dataset.filled) return;
-  filters.dataset.filled = "yes";
-  const known = await engine.filters();
-  for (const select of filters.querySelectorAll("select")) {
-    const values = Object.keys(known[select.name] ?? {});
-    const newestFirst = select.name === "year" ? values.sort().reverse() : values.sort();
-    for (const value of newestFirst) {
-      const shown = select.name === "section" ? engine.say[value] : value;
-      select.append(new Option(shown, value));
-    }
-  }
-}
-
-// The query stays in the address while the dialog is open, to be sent on or come back to.
-function keepInAddress(query) {
-  const address = new URL(location);
-  if (readable(query)) address.searchParams.set("q", readable(query).slice(0, 200));
-  else address.searchParams.delete("q");
-  if (address.href !== location.href) history.replaceState(null, "", address);
 }

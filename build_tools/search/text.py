@@ -1,0 +1,46 @@
+"""The index of the text: Pagefind over the built pages, each language by itself."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+FOLDER = "pagefind"
+# What only repeats, or is only about the page itself.
+UNSEARCHED = (
+    ".infobox",
+    ".references",
+    ".entry-links",
+    ".confirmed",
+    ".headerlink",
+    ".other-name",
+    "sup.ref",
+    "nav",
+)
+# Pagefind brings interfaces of its own, which the theme's takes the place of.
+UNUSED = ("*-ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
+# It speaks to the console when an index is broken; the page speaks to its reader instead.
+QUIET = "const console = { log() {}, warn() {}, error() {} };\n"
+
+
+class SearchIndexError(RuntimeError):
+    """Pagefind failed; the message is its own."""
+
+
+def index_text(site: Path) -> None:
+    """Indexes the pages of `site` into `site`/pagefind."""
+    command = [sys.executable, "-m", "pagefind", "--quiet", "--site", str(site)]
+    command += ["--output-subdir", FOLDER, "--exclude-selectors", ",".join(UNSEARCHED)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode:
+        raise SearchIndexError(done.stderr or done.stdout)
+    _tidy(site / FOLDER)
+
+
+def _tidy(folder: Path) -> None:
+    for pattern in UNUSED:
+        for path in folder.glob(pattern):
+            path.unlink()
+    script = folder / "pagefind.js"
+    script.write_text(QUIET + script.read_text(encoding="utf-8"), encoding="utf-8")
