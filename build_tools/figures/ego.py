@@ -93,7 +93,7 @@ def _placed(branch: Branch, y: float, room: float, lang: Lang) -> tuple[list[Row
     """The rows of a branch, and where the next may begin."""
     line, small = LINE[lang], LINE[lang] * SMALL
     heading = wrap(branch.label, _BRANCH_ROOM, lang, SMALL)
-    y += max(0.0, (len(heading) - 1) * small - line * 0.4)
+    y += (len(heading) - 1) * small
     rows = []
     for tied in branch.tied:
         lines = wrap(tied.label, room, lang)
@@ -110,9 +110,11 @@ def _branch(sheet: Sheet, branch: Branch, rows: list[Row]) -> Markup:
     above = -5 - (len(heading) - 1) * small
     words = sheet.words(heading, (8, above), name="relation", leading=SMALL)
     inward = [_head(sheet, 1, 9)] if branch.points == "in" else []
+    all_disputed = all(row.tied.disputed for row in rows)
+    stem = "edge disputed" if all_disputed else "edge"
     pieces = [
-        sheet.line((_TRUNK, first, _FORK, first), "edge"),
-        sheet.line((_FORK, first, _FORK, last), "edge"),
+        sheet.line((_TRUNK, first, _FORK, first), stem),
+        sheet.line((_FORK, first, _FORK, last), stem),
         sheet.pin(_TRUNK, first, words, *inward),
     ]
     for row in rows:

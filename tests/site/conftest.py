@@ -38,6 +38,7 @@ OVERVIEWS = {
     "timeline": "figures/timeline.html",
     "a year": "figures/2020.html",
     "map": "figures/map.html",
+    "offices": "figures/in-office.html",
     "network": "figures/network.html",
     "state": "state.html",
     "method": "method.html",
