@@ -114,7 +114,7 @@ def _branch(sheet: Sheet, branch: Branch, rows: list[Row]) -> Markup:
     stem = "edge disputed" if all_disputed else "edge"
     pieces = [
         sheet.line((_TRUNK, first, _FORK, first), stem),
-        sheet.line((_FORK, first, _FORK, last), stem),
+        *([sheet.line((_FORK, first, _FORK, last), stem)] if last > first else []),
         sheet.pin(_TRUNK, first, words, *inward),
     ]
     for row in rows:

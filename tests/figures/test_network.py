@@ -90,6 +90,6 @@ def test_around_an_actor_each_tie_has_its_row(number: int, lang: Lang) -> None:
     body, height = draw_ego("Centre", "square", branches, [("0", "1")], lang)
 
     assert body.count("<a href=") == number
-    assert body.count("edge disputed") == 1
+    assert body.count("edge disputed") == 2  # the branch, and the tie on it
     assert body.count("bracket") == 1
     assert height >= 40 * number
