@@ -66,7 +66,7 @@ def main() -> int:
 
 def make_site(site: Path) -> dict[Lang, list[str]]:
     """The site's frame and synthetic pages; gives some of their names, to ask for."""
-    shutil.copytree(ROOT / "site" / "assets", site / "assets")
+    shutil.copytree(BUILT / "assets", site / "assets")
     (site / "search").mkdir()
     names = {lang: _names(lang) for lang in LANGS}
     chance = random.Random(4)  # noqa: S311  # the same pages at each run
@@ -79,7 +79,7 @@ def make_site(site: Path) -> dict[Lang, list[str]]:
             _write_page(site / address, lang, card, " ".join(chance.choices(text, k=WORDS)))
         for name, script in card_files(cards, lang):
             (site / "search" / name).write_text(script, encoding="utf-8")
-        shutil.copy(ROOT / "site" / lang / "index.html", site / lang)
+        shutil.copy(BUILT / lang / "index.html", site / lang)
     asked = chance.sample(range(ENTRIES), QUERIES)
     return {lang: [_made(names[lang], pairs[number]) for number in asked] for lang in LANGS}
 
@@ -173,7 +173,7 @@ def serve(site: Path) -> Iterator[tuple[str, list[int]]]:
     """The site's address on this machine, and the size of whatever it sends."""
     sent: list[int] = []
     handler = partial(_Counting, sent=sent, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:  # type: ignore[arg-type]
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}", sent
         server.shutdown()
