@@ -34,6 +34,7 @@ TAGS = {
     *("i", "li", "nav", "ol", "p", "small", "span", "strong", "sup", "ul"),
     *("table", "tbody", "td", "th", "thead", "tr"),
     *("details", "figcaption", "figure", "summary"),
+    *("form", "label", "option", "output", "select"),
     *("circle", "desc", "g", "line", "path", "rect", "svg", "text", "title", "tspan"),
 }
 ATTRIBUTES = {
@@ -45,7 +46,10 @@ ATTRIBUTES = {
         "height",
         "r",
         "text-anchor",
+        "name",
+        "transform",
         "unicode-bidi",
+        "value",
         "viewbox",
         "width",
         "x",
