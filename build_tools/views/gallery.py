@@ -26,9 +26,6 @@ class GalleryView:
 
 def view_gallery(context: PageContext) -> GalleryView:
     """A card for each picture of the whole dossier."""
-    rosters = context.graph.corpus.vocabulary.rosters
-    ties = list(actor_links(context.graph))
-    events = len(list(dated_events(context)))
     return GalleryView(
         lang=context.lang,
         title=context.say("Pictures"),
@@ -37,38 +34,39 @@ def view_gallery(context: PageContext) -> GalleryView:
             "own; each has its facts as a table below it."
         ),
         cards=(
-            _card(
-                context,
-                "timeline",
-                "Timeline",
-                "What happened when, year by year.",
-                context.count("{number} event", "{number} events", events),
-            ),
-            _card(
-                context,
-                "map",
-                "Map",
-                "Where it happened, in Libya and elsewhere.",
-                context.count("{number} place", "{number} places", len(located(context.graph)[0])),
-            ),
-            _card(
-                context,
-                "network",
-                "Network",
-                "Who is tied to whom, by kind and in groups.",
-                context.count("{number} tie", "{number} ties", len(ties)),
-            ),
-            _card(
-                context,
-                "in-office",
-                "Who held what",
-                "Posts over time, and who held them on a day.",
-                context.count("{number} roster", "{number} rosters", len(rosters)),
-            ),
+            _card(context, "timeline", "Timeline", _events(context)),
+            _card(context, "map", "Map", _places(context)),
+            _card(context, "network", "Network", _ties(context)),
+            _card(context, "in-office", "Who held what", _rosters(context)),
         ),
     )
 
 
-def _card(context: PageContext, page: str, name: str, about: str, count: Markup) -> Card:
+_ABOUT = {
+    "timeline": "What happened when, year by year.",
+    "map": "Where it happened, in Libya and elsewhere.",
+    "network": "Who is tied to whom, by kind and in groups.",
+    "in-office": "Posts over time, and who held them on a day.",
+}
+
+
+def _card(context: PageContext, page: str, name: str, count: Markup) -> Card:
     target = addresses.figures_page(page, context.lang)
-    return Card(context.page_link(context.say(name), target), count, context.say(about))
+    return Card(context.page_link(context.say(name), target), count, context.say(_ABOUT[page]))
+
+
+def _events(context: PageContext) -> Markup:
+    return context.count("{number} event", "{number} events", len(list(dated_events(context))))
+
+
+def _places(context: PageContext) -> Markup:
+    return context.count("{number} place", "{number} places", len(located(context.graph)[0]))
+
+
+def _ties(context: PageContext) -> Markup:
+    return context.count("{number} tie", "{number} ties", len(list(actor_links(context.graph))))
+
+
+def _rosters(context: PageContext) -> Markup:
+    rosters = context.graph.corpus.vocabulary.rosters
+    return context.count("{number} roster", "{number} rosters", len(rosters))
