@@ -81,6 +81,9 @@ class Reader:
             self.complaints.append(f"{message.type}: {message.text}")
 
     def _miss(self, request: Request) -> None:
+        """A page that is left drops what it was asking for, which is no fault."""
+        if request.failure == "net::ERR_ABORTED":
+            return
         self.complaints.append(f"no answer: {request.url} {request.failure}")
 
 

@@ -1,4 +1,4 @@
-"""An article of 2,000 words is scanned against 10,000 entries in less than two seconds.
+"""Times the scan of an article of 2,000 words against 10,000 entries; two seconds is the aim.
 
 Names and words are made up, but as many as there would be: 400 given names and a surname for each
 person, five spellings an entry, 800 different words in the article beside the names.
@@ -8,43 +8,56 @@ from __future__ import annotations
 
 import random
 import string
+import sys
 import time
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from build_tools.corpus import load_corpus
 from build_tools.graph import Graph, build_graph
 from build_tools.model import Actor, Entry, OtherName, Section
 from build_tools.scan.article import make_article
 from build_tools.scan.report import scan_article
 
-ENTRIES, WORDS, SECONDS = 10_000, 2_000, 2.0
+MINIATURE = Path(__file__).parent.parent / "miniature"
+ENTRIES, WORDS = 10_000, 2_000
 GIVEN_NAMES, DIFFERENT_WORDS = 400, 800
 ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 
 
-def test_scan_is_fast(miniature: Graph) -> None:
+def main() -> None:
+    """Prints how long one article takes, and how much longer with ten times the entries."""
+    corpus, _ = load_corpus(MINIATURE)
+    assert corpus is not None
+    few, many = (_seconds(build_graph(corpus), entries) for entries in (ENTRIES // 10, ENTRIES))
+    sys.stdout.write(
+        f"{WORDS:,} words against {ENTRIES:,} entries: {many:.2f} s of processor time, "
+        f"{many / few:.1f} times that of {ENTRIES // 10:,}\n"
+    )
+
+
+def _seconds(miniature: Graph, entries: int) -> float:
     """The time holds the making of the index of names, which no scan can do without."""
-    graph, names = _many_entries(miniature)
-    article = make_article(_text(names))
+    graph, names = _many_entries(miniature, entries)
+    article = replace(make_article(_text(names)), issued=date(2031, 6, 1))
     assert sum(len(passage.text.split()) for passage in article.passages) >= WORDS
-
     start = time.process_time()
-    found = scan_article(replace(article, issued=date(2031, 6, 1)), graph)
+    found = scan_article(article, graph)
     taken = time.process_time() - start
-
     assert len(found.mentions) > 50
-    assert taken < SECONDS, f"{taken:.2f} s"
+    return taken
 
 
-def _many_entries(miniature: Graph) -> tuple[Graph, list[str]]:
-    """The miniature dossier with ENTRIES more persons, each with five names in two scripts."""
+def _many_entries(miniature: Graph, count: int) -> tuple[Graph, list[str]]:
+    """The miniature dossier with `count` more persons, each with five names in two scripts."""
     model = next(entry for entry in miniature.entries(Actor) if entry.kind == "person")
     dice = random.Random(20231001)  # noqa: S311 the same names each time
     entries: dict[str, Entry] = dict(miniature.corpus.entries)
     names = []
     given = [_word(dice, ARABIC) for _ in range(GIVEN_NAMES)]
     latin_given = [_word(dice, string.ascii_lowercase).title() for _ in range(GIVEN_NAMES)]
-    for number in range(ENTRIES):
+    for number in range(count):
         first, second, third = dice.choice(given), dice.choice(given), _word(dice, ARABIC)
         latin = [*dice.choices(latin_given, k=2), _word(dice, string.ascii_lowercase).title()]
         others = (f"{first} ال{third}", f"ال{third}{number}", f"{latin[0]} al-{latin[2]}")
@@ -78,3 +91,7 @@ def _text(names: list[str]) -> list[str]:
         words = dice.choices(known, k=18)
         lines.append(" ".join([*words, "و" + dice.choice(names)]) + ".")
     return lines
+
+
+if __name__ == "__main__":
+    main()
