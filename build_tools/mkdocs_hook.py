@@ -14,7 +14,7 @@ from build_tools.build import build
 from build_tools.preview import PREVIEW, PreviewServer
 from build_tools.problems import errors, render_problems
 from build_tools.render import TEMPLATES
-from build_tools.search.text import SearchIndexError, index_text
+from build_tools.search.text import SearchIndexError, drop_theme_scripts, index_text
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
@@ -44,7 +44,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Indexes the finished pages for search."""
+    """Indexes the finished pages for search; Material's scripts, which none asks for, go."""
+    drop_theme_scripts(Path(config.site_dir))
     try:
         index_text(Path(config.site_dir))
     except SearchIndexError as broken:

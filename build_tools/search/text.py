@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +20,8 @@ UNSEARCHED = (
     "sup.ref",
     "nav",
 )
+# Words to a piece of the index: a quarter of the usual, since most queries want one word of each.
+PIECE = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "5000"}
 # Pagefind brings interfaces of its own, which the theme's takes the place of.
 UNUSED = ("*-ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
 # It speaks to the console when an index is broken; the page speaks to its reader instead.
@@ -32,10 +36,21 @@ def index_text(site: Path) -> None:
     """Indexes the pages of `site` into `site`/pagefind."""
     command = [sys.executable, "-m", "pagefind", "--quiet", "--site", str(site)]
     command += ["--output-subdir", FOLDER, "--exclude-selectors", ",".join(UNSEARCHED)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(  # noqa: S603
+        command, env={**os.environ, **PIECE}, capture_output=True, text=True, check=False
+    )
     if done.returncode:
         raise SearchIndexError(done.stderr or done.stdout)
     _tidy(site / FOLDER)
+
+
+def drop_theme_scripts(site: Path) -> None:
+    """Material's own scripts and search, which no page asks for."""
+    scripts = site / "assets" / "javascripts"
+    for path in scripts.glob("bundle.*"):
+        path.unlink()
+    for folder in ("lunr", "workers"):
+        shutil.rmtree(scripts / folder, ignore_errors=True)
 
 
 def _tidy(folder: Path) -> None:

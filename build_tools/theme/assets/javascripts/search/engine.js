@@ -1,4 +1,5 @@
 // From a query to results: names first, then the text, then what a slip of the finger may have hidden.
+"use strict";
 
 {
   const LONGEST_QUERY = 200;
@@ -69,9 +70,10 @@
 
   // Yields results as they become known; the last time with `done`.
   dossier.ask = async function* ask(engine, terms, filters) {
+    const reading = askText(engine, terms, filters).catch(() => null);
     const named = await askNames(engine, terms, filters);
     yield { terms, results: merged(named), pages: [] };
-    const text = await askText(engine, terms, filters).catch(() => null);
+    const text = await reading;
     const told = text?.judged ?? [];
     const lost = terms.map((_, at) => !isHeard(named, at) && !isHeard(told, at));
     const retyped = terms.map((term, at) => (lost[at] ? engine.judge.misspelt(term) : term));

@@ -1,8 +1,18 @@
 // Runs the table of build_tools/folding.py, which says what each part of it means, as Python does.
+"use strict";
 
 {
   const WORD = /[\p{L}\p{N}]+/gu;
   const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+  // Names share most of their words.
+  function remembered(make) {
+    const known = new Map();
+    return (word) => {
+      if (!known.has(word)) known.set(word, make(word));
+      return known.get(word);
+    };
+  }
 
   dossier.makeFolding = function makeFolding(table) {
     const compile = (rules) => rules.map(([pattern, to]) => [new RegExp(pattern, "gu"), to]);
@@ -23,8 +33,10 @@
 
     const shortened = (word) => [...word].slice(0, table.longest_word).join("");
 
-    const words = (text) =>
-      (fold(text).match(WORD) ?? []).flatMap(parts).filter(Boolean).map(shortened);
+    const wordsOf = remembered((text) =>
+      (fold(text).match(WORD) ?? []).flatMap(parts).filter(Boolean).map(shortened));
+
+    const words = (text) => text.split(/\s+/u).flatMap(wordsOf);
 
     function queryWords(text) {
       const found = [...new Set(words(text))];
@@ -52,6 +64,13 @@
       return [...new Set(skeletons.filter(Boolean))];
     }
 
-    return { fold, words, queryWords, stems, sounds, keys };
+    return {
+      fold,
+      words,
+      queryWords,
+      stems: remembered(stems),
+      sounds: remembered(sounds),
+      keys: remembered(keys),
+    };
   };
 }

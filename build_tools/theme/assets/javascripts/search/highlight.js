@@ -1,4 +1,5 @@
 // Marks on a page the words for which a search led to it, and shows the first of them.
+"use strict";
 
 {
   const SKIPPED = "script, style, mark, .headerlink, sup.ref, [hidden]";

@@ -1,4 +1,5 @@
 // Why a page answers a query, and how well: pure, from what is known of the page.
+"use strict";
 
 {
   const WORTH = { name: 3, also: 2.7, text: 1.2, similar: 1, none: 0 };

@@ -1,4 +1,5 @@
 // The index of names (build_tools/search/names.py): which of its pieces hold a key, and their cards.
+"use strict";
 
 {
   const MOST_PIECES = 8;

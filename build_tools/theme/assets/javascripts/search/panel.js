@@ -1,5 +1,6 @@
 // The search dialog: a combobox over a list of results, as the ARIA Authoring Practices have it.
 // Whatever comes from a query or the index reaches the page as text, never as markup.
+"use strict";
 
 {
   const PAUSE = 50;

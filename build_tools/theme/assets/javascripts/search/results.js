@@ -1,4 +1,5 @@
 // Results in groups, and as elements of the page.
+"use strict";
 
 {
   const FIRST = [3, 2]; // shown of the first group, and of each other one, until more are asked for

@@ -1,4 +1,5 @@
 // The index of the text: Pagefind's, asked for each word of a query.
+"use strict";
 
 {
   const BATCH = 8;
