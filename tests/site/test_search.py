@@ -1,0 +1,285 @@
+"""Search over the dossier itself: every spelling, both scripts, honest labels, keys, bad input."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+from axe_playwright_python.base import AXE_SCRIPT
+
+from build_tools.folding import TABLE, fold, keys, query_words, sounds, stems, words
+from build_tools.graph import Graph
+from build_tools.language import LANGS
+from build_tools.search.names import card_files, search_cards
+from build_tools.search.text import FOLDER, index_text
+from tests.site.conftest import serving
+from tests.site.reader import Reader, reading
+from tests.site.test_access import ALL, RUN
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+QUERIES = yaml.safe_load(
+    (Path(__file__).parent.parent / "search" / "queries.yaml").read_text("utf-8")
+)
+
+# Types a query into the dialog and gives what is shown when the search is done.
+ASK = """async (query) => {
+  const dialog = document.querySelector(".search-dialog");
+  const [input, status, list] = ["input", ".search-status", ".search-results"]
+    .map((part) => dialog.querySelector(part));
+  if (!dialog.open) document.querySelector(".search-open").click();
+  const started = performance.now();
+  const until = async (isSo) => {
+    while (!isSo() && performance.now() - started < 15000) await new Promise((done) => setTimeout(done, 10));
+  };
+  await until(() => status.textContent);
+  input.value = query;
+  status.textContent = "";
+  list.replaceChildren();
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  await until(() => status.textContent);
+  return {
+    said: status.textContent,
+    results: [...list.querySelectorAll("[role=option]")].map((option) => ({
+      id: new URL(option.href).pathname.match(/([^/]+)\\.html$/)[1],
+      section: new URL(option.href).pathname.split("/").at(-2),
+      kind: option.closest("[role=group]").className.split("search-").at(-1),
+      text: option.innerText,
+      why: option.querySelector(".result-why").textContent,
+    })),
+  };
+}"""
+
+
+def _ask(reader: Reader, query: str) -> dict[str, Any]:
+    answer: dict[str, Any] = reader.page.evaluate(ASK, query)
+    assert answer["said"], query
+    return answer
+
+
+def _missed(reader: Reader, lang: str) -> tuple[list[str], int]:
+    """The queries whose entry is not among the first five results, and how many were asked."""
+    cases = [case for of_class in QUERIES[lang].values() for case in of_class]
+    missed = []
+    for case in cases:
+        first = [result["id"] for result in _ask(reader, case["query"])["results"][:5]]
+        if not set(first) & set(case["expect"]):
+            missed.append(f"{case['query']}: {first} for {case['expect']}")
+    return missed, len(cases)
+
+
+def test_each_spelling_finds_its_entry(scripted: Reader, served: str, lang: str) -> None:
+    scripted.open(f"{served}{lang}/index.html")
+
+    missed, asked = _missed(scripted, lang)
+
+    assert len(missed) <= 0.02 * asked, missed
+    assert scripted.complaints == []
+
+
+@pytest.fixture(scope="module")
+def nameless(site: Path, real: Graph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site as it would be if no entry had a list of other names."""
+    folder = tmp_path_factory.mktemp("nameless") / "site"
+    shutil.copytree(site, folder, ignore=shutil.ignore_patterns("search", FOLDER, "data"))
+    (folder / "search").mkdir()
+    for path in folder.glob("*/*/*.html"):
+        page = path.read_text("utf-8")
+        path.write_text(re.sub(r' data-also="[^"]*"', ' data-also=""', page), "utf-8")
+    for lang in LANGS:
+        cards = [
+            (page, replace(card, names=card.names[:2])) for page, card in search_cards(real, lang)
+        ]
+        for name, text in card_files(cards, lang):
+            (folder / "search" / name).write_text(text, "utf-8")
+    index_text(folder)
+    with serving(folder) as address:
+        yield address
+
+
+def test_most_are_found_without_lists_of_other_names(
+    scripted: Reader, nameless: str, lang: str
+) -> None:
+    scripted.open(f"{nameless}{lang}/index.html")
+
+    missed, asked = _missed(scripted, lang)
+
+    assert len(missed) <= 0.06 * asked, missed
+
+
+def test_who_is_absent_is_not_shown_as_found(scripted: Reader, served: str, lang: str) -> None:
+    scripted.open(f"{served}{lang}/index.html")
+    for name in QUERIES["absent"][lang]:
+        answer = _ask(scripted, name)
+        assert [r for r in answer["results"] if r["kind"] == "exact"] == [], name
+        assert not re.search(r"\d", answer["said"]), answer["said"]  # no count of results
+
+
+def test_a_result_shows_both_names_and_why(scripted: Reader, served: str) -> None:
+    scripted.open(f"{served}en/index.html")
+    first = _ask(scripted, "Hifter")["results"][0]
+    assert "Khalifa Haftar" in first["text"]
+    assert "خليفة حفتر" in first["text"]
+    assert first["why"] == "Also written Khalifa Hifter"
+    assert _ask(scripted, "حفتر")["results"][0]["why"] == "Name"
+    similar = _ask(scripted, "Haftaar")["results"][0]
+    assert (similar["kind"], similar["why"]) == ("similar", "Similar spelling: Khalifa Haftar")
+    kinds = [result["kind"] for result in _ask(scripted, "Hafter")["results"]]
+    assert kinds == sorted(kinds)  # exact before similar
+
+
+def test_python_and_the_browser_fold_alike(scripted: Reader, served: str, real: Graph) -> None:
+    names = sorted(
+        {name for lang in LANGS for _, card in search_cards(real, lang) for name in card.names}
+    )
+    every = sorted({word for name in names for word in words(name)})
+    scripted.open(f"{served}en/index.html")
+    _ask(scripted, "")
+
+    in_browser = scripted.page.evaluate(
+        """([table, names, words]) => {
+          const folding = dossier.makeFolding(table);
+          return {
+            fold: names.map(folding.fold), words: names.map(folding.words),
+            query: names.map(folding.queryWords), stems: words.map(folding.stems),
+            sounds: words.map(folding.sounds), keys: words.map(folding.keys),
+          };
+        }""",
+        [TABLE, names, every],
+    )
+
+    assert len(every) > 1000
+    assert in_browser == {
+        "fold": [fold(name) for name in names],
+        "words": [words(name) for name in names],
+        "query": [query_words(name) for name in names],
+        "stems": [stems(word) for word in every],
+        "sounds": [sounds(word) for word in every],
+        "keys": [keys(word) for word in every],
+    }
+
+
+def test_keys_alone_lead_to_a_marked_page(scripted: Reader, served: str, lang: str) -> None:
+    scripted.open(f"{served}{lang}/method.html")
+    page = scripted.page
+    page.keyboard.press("/")
+    page.keyboard.type("Dabaiba")
+    page.wait_for_selector(".search-results[aria-busy=false] [role=option]")
+    page.keyboard.press("ArrowDown")
+    active = page.locator(".search-input").get_attribute("aria-activedescendant")
+    assert page.locator(f"#{active}").get_attribute("aria-selected") == "true"
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.url.startswith(f"{served}{lang}/actors/abdul-hamid-dbeibah.html")
+    page.wait_for_selector("article mark")
+    page.keyboard.press("s")
+    assert page.locator(".search-dialog").evaluate("(dialog) => dialog.open")
+    page.keyboard.press("Escape")
+    assert not page.locator(".search-dialog").evaluate("(dialog) => dialog.open")
+    assert scripted.complaints == []
+
+
+def test_a_query_in_the_address_is_asked(scripted: Reader, served: str) -> None:
+    scripted.open(f"{served}ar/index.html?q=Hifter")
+    scripted.page.wait_for_selector(".search-results [role=option][href*=khalifa-haftar]")
+
+
+def test_filters_by_section_and_year(scripted: Reader, served: str) -> None:
+    scripted.open(f"{served}en/index.html")
+    _ask(scripted, "Tripoli")
+    scripted.page.locator(".search-filters summary").click()
+    scripted.page.locator("select[name=section]").select_option("events")
+    scripted.page.locator("select[name=year]").select_option("2019")
+    results = _ask(scripted, "Tripoli")["results"]
+    assert {result["section"] for result in results} == {"events"}
+    assert "tripoli-offensive-2019" in [result["id"] for result in results]
+    assert "tripoli-clashes-2022" not in [result["id"] for result in results]
+
+
+HOSTILE = (
+    "",
+    "   ",
+    "x" * 10_000,
+    "حفتر " * 2_000,
+    "<img src=x onerror=alert(1)>",
+    '"><script>alert(1)</script>',
+    "\u202e\u2066\u200f\u061c",
+    "\u202eحفتر\u2069",
+    "javascript:alert(1)",
+    "\\ $1 ( [ * ? {2,}",
+    "\x00\ud7ff\ufffe🙂",
+)
+
+
+@pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
+def test_bad_input_is_only_words(scripted: Reader, served: str, lang: str, query: str) -> None:
+    said: list[str] = []
+    scripted.page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    scripted.open(f"{served}{lang}/index.html")
+    _ask(scripted, query)
+    assert scripted.page.locator(".search-dialog :is(img, script)").count() == 0
+    assert (said, scripted.complaints) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("files", "body"),
+    [
+        ("**/search/??.js", None),
+        ("**/search/??.js", "dossier.receive({})"),
+        ("**/search/??-*.js", "not a script"),
+        ("**/pagefind/pagefind.js", None),
+        ("**/pagefind/*.pf_meta", "not an index"),
+        ("**/pagefind/index/*", "not an index"),
+        ("**/pagefind/fragment/*", "not a page"),
+    ],
+)
+def test_a_broken_index_is_told(
+    browser: Browser, served: str, files: str, body: str | None
+) -> None:
+    with reading(browser) as reader:
+        if body is None:
+            reader.page.route(files, lambda route: route.fulfill(status=404))
+        else:
+            reader.page.route(files, lambda route: route.fulfill(body=body))
+        reader.open(f"{served}ar/index.html")
+        answer = _ask(reader, "حفتر")
+        named = "/pagefind/" in files
+        assert bool(answer["results"]) is named
+        assert ("الأسماء وحدها" if named else "تعذر") in answer["said"]
+        ours = [line for line in reader.complaints if "Failed to load resource" not in line]
+        assert [line for line in ours if "SyntaxError" not in line] == []
+
+
+def test_names_are_found_on_a_disk(scripted: Reader, site: Path, lang: str) -> None:
+    scripted.open((site / lang / "index.html").as_uri())
+    answer = _ask(scripted, "Hifter")
+    assert answer["results"][0]["id"] == "khalifa-haftar"
+    assert {"en": "Only names", "ar": "الأسماء وحدها"}[lang] in answer["said"]
+    assert scripted.complaints == []
+
+
+def test_without_scripts_the_box_leads_to_an_index(plain: Reader, served: str, lang: str) -> None:
+    plain.open(f"{served}{lang}/events/index.html")
+    plain.follow(".search-open")
+    assert plain.page.url == f"{served}{lang}/actors/a-z.html"
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing_in_the_dialog(
+    scripted: Reader, served: str, lang: str, width: int
+) -> None:
+    scripted.open(f"{served}{lang}/method.html")
+    scripted.resize(width)
+    scripted.page.evaluate(AXE_SCRIPT)
+    for query in ("", "Hafter", "حفتر", "Benghzai"):
+        _ask(scripted, query)
+        assert scripted.page.evaluate(RUN, ALL) == [], query
