@@ -51,7 +51,9 @@ Keys = Mapping[str, Sequence[Card]]
 def search_files(graph: Graph) -> dict[str, str]:
     """Everything that the search in a browser asks for by name, but for the index of the text."""
     return {
-        name: text for lang in LANGS for name, text in card_files(list(_cards(graph, lang)), lang)
+        name: text
+        for lang in LANGS
+        for name, text in card_files(list(search_cards(graph, lang)), lang)
     }
 
 
@@ -75,7 +77,8 @@ def card_files(cards: Sequence[Card], lang: Lang) -> Iterator[tuple[str, str]]:
         yield f"{lang}-{number}.js", _script(_piece(piece))
 
 
-def _cards(graph: Graph, lang: Lang) -> Iterator[Card]:
+def search_cards(graph: Graph, lang: Lang) -> Iterator[Card]:
+    """Each entry's page with its card."""
     for entry in graph.corpus.entries.values():
         if entry.withdrawn is None:
             section = graph.corpus.sections[entry.id]

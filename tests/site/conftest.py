@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -105,16 +106,23 @@ def address(request: pytest.FixtureRequest, lang: str, largest: dict[str, str]) 
     return f"{lang}/{OVERVIEWS.get(name) or largest[ENTRIES[name]]}"
 
 
-@pytest.fixture(scope="session")
-def served(site: Path) -> Iterator[str]:
-    """The address at which the site is served."""
-    handler = partial(_Quiet, directory=str(site))
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address at which a folder is served on this machine."""
+    handler = partial(_Quiet, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address at which the site is served."""
+    with serving(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
