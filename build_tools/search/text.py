@@ -24,8 +24,8 @@ UNSEARCHED = (
 PIECE = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "5000"}
 # Pagefind brings interfaces of its own, which the theme's takes the place of.
 UNUSED = ("*-ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
-# It speaks to the console when an index is broken; the page speaks to its reader instead.
-QUIET = "const console = { log() {}, warn() {}, error() {} };\n"
+# It tells the console that an index is broken; the page tells its reader instead.
+QUIET = "const console = { log() {}, warn() {}, error() { dossier.textBroken = true; } };\n"
 
 
 class SearchIndexError(RuntimeError):

@@ -90,8 +90,9 @@ def test_each_spelling_finds_its_entry(scripted: Reader, served: str, lang: str)
 def nameless(site: Path, real: Graph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The site as it would be if no entry had a list of other names."""
     folder = tmp_path_factory.mktemp("nameless") / "site"
-    shutil.copytree(site, folder, ignore=shutil.ignore_patterns("search", FOLDER, "data"))
-    (folder / "search").mkdir()
+    shutil.copytree(site, folder, ignore=shutil.ignore_patterns(FOLDER, "data"))
+    for path in (folder / "search").iterdir():
+        path.unlink()
     for path in folder.glob("*/*/*.html"):
         page = path.read_text("utf-8")
         path.write_text(re.sub(r' data-also="[^"]*"', ' data-also=""', page), "utf-8")
@@ -223,7 +224,7 @@ HOSTILE = (
 @pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
 def test_bad_input_is_only_words(scripted: Reader, served: str, lang: str, query: str) -> None:
     scripted.open(f"{served}{lang}/index.html")
-    scripted.page.evaluate("window.alert = () => { window.alerted = true; }")
+    scripted.page.evaluate("() => { window.alert = () => { window.alerted = true; }; }")
     _ask(scripted, query)
     assert scripted.page.locator(".search-dialog :is(img, script)").count() == 0
     assert scripted.page.evaluate("window.alerted ?? false") is False
@@ -233,13 +234,13 @@ def test_bad_input_is_only_words(scripted: Reader, served: str, lang: str, query
 @pytest.mark.parametrize(
     ("files", "body"),
     [
-        ("**/search/??.js", None),
-        ("**/search/??.js", "dossier.receive({})"),
-        ("**/search/??-*.js", "not a script"),
-        ("**/pagefind/pagefind.js", None),
-        ("**/pagefind/*.pf_meta", "not an index"),
-        ("**/pagefind/index/*", "not an index"),
-        ("**/pagefind/fragment/*", "not a page"),
+        (r"/search/..\.js", None),
+        (r"/search/..\.js", "dossier.receive({})"),
+        (r"/search/..-\d+\.js", "dossier.receive(1)"),
+        (r"/pagefind/pagefind\.js", None),
+        (r"/pagefind/.*\.pf_meta", "not an index"),
+        (r"/pagefind/index/", "not an index"),
+        (r"/pagefind/fragment/", "not a page"),
     ],
 )
 def test_a_broken_index_is_told(
@@ -247,16 +248,16 @@ def test_a_broken_index_is_told(
 ) -> None:
     with reading(browser) as reader:
         if body is None:
-            reader.page.route(files, lambda route: route.fulfill(status=404))
+            reader.page.route(re.compile(files), lambda route: route.fulfill(status=404))
         else:
-            reader.page.route(files, lambda route: route.fulfill(body=body))
+            reader.page.route(re.compile(files), lambda route: route.fulfill(body=body))
         reader.open(f"{served}ar/index.html")
         answer = _ask(reader, "حفتر")
         named = "/pagefind/" in files
         assert bool(answer["results"]) is named
         assert ("الأسماء وحدها" if named else "تعذر") in answer["said"]
-        ours = [line for line in reader.complaints if "Failed to load resource" not in line]
-        assert [line for line in ours if "SyntaxError" not in line] == []
+        # The browser itself says so when a server has no file; a page cannot hinder it.
+        assert [line for line in reader.complaints if "Failed to load resource" not in line] == []
 
 
 def test_names_are_found_on_a_disk(scripted: Reader, site: Path, lang: str) -> None:

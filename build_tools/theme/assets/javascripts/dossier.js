@@ -64,6 +64,8 @@ function offerSearch(opener, dialog) {
       await loadSearch();
       await dossier.startPanel(dialog, place);
     } catch {
+      started = false;
+      loaded = undefined;
       dialog.querySelector("[role=status]").textContent = dialog.dataset.broken;
     }
   };
@@ -78,6 +80,7 @@ function offerSearch(opener, dialog) {
     event.preventDefault();
     open();
   });
+  input.addEventListener("input", start); // again, if it could not be reached
   dialog.querySelector(".search-close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
   document.addEventListener("keydown", (event) => {

@@ -8,11 +8,17 @@
   const split = (content) => content.split(/[\r\n\s]+/g);
 
   dossier.openText = async function openText(root) {
+    if (location.protocol === "file:") throw new Error("no module loads from a disk");
     const pagefind = await import(`${root}pagefind/pagefind.js`);
     await pagefind.options({ noWorker: true, baseUrl: "/", ranking: RANKING });
     await pagefind.init();
     return { pagefind };
   };
+
+  // Pagefind begins to load by itself, and lets a failure to do so fall.
+  addEventListener("unhandledrejection", (event) => {
+    if (/pagefind/i.test(event.reason?.stack ?? "")) event.preventDefault();
+  });
 
   // All pages with one of the terms, those with most of them first; read them with `readPages`.
   dossier.findPages = async function findPages({ pagefind }, terms, filters) {
@@ -23,6 +29,7 @@
         for (const result of results) addHit(pages, result, at);
       }
     }));
+    if (dossier.textBroken) throw new Error("the index of the text is broken");
     const total = ({ hits }) => [...hits.values()].reduce((sum, { score }) => sum + score, 0);
     const found = [...pages.values()].map((page) => ({ ...page, score: total(page) }));
     return found.sort((a, b) => b.hits.size - a.hits.size || b.score - a.score);
