@@ -70,10 +70,10 @@
 
   // Yields results as they become known; the last time with `done`.
   dossier.ask = async function* ask(engine, terms, filters) {
-    const reading = askText(engine, terms, filters).catch(() => null);
+    engine.openText().catch(() => {}); // meanwhile; if it fails, askText fails
     const named = await askNames(engine, terms, filters);
     yield { terms, results: merged(named), pages: [] };
-    const text = await reading;
+    const text = await askText(engine, terms, filters).catch(() => null);
     const told = text?.judged ?? [];
     const lost = terms.map((_, at) => !isHeard(named, at) && !isHeard(told, at));
     const retyped = terms.map((term, at) => (lost[at] ? engine.judge.misspelt(term) : term));

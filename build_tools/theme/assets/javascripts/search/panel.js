@@ -3,7 +3,7 @@
 "use strict";
 
 {
-  const PAUSE = 50;
+  const PAUSE = 30;
 
   dossier.startPanel = async function startPanel(dialog, { root, lang }) {
     const part = (name) => dialog.querySelector(`.search-${name}`);
