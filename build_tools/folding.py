@@ -24,6 +24,7 @@ class Table(TypedDict):
     articles: Sequence[str]
     prefixes: Sequence[str]
     fillers: Sequence[str]
+    endings: str
     sounds: dict[str, str]
     contexts: Rules
     vowels: str
@@ -80,7 +81,8 @@ TABLE: Table = {
     "articles": [r"^ال(?=..)", r"^(?:al|el|ul|a[dnrstz]|e[dnrstz]|ash|esh|ech|ach|adh|ath)$"],
     # What may stand before a word of a query: و ف, then ب ك ل, then the article; بو, Bu, Al.
     "prefixes": [
-        r"[وف]?(?:[بكل]?ال|لل|[بكل])",
+        r"[وف]?(?:[بكل]?ال|لل)",
+        r"[وف]?[بكل]",
         r"[وفس]",
         r"[وف]?س",
         r"ا?بو",
@@ -125,6 +127,11 @@ TABLE: Table = {
         "ماذا",
         "اين",
     ],
+    # What may follow the stem of a word: two words that differ in these alone are forms of one.
+    "endings": (
+        r"^(?:|e?s|ed?|ing|ings|ers?|ions?|ations?|ments?|ians?|als?|ly|y|ies|"
+        r"ه|ا|ات|ون|ين|ان|وا|ي|يه|يا|يون|يين|يات|ها|هم|هما|نا|تها|تهم|ته)$"
+    ),
     # What letters sound like, so that a name is found however another script or hand writes it.
     # Alternatives are parted by `|`, the likeliest first. Vowels are i, u and a.
     "sounds": {

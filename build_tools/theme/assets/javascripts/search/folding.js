@@ -64,8 +64,18 @@
       return [...new Set(skeletons.filter(Boolean))];
     }
 
+    const ending = new RegExp(table.endings, "u");
+
+    // Forms of one word: recruiting and recruits, سوريون and سوريين.
+    function inflected(one, other) {
+      let shared = 0;
+      while (shared < one.length && one[shared] === other[shared]) shared += 1;
+      return shared >= 3 && ending.test(one.slice(shared)) && ending.test(other.slice(shared));
+    }
+
     return {
       fold,
+      inflected,
       words,
       queryWords,
       stems: remembered(stems),

@@ -6,7 +6,7 @@
   const SECTION = { actors: 0.6, events: 0.5, places: 0.6, disputes: 0.2, pages: 0, sources: -1.2 };
   // How alike two names of one key must sound: few consonants say little.
   const ALIKE = 0.34;
-  const ALIKE_SHORT = 0.75;
+  const ALIKE_SHORT = 0.6;
   const CONSONANTS = "bcdfghjklmnrstwxz";
 
   dossier.makeJudge = function makeJudge(folding) {
@@ -57,7 +57,7 @@
     const named = (term, card) => best(card, (word) => closeness(term, word));
 
     const same = (term, word) =>
-      closeness(term, word) > 0 || term.stems.some((stem) => inflected(stem, word));
+      closeness(term, word) > 0 || term.stems.some((stem) => folding.inflected(stem, word));
 
     // Where in a text the index found a word, if it is this one, joined to others or inflected.
     function inText(term, text, places) {
@@ -112,13 +112,6 @@
       for (const other of CONSONANTS) made.push(start + letter + other + end);
     }
     return made;
-  }
-
-  // Words that share their beginning: recruiting and recruits, سوريون and سوريين.
-  function inflected(one, other) {
-    let shared = 0;
-    while (shared < one.length && one[shared] === other[shared]) shared += 1;
-    return shared >= 4 && shared >= 0.6 * Math.max(one.length, other.length);
   }
 
   // 1 for equal sounds, 0 for wholly different ones: Levenshtein's distance by the longer one.
