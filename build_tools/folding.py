@@ -129,7 +129,7 @@ TABLE: Table = {
     ],
     # What may follow the stem of a word: two words that differ in these alone are forms of one.
     "endings": (
-        r"^(?:|e?s|ed?|ing|ings|ers?|ions?|ations?|ments?|ians?|als?|ly|y|ies|"
+        r"^(?:|e?s|ns?|ed?|ing|ings|ers?|ions?|ations?|ments?|ians?|als?|ly|y|ies|"
         r"ه|ا|ات|ون|ين|ان|وا|ي|يه|يا|يون|يين|يات|ها|هم|هما|نا|تها|تهم|ته)$"
     ),
     # What letters sound like, so that a name is found however another script or hand writes it.

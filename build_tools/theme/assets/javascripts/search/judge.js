@@ -18,8 +18,15 @@
     // A query's word: as typed, without what may be joined to it, and as it sounds.
     function term(word) {
       const stems = folding.stems(word);
-      const sounds = folding.sounds(word);
-      return { word, stems, sounds, keys: keysOf(word), bareKeys: stems.slice(1).flatMap(keysOf) };
+      // A single letter off the start of a name makes another name; more of it is an article or so.
+      const names = stems.filter((stem) => stem === word || word.length - stem.length > 1);
+      return {
+        word,
+        stems,
+        sounds: names.flatMap(folding.sounds),
+        keys: names.flatMap(keysOf),
+        bareKeys: stems.filter((stem) => !names.includes(stem)).flatMap(keysOf),
+      };
     }
 
     // The same with one slip of the finger in what it sounds like.
