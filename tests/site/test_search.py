@@ -206,6 +206,15 @@ def test_filters_by_section_and_year(scripted: Reader, served: str) -> None:
     assert "tripoli-clashes-2022" not in [result["id"] for result in results]
 
 
+@pytest.mark.parametrize("query", ["zzqqxx", "<b>x</b>"])
+def test_where_nothing_is_found_no_more_is_offered(
+    query: str, scripted: Reader, served: str
+) -> None:
+    scripted.open(f"{served}en/index.html")
+    assert _ask(scripted, query)["results"] == []
+    assert not scripted.page.locator(".search-dialog .search-more").is_visible()
+
+
 HOSTILE = (
     "",
     "   ",

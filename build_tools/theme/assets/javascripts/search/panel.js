@@ -42,7 +42,8 @@
       list.replaceChildren(...dossier.draw(groups, say, { lang, root, query }));
       list.hidden = !drawn;
       list.setAttribute("aria-busy", String(!answer.done));
-      more.hidden = !answer.done || (drawn === answer.results.length && answer.read >= answer.pages.length);
+      const whole = drawn === answer.results.length && answer.read >= answer.pages.length;
+      more.hidden = !answer.done || !drawn || whole;
       input.setAttribute("aria-expanded", String(drawn > 0));
       choose(options().find(({ href }) => href === chosen));
     }
