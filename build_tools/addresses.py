@@ -99,7 +99,17 @@ def edit_address(path: str) -> str:
     return f"{REPOSITORY}/edit/main/{quote(path)}"
 
 
-def report_address(path: str, title: str) -> str:
-    """Where a reader reports an error, with the file already named."""
-    query = urlencode({"title": title, "body": path})
+def report_address(path: str, title: str, lang: Lang) -> str:
+    """The form in `lang` in which a reader reports an error, with the entry's file filled in."""
+    return _issue_form("error", path, title, lang)
+
+
+def suggest_address(path: str, title: str, lang: Lang) -> str:
+    """The form in `lang` in which a reader suggests a source, with the entry's file filled in."""
+    return _issue_form("source", path, title, lang)
+
+
+def _issue_form(form: str, path: str, title: str, lang: Lang) -> str:
+    """GitHub fills in fields by their ids: `entry` is one of each form in .github/ISSUE_TEMPLATE."""
+    query = urlencode({"template": f"{form}-{lang}.yml", "title": title, "entry": path})
     return f"{REPOSITORY}/issues/new?{query}"

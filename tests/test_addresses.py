@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 
 from build_tools import addresses
 from build_tools.graph import Graph
-from build_tools.language import LANGS
+from build_tools.language import LANGS, Lang
 from build_tools.pages import site_pages
 
 
@@ -55,11 +58,21 @@ def test_anchors_of_claims_cannot_meet_those_of_references() -> None:
     assert addresses.claim_anchor("ref-1") != addresses.reference_anchor(1)
 
 
-def test_links_to_the_repository_carry_any_title() -> None:
-    address = addresses.report_address("dossier/actors/a.yaml", "حفتر & [x](y) #1")
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("form", [addresses.report_address, addresses.suggest_address])
+def test_links_to_the_repository_carry_any_title(
+    form: Callable[[str, str, Lang], str], lang: Lang
+) -> None:
+    title = "حفتر & [x](y) #1"
+
+    address = form("dossier/actors/a.yaml", title, lang)
 
     assert address.isascii()
     assert not set(' "<>[]()') & set(address)
+    assert parse_qs(urlsplit(address).query)["title"] == [title]
+
+
+def test_an_entry_is_changed_in_its_file() -> None:
     assert addresses.edit_address("dossier/actors/a.yaml").endswith(
         "/edit/main/dossier/actors/a.yaml"
     )

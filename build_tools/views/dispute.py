@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools import addresses
 from build_tools.graph import Graph
 from build_tools.inline import escape
 from build_tools.language import sort_key
 from build_tools.model import ClaimRef, Dispute
 from build_tools.views.claims import ClaimView, view_claim
 from build_tools.views.context import PageContext, Reference
+from build_tools.views.reader_links import ReaderLinks, reader_links
 from build_tools.views.search import SearchCard, view_search
 
 
@@ -49,8 +49,7 @@ class DisputePage:
     positions: tuple[PositionGroup, ...]
     references: tuple[Reference, ...]
     search: SearchCard
-    edit: str
-    report: str
+    links: ReaderLinks
 
 
 @dataclass(frozen=True)
@@ -115,7 +114,6 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
     refs = context.graph.positions(dispute)
     summary = context.prose(dispute.summary)
     positions = _grouped(context, refs)
-    file = addresses.data_file("disputes", dispute.id)
     name = context.plain_name(dispute.id)
     return DisputePage(
         lang=context.lang,
@@ -129,8 +127,7 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
         positions=positions,
         references=context.references(),
         search=view_search(context.graph, dispute, context.lang),
-        edit=addresses.edit_address(file),
-        report=addresses.report_address(file, name),
+        links=reader_links("disputes", dispute.id, name, context.lang),
     )
 
 

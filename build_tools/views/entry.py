@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools import addresses
 from build_tools.figures.sheet import Figure
 from build_tools.graph import Graph
 from build_tools.inline import escape
@@ -26,6 +25,7 @@ from build_tools.views.context import PageContext, Reference
 from build_tools.views.dispute import DisputeView, view_conflict
 from build_tools.views.maps import view_locator
 from build_tools.views.networks import view_network
+from build_tools.views.reader_links import ReaderLinks, reader_links
 from build_tools.views.search import SearchCard, view_search
 from build_tools.views.ties import TieGroup, tie_groups
 from build_tools.views.timeline import view_timeline
@@ -62,8 +62,7 @@ class EntryView:
     references: tuple[Reference, ...]
     confirmed: Markup
     search: SearchCard
-    edit: str
-    report: str
+    links: ReaderLinks
 
 
 def view_entry(context: PageContext, entry: Described) -> EntryView:
@@ -78,7 +77,6 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
     events = tuple(chronology(context, entry))
     attributed = tuple(view_claim(context, ref) for ref in _attributed(graph, entry))
     section = graph.corpus.sections[entry.id]
-    file = addresses.data_file(section, entry.id)
     name = context.plain_name(entry.id)
     return EntryView(
         lang=context.lang,
@@ -100,8 +98,7 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         references=context.references(),
         confirmed=context.day(entry.confirmed),
         search=view_search(context.graph, entry, context.lang),
-        edit=addresses.edit_address(file),
-        report=addresses.report_address(file, name),
+        links=reader_links(section, entry.id, name, context.lang),
     )
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools import addresses
 from build_tools.inline import bdi, escape
 from build_tools.language import language_name, other
 from build_tools.model import ClaimRef, Source
@@ -14,6 +13,7 @@ from build_tools.views.claims import ClaimView, view_claim
 from build_tools.views.context import PageContext, printed_title
 from build_tools.views.entry import Fact
 from build_tools.views.locators import locator_words
+from build_tools.views.reader_links import ReaderLinks, reader_links
 from build_tools.views.search import SearchCard, view_search
 
 
@@ -42,15 +42,13 @@ class SourceView:
     alone: int
     summaries: tuple[Markup, ...]
     search: SearchCard
-    edit: str
-    report: str
+    links: ReaderLinks
 
 
 def view_source(context: PageContext, source: Source) -> SourceView:
     """The page of `source`."""
     claims = _claims(context, source)
     words, lang = printed_title(source)
-    file = addresses.data_file("sources", source.id)
     translated = source.title.in_language(context.lang)
     return SourceView(
         lang=context.lang,
@@ -66,8 +64,7 @@ def view_source(context: PageContext, source: Source) -> SourceView:
         alone=sum(claim.alone for claim in claims),
         summaries=_summaries(context, source),
         search=view_search(context.graph, source, context.lang),
-        edit=addresses.edit_address(file),
-        report=addresses.report_address(file, words),
+        links=reader_links("sources", source.id, words, context.lang),
     )
 
 

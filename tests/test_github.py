@@ -1,0 +1,102 @@
+"""What GitHub reads of the repository: the forms that readers fill in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+
+from build_tools import addresses
+from build_tools.language import LANGS, Lang, script_of
+from build_tools.views.reader_links import reader_links
+from tests.conftest import ROOT
+
+GITHUB = ROOT / ".github"
+FORMS = GITHUB / "ISSUE_TEMPLATE"
+KINDS = ("error", "source")
+
+# What has no words of a language: addresses and code.
+_WORDLESS = re.compile(r"`[^`]*`|\(?https?://\S+")
+
+
+def _form(name: str) -> dict[str, Any]:
+    form: dict[str, Any] = yaml.safe_load((FORMS / name).read_text("utf-8"))
+    return form
+
+
+def _words(value: object, key: str = "") -> Iterator[str]:
+    """Every text of a form that people read."""
+    if isinstance(value, dict):
+        for name, part in value.items():
+            yield from _words(part, name)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _words(part, key)
+    elif isinstance(value, str) and key not in ("id", "type"):
+        yield _WORDLESS.sub("", value)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_links_fill_in_fields_that_the_forms_have(lang: Lang) -> None:
+    """A parameter that names no field is dropped by GitHub in silence."""
+    links = reader_links("actors", "oasis-council", "مجلس الواحة", lang)
+    for address, kind in zip((links.report, links.suggest), KINDS, strict=True):
+        query = parse_qs(urlsplit(address).query)
+        (template,) = query.pop("template")
+        fields = {field.get("id") for field in _form(template)["body"]}
+
+        assert template == f"{kind}-{lang}.yml"
+        assert set(query) - {"title"} <= fields
+        assert query["entry"] == ["dossier/actors/oasis-council.yaml"]
+        assert query["title"][0].startswith(_form(template)["title"])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_form_is_in_its_language(kind: str, lang: Lang) -> None:
+    assert [
+        words for words in _words(_form(f"{kind}-{lang}.yml")) if script_of(words) != lang
+    ] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_form_asks_the_same_in_both_languages(kind: str) -> None:
+    shapes = [
+        [
+            (field["type"], field.get("id"), field.get("validations"))
+            for field in _form(f"{kind}-{lang}.yml")["body"]
+        ]
+        for lang in LANGS
+    ]
+
+    assert shapes[0] == shapes[1]
+
+
+def test_forms_send_who_is_at_risk_to_this_repository() -> None:
+    private = f"{addresses.REPOSITORY}/security/advisories/new"
+    for path in (FORMS / "config.yml", FORMS / "error-ar.yml", FORMS / "error-en.yml"):
+        assert private in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [GITHUB / "pull_request_template.md", *sorted((GITHUB / "PULL_REQUEST_TEMPLATE").iterdir())],
+    ids=lambda path: path.stem,
+)
+def test_a_pull_request_template_says_each_thing_in_both_languages(path: Any) -> None:
+    for line in filter(None, path.read_text("utf-8").splitlines()):
+        english, _, arabic = line.partition(" · ")
+
+        assert script_of(_WORDLESS.sub("", english)) == "en"
+        assert script_of(re.sub(r"\(\?[^)]*\)|[-*<>]", "", _WORDLESS.sub("", arabic))) == "ar"
+
+
+def test_the_default_template_leads_to_the_others() -> None:
+    text = (GITHUB / "pull_request_template.md").read_text("utf-8")
+    linked = re.findall(r"template=(\S+?)\)", text)
+
+    assert sorted(linked) == sorted(p.name for p in (GITHUB / "PULL_REQUEST_TEMPLATE").iterdir())
