@@ -12,35 +12,50 @@ STAMP := $(VENV)/.installed
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
+# On GitHub, problems stand at their lines in the change.
+ANNOTATE := $(if $(GITHUB_ACTIONS),--format github)
+
 .DEFAULT_GOAL := help
-.PHONY: basemap help serve site test check bless lock browser clean
+.PHONY: basemap bless browser check checksums clean help lint-workflows lock serve setup site test
 
 help: ## Show this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | awk -F'\t' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+setup: $(STAMP) ## Set up .venv/ alone, which every other task does by itself
 
 serve: $(STAMP) ## Show the site at http://127.0.0.1:8000/ and follow edits
 	$(BIN)/mkdocs serve
 
 site: $(STAMP) ## Build the site into site/ and check its pages; any warning stops it
 	$(BIN)/mkdocs build --strict
-	$(BIN)/dossier check-site site
+	$(BIN)/dossier check-site $(ANNOTATE) site
+
+checksums: ## List the SHA-256 of each file of site/ in site/SHA256SUMS
+	cd site && find . -type f ! -name SHA256SUMS -exec sha256sum {} + | LC_ALL=C sort -k 2 > SHA256SUMS
 
 test: $(STAMP) browser ## Run every test
 	$(BIN)/pytest
 
-check: $(STAMP) ## Lint, type-check, and check every entry
+check: $(STAMP) lint-workflows ## Lint, type-check, and check every entry
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/dossier check
-	$(BIN)/dossier fmt --check
+	$(BIN)/dossier check $(ANNOTATE)
+	$(BIN)/dossier fmt --check $(ANNOTATE)
+
+lint-workflows: $(STAMP) ## Check what GitHub runs and reads: workflows, forms, Dependabot
+	$(BIN)/zizmor --offline --quiet --persona=auditor .github
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*-*.yml
 
 bless: $(STAMP) ## Accept the present output as the expected output of the tests
 	$(BIN)/pytest --bless
 
-lock: $(STAMP) ## Renew requirements.lock from pyproject.toml
+lock: $(STAMP) ## Renew requirements.lock from pyproject.toml, with releases at least a week old
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra dev --generate-hashes \
-		--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
+		--exclude-newer '7 days' --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
 		--output-file requirements.lock pyproject.toml
 
 basemap: $(STAMP) ## Cut the base maps anew out of Natural Earth (needs npm)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning"]
 Format = Literal["text", "github", "json"]
+
+# What would break a line, colour a terminal or turn the direction of what follows.
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, order=True)
@@ -23,7 +27,7 @@ class Problem:
 
     def __str__(self) -> str:
         prefix = "" if self.severity == "error" else "warning: "
-        return f"{self.path}:{self.line}: {prefix}{self.message}"
+        return _one_line(f"{self.path}:{self.line}: {prefix}{self.message}")
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
@@ -38,6 +42,11 @@ def render_problems(problems: Iterable[Problem], form: Format = "text") -> str:
         return json.dumps([asdict(problem) for problem in ordered], ensure_ascii=False, indent=2)
     line = _annotation if form == "github" else str
     return "\n".join(line(problem) for problem in ordered)
+
+
+def _one_line(text: str) -> str:
+    """A file's name and what is quoted from it are a stranger's: they stay on their line."""
+    return _UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
 def _annotation(problem: Problem) -> str:

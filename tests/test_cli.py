@@ -91,10 +91,12 @@ def test_fmt_puts_an_entry_into_canonical_form(root: Path) -> None:
     path.write_text(canonical.replace("kind: person\n", "") + "kind:   person\n", "utf-8")
 
     checked = _run(root, "fmt", "--check")
+    annotated = _run(root, "fmt", "--check", "--format", "github")
     formatted = _run(root, "fmt", str(path))
 
     assert checked.exit_code == 1
     assert checked.stdout == f"{ENTRY}:1: is not in canonical form: run `dossier fmt`\n"
+    assert annotated.stdout.startswith(f"::error file={ENTRY},line=1,title=fmt::")
     assert formatted.exit_code == 0
     assert path.read_text("utf-8") == canonical
     assert _run(root, "fmt", "--check").exit_code == 0

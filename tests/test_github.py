@@ -1,9 +1,10 @@
-"""What GitHub reads of the repository: the forms that readers fill in."""
+"""What GitHub reads of the repository: the forms that readers fill in, and what runs there."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -87,7 +88,7 @@ def test_forms_send_who_is_at_risk_to_this_repository() -> None:
     [GITHUB / "pull_request_template.md", *sorted((GITHUB / "PULL_REQUEST_TEMPLATE").iterdir())],
     ids=lambda path: path.stem,
 )
-def test_a_pull_request_template_says_each_thing_in_both_languages(path: Any) -> None:
+def test_a_pull_request_template_says_each_thing_in_both_languages(path: Path) -> None:
     for line in filter(None, path.read_text("utf-8").splitlines()):
         english, _, arabic = line.partition(" · ")
 
@@ -100,3 +101,44 @@ def test_the_default_template_leads_to_the_others() -> None:
     linked = re.findall(r"template=(\S+?)\)", text)
 
     assert sorted(linked) == sorted(p.name for p in (GITHUB / "PULL_REQUEST_TEMPLATE").iterdir())
+
+
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+
+
+def _jobs(workflow: Path) -> dict[str, dict[str, Any]]:
+    jobs: dict[str, dict[str, Any]] = yaml.safe_load(workflow.read_text("utf-8"))["jobs"]
+    return jobs
+
+
+def _may_write(job: dict[str, Any]) -> bool:
+    return "write" in job["permissions"].values()
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_what_may_write_runs_nothing_of_the_repository(workflow: Path) -> None:
+    """Building and asking strangers' servers is for jobs that only read."""
+    for name, job in _jobs(workflow).items():
+        uses = [str(step.get("uses", "")) for step in job["steps"]]
+        runs = " ".join(str(step.get("run", "")) for step in job["steps"])
+        if _may_write(job):
+            assert not any("checkout" in action for action in uses), name
+            assert not re.search(r"make |dossier |\.ci/", runs), name
+
+
+def test_a_pull_request_is_only_read() -> None:
+    jobs = _jobs(GITHUB / "workflows" / "check.yml")
+    text = (GITHUB / "workflows" / "check.yml").read_text("utf-8")
+
+    assert not any(map(_may_write, jobs.values()))
+    assert "secrets." not in text
+    assert "pull_request_target" not in text
+
+
+def test_an_action_has_one_pin() -> None:
+    """A version that one workflow has left behind is one that nobody looks after."""
+    text = "".join(path.read_text("utf-8") for path in WORKFLOWS)
+    pins = dict.fromkeys(re.findall(r"uses: (\S+)@([0-9a-f]{40} # v\d+\.\d+\.\d+)\n", text))
+
+    assert len({action for action, _ in pins}) == len(pins)
+    assert len(re.findall(r"uses: ", text)) == len(re.findall(r"uses: \S+@[0-9a-f]{40} # v", text))

@@ -39,6 +39,15 @@ def test_github_annotation_cannot_be_ended_by_what_it_quotes() -> None:
     )
 
 
+def test_a_line_cannot_be_ended_by_what_it_quotes() -> None:
+    """A file's name holds any character; in a log, `::` at a line's start is a command to GitHub."""
+    hostile = Problem("a\n::error::b.yaml", 1, "quotes \x1b[31m, \u202e and \u2028", "file-name")
+
+    assert render_problems([hostile]) == (
+        r"a\n::error::b.yaml:1: quotes \x1b[31m, \u202e and \u2028"
+    )
+
+
 def test_json_keeps_every_field() -> None:
     assert json.loads(render_problems([FIRST], "json")) == [
         {

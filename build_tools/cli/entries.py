@@ -31,9 +31,10 @@ def check(root: Path, form: Format, warnings: bool) -> None:
 
 @click.command()
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; exit with 1 if needed.")
+@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.pass_obj
-def fmt(root: Path, only_check: bool, files: tuple[Path, ...]) -> None:
+def fmt(root: Path, only_check: bool, form: Format, files: tuple[Path, ...]) -> None:
     """Put entries into canonical form, keeping comments: all of them, or FILES."""
     chosen = {path.resolve() for path in files}
     entries = _entry_files(root)
@@ -43,7 +44,7 @@ def fmt(root: Path, only_check: bool, files: tuple[Path, ...]) -> None:
     picked = [(section, path) for section, path in entries if not chosen or path in chosen]
     results = [_format(root, section, path, write=not only_check) for section, path in picked]
     problems = [result for result in results if isinstance(result, Problem)]
-    show(problems, "text")
+    show(problems, form)
     if problems:
         sys.exit(1)
     click.echo(
