@@ -16,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 ANNOTATE := $(if $(GITHUB_ACTIONS),--format github)
 
 .DEFAULT_GOAL := help
-.PHONY: basemap bless browser check checksums clean help lint-workflows lock serve setup site test
+.PHONY: basemap bless browser check checksums clean help lint-workflows lock schemas serve setup site test
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -57,6 +57,9 @@ lock: $(STAMP) ## Renew requirements.lock from pyproject.toml, with releases at 
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra dev --generate-hashes \
 		--exclude-newer '7 days' --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
 		--output-file requirements.lock pyproject.toml
+
+schemas: $(STAMP) ## Write what editors need to complete and check entries into .schemas/
+	$(BIN)/dossier schemas .schemas
 
 basemap: $(STAMP) ## Cut the base maps anew out of Natural Earth (needs npm)
 	rm -rf .basemap && mkdir .basemap && cd .basemap && npm pack --silent world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz

@@ -16,6 +16,7 @@ from build_tools.corpus import Corpus
 from build_tools.dates import Edtf, today
 from build_tools.marks import cited, linked
 from build_tools.model import (
+    SECTIONS,
     Actor,
     Citation,
     Claim,
@@ -26,6 +27,7 @@ from build_tools.model import (
     EntryBase,
     Event,
     Place,
+    Section,
     Source,
     Text,
 )
@@ -73,6 +75,15 @@ class Graph:
         for _, entry in sorted(self.corpus.entries.items()):
             if isinstance(entry, kind) and entry.withdrawn is None:
                 yield entry
+
+    def names(self) -> dict[Section, dict[str, Text]]:
+        """What the entries of each section that are not withdrawn are called, by id."""
+        named: dict[Section, dict[str, Text]] = {section: {} for section in SECTIONS}
+        for entry in self.entries(EntryBase):
+            assert isinstance(entry, (Described, Dispute, Source))
+            name = entry.title if isinstance(entry, Source) else entry.name
+            named[self.corpus.sections[entry.id]][entry.id] = name
+        return named
 
     def described(self, entry_id: str) -> Actor | Event | Place | None:
         """The actor, event or place of that id."""

@@ -123,13 +123,6 @@ def test_fmt_formats_entries_only(root: Path) -> None:
     assert "not an entry of this dossier" in result.output
 
 
-def test_schema_is_json_schema(root: Path) -> None:
-    schema = json.loads(_run(root, "schema", "actors").stdout)
-
-    assert "claims" in schema["properties"]
-    assert schema["additionalProperties"] is False
-
-
 def test_a_root_without_a_dossier_is_a_problem(tmp_path: Path) -> None:
     result = _run(tmp_path, "check")
 

@@ -1,8 +1,7 @@
-"""Commands about the entries' files: check, fmt, schema."""
+"""Commands about the entries' files: check, fmt, schemas."""
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
@@ -11,10 +10,11 @@ import click
 from build_tools.build import check_dossier
 from build_tools.canonical import canonical_text
 from build_tools.cli.output import show
-from build_tools.corpus import FOLDER, load_vocabulary
+from build_tools.cli.reading import read_graph
+from build_tools.corpus import FOLDER
 from build_tools.model import SECTIONS, Section
 from build_tools.problems import Format, Problem, errors
-from build_tools.schema import section_schema
+from build_tools.schema import Known, as_json, section_schema
 from build_tools.source import read_document
 
 
@@ -75,12 +75,13 @@ def _format(root: Path, section: Section, path: Path, *, write: bool) -> bool | 
 
 
 @click.command()
-@click.argument("section", type=click.Choice(SECTIONS))
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @click.pass_obj
-def schema(root: Path, section: Section) -> None:
-    """Print the JSON Schema of a section's entries, for editors and other tools."""
-    vocabulary, problems = load_vocabulary(root)
-    if vocabulary is None:
-        show(problems, "text")
-        sys.exit(1)
-    click.echo(json.dumps(section_schema(section, vocabulary), ensure_ascii=False, indent=2))
+def schemas(root: Path, folder: Path) -> None:
+    """Write the JSON Schema of each section's entries into FOLDER, for editors and other tools."""
+    graph = read_graph(root)
+    known = Known(graph.corpus.vocabulary, graph.names())
+    for section in SECTIONS:
+        schema = section_schema(section, known)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{section}.json").write_text(as_json(schema) + "\n", "utf-8")

@@ -119,13 +119,15 @@ class Claim(Strict):
         return self
 
 
-_COMPANIONS = {
+# What stands with a form only: what each cannot do without, and all that it may have.
+DEPENDENT = ("object", "role", "value", "bound", "lang")
+COMPANIONS: dict[str, tuple[str, ...]] = {
     "relation": ("object",),
     "measure": ("value",),
     "property": ("value",),
     "statement": (),
 }
-_ALLOWED = {
+ALLOWED: dict[str, tuple[str, ...]] = {
     "relation": ("object", "role"),
     "measure": ("value", "bound"),
     "property": ("value", "lang"),
@@ -134,11 +136,11 @@ _ALLOWED = {
 
 
 def _check_companions(claim: Claim, form: str) -> None:
-    for name in _COMPANIONS[form]:
+    for name in COMPANIONS[form]:
         if getattr(claim, name) is None:
             raise ValueError(f"has a `{form}` without `{name}`: add it")
-    for name in ("object", "role", "value", "bound", "lang"):
-        if getattr(claim, name) is not None and name not in _ALLOWED[form]:
+    for name in DEPENDENT:
+        if getattr(claim, name) is not None and name not in ALLOWED[form]:
             raise ValueError(f"has a `{form}` and `{name}`, which do not go together: remove one")
 
 

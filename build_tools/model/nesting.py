@@ -24,6 +24,15 @@ def model_in(model: type[BaseModel], field: str) -> type[BaseModel] | None:
     return _first_model(info.annotation) if info else None
 
 
+def models_in(model: type[BaseModel]) -> set[type[BaseModel]]:
+    """`model` and every model that stands in a field of it or of one of these."""
+    found = {model}
+    for field in model.model_fields:
+        inner = model_in(model, field)
+        found |= models_in(inner) if inner else set()
+    return found
+
+
 def _has_own_id(model: type[BaseModel]) -> bool:
     """A claim writes its id; an entry's id is the file's name."""
     return "kind" not in model.model_fields

@@ -23,6 +23,7 @@ from build_tools.dates import Edtf, parse_edtf
 from build_tools.language import Lang
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+MAX_ID = 80
 _ID = re.compile(r"\A[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 BLANK = "…"
@@ -40,7 +41,7 @@ class Strict(BaseModel):
 
 def is_id(text: str) -> bool:
     """Whether `text` may name an entry, a claim or a term."""
-    return len(text) <= 80 and _ID.match(text) is not None
+    return len(text) <= MAX_ID and _ID.match(text) is not None
 
 
 def _check_id(text: str) -> str:
@@ -97,21 +98,31 @@ def _edtf_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
     )
 
 
-Id = Annotated[str, AfterValidator(_check_id), Field(json_schema_extra={"pattern": ID_PATTERN})]
-ShortLine = Annotated[str, Field(max_length=120), AfterValidator(_check_text)]
-Line = Annotated[str, Field(max_length=400), AfterValidator(_check_text)]
-Prose = Annotated[str, Field(max_length=4000), AfterValidator(_check_text)]
-Url = Annotated[str, Field(max_length=2000), AfterValidator(_check_url)]
+# `format` names a form for the schema, which states it in JSON Schema's own terms.
+_TEXT: dict[str, Any] = {"format": "text"}
+Id = Annotated[str, AfterValidator(_check_id), Field(json_schema_extra={"format": "id"})]
+ShortLine = Annotated[
+    str, Field(max_length=120, json_schema_extra=_TEXT), AfterValidator(_check_text)
+]
+Line = Annotated[str, Field(max_length=400, json_schema_extra=_TEXT), AfterValidator(_check_text)]
+Prose = Annotated[str, Field(max_length=4000, json_schema_extra=_TEXT), AfterValidator(_check_text)]
+Url = Annotated[
+    str,
+    Field(max_length=2000, json_schema_extra={"format": "url"}),
+    AfterValidator(_check_url),
+]
 Day = Annotated[date, BeforeValidator(_parse_day)]
 Date = Annotated[
     Edtf,
-    GetPydanticSchema(
-        _edtf_schema,
-        lambda _schema, _handler: {"type": "string", "maxLength": 64},
-    ),
+    GetPydanticSchema(_edtf_schema, lambda _schema, _handler: {"type": "string", "format": "edtf"}),
 ]
 LanguageTag = Annotated[
-    str, Field(pattern=r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$", max_length=12)
+    str,
+    Field(
+        pattern=r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
+        max_length=12,
+        json_schema_extra={"format": "language"},
+    ),
 ]
 
 

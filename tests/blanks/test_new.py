@@ -135,9 +135,10 @@ def test_a_disk_that_is_full_leaves_nothing(root: Path, monkeypatch: pytest.Monk
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("section", SECTIONS)
 def test_comments_are_in_the_contributors_language(section: Section, lang: Lang) -> None:
-    lines = blank_entry(section, {"kind": "person"}, lang).splitlines()
+    for_editors, *lines = blank_entry(section, {"kind": "person"}, lang).splitlines()
     comments = [line.partition("# ")[2] for line in lines if line.lstrip().startswith("#")]
 
+    assert for_editors == f"# yaml-language-server: $schema=../../.schemas/{section}.json"
     assert len(comments) >= 4
     arabic = [any(script_of(letter) == "ar" for letter in comment) for comment in comments]
     assert set(arabic) == {lang == "ar"}

@@ -1,0 +1,72 @@
+"""The model as JSON Schema, for editors and the form: https://json-schema.org/draft/2020-12.
+
+Fields stand in canonical order and are described in the languages asked for. What values look
+like is in `formats`, what may be chosen in `choices`, what goes together in `rules`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
+from build_tools.canonical import canonical_order
+from build_tools.language import Lang
+from build_tools.model import ENTRY_TYPES, Claim, Section
+from build_tools.model.nesting import models_in
+from build_tools.schema.choices import Known, add_choices, add_kinds
+from build_tools.schema.formats import CLAIM, Schema, simplified
+from build_tools.schema.rules import add_rules
+from build_tools.schema.words import field_words
+from build_tools.source import HIDDEN
+
+__all__ = ["Known", "Schema", "as_json", "claim_schema", "section_schema"]
+
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def section_schema(section: Section, known: Known) -> Schema:
+    """What a file of `section` may hold; the ids in `known` are offered, others may be written."""
+    model = ENTRY_TYPES[section]
+    models = _models(model, known.langs)
+    root = models[model.__name__]
+    root["properties"].pop("id")
+    root["required"].remove("id")
+    add_kinds(root, section, known)
+    return {**_complete(model, models, (section,), known), "title": f"dossier/{section}/*.yaml"}
+
+
+def claim_schema(sections: Sequence[Section], known: Known) -> Schema:
+    """What a claim of an entry in one of `sections` may hold."""
+    return _complete(Claim, _models(Claim, known.langs), sections, known)
+
+
+def as_json(schema: Schema) -> str:
+    """The schema as text in which nothing is hidden."""
+    text = json.dumps(schema, ensure_ascii=False, indent=2)
+    return HIDDEN.sub(lambda found: json.dumps(found.group())[1:-1], text)
+
+
+def _models(model: type[BaseModel], langs: Sequence[Lang]) -> dict[str, Schema]:
+    """The schema of `model` and of the models in it, by name."""
+    _, schema = models_json_schema([(model, "validation")])
+    parts = {name: simplified(part, langs) for name, part in schema["$defs"].items()}
+    for each in models_in(model):
+        fields = parts[each.__name__]["properties"]
+        parts[each.__name__]["properties"] = {
+            name: fields[name] | field_words(each, name, langs)
+            for name in canonical_order(each, fields)
+        }
+    return parts
+
+
+def _complete(
+    model: type[BaseModel], models: dict[str, Schema], sections: Sequence[Section], known: Known
+) -> Schema:
+    add_choices(models, sections, known)
+    add_rules(models, known.vocabulary, known.langs)
+    if "ClaimRef" in models:
+        models["ClaimRef"] = simplified(CLAIM, known.langs)
+    return {"$schema": _DRAFT, **models.pop(model.__name__), "$defs": models}
