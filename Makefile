@@ -34,7 +34,7 @@ checksums: ## List the SHA-256 of each file of site/ in site/SHA256SUMS
 	cd site && find . -type f ! -name SHA256SUMS -exec sha256sum {} + | LC_ALL=C sort -k 2 > SHA256SUMS
 
 test: $(STAMP) browser ## Run every test
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses=auto --dist=loadfile
 
 check: $(STAMP) lint-workflows ## Lint, type-check, and check every entry
 	$(BIN)/ruff check

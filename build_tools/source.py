@@ -21,6 +21,7 @@ Plain = dict[str, Any] | list[Any] | str
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 8
+TOO_DEEP = f"is nested more than {MAX_DEPTH} deep: flatten it"
 MAX_NODES = 20_000
 
 # Controls other than line feed, bidi controls, noncharacters, and everything else that a reader
@@ -168,7 +169,7 @@ class _Builder:
     def _count(self, event: Any, at: KeyPath) -> None:
         self._nodes += 1
         if len(at) > MAX_DEPTH:
-            raise SourceError(_line(event), f"is nested more than {MAX_DEPTH} deep: flatten it")
+            raise SourceError(_line(event), TOO_DEEP)
         if self._nodes > MAX_NODES:
             raise SourceError(_line(event), f"has more than {MAX_NODES} values: split the entry")
 
@@ -225,4 +226,6 @@ def _syntax_error(error: yaml.YAMLError) -> SourceError:
     # What never ends is to be mended where it begins.
     marks = ("context_mark", "problem_mark") if "end of stream" in reason else ("problem_mark",)
     line = next((mark.line + 1 for name in marks if (mark := getattr(error, name, None))), 1)
+    if "nesting depth" in reason:  # libyaml's own limit, met while it looks ahead
+        return SourceError(line, TOO_DEEP)
     return SourceError(line, f"is not YAML ({reason}): look for a missing quote, colon or indent")
