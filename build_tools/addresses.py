@@ -13,9 +13,12 @@ REPOSITORY = os.environ.get("REPOSITORY_URL", "https://github.com/libya-dossier/
 
 # What the build owns under docs/{ar,en}: pages in these folders and of these names are generated.
 GENERATED_FOLDERS = ("actors", "events", "places", "sources", "disputes", "rosters", "figures")
-GENERATED_PAGES = ("index.md", "state.md")
+GENERATED_PAGES = ("index.md", "state.md", "corrections.md")
 DATA_FOLDER = "data"
 SEARCH_FOLDER = "search"
+
+# Where an entry's page says what changed.
+CORRECTIONS = "corrections"
 
 
 def entry_page(section: Section, entry_id: str, lang: Lang) -> str:
@@ -41,6 +44,11 @@ def home_page(lang: Lang) -> str:
 def state_page(lang: Lang) -> str:
     """What the dossier lacks, counted."""
     return f"{lang}/state.md"
+
+
+def corrections_page(lang: Lang) -> str:
+    """What changed in what was published."""
+    return f"{lang}/corrections.md"
 
 
 def figures_page(name: str, lang: Lang) -> str:

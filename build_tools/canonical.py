@@ -16,7 +16,7 @@ from build_tools.model import ENTRY_TYPES, Section
 from build_tools.model.nesting import field_names, model_in
 
 # Long parts come last, whatever section-specific field a model adds after them.
-_LAST = ("summary", "confirmed", "claims", "covers")
+_LAST = ("summary", "confirmed", "claims", "covers", "corrections")
 
 
 @lru_cache(maxsize=4096)

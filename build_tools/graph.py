@@ -159,12 +159,12 @@ def texts_at(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
         yield ("note",), entry.note
     if entry.withdrawn:
         yield ("withdrawn", "reason"), entry.withdrawn.reason
+    for number, correction in enumerate(entry.corrections):
+        yield ("corrections", number, "note"), correction.note
     for at, claim in claims_of(entry):
         for field in ("statement", "note", "confidence_reason"):
             if text := getattr(claim, field):
                 yield (*at, field), text
-        for number, correction in enumerate(claim.corrections):
-            yield (*at, "corrections", number, "note"), correction.note
 
 
 def build_graph(corpus: Corpus) -> Graph:

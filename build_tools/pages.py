@@ -11,6 +11,7 @@ from build_tools.graph import Graph
 from build_tools.language import LANGS, Lang
 from build_tools.model import Described, Dispute, Entry, Source
 from build_tools.views.context import PageContext
+from build_tools.views.corrections import view_corrections
 from build_tools.views.dispute import view_dispute, view_disputes_index
 from build_tools.views.entry import view_entry
 from build_tools.views.gallery import view_gallery
@@ -64,6 +65,7 @@ def _overviews(graph: Graph, lang: Lang) -> Iterator[Page]:
         (addresses.index_page("rosters", lang), "rosters", view_rosters),
         (addresses.state_page(lang), "state", view_state),
         (addresses.index_page("figures", lang), "gallery", view_gallery),
+        (addresses.corrections_page(lang), "corrections", view_corrections),
         (addresses.figures_page("timeline", lang), "picture", view_years),
         (addresses.figures_page("map", lang), "picture", view_map),
         (addresses.figures_page("network", lang), "network", view_whole_network),

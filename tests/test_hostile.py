@@ -113,10 +113,10 @@ def _entries(name: str, words: str) -> dict[str, Any]:
                 "object": "north-oasis",
                 "confidence": "low",
                 "confidence_reason": cited,
-                "corrections": [{"on": "2031-05-01", "note": cited}],
             }
             | claim,
         ],
+        "corrections": [{"on": "2031-05-01", "claim": "unsure", "note": cited}],
     }
     source = {
         "kind": "report",

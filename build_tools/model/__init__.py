@@ -1,9 +1,10 @@
 """The typed entries: frozen, and impossible to build from data that breaks the model."""
 
-from build_tools.model.claim import FORMS, Citation, Claim, Correction, Value
+from build_tools.model.claim import FORMS, Citation, Claim, Value
 from build_tools.model.context import Context
 from build_tools.model.entry import (
     Actor,
+    Correction,
     Described,
     Dispute,
     EntryBase,

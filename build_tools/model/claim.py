@@ -12,7 +12,6 @@ from build_tools.model.values import (
     ClaimRef,
     Coordinates,
     Date,
-    Day,
     Id,
     LanguageTag,
     Quantity,
@@ -47,13 +46,6 @@ class Citation(Strict):
     quote: Annotated[str, Field(max_length=300)] | None = None
 
 
-class Correction(Strict):
-    """What was changed in a published claim, when and why."""
-
-    on: Day
-    note: Text
-
-
 class Claim(Strict):
     """One assertion, in one of four forms: a relation, a measure, a property or a statement."""
 
@@ -77,7 +69,6 @@ class Claim(Strict):
     conflicts_with: Annotated[tuple[ClaimRef, ...], BeforeValidator(parse_refs)] = ()
     note: Text | None = None
     citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
-    corrections: tuple[Correction, ...] = ()
 
     @field_validator("value")
     @classmethod

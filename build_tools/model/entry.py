@@ -27,6 +27,18 @@ class Withdrawal(Strict):
     reason: Text
 
 
+class Correction(Strict):
+    """What changed in what was published, when and why.
+
+    `claim` names the claim of this entry that was changed or withdrawn; without it, other words
+    of the entry were.
+    """
+
+    on: Day
+    claim: Id | None = None
+    note: Text
+
+
 class OtherName(Strict):
     """A name or spelling by which an entry is also found; Popolo's `other_names`."""
 
@@ -52,6 +64,15 @@ class EntryBase(Strict):
     kind: Id
     redirect_from: tuple[Id, ...] = ()
     withdrawn: Withdrawal | None = None
+    corrections: tuple[Correction, ...] = ()
+
+    @field_validator("corrections")
+    @classmethod
+    def _of_its_own(cls, corrections: tuple[Correction, ...]) -> tuple[Correction, ...]:
+        named = next((correction.claim for correction in corrections if correction.claim), None)
+        if named and "claims" not in cls.model_fields:
+            raise ValueError(f"name a claim, `{named}`, where there are none: remove `claim`")
+        return corrections
 
 
 class Described(EntryBase):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_tools import addresses
-from build_tools.dates import Edtf
+from build_tools.dates import Edtf, date_words, parse_edtf
 from build_tools.graph import Graph
 from build_tools.inline import escape
 from build_tools.language import Lang, listed, number_words, plural_category, translate
@@ -30,7 +30,7 @@ class ClaimView:
     single_source: bool
     note: Markup | None
     confidence: Markup | None
-    corrections: tuple[Markup, ...]
+    corrected: Markup | None
 
 
 def view_claim(context: PageContext, ref: ClaimRef) -> ClaimView:
@@ -49,12 +49,7 @@ def view_claim(context: PageContext, ref: ClaimRef) -> ClaimView:
         single_source=len(context.graph.publishers(claim)) == 1,
         note=context.prose(claim.note) if claim.note else None,
         confidence=_confidence(context, claim),
-        corrections=tuple(
-            context.say("Corrected on {date}:", date=context.day(correction.on))
-            + Markup(" ")
-            + context.prose(correction.note)
-            for correction in claim.corrections
-        ),
+        corrected=_corrected(context, ref),
     )
 
 
@@ -76,6 +71,30 @@ def status_words(context: PageContext, claim: Claim) -> Markup | None:
     """A claim's standing, when it is not simply accepted."""
     words = STATUS_WORDS.get(claim.status)
     return context.say(words) if words else None
+
+
+def _corrected(context: PageContext, ref: ClaimRef) -> Markup | None:
+    """That the claim was corrected, linked to where its entry says how."""
+    corrections = context.graph.corpus.entries[ref.entry].corrections
+    days = [correction.on for correction in corrections if correction.claim == ref.claim]
+    if not days:
+        return None
+    when = date_words(parse_edtf(max(days).isoformat()), context.lang)
+    words = translate("Corrected on {date}", context.lang).format(date=when)
+    return context.link(ref.entry, words, "#" + addresses.CORRECTIONS)
+
+
+def term_words(context: PageContext, claim: Claim) -> Markup:
+    """What a claim is about in the vocabulary's word: "Population", "Born in"."""
+    vocabulary = context.graph.corpus.vocabulary
+    for terms, name in (
+        (vocabulary.properties, claim.property),
+        (vocabulary.measures, claim.measure),
+        (vocabulary.relations, claim.relation),
+    ):
+        if name and name in terms:
+            return context.label(terms[name].label)
+    return context.say("Accounts")
 
 
 def _confidence(context: PageContext, claim: Claim) -> Markup | None:

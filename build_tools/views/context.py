@@ -81,7 +81,10 @@ class PageContext:
 
     def link(self, entry_id: str, words: str | None = None, fragment: str = "") -> Markup:
         """A link to an entry's page under its name or `words`."""
-        shown = self.text(words) if words else self.name(entry_id)
+        return self.link_to(entry_id, self.text(words) if words else self.name(entry_id), fragment)
+
+    def link_to(self, entry_id: str, shown: Markup, fragment: str = "") -> Markup:
+        """A link to an entry's page under words that are markup already."""
         target = self.address(entry_id)
         if target == self.page and not fragment:
             return shown

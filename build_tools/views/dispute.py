@@ -11,8 +11,9 @@ from build_tools.graph import Graph
 from build_tools.inline import escape
 from build_tools.language import sort_key
 from build_tools.model import ClaimRef, Dispute
-from build_tools.views.claims import ClaimView, view_claim
+from build_tools.views.claims import ClaimView, term_words, view_claim
 from build_tools.views.context import PageContext, Reference
+from build_tools.views.corrections import CorrectionLine, entry_corrections
 from build_tools.views.reader_links import ReaderLinks, reader_links
 from build_tools.views.search import SearchCard, view_search
 
@@ -47,6 +48,7 @@ class DisputePage:
     about: tuple[Markup, ...]
     summary: Markup
     positions: tuple[PositionGroup, ...]
+    corrections: tuple[CorrectionLine, ...]
     references: tuple[Reference, ...]
     search: SearchCard
     links: ReaderLinks
@@ -93,20 +95,7 @@ def view_conflict(context: PageContext, positions: tuple[ClaimRef, ...]) -> Disp
 
 def _subject(context: PageContext, ref: ClaimRef) -> Markup:
     """What a conflict without an entry of its own is about: "Derna: Population"."""
-    return context.name(ref.entry) + Markup(": ") + _term(context, ref)
-
-
-def _term(context: PageContext, ref: ClaimRef) -> Markup:
-    claim = context.graph.claims[ref]
-    vocabulary = context.graph.corpus.vocabulary
-    for terms, name in (
-        (vocabulary.properties, claim.property),
-        (vocabulary.measures, claim.measure),
-        (vocabulary.relations, claim.relation),
-    ):
-        if name and name in terms:
-            return context.label(terms[name].label)
-    return context.say("Accounts")
+    return context.name(ref.entry) + Markup(": ") + term_words(context, context.graph.claims[ref])
 
 
 def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
@@ -125,6 +114,7 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
         about=tuple(context.link(entry) for entry in dict.fromkeys(ref.entry for ref in refs)),
         summary=summary,
         positions=positions,
+        corrections=entry_corrections(context, dispute),
         references=context.references(),
         search=view_search(context.graph, dispute, context.lang),
         links=reader_links("disputes", dispute.id, name, context.lang),
@@ -134,7 +124,7 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
 def _grouped(context: PageContext, refs: tuple[ClaimRef, ...]) -> tuple[PositionGroup, ...]:
     groups: dict[Markup, list[ClaimRef]] = {}
     for ref in refs:
-        groups.setdefault(_term(context, ref), []).append(ref)
+        groups.setdefault(term_words(context, context.graph.claims[ref]), []).append(ref)
     return tuple(
         PositionGroup(label, tuple(view_claim(context, ref) for ref in members))
         for label, members in groups.items()

@@ -22,6 +22,7 @@ from build_tools.views.claims import (
     view_claim,
 )
 from build_tools.views.context import PageContext, Reference
+from build_tools.views.corrections import CorrectionLine, entry_corrections
 from build_tools.views.dispute import DisputeView, view_conflict
 from build_tools.views.maps import view_locator
 from build_tools.views.networks import view_network
@@ -59,6 +60,7 @@ class EntryView:
     events: tuple[EventLine, ...]
     attributed: tuple[ClaimView, ...]
     mentioned_by: tuple[Markup, ...]
+    corrections: tuple[CorrectionLine, ...]
     references: tuple[Reference, ...]
     confirmed: Markup
     search: SearchCard
@@ -95,6 +97,7 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         events=events,
         attributed=attributed,
         mentioned_by=_mentioned_by(context, entry),
+        corrections=entry_corrections(context, entry),
         references=context.references(),
         confirmed=context.day(entry.confirmed),
         search=view_search(context.graph, entry, context.lang),

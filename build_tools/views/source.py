@@ -10,7 +10,8 @@ from build_tools.inline import bdi, escape
 from build_tools.language import language_name, other
 from build_tools.model import ClaimRef, Source
 from build_tools.views.claims import ClaimView, view_claim
-from build_tools.views.context import PageContext, printed_title
+from build_tools.views.context import PageContext, Reference, printed_title
+from build_tools.views.corrections import CorrectionLine, entry_corrections
 from build_tools.views.entry import Fact
 from build_tools.views.locators import locator_words
 from build_tools.views.reader_links import ReaderLinks, reader_links
@@ -41,12 +42,18 @@ class SourceView:
     claims: tuple[SupportedClaim, ...]
     alone: int
     summaries: tuple[Markup, ...]
+    corrections: tuple[CorrectionLine, ...]
+    references: tuple[Reference, ...]
     search: SearchCard
     links: ReaderLinks
 
 
 def view_source(context: PageContext, source: Source) -> SourceView:
     """The page of `source`."""
+    # What is said of the source comes before its claims, whose references the page does not show.
+    note = context.prose(source.note) if source.note else None
+    corrections = entry_corrections(context, source)
+    references = context.references()
     claims = _claims(context, source)
     words, lang = printed_title(source)
     translated = source.title.in_language(context.lang)
@@ -59,10 +66,12 @@ def view_source(context: PageContext, source: Source) -> SourceView:
         if words != translated
         else _other_title(context, source),
         infobox=_facts(context, source),
-        note=context.prose(source.note) if source.note else None,
+        note=note,
         claims=claims,
         alone=sum(claim.alone for claim in claims),
         summaries=_summaries(context, source),
+        corrections=corrections,
+        references=references,
         search=view_search(context.graph, source, context.lang),
         links=reader_links("sources", source.id, words, context.lang),
     )
