@@ -42,6 +42,7 @@ check: $(STAMP) lint-workflows ## Lint, type-check, and check every entry
 	$(BIN)/mypy
 	$(BIN)/dossier check $(ANNOTATE)
 	$(BIN)/dossier fmt --check $(ANNOTATE)
+	$(BIN)/dossier codeowners --check $(ANNOTATE)
 
 lint-workflows: $(STAMP) ## Check what GitHub runs and reads: workflows, forms, Dependabot
 	$(BIN)/zizmor --offline --quiet --persona=auditor .github

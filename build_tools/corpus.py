@@ -188,11 +188,11 @@ def _type_entry(
     try:
         entry = model.model_validate({**document.data, "id": entry_id}, context=context)
     except ValidationError as error:
-        return None, list(_model_problems(document, model, error))
+        return None, list(model_problems(document, model, error))
     return entry, []
 
 
-def _model_problems(
+def model_problems(
     document: Document, model: type[BaseModel], error: ValidationError
 ) -> Iterator[Problem]:
     """One problem a place: of a union's several complaints the first is the one to mend.

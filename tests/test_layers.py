@@ -39,6 +39,7 @@ STAGES = (
     "blanks",
     "scan",
     "archive",
+    "maintainers",
     "cli",
     "preview",
     "mkdocs_hook",

@@ -10,6 +10,7 @@ from build_tools.cli.archiving import archive
 from build_tools.cli.article import scan
 from build_tools.cli.contribute import explain, new
 from build_tools.cli.entries import check, fmt, schemas
+from build_tools.cli.owners import codeowners_command
 from build_tools.cli.site import build, check_site_command
 
 
@@ -26,5 +27,16 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root.resolve()
 
 
-for _command in (archive, check, explain, fmt, new, scan, schemas, build, check_site_command):
+for _command in (
+    archive,
+    build,
+    check,
+    check_site_command,
+    codeowners_command,
+    explain,
+    fmt,
+    new,
+    scan,
+    schemas,
+):
     main.add_command(_command)
