@@ -16,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 ANNOTATE := $(if $(GITHUB_ACTIONS),--format github)
 
 .DEFAULT_GOAL := help
-.PHONY: basemap bless browser check checksums clean help lint-workflows lock schemas serve setup site test
+.PHONY: basemap bless browser check checksums clean help lint-workflows lock offline schemas serve setup site test
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -32,6 +32,9 @@ site: $(STAMP) ## Build the site into site/ and check its pages; any warning sto
 
 checksums: ## List the SHA-256 of each file of site/ in site/SHA256SUMS
 	cd site && find . -type f ! -name SHA256SUMS -exec sha256sum {} + | LC_ALL=C sort -k 2 > SHA256SUMS
+
+offline: site ## Make a zip of each language in dist/ that reads without a network
+	$(BIN)/dossier offline site
 
 test: $(STAMP) browser ## Run every test
 	$(BIN)/pytest --numprocesses=auto --dist=loadfile

@@ -13,7 +13,7 @@ REPOSITORY = os.environ.get("REPOSITORY_URL", "https://github.com/libya-dossier/
 
 # What the build owns under docs/{ar,en}: pages in these folders and of these names are generated.
 GENERATED_FOLDERS = ("actors", "events", "places", "sources", "disputes", "rosters", "figures")
-GENERATED_PAGES = ("index.md", "state.md", "corrections.md")
+GENERATED_PAGES = ("index.md", "state.md", "corrections.md", "offline.md")
 DATA_FOLDER = "data"
 SEARCH_FOLDER = "search"
 
@@ -49,6 +49,11 @@ def state_page(lang: Lang) -> str:
 def corrections_page(lang: Lang) -> str:
     """What changed in what was published."""
     return f"{lang}/corrections.md"
+
+
+def offline_page(lang: Lang) -> str:
+    """What there is to take away: the zip, the book, the data."""
+    return f"{lang}/offline.md"
 
 
 def figures_page(name: str, lang: Lang) -> str:
@@ -121,3 +126,23 @@ def _issue_form(form: str, path: str, title: str, lang: Lang) -> str:
     """GitHub fills in fields by their ids: `entry` is one of each form in .github/ISSUE_TEMPLATE."""
     query = urlencode({"template": f"{form}-{lang}.yml", "title": title, "entry": path})
     return f"{REPOSITORY}/issues/new?{query}"
+
+
+def offline_file(lang: Lang) -> str:
+    """The copy of the site in `lang` that a release publishes."""
+    return f"libya-dossier-{lang}.zip"
+
+
+def book_file(lang: Lang) -> str:
+    """The whole dossier in `lang` for paper, as a release publishes it."""
+    return f"libya-dossier-{lang}.pdf"
+
+
+def releases_address() -> str:
+    """Where the copies to take away are published."""
+    return f"{REPOSITORY}/releases"
+
+
+def download_address(name: str) -> str:
+    """The newest published file of that name."""
+    return f"{REPOSITORY}/releases/latest/download/{quote(name)}"

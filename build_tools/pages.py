@@ -26,6 +26,7 @@ from build_tools.views.index import (
     view_sources,
 )
 from build_tools.views.maps import view_map
+from build_tools.views.offline import view_offline
 from build_tools.views.roster import view_rosters
 from build_tools.views.source import view_source
 from build_tools.views.state import view_state
@@ -64,6 +65,7 @@ def _overviews(graph: Graph, lang: Lang) -> Iterator[Page]:
         (addresses.index_page("disputes", lang), "disputes", view_disputes_index),
         (addresses.index_page("rosters", lang), "rosters", view_rosters),
         (addresses.state_page(lang), "state", view_state),
+        (addresses.offline_page(lang), "offline", view_offline),
         (addresses.index_page("figures", lang), "gallery", view_gallery),
         (addresses.corrections_page(lang), "corrections", view_corrections),
         (addresses.figures_page("timeline", lang), "picture", view_years),

@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).parent.parent / "build_tools"
 # Earlier stages first; whatever is not here yet belongs here.
 STAGES = (
     "problems",
+    "revision",
     "source",
     "folding",
     "language",
@@ -36,6 +37,7 @@ STAGES = (
     "publish",
     "build",
     "site_check",
+    "offline",
     "blanks",
     "scan",
     "archive",

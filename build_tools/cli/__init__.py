@@ -12,6 +12,7 @@ from build_tools.cli.contribute import explain, new
 from build_tools.cli.entries import check, fmt, schemas
 from build_tools.cli.owners import codeowners_command
 from build_tools.cli.site import build, check_site_command
+from build_tools.cli.taking import offline_command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -37,6 +38,7 @@ for _command in (
     fmt,
     new,
     scan,
+    offline_command,
     schemas,
 ):
     main.add_command(_command)

@@ -25,20 +25,21 @@ from build_tools.site_check.stylesheets import check_stylesheet
 Check = Callable[[Page, Site], Iterator[Problem]]
 
 DRAWING_CHECKS: tuple[Check, ...] = (check_characters, check_elements, check_ids, check_links)
-PAGE_CHECKS: tuple[Check, ...] = (
+# A copy in one language has no twins.
+EDITION_CHECKS: tuple[Check, ...] = (
     *DRAWING_CHECKS,
     check_syntax,
     check_head,
     check_direction,
     check_parts,
-    check_twin,
 )
+PAGE_CHECKS: tuple[Check, ...] = (*EDITION_CHECKS, check_twin)
 
 
-def check_site(folder: Path) -> list[Problem]:
-    """Every problem of the built site in `folder`."""
+def check_site(folder: Path, checks: tuple[Check, ...] = PAGE_CHECKS) -> list[Problem]:
+    """Every problem of the built site in `folder`, its pages put to `checks`."""
     site = read_site(folder)
-    problems = _run(PAGE_CHECKS, site.pages, site) + _run(DRAWING_CHECKS, site.drawings, site)
+    problems = _run(checks, site.pages, site) + _run(DRAWING_CHECKS, site.drawings, site)
     for name in sorted(site.files):
         if name.endswith(".css"):
             problems += check_stylesheet(folder / name, name, site)

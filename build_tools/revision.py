@@ -1,0 +1,42 @@
+"""Which revision of the dossier this is, and of when: what a copy must say of itself."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+
+class RevisionError(Exception):
+    """Neither git nor $SOURCE_DATE_EPOCH says of when the dossier is."""
+
+
+@dataclass(frozen=True)
+class Revision:
+    """A state of the repository."""
+
+    name: str  # the tag or the commit, with `-dirty` if files differ from it; empty outside git
+    when: datetime  # of the commit, in UTC: two builds of it are the same
+
+
+def read_revision(root: Path) -> Revision:
+    """The revision checked out in `root`; $SOURCE_DATE_EPOCH, in seconds, goes before its date."""
+    name = _git(root, "describe", "--always", "--dirty", "--tags")
+    seconds = os.environ.get("SOURCE_DATE_EPOCH") or _git(root, "log", "-1", "--format=%ct")
+    if not seconds.isdecimal():
+        raise RevisionError(
+            "no date for the copies: build in a git checkout, or set SOURCE_DATE_EPOCH "
+            "to a number of seconds since 1970"
+        )
+    return Revision(name, datetime.fromtimestamp(int(seconds), UTC))
+
+
+def _git(root: Path, *arguments: str) -> str:
+    command = ["git", "-C", str(root), *arguments]
+    try:
+        told = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # ours
+    except FileNotFoundError:
+        return ""
+    return told.stdout.strip() if told.returncode == 0 else ""

@@ -1,0 +1,1 @@
+"""Copies of the site for a disk."""

@@ -1,0 +1,137 @@
+"""A copy of a small site: where its links lead, that it is the same twice, what is refused."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from click.testing import CliRunner
+
+from build_tools.cli import main
+from build_tools.offline.edition import read_edition
+from build_tools.revision import Revision, RevisionError, read_revision
+from tests.conftest import ROOT
+
+POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
+REVISION = Revision("v1", datetime(2026, 11, 24, tzinfo=UTC))
+PUBLIC = "https://dossier.example/"
+RELEASES = "https://github.com/libya-dossier/libya-dossier/releases"
+PAGE = """<!doctype html>
+<html lang="{lang}" dir="{dir}"><head>
+  <meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="{policy}">
+  <meta name="viewport" content="width=device-width">
+  <meta name="description" content="-">
+  {canonical}
+  <link rel="alternate " hreflang="{other}" href="{root}{other}/{page}">
+  <title>-</title>
+</head><body>
+<a class="twin" hreflang="{other}" href="{up}{other}/{page}">-</a>
+<dialog data-root="{up}"></dialog>
+<main><a href="{up}{lang}/index.html">-</a> <a href="{up}{lang}/actors/a.html#top">-</a>
+<a href="{up}data/claims.csv">-</a> <b id="top">-</b></main>
+</body></html>
+"""
+PAGES = ("index.html", "actors/a.html")
+
+
+def _site(folder: Path, public: str = "") -> Path:
+    for lang, other, direction in (("en", "ar", "ltr"), ("ar", "en", "rtl")):
+        for page in PAGES:
+            up = "../" * (page.count("/") + 1)
+            canonical = f'<link rel="canonical" href="{public}{lang}/{page}">' if public else ""
+            values = {"lang": lang, "other": other, "dir": direction, "page": page, "up": up}
+            values |= {"policy": POLICY, "canonical": canonical, "root": public or up}
+            path = folder / lang / page
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(PAGE.format(**values))
+    for name in ("data/claims.csv", "search/en.js", "search/ar-1.js", "pagefind/pagefind.js"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("-")
+    for name in ("404.html", "index.html", "sitemap.xml"):
+        (folder / name).write_text("<!doctype html>")
+    return folder
+
+
+def _links(raw: bytes) -> list[str]:
+    return re.findall(r'(?:href|data-root)="([^"]*)"', raw.decode())
+
+
+def test_it_holds_what_one_language_needs(tmp_path: Path) -> None:
+    names = set(read_edition(ROOT, _site(tmp_path), "en", REVISION))
+
+    pages = {"index.html", "en/index.html", "en/actors/a.html"}
+    papers = {"READ-ME.txt", "LICENSE", "LICENSE-DATA"}
+    assert names == {*pages, *papers, "data/claims.csv", "search/en.js"}
+
+
+def test_the_other_language_is_at_the_public_address(tmp_path: Path) -> None:
+    files = read_edition(ROOT, _site(tmp_path, PUBLIC), "en", REVISION)
+
+    assert _links(files["en/actors/a.html"])[:3] == [
+        f"{PUBLIC}en/actors/a.html",
+        f"{PUBLIC}ar/actors/a.html",
+        f"{PUBLIC}ar/actors/a.html",
+    ]
+    assert PUBLIC in files["READ-ME.txt"].decode()
+
+
+def test_without_a_public_address_it_is_among_the_releases(tmp_path: Path) -> None:
+    files = read_edition(ROOT, _site(tmp_path), "ar", REVISION)
+
+    assert _links(files["ar/actors/a.html"])[0] == RELEASES
+    assert RELEASES in files["READ-ME.txt"].decode()
+
+
+def test_the_first_file_is_the_home_page(tmp_path: Path) -> None:
+    files = read_edition(ROOT, _site(tmp_path), "en", REVISION)
+
+    expected = ["./", "en/index.html", "en/actors/a.html#top", "data/claims.csv"]
+    assert _links(files["index.html"])[1:] == expected
+
+
+def test_the_same_revision_makes_the_same_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = str(_site(tmp_path / "site"))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795478400")
+    for name in ("one", "two"):
+        output = tmp_path / name
+        done = CliRunner().invoke(
+            main, ["--root", str(ROOT), "offline", site, "--output", str(output)]
+        )
+        assert done.exit_code == 0, done.output
+    made = {path.name: path.read_bytes() for path in (tmp_path / "one").iterdir()}
+
+    assert made == {path.name: path.read_bytes() for path in (tmp_path / "two").iterdir()}
+    assert sorted(made) == ["libya-dossier-ar.zip", "libya-dossier-en.zip"]
+    with ZipFile(tmp_path / "one" / "libya-dossier-en.zip") as archive:
+        assert {file.date_time[:3] for file in archive.infolist()} == {(2026, 11, 24)}
+
+
+def test_a_link_that_leads_nowhere_stops_it(tmp_path: Path) -> None:
+    site = _site(tmp_path / "site")
+    (site / "data" / "claims.csv").unlink()
+    output = tmp_path / "dist"
+
+    done = CliRunner().invoke(
+        main, ["--root", str(ROOT), "offline", str(site), "--output", str(output)]
+    )
+
+    assert done.exit_code == 1
+    assert (
+        "libya-dossier-ar/ar/actors/a.html:12: ../../data/claims.csv: leads nowhere" in done.output
+    )
+    assert not output.exists()
+
+
+def test_a_copy_needs_a_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    with pytest.raises(RevisionError, match="SOURCE_DATE_EPOCH"):
+        read_revision(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    with pytest.raises(RevisionError, match="SOURCE_DATE_EPOCH"):
+        read_revision(tmp_path)
