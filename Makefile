@@ -16,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 ANNOTATE := $(if $(GITHUB_ACTIONS),--format github)
 
 .DEFAULT_GOAL := help
-.PHONY: basemap bless browser check checksums clean help lint-workflows lock offline schemas serve setup site test
+.PHONY: audit basemap bless browser check checksums clean help lint-workflows lock offline schemas serve setup site test
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -38,6 +38,9 @@ offline: site ## Make a zip of each language in dist/ that reads without a netwo
 
 test: $(STAMP) browser ## Run every test
 	$(BIN)/pytest --numprocesses=auto --dist=loadfile
+
+audit: site tests/audit/node_modules ## Ask the Nu checker about every page (needs npm and Java)
+	$(BIN)/python -m tests.audit.nu
 
 check: $(STAMP) lint-workflows ## Lint, type-check, and check every entry
 	$(BIN)/ruff check
@@ -74,6 +77,10 @@ browser: $(STAMP) ## Find a Chromium for the browser tests, or say what to insta
 
 clean: ## Remove what the builds made; the virtual environment stays
 	rm -rf site .mypy_cache .pytest_cache .ruff_cache
+
+tests/audit/node_modules: tests/audit/package-lock.json
+	cd tests/audit && npm ci --silent
+	@touch $@
 
 $(STAMP): requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: https://www.python.org/downloads/" >&2; exit 1; }

@@ -1,0 +1,1 @@
+"""What is asked of the built site by tools that come from npm: `make audit`."""
