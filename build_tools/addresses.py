@@ -71,6 +71,11 @@ def built(page: str) -> str:
     return page.removesuffix(".md") + ".html"
 
 
+def public(site: str, page: str) -> str | None:
+    """The page's address for everyone, when the site has one; `site` ends in a slash."""
+    return site + built(page) if site else None
+
+
 def twin(page: str) -> str:
     """The same page in the other language."""
     lang, rest = page.split("/", 1)
@@ -110,6 +115,11 @@ def data_file(section: Section, entry_id: str) -> str:
 def edit_address(path: str) -> str:
     """Where a reader proposes a change to a file of the repository."""
     return f"{REPOSITORY}/edit/main/{quote(path)}"
+
+
+def revision_address(path: str, commit: str) -> str:
+    """A file of the repository as a commit left it."""
+    return f"{REPOSITORY}/blob/{commit}/{quote(path)}"
 
 
 def report_address(path: str, title: str, lang: Lang) -> str:

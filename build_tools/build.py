@@ -8,6 +8,7 @@ from pathlib import Path
 from build_tools import addresses
 from build_tools.checks import run_checks
 from build_tools.corpus import load_corpus
+from build_tools.edition import Edition
 from build_tools.exports import export_data
 from build_tools.graph import Graph, build_graph
 from build_tools.language import LANGS
@@ -35,12 +36,12 @@ def check_dossier(root: Path) -> tuple[Graph | None, list[Problem]]:
     return graph, problems + run_checks(graph)
 
 
-def build(root: Path, docs: Path) -> Build:
+def build(root: Path, docs: Path, edition: Edition) -> Build:
     """Makes the pages and data of `root`/dossier in `docs`; with an error nothing is written."""
     graph, problems = check_dossier(root)
     if graph is None or errors(problems):
         return Build(problems, None)
-    files = {page.path: render(page.template, page.view()) for page in site_pages(graph)}
+    files = {page.path: render(page.template, page.view()) for page in site_pages(graph, edition)}
     files |= {f"{addresses.DATA_FOLDER}/{name}": text for name, text in export_data(graph).items()}
     files |= {
         f"{addresses.SEARCH_FOLDER}/{name}": text for name, text in search_files(graph).items()

@@ -45,8 +45,16 @@ _ARABIC_RUN = re.compile(rf"[{_ARABIC}](?:[{_ARABIC}\d«»]|[ .،](?=[{_ARABIC}�
 
 def isolate(text: str, lang: Lang) -> Markup:
     """`text` of a page in `lang`, escaped, with runs of the other script in their own `<bdi>`."""
+    return _isolated(" ".join(text.split()), lang)
+
+
+def preformatted(code: str) -> Markup:
+    """`code` for `<pre lang="en">`: its lines and spaces as they are, Arabic in its own `<bdi>`."""
+    return Markup("\n").join(_isolated(line, "en") for line in code.split("\n"))
+
+
+def _isolated(line: str, lang: Lang) -> Markup:
     run = _LATIN_RUN if lang == "ar" else _ARABIC_RUN
-    line = " ".join(text.split())
     pieces: list[str] = []
     end = 0
     for found in run.finditer(line):
@@ -80,6 +88,12 @@ def link(words: Markup, target: str) -> Markup:
 def outside_link(words: Markup, target: str) -> Markup:
     """A link away from the site, which tells the other end nothing and lends it no weight."""
     return Markup(f'[{words}]({_address(target)}){{ rel="nofollow noopener noreferrer" }}')
+
+
+def outside_anchor(words: Markup, target: str) -> Markup:
+    """As `outside_link`, for the blocks of our templates that are HTML."""
+    rel = "nofollow noopener noreferrer"
+    return Markup('<a href="{}" rel="{}">{}</a>').format(target, rel, words)
 
 
 def _address(target: str) -> str:

@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 
 from build_tools.build import build
+from build_tools.edition import read_edition
 from build_tools.preview import PREVIEW, PreviewServer
 from build_tools.problems import errors, render_problems
 from build_tools.render import TEMPLATES
@@ -35,7 +36,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Makes the generated pages before MkDocs looks for files; a broken dossier stops here."""
     root = Path(config.config_file_path).parent
-    result = build(root, Path(config.docs_dir))
+    result = build(root, Path(config.docs_dir), read_edition(root, config.site_url or ""))
     broken = errors(result.problems)
     if broken or result.publication is None:
         raise PluginError(f"the dossier has problems:\n{render_problems(broken)}")

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from build_tools import addresses
+from build_tools.edition import UNPUBLISHED, Edition
 from build_tools.graph import Graph
-from build_tools.language import LANGS, Lang
+from build_tools.language import LANGS
 from build_tools.model import Described, Dispute, Entry, Source
 from build_tools.views.context import PageContext
 from build_tools.views.corrections import view_corrections
@@ -43,18 +44,20 @@ class Page:
     view: Callable[[], Any]
 
 
-def site_pages(graph: Graph) -> Iterator[Page]:
+def site_pages(graph: Graph, edition: Edition = UNPUBLISHED) -> Iterator[Page]:
     """Every generated page, in both languages."""
     for lang in LANGS:
-        yield from _overviews(graph, lang)
-        yield from (_year_page(graph, year, lang) for year in event_years(graph))
+        site = PageContext(graph, lang, "", edition)
+        yield from _overviews(site)
+        yield from (_year_page(site, year) for year in event_years(graph))
         for entry in graph.corpus.entries.values():
-            yield _entry_page(graph, entry, lang)
+            yield _entry_page(site, entry)
             for old in entry.redirect_from:
-                yield _moved_page(graph, entry, old, lang)
+                yield _moved_page(site, entry, old)
 
 
-def _overviews(graph: Graph, lang: Lang) -> Iterator[Page]:
+def _overviews(site: PageContext) -> Iterator[Page]:
+    lang = site.lang
     views: tuple[tuple[str, str, Callable[[PageContext], Any]], ...] = (
         (addresses.home_page(lang), "home", view_home),
         (addresses.index_page("actors", lang), "index", view_actors_by_kind),
@@ -74,32 +77,30 @@ def _overviews(graph: Graph, lang: Lang) -> Iterator[Page]:
         (addresses.figures_page("in-office", lang), "in_office", view_in_office),
     )
     for path, template, view in views:
-        yield _page(graph, lang, path, template, view)
+        yield _page(site, path, template, view)
 
 
-def _entry_page(graph: Graph, entry: Entry, lang: Lang) -> Page:
-    path = addresses.entry_page(graph.corpus.sections[entry.id], entry.id, lang)
+def _entry_page(site: PageContext, entry: Entry) -> Page:
+    path = site.address(entry.id)
     if entry.withdrawn:
-        return _page(graph, lang, path, "gone", lambda context: view_withdrawn(context, entry))
+        return _page(site, path, "gone", lambda context: view_withdrawn(context, entry))
     if isinstance(entry, Described):
-        return _page(graph, lang, path, "entry", lambda context: view_entry(context, entry))
+        return _page(site, path, "entry", lambda context: view_entry(context, entry))
     if isinstance(entry, Source):
-        return _page(graph, lang, path, "source", lambda context: view_source(context, entry))
+        return _page(site, path, "source", lambda context: view_source(context, entry))
     assert isinstance(entry, Dispute)
-    return _page(graph, lang, path, "dispute", lambda context: view_dispute(context, entry))
+    return _page(site, path, "dispute", lambda context: view_dispute(context, entry))
 
 
-def _year_page(graph: Graph, year: int, lang: Lang) -> Page:
-    path = addresses.year_page(year, lang)
-    return _page(graph, lang, path, "picture", lambda context: view_year(context, year))
+def _year_page(site: PageContext, year: int) -> Page:
+    path = addresses.year_page(year, site.lang)
+    return _page(site, path, "picture", lambda context: view_year(context, year))
 
 
-def _moved_page(graph: Graph, entry: Entry, old: str, lang: Lang) -> Page:
-    path = addresses.entry_page(graph.corpus.sections[entry.id], old, lang)
-    return _page(graph, lang, path, "gone", lambda context: view_moved(context, entry))
+def _moved_page(site: PageContext, entry: Entry, old: str) -> Page:
+    path = addresses.entry_page(site.graph.corpus.sections[entry.id], old, site.lang)
+    return _page(site, path, "gone", lambda context: view_moved(context, entry))
 
 
-def _page(
-    graph: Graph, lang: Lang, path: str, template: str, view: Callable[[PageContext], Any]
-) -> Page:
-    return Page(path, template, lambda: view(PageContext(graph, lang, path)))
+def _page(site: PageContext, path: str, template: str, view: Callable[[PageContext], Any]) -> Page:
+    return Page(path, template, lambda: view(site.at(path)))

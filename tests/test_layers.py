@@ -27,6 +27,8 @@ STAGES = (
     "graph",
     "checks",
     "addresses",
+    "edition",
+    "citing",
     "inline",
     "figures",
     "views",

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from difflib import unified_diff
 from pathlib import Path
 
 import pytest
 
 from build_tools.build import build
+from build_tools.edition import Edition, Revision
 from tests.conftest import MINIATURE
 
 EXPECTED = MINIATURE / "expected"
 
+# As if published and kept under Git; all else has no history.
+EDITION = Edition(
+    "https://example.org/dossier/",
+    {
+        f"dossier/{path}.yaml": Revision("0123456789abcdef" * 2 + "01234567", date(2031, 5, 2))
+        for path in ("actors/salma-example", "disputes/council-size")
+    },
+)
+
 
 def test_every_file_is_as_expected(tmp_path: Path, *, bless: bool) -> None:
     """The build makes every expected file and no other."""
-    result = build(MINIATURE, tmp_path)
+    result = build(MINIATURE, tmp_path, EDITION)
     assert result.publication is not None
     if bless:
         shutil.rmtree(EXPECTED, ignore_errors=True)
@@ -30,10 +41,10 @@ def test_every_file_is_as_expected(tmp_path: Path, *, bless: bool) -> None:
 
 def test_second_build_writes_nothing(tmp_path: Path) -> None:
     """Equal files stay untouched, so that a server does not rebuild without end."""
-    first = build(MINIATURE, tmp_path).publication
+    first = build(MINIATURE, tmp_path, EDITION).publication
     times = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.md")}
 
-    second = build(MINIATURE, tmp_path).publication
+    second = build(MINIATURE, tmp_path, EDITION).publication
 
     assert first is not None
     assert second is not None

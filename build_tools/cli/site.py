@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import click
 
 from build_tools.build import build as build_site
 from build_tools.cli.output import show
+from build_tools.edition import read_edition
 from build_tools.problems import Format, errors
 from build_tools.site_check import check_site
 
@@ -17,7 +19,7 @@ from build_tools.site_check import check_site
 @click.pass_obj
 def build(root: Path) -> None:
     """Make the Markdown pages and the data in docs/; `mkdocs build` does this by itself."""
-    result = build_site(root, root / "docs")
+    result = build_site(root, root / "docs", read_edition(root, os.environ.get("SITE_URL", "")))
     show(errors(result.problems), "text")
     if result.publication is None:
         sys.exit(1)

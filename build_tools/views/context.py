@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from build_tools import addresses
 from build_tools.dates import Edtf, date_words, parse_edtf
+from build_tools.edition import UNPUBLISHED, Edition
 from build_tools.graph import Graph
 from build_tools.inline import bdi, escape, isolate, link, outside_link, superscript
 from build_tools.language import Lang, number_words, other, translate, translate_count
@@ -37,7 +38,12 @@ class PageContext:
     graph: Graph
     lang: Lang
     page: str
+    edition: Edition = UNPUBLISHED
     _numbers: dict[tuple[str, str | None], int] = field(default_factory=dict)
+
+    def at(self, page: str) -> PageContext:
+        """The same for another page, which has cited nothing yet."""
+        return PageContext(self.graph, self.lang, page, self.edition)
 
     def say(self, message: str, **values: str | Markup) -> Markup:
         """The interface's words, trusted, with `values` filled in."""

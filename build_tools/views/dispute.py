@@ -11,6 +11,7 @@ from build_tools.graph import Graph
 from build_tools.inline import escape
 from build_tools.language import sort_key
 from build_tools.model import ClaimRef, Dispute
+from build_tools.views.cite import CiteView, view_cite
 from build_tools.views.claims import ClaimView, term_words, view_claim
 from build_tools.views.context import PageContext, Reference
 from build_tools.views.corrections import CorrectionLine, entry_corrections
@@ -50,6 +51,7 @@ class DisputePage:
     positions: tuple[PositionGroup, ...]
     corrections: tuple[CorrectionLine, ...]
     references: tuple[Reference, ...]
+    cite: CiteView
     search: SearchCard
     links: ReaderLinks
 
@@ -116,6 +118,7 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
         positions=positions,
         corrections=entry_corrections(context, dispute),
         references=context.references(),
+        cite=view_cite(context, dispute),
         search=view_search(context.graph, dispute, context.lang),
         links=reader_links("disputes", dispute.id, name, context.lang),
     )

@@ -13,6 +13,7 @@ from build_tools.inline import escape
 from build_tools.language import sort_key
 from build_tools.model import Claim, ClaimRef, Described
 from build_tools.views.chronology import EventLine, chronology
+from build_tools.views.cite import CiteView, view_cite
 from build_tools.views.claims import (
     ClaimView,
     claim_details,
@@ -62,6 +63,7 @@ class EntryView:
     mentioned_by: tuple[Markup, ...]
     corrections: tuple[CorrectionLine, ...]
     references: tuple[Reference, ...]
+    cite: CiteView
     confirmed: Markup
     search: SearchCard
     links: ReaderLinks
@@ -99,6 +101,7 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         mentioned_by=_mentioned_by(context, entry),
         corrections=entry_corrections(context, entry),
         references=context.references(),
+        cite=view_cite(context, entry),
         confirmed=context.day(entry.confirmed),
         search=view_search(context.graph, entry, context.lang),
         links=reader_links(section, entry.id, name, context.lang),

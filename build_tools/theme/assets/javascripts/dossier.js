@@ -1,4 +1,4 @@
-// Small things: the choice of colours; the search and the filters, loaded where wanted.
+// Small things: the choice of colours, copying a reference; search and filters, loaded where wanted.
 // Nothing on a page depends on this script but these. It runs in <head>, before the first paint.
 const root = document.documentElement;
 root.classList.replace("no-js", "js");
@@ -109,9 +109,27 @@ function isSearchKey({ key, code, altKey, ctrlKey, metaKey, target }) {
   return ["/", "s", "f"].includes(key) || ["KeyS", "KeyF", "Slash"].includes(code);
 }
 
+// The button's word is its label, which the style sheet prints: the page reads the same without it.
+function offerCopies(box) {
+  if (!navigator.clipboard) return; // as on a page that is served without encryption
+  for (const text of box.querySelectorAll(".copied")) {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "copy" });
+    const say = (words) => button.setAttribute("aria-label", words);
+    say(box.dataset.copy);
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(text.textContent);
+      say(box.dataset.copied);
+      setTimeout(say, 2000, box.dataset.copy);
+    });
+    text.after(button);
+  }
+}
+
 document.addEventListener("DOMContentLoaded", () => {
   const button = document.querySelector(".palette");
   if (button) offerColours(button);
+  const cite = document.querySelector(".cite");
+  if (cite) offerCopies(cite);
   if (document.querySelector("form.filters")) {
     // A script, not a module: browsers refuse those on pages read from a disk.
     document.body.append(Object.assign(document.createElement("script"), { src: new URL("filters.js", here) }));

@@ -1,0 +1,39 @@
+"""A reader takes a page's reference along, and a claim's address, with and without scripts."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.site.reader import Reader, reading
+
+pytestmark = pytest.mark.browser
+
+PAGE = "actors/khalifa-haftar.html"
+
+
+def test_a_reference_is_copied(browser: Browser, served: str, lang: str) -> None:
+    with reading(browser) as reader:
+        reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        reader.open(f"{served}{lang}/{PAGE}")
+        box = reader.page.locator(".cite")
+        box.get_by_text("RIS").click()
+        button = box.locator("details", has_text="RIS").locator("button")
+        button.click()
+        reader.page.wait_for_function(
+            "([one, said]) => one.ariaLabel === said",
+            arg=[button.element_handle(), box.get_attribute("data-copied")],
+        )
+        copied = reader.page.evaluate("navigator.clipboard.readText()")
+        assert copied.startswith(f"TY  - ELEC\nID  - libya-dossier-khalifa-haftar-{lang}\n")
+        assert reader.complaints == []
+
+
+def test_without_scripts_it_is_there_to_be_read(plain: Reader, served: str, lang: str) -> None:
+    plain.open(f"{served}{lang}/{PAGE}")
+    box = plain.page.locator(".cite")
+    box.get_by_text("BibTeX").click()
+    assert "@online{libya-dossier-khalifa-haftar" in box.locator("pre").first.inner_text()
+    claim = plain.page.locator("li.claim").first
+    claim.locator("a.permalink").click()
+    assert plain.page.url == f"{served}{lang}/{PAGE}#{claim.get_attribute('id')}"

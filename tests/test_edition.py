@@ -1,0 +1,111 @@
+"""The revision of an entry is the commit in which it last changed, or is not known."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from build_tools.edition import read_edition, read_revisions
+
+FIRST, SECOND = "dossier/actors/first.yaml", "dossier/places/second.yaml"
+
+
+def _git(root: Path, *arguments: str, day: str = "2026-01-01") -> str:
+    git = shutil.which("git")
+    assert git is not None
+    who = {
+        f"GIT_{role}_{part}": "x@x"
+        for role in ("AUTHOR", "COMMITTER")
+        for part in ("NAME", "EMAIL")
+    }
+    environment = {**os.environ, **who, "GIT_COMMITTER_DATE": f"{day}T12:00:00Z"}
+    options = ("-c", "init.defaultBranch=main", "-c", "commit.gpgsign=false")
+    ran = subprocess.run(
+        [git, *options, *arguments], cwd=root, env=environment, capture_output=True, check=True
+    )
+    return ran.stdout.decode().strip()
+
+
+def _commit(root: Path, day: str, **files: str) -> str:
+    for name, text in files.items():
+        path = root / {"first": FIRST, "second": SECOND}[name]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    _git(root, "add", ".")
+    _git(root, "commit", "-m", "x", day=day)
+    return _git(root, "rev-parse", "HEAD")
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    _git(tmp_path, "init")
+    return tmp_path
+
+
+def test_the_last_commit_of_each_file(repository: Path) -> None:
+    old = _commit(repository, "2026-01-02", first="a", second="a")
+    new = _commit(repository, "2026-03-04", second="b")
+
+    found = read_revisions(repository)
+
+    assert {path: (r.commit, r.on) for path, r in found.items()} == {
+        FIRST: (old, date(2026, 1, 2)),
+        SECOND: (new, date(2026, 3, 4)),
+    }
+
+
+def test_a_folder_of_a_repository(repository: Path) -> None:
+    (repository / "below").mkdir()
+    commit = _commit(repository / "below", "2026-01-02", first="a")
+
+    assert read_revisions(repository / "below")[FIRST].commit == commit
+
+
+def test_a_merge_is_the_revision_only_of_what_it_changed_itself(repository: Path) -> None:
+    _commit(repository, "2026-01-01", first="a", second="a")
+    _git(repository, "checkout", "-b", "side")
+    side = _commit(repository, "2026-01-02", first="b")
+    _git(repository, "checkout", "main")
+    main = _commit(repository, "2026-01-03", second="b")
+    _git(repository, "merge", "--no-ff", "-m", "x", "side", day="2026-01-04")
+
+    found = read_revisions(repository)
+
+    assert (found[FIRST].commit, found[SECOND].commit) == (side, main)
+
+
+def test_what_is_in_no_commit_has_no_revision(repository: Path) -> None:
+    _commit(repository, "2026-01-02", first="a")
+    (repository / FIRST).write_text("b", "utf-8")
+    (repository / "dossier/actors/new.yaml").write_text("c", "utf-8")
+
+    assert read_revisions(repository) == {}
+
+
+def test_no_history_no_revision(tmp_path: Path, repository: Path) -> None:
+    _commit(repository, "2026-01-02", first="a")
+    _commit(repository, "2026-01-03", first="b")
+    _git(repository, "clone", "--depth=1", repository.as_uri(), "shallow")
+    loose = tmp_path.parent / f"{tmp_path.name}-loose"
+    shutil.copytree(repository / "dossier", loose / "dossier")
+
+    assert read_revisions(repository / "shallow") == {}
+    assert read_revisions(loose) == {}
+
+
+def test_without_git(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _commit(repository, "2026-01-02", first="a")
+    monkeypatch.setenv("PATH", "")
+
+    assert read_revisions(repository) == {}
+
+
+def test_an_address_ends_in_a_slash(tmp_path: Path) -> None:
+    addresses = [read_edition(tmp_path, given).address for given in ("", "https://a.org/x")]
+
+    assert addresses == ["", "https://a.org/x/"]
