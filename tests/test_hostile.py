@@ -31,8 +31,8 @@ HARMLESS = "word"
 
 TAGS = {
     *("a", "aside", "bdi", "body", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "head", "html"),
-    *("i", "li", "nav", "ol", "p", "small", "span", "strong", "sup", "ul"),
-    *("table", "tbody", "td", "th", "thead", "tr"),
+    *("i", "li", "nav", "ol", "p", "pre", "small", "span", "strong", "sup"),
+    *("ul", "table", "tbody", "td", "th", "thead", "tr"),
     *("details", "figcaption", "figure", "summary"),
     *("form", "label", "option", "output", "select"),
     *("circle", "desc", "g", "line", "path", "rect", "svg", "text", "title", "tspan"),
@@ -207,7 +207,8 @@ def _attribute(item: tuple[str, str]) -> tuple[str, str]:
 
 
 def _text(element: Any) -> str:
-    words = element.xpath("descendant-or-self::text()[not(ancestor::svg)]")
+    """The words to read: in a `<pre>` they are escaped once more, for another program."""
+    words = element.xpath("descendant-or-self::text()[not(ancestor::svg or ancestor::pre)]")
     return " ".join("".join(words).split())
 
 
