@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -71,9 +72,12 @@ def _move_stub(root: Path, entry: str, mark: str, completed: list[str]) -> None:
 def _complete(text: str, words: list[str]) -> str:
     """`text` with `words` for its blanks, in order; blanks in comments are explanations."""
     rest = iter(words)
-    lines = text.splitlines()
-    for number, line in enumerate(lines):
-        while "…" in lines[number] and not line.lstrip().startswith("#"):
-            lines[number] = lines[number].replace("…", scalar(next(rest)), 1)
+    lines = [_filled(line, rest) for line in text.splitlines()]
     assert list(rest) == []
     return "\n".join(lines) + "\n"
+
+
+def _filled(line: str, words: Iterator[str]) -> str:
+    while "…" in line and not line.lstrip().startswith("#"):
+        line = line.replace("…", scalar(next(words)), 1)
+    return line
