@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po
 PACKAGE = Path(__file__).parent.parent / "build_tools"
 
 # The functions that take messages, with how many of their arguments are messages.
-TAKES = {"say": 1, "translate": 1, "count": 2, "translate_count": 2}
+TAKES = {"say": 1, "translate": 1, "count": 2, "translate_count": 2, "_both": 1}
 SAME_IN_BOTH = frozenset({":"})
 
 _IN_TEMPLATE = re.compile(r'\b_\("((?:[^"\\]|\\.)*)"\)')

@@ -15,6 +15,7 @@ PACKAGE = Path(__file__).parent.parent / "build_tools"
 STAGES = (
     "problems",
     "revision",
+    "network",
     "source",
     "folding",
     "language",
@@ -43,6 +44,7 @@ STAGES = (
     "blanks",
     "scan",
     "archive",
+    "links",
     "maintainers",
     "cli",
     "preview",

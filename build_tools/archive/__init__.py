@@ -10,13 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from build_tools.archive.network import Client, FetchError, RefusedError
 from build_tools.archive.warc import write_warc
 from build_tools.archive.wayback import BusyError, Copy, Wayback
 from build_tools.canonical import with_field
 from build_tools.corpus import FOLDER
 from build_tools.dates import Edtf
 from build_tools.model import Source
+from build_tools.network import Client, FetchError, RefusedError
 from build_tools.problems import Problem
 from build_tools.publish import rewrite
 from build_tools.source import read_document

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from build_tools.archive.network import Response
+from build_tools.network import Response
 
 # The body is stored as it was decoded from the connection.
 _HOP = frozenset({"transfer-encoding", "connection", "keep-alive"})

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
-from build_tools.archive.network import Client, FetchError, Response
+from build_tools.network import Client, FetchError, Response
 
 _SNAPSHOT = re.compile(r"/web/(\d{14})[a-z_]*/")
 # Making a copy means fetching the page with all that it shows.

@@ -10,6 +10,7 @@ from build_tools.cli.archiving import archive
 from build_tools.cli.article import scan
 from build_tools.cli.contribute import explain, new
 from build_tools.cli.entries import check, fmt, schemas
+from build_tools.cli.linking import links
 from build_tools.cli.owners import codeowners_command
 from build_tools.cli.site import build, check_site_command
 from build_tools.cli.taking import offline_command
@@ -36,6 +37,7 @@ for _command in (
     codeowners_command,
     explain,
     fmt,
+    links,
     new,
     scan,
     offline_command,

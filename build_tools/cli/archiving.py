@@ -9,11 +9,8 @@ import click
 
 from build_tools.addresses import REPOSITORY
 from build_tools.archive import Archivist, Outcome, counted, one_line, wants_copy
-from build_tools.archive.network import Client
-from build_tools.cli.reading import read_graph
-from build_tools.corpus import nearest
-from build_tools.graph import Graph
-from build_tools.model import Source
+from build_tools.cli.reading import named_sources, read_graph
+from build_tools.network import Client
 
 
 @click.command()
@@ -31,7 +28,8 @@ def archive(
     """Give each source without one a copy in the Wayback Machine: all of them, or SOURCES."""
     if capture and (root == capture.resolve() or root in capture.resolve().parents):
         raise click.UsageError("--capture is inside the repository: choose a folder outside")
-    chosen = _chosen(read_graph(root), sources)[:limit]
+    named = named_sources(read_graph(root), sources)
+    chosen = [source for source in named if wants_copy(source)][:limit]
     outcomes: list[Outcome] = []
     for outcome in archivist(root, capture).archive(chosen):
         outcomes.append(outcome)
@@ -45,16 +43,3 @@ def archive(
 def archivist(root: Path, capture: Path | None) -> Archivist:
     """The archivist that goes to the Wayback Machine."""
     return Archivist(root, Client(agent=f"libya-dossier (+{REPOSITORY})"), capture=capture)
-
-
-def _chosen(graph: Graph, names: tuple[str, ...]) -> list[Source]:
-    """The sources named, or all; without those that have a copy or no address."""
-    every = {source.id: source for source in graph.entries(Source)}
-    for name in names:
-        if name not in every:
-            raise click.UsageError(f"there is no source `{name}`{nearest(name, every)}")
-    return [source for source in every.values() if wants_copy(source) and _is_named(source, names)]
-
-
-def _is_named(source: Source, names: tuple[str, ...]) -> bool:
-    return not names or source.id in names

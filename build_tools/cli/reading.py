@@ -5,9 +5,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import click
+
 from build_tools.cli.output import show
-from build_tools.corpus import load_corpus
+from build_tools.corpus import load_corpus, nearest
 from build_tools.graph import Graph, build_graph
+from build_tools.model import Source
 
 
 def read_graph(root: Path) -> Graph:
@@ -17,3 +20,12 @@ def read_graph(root: Path) -> Graph:
         show(problems, "text")
         sys.exit(1)
     return build_graph(corpus)
+
+
+def named_sources(graph: Graph, names: tuple[str, ...]) -> list[Source]:
+    """The sources of these ids, or all where none is named; UsageError for one that is not there."""
+    every = {source.id: source for source in graph.entries(Source)}
+    for name in names:
+        if name not in every:
+            raise click.UsageError(f"there is no source `{name}`{nearest(name, every)}")
+    return [source for source in every.values() if not names or source.id in names]

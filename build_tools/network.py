@@ -10,18 +10,24 @@ import http.client
 import ipaddress
 import socket
 import ssl
+import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import NamedTuple
-from urllib.parse import urljoin, urlsplit
+from typing import Literal, NamedTuple
+from urllib.parse import quote, urljoin, urlsplit
 
 MAX_REDIRECTS = 6
 _REDIRECTS = (301, 302, 303, 307, 308)
 _CHUNK = 64 * 1024
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
+# Everything that may stand in an address as it is; % because the rest is percent-encoded already.
+_PLAIN = "!#$%&'()*+,-./:;=?@[]_~"
+
 Allowed = Callable[[str], bool]
+Method = Literal["GET", "HEAD"]
 
 
 class RefusedError(Exception):
@@ -30,6 +36,18 @@ class RefusedError(Exception):
 
 class FetchError(Exception):
     """An address that gave no answer that we can use."""
+
+
+class NoHostError(FetchError):
+    """No host of that name, says whoever keeps the names."""
+
+
+class RedirectsError(FetchError):
+    """One redirect after the other."""
+
+
+class SlowError(FetchError):
+    """No whole answer in the time there was."""
 
 
 class Response(NamedTuple):
@@ -76,37 +94,59 @@ class Client:
         self, url: str, headers: Mapping[str, str] | None = None, seconds: float | None = None
     ) -> Response:
         """What `url` answers in the end; RefusedError or FetchError when nothing may or does."""
-        deadline = time.monotonic() + (seconds or self.max_seconds)
+        return self._follow("GET", url, headers or {}, seconds or self.max_seconds)
+
+    def ask(self, url: str, method: Method) -> Response:
+        """As `fetch`, but whatever body there is stays where it is."""
+        return self._follow(method, url, {}, self.max_seconds, read=False)
+
+    def _follow(
+        self,
+        method: Method,
+        url: str,
+        headers: Mapping[str, str],
+        seconds: float,
+        *,
+        read: bool = True,
+    ) -> Response:
+        deadline = time.monotonic() + seconds
         for _ in range(MAX_REDIRECTS + 1):
-            response = self._once(url, headers or {}, deadline)
+            response = self._once(method, url, headers, deadline, read=read)
             location = response.headers.get("location")
             if response.status not in _REDIRECTS or not location:
                 return response
-            url = urljoin(url, location)
-        raise FetchError(f"redirects more than {MAX_REDIRECTS} times")
+            url = urljoin(url, _encoded(location))
+        raise RedirectsError(f"redirects more than {MAX_REDIRECTS} times")
 
     def addresses(self, url: str) -> list[str]:
         """The IP addresses of `url`'s host, every one allowed; RefusedError when one is not."""
         host, port = _host(url)
         try:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError):
-            raise FetchError(f"there is no host {host}") from None
+        except (OSError, UnicodeError) as error:
+            kind = FetchError if _is_passing(error) else NoHostError
+            raise kind(f"there is no host {host}") from None
         addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
         private = [address for address in addresses if not self.allowed(address)]
         if private:
             raise RefusedError(f"{host} is at {private[0]}, which is not public")
         return addresses
 
-    def _once(self, url: str, headers: Mapping[str, str], deadline: float) -> Response:
+    def _once(
+        self, method: Method, url: str, headers: Mapping[str, str], deadline: float, *, read: bool
+    ) -> Response:
         host, port = _host(url)
         addresses = self.addresses(url)
         connection = _connection(url, (host, port), addresses, _left(deadline))
         try:
-            connection.request("GET", _target(url), headers={"User-Agent": self.agent, **headers})
-            answer = connection.getresponse()
-            body = self._read(answer, deadline)
+            with _cut_off(connection, deadline):
+                connection.request(
+                    method, _target(url), headers={"User-Agent": self.agent, **headers}
+                )
+                answer = connection.getresponse()
+            body = self._read(answer, deadline) if read else b""
         except (OSError, http.client.HTTPException, ValueError) as error:
+            _left(deadline)
             raise FetchError(f"{host} did not answer ({_short(error)})") from None
         finally:
             connection.close()
@@ -146,8 +186,35 @@ def _target(url: str) -> str:
 def _left(deadline: float) -> float:
     left = deadline - time.monotonic()
     if left <= 0:
-        raise FetchError("took too long")
+        raise SlowError("took too long")
     return left
+
+
+def _is_passing(error: Exception) -> bool:
+    """Whether a name could not be looked up now, which says nothing about the host."""
+    return isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN
+
+
+def _encoded(location: str) -> str:
+    """Where a redirect leads, as an address: many servers write its UTF-8 bytes as they are."""
+    return quote(location.encode("latin-1"), safe=_PLAIN)
+
+
+@contextmanager
+def _cut_off(connection: http.client.HTTPConnection, deadline: float) -> Iterator[None]:
+    """Hangs up at the deadline: a host may send its headers a byte at a time, each one in time."""
+    timer = threading.Timer(_left(deadline), lambda: _hang_up(connection))
+    timer.start()
+    try:
+        yield
+        _left(deadline)
+    finally:
+        timer.cancel()
+
+
+def _hang_up(connection: http.client.HTTPConnection) -> None:
+    with suppress(OSError, AttributeError):  # it is not connected yet, or no longer
+        connection.sock.shutdown(socket.SHUT_RDWR)
 
 
 def _short(error: Exception) -> str:

@@ -1,0 +1,41 @@
+"""The command `dossier links`: for a person or a scheduled job, never for a pull request."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from build_tools.addresses import REPOSITORY
+from build_tools.cli.reading import named_sources, read_graph
+from build_tools.links import Finding, LinkChecker, links_of
+from build_tools.links.report import report
+from build_tools.network import Client
+
+
+@click.command()
+@click.argument("sources", nargs=-1)
+@click.pass_obj
+def links(root: Path, /, sources: tuple[str, ...]) -> None:
+    """Ask each source's address and copy, or those of SOURCES, and report as Markdown; exit with 1 if any is dead."""
+    wanted = links_of(named_sources(read_graph(root), sources))
+    findings: list[Finding] = []
+    for finding in checker().check(wanted):
+        findings.append(finding)
+        link, verdict = finding
+        place = f"{len(findings)}/{len(wanted)}"
+        click.echo(
+            f"{place} {link.source} {link.part}: {verdict.result}: {verdict.reason}", err=True
+        )
+    if len(findings) > 1 and all(
+        finding.verdict.reason == "there is no such host" for finding in findings
+    ):
+        raise click.ClickException("not one host was found: is there a network?")
+    click.echo(report(findings), nl=False)
+    sys.exit(1 if any(finding.verdict.result == "dead" for finding in findings) else 0)
+
+
+def checker() -> LinkChecker:
+    """The checker that goes to the public internet."""
+    return LinkChecker(Client(agent=f"libya-dossier (+{REPOSITORY})", max_seconds=30.0))

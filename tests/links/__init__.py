@@ -1,0 +1,1 @@
+"""Tests of the links, against a server of our own."""
