@@ -26,6 +26,7 @@ STAGES = (
     "schema",
     "corpus",
     "graph",
+    "related",
     "checks",
     "addresses",
     "edition",

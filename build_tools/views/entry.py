@@ -28,6 +28,7 @@ from build_tools.views.dispute import DisputeView, view_conflict
 from build_tools.views.maps import view_locator
 from build_tools.views.networks import view_network
 from build_tools.views.reader_links import ReaderLinks, reader_links
+from build_tools.views.related import RelatedLine, view_related
 from build_tools.views.search import SearchCard, view_search
 from build_tools.views.ties import TieGroup, tie_groups
 from build_tools.views.timeline import view_timeline
@@ -61,6 +62,7 @@ class EntryView:
     events: tuple[EventLine, ...]
     attributed: tuple[ClaimView, ...]
     mentioned_by: tuple[Markup, ...]
+    related: tuple[RelatedLine, ...]
     corrections: tuple[CorrectionLine, ...]
     references: tuple[Reference, ...]
     cite: CiteView
@@ -99,6 +101,7 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         events=events,
         attributed=attributed,
         mentioned_by=_mentioned_by(context, entry),
+        related=view_related(context, entry),
         corrections=entry_corrections(context, entry),
         references=context.references(),
         cite=view_cite(context, entry),
