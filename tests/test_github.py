@@ -142,3 +142,21 @@ def test_an_action_has_one_pin() -> None:
 
     assert len({action for action, _ in pins}) == len(pins)
     assert len(re.findall(r"uses: ", text)) == len(re.findall(r"uses: \S+@[0-9a-f]{40} # v", text))
+
+
+def test_dependabot_looks_after_everything_that_is_pinned() -> None:
+    updates = yaml.safe_load((GITHUB / "dependabot.yml").read_text("utf-8"))["updates"]
+    found = {(update["package-ecosystem"], update["directory"]) for update in updates}
+    manifests = [
+        path.parent.relative_to(ROOT).as_posix()
+        for folder in ("build_tools", "tests")
+        for path in (ROOT / folder).rglob("package.json")
+        if "node_modules" not in path.parts
+    ]
+
+    assert found == {
+        ("github-actions", "/"),
+        ("pip", "/"),
+        *(("npm", f"/{folder}") for folder in manifests),
+    }
+    assert all(update["cooldown"]["default-days"] >= 7 for update in updates)
