@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+from datetime import date
 from urllib.parse import quote, urlencode
 
 from build_tools.language import Lang, other
@@ -64,6 +65,16 @@ def figures_page(name: str, lang: Lang) -> str:
 def year_page(year: int, lang: Lang) -> str:
     """The timeline of a year."""
     return figures_page(str(year), lang)
+
+
+def office_page(year: int, lang: Lang) -> str:
+    """Who held what on the days of a year that matter."""
+    return figures_page(f"in-office-{year}", lang)
+
+
+def day_anchor(day: date) -> str:
+    """The fragment of a day on the page of its year."""
+    return f"on-{day.isoformat()}"
 
 
 def built(page: str) -> str:

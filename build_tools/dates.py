@@ -96,6 +96,7 @@ def today() -> date:
     return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", time())), UTC).date()
 
 
+@lru_cache(maxsize=8192)
 def date_words(value: Edtf, lang: Lang) -> str:
     """The date in words: "28 September 2023", "منذ مارس 2015", "about 2014"."""
     if "/" not in value.text:

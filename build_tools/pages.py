@@ -18,7 +18,7 @@ from build_tools.views.entry import view_entry
 from build_tools.views.gallery import view_gallery
 from build_tools.views.gone import view_moved, view_withdrawn
 from build_tools.views.home import view_home
-from build_tools.views.in_office import view_in_office
+from build_tools.views.in_office import office_years, view_in_office, view_office_year
 from build_tools.views.index import (
     view_actors_by_kind,
     view_actors_by_letter,
@@ -50,6 +50,7 @@ def site_pages(graph: Graph, edition: Edition = UNPUBLISHED) -> Iterator[Page]:
         site = PageContext(graph, lang, "", edition)
         yield from _overviews(site)
         yield from (_year_page(site, year) for year in event_years(graph))
+        yield from (_office_page(site, year) for year in office_years(graph))
         for entry in graph.corpus.entries.values():
             yield _entry_page(site, entry)
             for old in entry.redirect_from:
@@ -95,6 +96,11 @@ def _entry_page(site: PageContext, entry: Entry) -> Page:
 def _year_page(site: PageContext, year: int) -> Page:
     path = addresses.year_page(year, site.lang)
     return _page(site, path, "picture", lambda context: view_year(context, year))
+
+
+def _office_page(site: PageContext, year: int) -> Page:
+    path = addresses.office_page(year, site.lang)
+    return _page(site, path, "office_year", lambda context: view_office_year(context, year))
 
 
 def _moved_page(site: PageContext, entry: Entry, old: str) -> Page:

@@ -17,8 +17,16 @@ from build_tools.figures.projection import FRAMES, UNITS
 from build_tools.figures.sheet import Sheet, Side, circle, path
 from build_tools.language import Lang
 
-_SIDES: dict[Position, Side] = {"after": "after", "before": "before"}
-_WIDE = 600  # a window from here on has room for more names: `.wide` in the style sheet
+_SIDES: dict[Position, Side] = {
+    "after": "after",
+    "before": "before",
+    "below-after": "after",
+    "below-before": "before",
+}
+# Widths in px, of the window or of an enlarged map, from which there is room for more names:
+# classes of the style sheet, which zoom.js shows.
+_ROOMS = {"wide": 600, "near": 1200, "nearer": 2400}
+_ENLARGED = (850, 1200, 1700, 2400, 3400, 4800, 6400)
 _NUMBERED = 9.5  # a circle of this radius has room for its number
 
 
@@ -93,23 +101,39 @@ def _windows(name: str, *widths: float) -> tuple[Window, ...]:
 
 @dataclass(frozen=True)
 class _Label:
-    """Where a name stands, if anywhere, and whether it needs a wide window."""
+    """Where a name stands, if anywhere, and the class of the room that it needs."""
 
     position: Position | None
-    is_wide: bool
+    room: str
 
 
 def _fitted(name: str, items: list[Named], lang: Lang, narrowest: float) -> list[_Label]:
-    """Names that fit in every window; then, with those in place, what fits in a wide one."""
-    narrow = place(items, _windows(name, narrowest, 350, _WIDE, WIDEST), lang)
+    """Names that fit in every window; then, with those in place, what fits in larger ones."""
+    widths = (narrowest, 350, _ROOMS["wide"], WIDEST, *_ENLARGED)
+    found = place(items, _windows(name, *widths), lang)
+    rooms = ["" if position else None for position in found]
+    for room, least in _ROOMS.items():
+        larger = _windows(name, *(width for width in widths if width >= least))
+        served = _served(items, found, larger, lang)
+        rooms = [
+            room if known is None and position else known
+            for known, position in zip(rooms, served, strict=True)
+        ]
+        found = served
+    return [_Label(each, room or "") for each, room in zip(found, rooms, strict=True)]
+
+
+def _served(
+    items: list[Named], found: list[Position | None], windows: Sequence[Window], lang: Lang
+) -> list[Position | None]:
+    """Positions in `windows`: those found stay and are served first."""
     held = [
         replace(item, positions=(position,)) if position else item
-        for item, position in zip(items, narrow, strict=True)
+        for item, position in zip(items, found, strict=True)
     ]
-    order = sorted(range(len(items)), key=lambda number: narrow[number] is None)
-    served = place([held[number] for number in order], _windows(name, _WIDE, WIDEST), lang)
-    wide = dict(zip(order, served, strict=True))
-    return [_Label(wide[number], narrow[number] is None) for number in range(len(items))]
+    order = sorted(range(len(items)), key=lambda number: found[number] is None)
+    places = place([held[number] for number in order], windows, lang)
+    return [position for _, position in sorted(zip(order, places, strict=True))]
 
 
 def _spot(sheet: Sheet, spot: Spot, item: Named, label: _Label) -> Markup:
@@ -119,7 +143,7 @@ def _spot(sheet: Sheet, spot: Spot, item: Named, label: _Label) -> Markup:
     if label.position:
         at = offset(label.position, item.radius, 1, sheet.lang)
         side = _SIDES.get(label.position, "middle")
-        drawing += sheet.words(item.lines, at, side, "wide" if label.is_wide else "")
+        drawing += sheet.words(item.lines, at, side, label.room)
     pin = sheet.pin(item.across, f"{item.down:.2f}%", drawing)
     if spot.target is None:
         return pin
@@ -130,8 +154,7 @@ def _country(sheet: Sheet, item: Named, label: _Label) -> Markup:
     if label.position is None:
         return Markup("")
     at = offset(label.position, 0, 1, sheet.lang)
-    name = "country wide" if label.is_wide else "country"
-    words = sheet.words(item.lines, at, "middle", name)
+    words = sheet.words(item.lines, at, "middle", f"country {label.room}".strip())
     return sheet.pin(item.across, f"{item.down:.2f}%", words)
 
 

@@ -31,6 +31,7 @@ class Figure:
     rows: tuple[tuple[Markup, ...], ...]
     note: Markup | None = None
     row_data: tuple[Markup, ...] = ()
+    zooms: bool = False  # a script may enlarge what is drawn in `pane`
 
     @property
     def direction(self) -> str:
@@ -141,6 +142,11 @@ def path(d: str, name: str = "") -> Markup:
 def circle(radius: float, name: str = "") -> Markup:
     """A circle around a pin."""
     return Markup('<circle{} r="{}"/>').format(_class(name), px(radius))
+
+
+def pane(body: Markup) -> Markup:
+    """A drawing that a script may enlarge: places part, signs and words keep their size."""
+    return Markup('<svg class="pane">{}</svg>').format(body)
 
 
 def small(drawing: Markup, width: int = 26) -> Markup:

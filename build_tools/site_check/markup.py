@@ -53,7 +53,7 @@ _TAGS: dict[str, str] = {
     "label": "for",
     "button": "type disabled name value",
     "input": """type name value checked disabled required placeholder autocomplete autocapitalize
-        autocorrect spellcheck""",
+        autocorrect spellcheck min max""",
     "select": "name",
     "option": "value selected",
     "output": "for name",

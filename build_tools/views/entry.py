@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from build_tools import addresses
 from build_tools.figures.sheet import Figure
 from build_tools.graph import Graph
 from build_tools.inline import escape
 from build_tools.language import sort_key
-from build_tools.model import Claim, ClaimRef, Described
+from build_tools.model import Claim, ClaimRef, Described, Event
 from build_tools.views.chronology import EventLine, chronology
 from build_tools.views.cite import CiteView, view_cite
 from build_tools.views.claims import (
@@ -27,6 +28,7 @@ from build_tools.views.corrections import CorrectionLine, entry_corrections
 from build_tools.views.dispute import DisputeView, view_conflict
 from build_tools.views.maps import view_locator
 from build_tools.views.networks import view_network
+from build_tools.views.offices import Day, event_day, view_day
 from build_tools.views.reader_links import ReaderLinks, reader_links
 from build_tools.views.related import RelatedLine, view_related
 from build_tools.views.search import SearchCard, view_search
@@ -60,6 +62,8 @@ class EntryView:
     network: Figure | None
     tie_groups: tuple[TieGroup, ...]
     events: tuple[EventLine, ...]
+    in_office: Day | None
+    other_days: Markup
     attributed: tuple[ClaimView, ...]
     mentioned_by: tuple[Markup, ...]
     related: tuple[RelatedLine, ...]
@@ -99,6 +103,8 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         network=view_network(context, entry),
         tie_groups=ties,
         events=events,
+        in_office=_in_office(context, entry),
+        other_days=_other_days(context),
         attributed=attributed,
         mentioned_by=_mentioned_by(context, entry),
         related=view_related(context, entry),
@@ -109,6 +115,17 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         search=view_search(context.graph, entry, context.lang),
         links=reader_links(section, entry.id, name, context.lang),
     )
+
+
+def _in_office(context: PageContext, entry: Described) -> Day | None:
+    """Who held what on the day of an event."""
+    day = event_day(entry) if isinstance(entry, Event) else None
+    return view_day(context, day) if day else None
+
+
+def _other_days(context: PageContext) -> Markup:
+    page = addresses.figures_page("in-office", context.lang)
+    return context.page_link(context.say("Any other day"), f"{page}#on-a-day")
 
 
 def _refs(entry: Described) -> list[ClaimRef]:

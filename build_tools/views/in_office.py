@@ -1,80 +1,96 @@
-"""Who held what: the posts of the rosters over time, and who is known to have held them on a day."""
+"""Who held what: the posts of the rosters over time, and day by day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
 
+from babel.dates import format_date
 from markupsafe import Markup
 
 from build_tools import addresses
-from build_tools.dates import Edtf, parse_edtf, today
+from build_tools.dates import today
 from build_tools.figures.scale import Scale
 from build_tools.figures.sheet import Figure
 from build_tools.figures.timeline import fitting
-from build_tools.graph import LIVE_STATUSES, Graph, Link
-from build_tools.views.claims import status_words
+from build_tools.graph import Graph, Link
+from build_tools.language import locale_of
 from build_tools.views.context import PageContext
 from build_tools.views.networks import role_name
+from build_tools.views.offices import (
+    HOLD_WORDS,
+    Day,
+    Hold,
+    Term,
+    offices,
+    turning_days,
+    view_day,
+    view_terms,
+)
 from build_tools.views.picture import named
 from build_tools.views.roster import posts
 from build_tools.views.timeline import Dated, tie_moment, timeline
 from build_tools.views.years import event_years
 
-Hold = Literal["held", "perhaps"]
-
 
 @dataclass(frozen=True)
-class Holder:
-    """A line of a day's table."""
+class YearOfDays:
+    """A year's page, and the days that it shows."""
 
-    post: Markup
-    holder: Markup
-    when: Markup
-    perhaps: bool
-    status: str
-    status_words: Markup | None
-
-
-@dataclass(frozen=True)
-class Day:
-    """A day, and who held what on it."""
-
-    anchor: str
-    year: int
-    label: Markup
-    holders: tuple[Holder, ...]
+    year: Markup
+    days: tuple[Markup, ...]
 
 
 @dataclass(frozen=True)
 class OfficeView:
-    """The page of posts over time and day by day."""
+    """The page of posts over time, with every term in one table to choose a day from."""
 
     lang: str
     title: Markup
     figures: tuple[Figure, ...]
+    years: tuple[YearOfDays, ...]
+    terms: tuple[Term, ...]
+    hold_words: dict[Hold, Markup]
+    earliest: str
+    latest: str
+
+
+@dataclass(frozen=True)
+class OfficeYearView:
+    """The days of a year that matter, and who held what on each."""
+
+    lang: str
+    title: Markup
+    whole: Markup
+    before: Markup | None
+    after: Markup | None
     days: tuple[Day, ...]
 
 
 def view_in_office(context: PageContext) -> OfficeView:
-    """A timeline for each roster, all on one scale, then the first day of each year."""
+    """A timeline for each roster, all on one scale; the days that matter; every term."""
+    scale, figures = _figures(context)
+    return OfficeView(
+        lang=context.lang,
+        title=context.say("Who held what"),
+        figures=figures,
+        years=tuple(_year(context, year) for year in reversed(office_years(context.graph))),
+        terms=view_terms(context),
+        hold_words={hold: context.say(words) for hold, words in HOLD_WORDS.items()},
+        earliest=scale.first.isoformat(),
+        latest=today().isoformat(),
+    )
+
+
+def _figures(context: PageContext) -> tuple[Scale, tuple[Figure, ...]]:
     rosters = context.graph.corpus.vocabulary.rosters
     dated = {
-        name: [_dated(context, link) for link in posts(context, roster) if link.claim.valid]
+        name: [_dated(context, link) for link in posts(context.graph, roster) if link.claim.valid]
         for name, roster in rosters.items()
     }
     shown = {name: items for name, items in dated.items() if items}
     scale = fitting([item.moment for items in shown.values() for item in items], today())
-    figures = [_figure(context, name, items, scale) for name, items in shown.items()]
-    days = (_day(context, date(year, 1, 1)) for year in reversed(event_years(context.graph)))
-    return OfficeView(
-        lang=context.lang,
-        title=context.say("Who held what"),
-        figures=tuple(figures),
-        days=tuple(day for day in days if day.holders),
-    )
+    return scale, tuple(_figure(context, name, items, scale) for name, items in shown.items())
 
 
 def _figure(context: PageContext, name: str, items: list[Dated], scale: Scale) -> Figure:
@@ -92,70 +108,54 @@ def _post(context: PageContext, link: Link) -> Markup:
     return context.text(role_name(context, link)) + context.say(", ") + named(context, link.object)
 
 
-def _day(context: PageContext, day: date) -> Day:
-    holders = (_holder(context, link, day) for link in _offices(context))
-    return Day(
-        anchor=f"on-{day.isoformat()}",
-        year=day.year,
-        label=context.day(day),
-        holders=tuple(holder for holder in holders if holder),
+def office_years(graph: Graph) -> tuple[int, ...]:
+    """The years of which there is something to tell, in order."""
+    return tuple(sorted({day.year for day in _days(graph)}))
+
+
+def _days(graph: Graph) -> list[date]:
+    """The days that matter: on which an office turned, and the first of each year with events."""
+    firsts = (date(year, 1, 1) for year in event_years(graph))
+    held = [link.claim.valid for link in offices(graph) if link.claim.valid]
+    shown = (day for day in firsts if any(when.first <= day <= when.last for when in held))
+    return sorted({*shown, *turning_days(graph)})
+
+
+def _days_of(context: PageContext, year: int) -> list[date]:
+    return [day for day in _days(context.graph) if day.year == year]
+
+
+def _year(context: PageContext, year: int) -> YearOfDays:
+    page = addresses.office_page(year, context.lang)
+    return YearOfDays(
+        year=context.page_link(Markup(str(year)), page),
+        days=tuple(
+            context.page_link(_short(context, day), f"{page}#{addresses.day_anchor(day)}")
+            for day in _days_of(context, year)
+        ),
     )
 
 
-def _offices(context: PageContext) -> Iterator[Link]:
-    """The posts of the rosters in their order, then those in armed forces, then commands."""
-    seen: dict[Link, None] = {}
-    for roster in context.graph.corpus.vocabulary.rosters.values():
-        seen.update(dict.fromkeys(posts(context, roster)))
-    seen.update(dict.fromkeys(_commands(context.graph)))
-    yield from seen
+def _short(context: PageContext, day: date) -> Markup:
+    return context.text(format_date(day, "d MMMM", locale=locale_of(context.lang)))
 
 
-def _commands(graph: Graph) -> Iterator[Link]:
-    for links in graph.links_from.values():
-        for link in links:
-            body = graph.described(link.object)
-            is_post = link.claim.role and body and body.kind == "armed-group"
-            if (is_post or link.claim.relation == "commands") and (
-                link.claim.status in LIVE_STATUSES
-            ):
-                yield link
-
-
-def _holder(context: PageContext, link: Link, day: date) -> Holder | None:
-    hold = holds_on(link.claim.valid, day) if link.claim.valid else None
-    if hold is None or link.claim.valid is None:
-        return None
-    anchor = "#" + addresses.claim_anchor(link.ref.claim)
-    target = context.address(link.subject)
-    when = context.page_link(context.date(link.claim.valid), target + anchor)
-    return Holder(
-        post=_post_line(context, link),
-        holder=context.link(link.subject),
-        when=when,
-        perhaps=hold == "perhaps",
-        status=link.claim.status,
-        status_words=status_words(context, link.claim),
+def view_office_year(context: PageContext, year: int) -> OfficeYearView:
+    """The first day of a year and those on which an office turned."""
+    years = office_years(context.graph)
+    place = years.index(year)
+    return OfficeYearView(
+        lang=context.lang,
+        title=context.say("Who held what in {year}", year=str(year)),
+        whole=context.page_link(
+            context.say("Posts over time, and any other day"),
+            addresses.figures_page("in-office", context.lang),
+        ),
+        before=_neighbour(context, years[place - 1]) if place else None,
+        after=_neighbour(context, years[place + 1]) if place + 1 < len(years) else None,
+        days=tuple(view_day(context, day) for day in _days_of(context, year)),
     )
 
 
-def _post_line(context: PageContext, link: Link) -> Markup:
-    relation = context.graph.corpus.vocabulary.relations[link.claim.relation or ""]
-    what = context.text(role_name(context, link)) or context.label(relation.label)
-    return what + context.say(", ") + context.link(link.object)
-
-
-def holds_on(valid: Edtf, day: date) -> Hold | None:
-    """Whether something that held during `valid` held on `day`: surely, perhaps or not at all."""
-    if not valid.first <= day <= valid.last:
-        return None
-    start, slash, end = valid.text.partition("/")
-    if not slash:
-        return "held" if valid.first == valid.last else "perhaps"
-    begun = start == ".." or (_is_sure(start) and parse_edtf(start).last <= day)
-    not_over = end == ".." or (_is_sure(end) and parse_edtf(end).first >= day)
-    return "held" if begun and not_over else "perhaps"
-
-
-def _is_sure(point: str) -> bool:
-    return point != "" and point[-1] not in "?~%"
+def _neighbour(context: PageContext, year: int) -> Markup:
+    return context.page_link(Markup(str(year)), addresses.office_page(year, context.lang))

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from build_tools.figures.map import Country, Spot, draw_map, frame_of
 from build_tools.figures.projection import FRAMES
-from build_tools.figures.sheet import Figure
+from build_tools.figures.sheet import Figure, pane
 from build_tools.graph import LIVE_STATUSES, Graph
 from build_tools.inline import escape
 from build_tools.language import sort_key
@@ -152,12 +152,13 @@ def _events_map(context: PageContext, title: Markup, places: list[Located]) -> F
             "the same.",
             places=context.count("{number} place", "{number} places", len(spots)),
         ),
-        body=draw_map(name, spots, tuple(_countries(context, name)), context.lang),
+        body=pane(draw_map(name, spots, tuple(_countries(context, name)), context.lang)),
         keys=(),
         columns=(context.say("Place"), context.say("Events")),
         rows=tuple(
             (named(context, each.place), context.number(len(each.events))) for each in ordered
         ),
+        zooms=True,
     )
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from markupsafe import Markup
 
 from build_tools.dates import Edtf
-from build_tools.graph import Link
+from build_tools.graph import Graph, Link
 from build_tools.model import Roster
 from build_tools.views.claims import status_words
 from build_tools.views.context import PageContext, Reference
@@ -68,7 +68,7 @@ def view_rosters(context: PageContext) -> RostersView:
 
 def _tenures(context: PageContext, roster: Roster) -> Iterator[Tenure]:
     covered: date | None = None
-    for link in posts(context, roster):
+    for link in posts(context.graph, roster):
         valid = link.claim.valid
         if valid and covered and valid.first - covered > _GAP:
             yield _gap(context, covered, valid.first)
@@ -79,12 +79,12 @@ def _tenures(context: PageContext, roster: Roster) -> Iterator[Tenure]:
             covered = max(covered or valid.first, valid.first)
 
 
-def posts(context: PageContext, roster: Roster) -> list[Link]:
+def posts(graph: Graph, roster: Roster) -> list[Link]:
     """The posts that a roster holds, in order of time."""
     links = [
         link
         for body in roster.bodies
-        for link in context.graph.links_to.get(body, ())
+        for link in graph.links_to.get(body, ())
         if link.claim.role in roster.roles and link.claim.status not in ("rejected", "superseded")
     ]
     return sorted(links, key=lambda link: (_start(link), _rank(link, roster), link.subject))

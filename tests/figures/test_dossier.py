@@ -119,5 +119,5 @@ def test_every_page_of_pictures_is_on_the_site_map(real: Graph) -> None:
     paths = {page.path for page in site_pages(real)}
 
     for lang in LANGS:
-        for name in ("index", "timeline", "map", "network", "in-office", "2014"):
+        for name in ("index", "timeline", "map", "network", "in-office", "in-office-2021", "2014"):
             assert f"{lang}/figures/{name}.md" in paths

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from random import Random
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from build_tools.figures.layout import communities
 from build_tools.figures.measure import width
+from build_tools.figures.network import Edge, Node, draw_network
 from build_tools.graph import Graph
 from build_tools.language import LANGS, Lang
-from build_tools.model import Described
+from build_tools.model import Actor, Described
+from build_tools.views.context import PageContext
+from build_tools.views.offices import view_day
 from tests.site.reader import OVERFLOW, Reader
 
 pytestmark = pytest.mark.browser
@@ -23,6 +31,7 @@ PAGES = (
     "figures/map",
     "figures/network",
     "figures/in-office",
+    "figures/in-office-2021",
     "actors/khalifa-haftar",
     "actors/house-of-representatives",
     "actors/unsmil",
@@ -126,3 +135,179 @@ def test_without_scripts_every_tie_is_shown(plain: Reader, served: str, lang: La
     assert not plain.page.locator(".filters").is_visible()
     assert plain.page.locator("tr[data-ends]").count() > 200
     assert plain.complaints == []
+
+
+DAYS = (
+    date(2011, 10, 31),
+    date(2012, 8, 9),
+    date(2014, 6, 1),
+    date(2017, 1, 2),
+    date(2021, 3, 16),
+    date(2024, 8, 20),
+    date(2025, 8, 11),
+)
+SHOWN_TERMS = """() => [...document.querySelectorAll(".terms tbody tr:not([hidden])")]
+  .map((row) => [...row.cells].map((cell) => cell.textContent.replaceAll(/\\s+/g, " ").trim()))"""
+CHOOSE = """(day) => {
+  const field = document.querySelector("form[name=as-of] input");
+  field.value = day;
+  field.dispatchEvent(new Event("input"));
+}"""
+
+
+def _terms(graph: Graph, lang: Lang, day: date) -> list[list[str]]:
+    """A day's table as the build makes it."""
+    context = PageContext(graph, lang, f"{lang}/figures/in-office.md")
+    return [
+        [
+            term.post.striptags(),
+            f"{term.holder.striptags()} {term.hold or ''}".strip(),
+            f"{term.when.striptags()} {term.status_words or ''}".strip(),
+        ]
+        for term in view_day(context, day).terms
+    ]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_day_chosen_shows_what_the_build_shows_of_it(
+    scripted: Reader, served: str, real: Graph, lang: Lang
+) -> None:
+    scripted.open(f"{served}{lang}/figures/in-office.html?on={DAYS[0]}")
+    everyone = scripted.page.locator(".terms tbody tr").count()
+    assert 0 < len(scripted.page.evaluate(SHOWN_TERMS)) < everyone
+
+    for day in DAYS:
+        scripted.page.evaluate(CHOOSE, day.isoformat())
+        assert scripted.page.evaluate(SHOWN_TERMS) == _terms(real, lang, day)
+        assert parse_qs(urlsplit(scripted.page.url).query) == {"on": [day.isoformat()]}
+
+    scripted.page.evaluate(CHOOSE, "2999-01-01")  # nobody knows
+    assert len(scripted.page.evaluate(SHOWN_TERMS)) == everyone
+    assert scripted.complaints == []
+
+
+NAMES = """() => [...document.querySelectorAll("#figure-map-libya a text:not(.number)")]
+  .filter((text) => text.getBoundingClientRect().width)
+  .map((text) => [text.textContent, getComputedStyle(text).fontSize])"""
+
+
+def _zoom(reader: Reader) -> float:
+    said = reader.page.locator("#figure-map-libya output").inner_text()
+    return float(said.removeprefix("×"))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_map_is_enlarged_and_its_names_are_not(scripted: Reader, served: str, lang: Lang) -> None:
+    page = scripted.page
+    scripted.open(f"{served}{lang}/figures/map.html")
+    scripted.resize(390)
+    few = page.evaluate(NAMES)
+    drawing = page.locator("#figure-map-libya .drawing")
+    drawing.focus()
+    for key in ("+", "+", "ArrowLeft", "ArrowUp", "="):
+        page.keyboard.press(key)
+    page.wait_for_url("**map-libya=8_*")
+    many = page.evaluate(NAMES)
+    pane = drawing.locator(".pane").evaluate("(pane) => pane.getAttribute('x')")
+    covered = [each for each in page.evaluate(CROWDED) if not each.startswith("outside")]
+
+    assert len(few) < len(many) == drawing.locator(".spot").count()
+    assert {size for _, size in many} == {size for _, size in few}
+    assert covered == []
+    assert 0 > float(pane.removesuffix("%")) > -350
+
+    page.reload()
+    assert drawing.locator(".pane").evaluate("(pane) => pane.getAttribute('x')") == pane
+    drawing.locator("a", has_text=re.compile("Cairo|القاهرة")).focus()
+    moved = drawing.locator(".pane").evaluate("(pane) => pane.getAttribute('x')")
+    assert float(moved.removesuffix("%")) < -600  # Cairo stands far to the east
+    page.locator("#figure-map-libya button[name=whole]").click()
+    assert _zoom(scripted) == 1
+    assert scripted.complaints == []
+
+
+def _pinch(reader: Reader, steps: range) -> None:
+    """Two fingers that part over the map."""
+    box = reader.page.locator("#figure-map-libya .drawing").bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    line = reader.page.context.new_cdp_session(reader.page)
+    for number, step in enumerate(steps):
+        points = [{"x": x - step, "y": y, "id": 0}, {"x": x + step, "y": y, "id": 1}]
+        kind = "touchMove" if number else "touchStart"
+        line.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    line.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_a_map_leaves_the_wheel_to_the_page_and_takes_two_fingers(
+    scripted: Reader, served: str
+) -> None:
+    page = scripted.page
+    scripted.open(f"{served}en/figures/map.html")
+    drawing = page.locator("#figure-map-libya .drawing")
+    drawing.hover()
+    page.mouse.wheel(0, -200)
+    assert _zoom(scripted) == 1
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -200)
+    page.keyboard.up("Control")
+    page.wait_for_function("document.querySelector('.zoomed')")
+    assert _zoom(scripted) == 2.7
+    address = page.url
+    page.mouse.down()
+    page.mouse.move(*(200, 300), steps=4)
+    page.mouse.up()
+    assert page.url.split("?")[0] == address.split("?")[0]  # no link was followed
+
+    page.locator("#figure-map-libya button[name=whole]").click()
+    drawing.scroll_into_view_if_needed()
+    _pinch(scripted, range(40, 81, 10))
+    assert _zoom(scripted) == 2
+
+
+def test_without_scripts_a_map_has_no_buttons(plain: Reader, served: str) -> None:
+    plain.open(f"{served}en/figures/map.html")
+
+    assert not plain.page.locator("form.zoom").first.is_visible()
+    assert plain.page.locator("#figure-map-libya .spot").first.is_visible()
+
+
+def _actors(graph: Graph, number: int, lang: Lang) -> Iterator[str]:
+    """As many networks as `number` actors are drawn in: groups, as on the page of all of them."""
+    names = [actor.name.in_language(lang) for actor in graph.entries(Actor)][:number]
+    # Each is tied to one or two before it, the first ones most often, as bodies are to persons.
+    chance = Random(number)  # noqa: S311  # the same at every run
+    pairs = [
+        (one, int(chance.random() ** 1.8 * one))
+        for one in (*range(1, number), *range(3, number, 2))
+    ]
+    ties = tuple(sorted({(f"{min(pair):03}", f"{max(pair):03}") for pair in pairs}))
+    groups = communities(ties) if number > 10 else (tuple(f"{n:03}" for n in range(number)),)
+    for group in groups:
+        nodes = [Node(name, names[int(name)], "square", "#") for name in group]
+        edges = [Edge(*tie) for tie in ties if {*tie} <= {*group}]
+        network = draw_network(nodes, edges, lang)
+        yield f'<svg class="drawing" width="100%" height="{network.height}">{network.body}</svg>'
+
+
+SIZES = """() => [...document.querySelectorAll("svg.drawing text")].map((text) => [
+  parseFloat(getComputedStyle(text).fontSize), text.closest("svg.drawing").clientHeight])"""
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("number", [10, 150])
+def test_networks_of_few_and_of_many_are_read(
+    scripted: Reader, served: str, real: Graph, lang: Lang, number: int
+) -> None:
+    drawings = "".join(_actors(real, number, lang))
+    scripted.open(f"{served}{lang}/figures/index.html")
+    draw = "(svg) => { document.querySelector('article').innerHTML = svg; }"
+    scripted.page.evaluate(draw, f'<div class="figure">{drawings}</div>')
+    for window in (390, 1280):
+        scripted.resize(window)
+        assert scripted.page.evaluate(OVERFLOW) == 0
+        assert scripted.page.evaluate(CROWDED) == []
+        sizes = scripted.page.evaluate(SIZES)
+        assert len(sizes) == number
+        assert min(size for size, _ in sizes) >= 14
+        assert max(height for _, height in sizes) < 2600  # three screens of a phone

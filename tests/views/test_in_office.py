@@ -7,15 +7,22 @@ from datetime import date
 import pytest
 
 from build_tools.dates import parse_edtf
-from build_tools.views.in_office import holds_on
+from build_tools.views.offices import holds_on
 
 
 @pytest.mark.parametrize(
     ("valid", "expected"),
     [
         ("2011-10-31/2012-11-14", "held"),
-        ("2011-10-31/2012-01-01", "held"),
-        ("2012-01-01/2014", "held"),
+        ("2011-10-31/2012-01-01", "ends"),
+        ("2012-01-01/2012-01-02", "begins"),
+        ("2012-01-01/2014", "begins"),
+        ("2012-01-01/", "begins"),
+        ("2012-01-01/2014?", "begins"),
+        ("2011?/2012-01-01", "ends"),
+        ("2011-12-31/", "perhaps"),
+        ("2012-01-01?", "perhaps"),
+        ("2012-01-01?/2014", "perhaps"),
         ("../2014-03-11", "held"),
         ("2011/..", "held"),
         ("2012-01-01", "held"),

@@ -15,6 +15,13 @@ const remember = (choice) => {
 const remembered = remember();
 if (remembered) root.dataset.colours = remembered;
 
+// Parts of some pages, and the script that each wants.
+const PARTS = {
+  "form[name=filters]": "filters.js",
+  "form[name=as-of]": "as-of.js",
+  ".figure.zooms": "zoom.js",
+};
+
 function offerColours(button) {
   const schemes = ["auto", "light", "dark"];
   const current = () => root.dataset.colours || "auto";
@@ -130,9 +137,8 @@ document.addEventListener("DOMContentLoaded", () => {
   if (button) offerColours(button);
   const cite = document.querySelector(".cite");
   if (cite) offerCopies(cite);
-  if (document.querySelector("form.filters")) {
-    // A script, not a module: browsers refuse those on pages read from a disk.
-    document.body.append(Object.assign(document.createElement("script"), { src: new URL("filters.js", here) }));
+  for (const [part, script] of Object.entries(PARTS)) {
+    if (document.querySelector(part)) dossier.loadScript(new URL(script, here));
   }
   const dialog = document.querySelector(".search-dialog");
   if (dialog) offerSearch(document.querySelector(".search-open"), dialog);

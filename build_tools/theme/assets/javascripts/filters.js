@@ -1,7 +1,7 @@
 // The filters of the whole network: by kind, relation and year, kept in the address.
 // A tie is a line of a picture or a row of a table; without this script all of them are shown.
 (() => {
-  const form = document.querySelector("form.filters");
+  const form = document.querySelector("form[name=filters]");
   const ties = [...document.querySelectorAll("[data-ends]")];
   const actors = [...document.querySelectorAll("[data-actor]")];
   const fields = [...form.querySelectorAll("select")];
