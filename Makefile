@@ -15,8 +15,11 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # On GitHub, problems stand at their lines in the change.
 ANNOTATE := $(if $(GITHUB_ACTIONS),--format github)
 
+# What `make diff` compares with.
+export BASE ?= origin/main
+
 .DEFAULT_GOAL := help
-.PHONY: audit basemap bless browser check checksums clean help lint-workflows lock offline schemas serve setup site test
+.PHONY: audit basemap bless browser check checksums clean diff help lint-workflows lock offline schemas serve setup site test
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -49,6 +52,9 @@ check: $(STAMP) lint-workflows ## Lint, type-check, and check every entry
 	$(BIN)/dossier check $(ANNOTATE)
 	$(BIN)/dossier fmt --check $(ANNOTATE)
 	$(BIN)/dossier codeowners --check $(ANNOTATE)
+
+diff: $(STAMP) ## Say what this change says, against BASE (origin/main), and check its rules
+	@$(BIN)/dossier diff -- "$$BASE"
 
 lint-workflows: $(STAMP) ## Check what GitHub runs and reads: workflows, forms, Dependabot
 	$(BIN)/zizmor --offline --quiet --persona=auditor .github

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -49,3 +50,17 @@ def real() -> Graph:
     graph, _ = check_dossier(ROOT)
     assert graph is not None
     return graph
+
+
+def git(root: Path, *arguments: str) -> str:
+    """What git says in `root`, whoever runs the tests."""
+    named = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false"]
+    command = ["git", "-C", str(root), *named, *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def commit(root: Path) -> None:
+    """Everything in `root` as a commit, of a new repository where there is none."""
+    git(root, "init", "--quiet", "--initial-branch=main")
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--allow-empty", "--message", "x")

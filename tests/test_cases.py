@@ -46,7 +46,7 @@ def test_case(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     case, check = _read(path), path.parent.name
     shutil.copytree(MINIATURE / "dossier", tmp_path / "dossier")
     for name, content in case["files"].items():
-        _lay(tmp_path / name, content)
+        lay(tmp_path / name, content)
     problems = _watch(monkeypatch)
     monkeypatch.setattr("build_tools.corpus.read_document", _reader(case["files"]))
     fails = any(": warning: " not in line for line in case["problems"])
@@ -104,7 +104,7 @@ def test_cases_are_of_known_checks() -> None:
     assert {path.parent.name for path in PATHS} == known
 
 
-def _lay(path: Path, content: Any) -> None:
+def lay(path: Path, content: Any) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     if content is None:
         path.unlink()

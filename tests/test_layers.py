@@ -46,6 +46,7 @@ STAGES = (
     "scan",
     "archive",
     "links",
+    "diff",
     "maintainers",
     "cli",
     "preview",

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 
 from build_tools.blanks import scalar
 from build_tools.cli import main
-from tests.conftest import MINIATURE
+from tests.conftest import MINIATURE, commit
 
 STORY: dict[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
 
@@ -23,6 +23,7 @@ STORY: dict[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_
 def root(tmp_path: Path) -> Path:
     """A checkout of the miniature dossier, with the article that the newcomer saved."""
     shutil.copytree(MINIATURE / "dossier", tmp_path / "dossier")
+    commit(tmp_path)
     (tmp_path / "article.txt").write_text(STORY["article"], "utf-8")
     return tmp_path
 
@@ -52,6 +53,9 @@ def test_from_article_to_page(root: Path) -> None:
     assert _dossier(root, "fmt").exit_code == 0
     checked = _dossier(root, "check")
     assert (checked.stdout, checked.exit_code) == ("", 0)
+    change = _dossier(root, "diff", "main")
+    assert change.exit_code == 0
+    assert [one for one in STORY["change"] if one not in change.stdout] == []
     assert _dossier(root, "build").exit_code == 0
     for page, sentences in STORY["pages"].items():
         text = (root / "docs" / page).read_text("utf-8")

@@ -59,7 +59,7 @@ def wrongdoing_is_attributed(graph: Graph) -> Iterator[Problem]:
     """An accusation against a living person has two independent publishers, a speaker and a date."""
     for entry in graph.corpus.entries.values():
         for at, claim in claims_of(entry):
-            if not _accuses(graph, claim) or not _concerns_the_living(graph, entry, claim):
+            if not accuses_the_living(graph, entry, claim):
                 continue
             lacks = list(_lacking(graph, entry, claim, at))
             if lacks:
@@ -67,6 +67,11 @@ def wrongdoing_is_attributed(graph: Graph) -> Iterator[Problem]:
                     f"accuses a living person and lacks {', '.join(lacks)}: add them or remove it"
                 )
                 yield graph.corpus.problem("wrongdoing_is_attributed", message, entry.id, *at)
+
+
+def accuses_the_living(graph: Graph, entry: Entry, claim: Claim) -> bool:
+    """Whether `claim`, of `entry`, says that somebody did wrong and is about a living person."""
+    return _accuses(graph, claim) and concerns_the_living(graph, entry, claim)
 
 
 def _accuses(graph: Graph, claim: Claim) -> bool:
@@ -77,7 +82,7 @@ def _accuses(graph: Graph, claim: Claim) -> bool:
     )
 
 
-def _concerns_the_living(graph: Graph, entry: Entry, claim: Claim) -> bool:
+def concerns_the_living(graph: Graph, entry: Entry, claim: Claim) -> bool:
     """Whether the entry, the object or somebody named in the statement lives."""
     statement = linked(claim.statement.en) if claim.statement else []
     named = [entry, *map(graph.corpus.entries.get, [claim.object or "", *statement])]

@@ -8,6 +8,7 @@ import click
 
 from build_tools.cli.archiving import archive
 from build_tools.cli.article import scan
+from build_tools.cli.changes import diff
 from build_tools.cli.contribute import explain, new
 from build_tools.cli.entries import check, fmt, schemas
 from build_tools.cli.linking import links
@@ -35,6 +36,7 @@ for _command in (
     check,
     check_site_command,
     codeowners_command,
+    diff,
     explain,
     fmt,
     links,

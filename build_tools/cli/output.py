@@ -14,10 +14,10 @@ def show(problems: list[Problem], form: Format) -> None:
         click.echo(render_problems(problems, form))
     count = len(set(errors(problems)))
     if count and form == "text":
-        click.echo(f"{count} to mend.{_hint(errors(problems))}", err=True)
+        click.echo(f"{count} to mend.{hint(errors(problems))}", err=True)
 
 
-def _hint(problems: list[Problem]) -> str:
+def hint(problems: list[Problem]) -> str:
     """How to learn why: the command, for the checks that have something to explain."""
     names = sorted({problem.check for problem in problems} & set(explained()))
     return (

@@ -176,10 +176,7 @@ class PageContext:
         """A source's title as printed, in its own language, linked to its page."""
         words = self.foreign(*printed_title(source))
         quoted = Markup("«{}»" if self.lang == "ar" else "“{}”").format(words)
-        target = self.address(source.id)
-        return (
-            quoted if target == self.page else link(quoted, addresses.relative(self.page, target))
-        )
+        return self.link_to(source.id, quoted)
 
     def issued(self, source: Source) -> Markup:
         """When a source was published, or that it does not say."""

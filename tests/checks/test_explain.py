@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from build_tools.checks import CHECKS
 from build_tools.checks.explanations import explain_check, explained
 from build_tools.cli import main
+from build_tools.diff.rules import RULES
 from build_tools.language import LANGS, Lang
 from tests.conftest import MINIATURE
 from tests.test_cases import STAGES
@@ -21,7 +22,7 @@ def _run(*arguments: str) -> Result:
 
 
 def test_every_check_and_stage_is_explained_and_nothing_else() -> None:
-    assert set(explained()) == {*STAGES, "fmt", *(check.__name__ for check in CHECKS)}
+    assert set(explained()) == {*STAGES, "fmt", *(check.__name__ for check in (*CHECKS, *RULES))}
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -1,0 +1,76 @@
+"""The command `dossier diff`: what a change says, for whoever decides on it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+
+from build_tools.build import check_dossier
+from build_tools.checks.references import entries_exist, terms_exist
+from build_tools.cli.output import hint
+from build_tools.corpus import load_corpus
+from build_tools.diff.base import Base, BaseError, base_tree, other_files
+from build_tools.diff.changes import compare
+from build_tools.diff.data import changes_data, unreadable_data
+from build_tools.diff.report import markdown, unreadable_markdown
+from build_tools.diff.rules import broken_rules
+from build_tools.graph import Graph, build_graph
+from build_tools.problems import Problem, errors, render_problems
+
+Form = Literal["markdown", "json"]
+
+
+@click.command()
+@click.argument("base")
+@click.option("--format", "form", type=click.Choice(["markdown", "json"]), default="markdown")
+@click.pass_obj
+def diff(root: Path, base: str, form: Form) -> None:
+    """Say what the dossier here says that it did not at BASE, a revision of Git; check the rules."""
+    try:
+        with base_tree(root, base) as tree:
+            report, broken = _report(root, tree, form)
+    except BaseError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(report)
+    if broken:
+        click.echo(f"{render_problems(broken)}\n{len(broken)} to mend.{hint(broken)}", err=True)
+    sys.exit(1 if broken else 0)
+
+
+def _report(root: Path, base: Base, form: Form) -> tuple[str, list[Problem]]:
+    """The report, and what stands against the change."""
+    was, wrong_before = _read_base(base.folder)
+    now, problems = check_dossier(root)
+    wrong = sorted(set(errors(problems)))
+    if was is None or now is None or wrong_before or wrong:
+        return _unreadable(base, wrong_before, wrong, form), wrong + wrong_before
+    changes = compare(was, now)
+    broken = broken_rules(changes)
+    files = other_files(root, base.commit)
+    if form == "json":
+        return _json(changes_data(base, changes, broken, files)), broken
+    return markdown(changes, broken, files), broken
+
+
+def _read_base(folder: Path) -> tuple[Graph | None, list[Problem]]:
+    """The base as this version reads it. What it may say is no concern of the change."""
+    corpus, problems = load_corpus(folder)
+    if corpus is None:
+        return None, errors(problems)
+    graph = build_graph(corpus)
+    unreadable = [*problems, *terms_exist(graph), *entries_exist(graph)]
+    return graph, sorted(set(errors(unreadable)))
+
+
+def _unreadable(base: Base, was: list[Problem], now: list[Problem], form: Form) -> str:
+    if form == "json":
+        return _json(unreadable_data(base, was, now))
+    return unreadable_markdown(was, now)
+
+
+def _json(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2)
