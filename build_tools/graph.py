@@ -113,8 +113,7 @@ class Graph:
 
     def publishers(self, claim: Claim) -> set[str]:
         """Who independently published the support of a claim; an agency's copies count once."""
-        supports = (c.source for c in claim.citations if c.role == "supports")
-        sources = (self.corpus.entries.get(source) for source in supports)
+        sources = (self.corpus.entries.get(source) for source in claim.supporters())
         return {publisher_key(source) for source in sources if isinstance(source, Source)}
 
 

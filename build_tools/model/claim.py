@@ -70,6 +70,10 @@ class Claim(Strict):
     note: Text | None = None
     citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
 
+    def supporters(self) -> frozenset[str]:
+        """The sources that support it, each once."""
+        return frozenset(one.source for one in self.citations if one.role == "supports")
+
     @field_validator("value")
     @classmethod
     def _typed(cls, value: Any, info: ValidationInfo) -> Any:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from build_tools.figures.sheet import Figure
 from build_tools.inline import bdi, escape
 from build_tools.language import language_name, other
 from build_tools.model import ClaimRef, Source
@@ -16,6 +17,7 @@ from build_tools.views.entry import Fact
 from build_tools.views.locators import locator_words
 from build_tools.views.reader_links import ReaderLinks, reader_links
 from build_tools.views.search import SearchCard, view_search
+from build_tools.views.support import view_support
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class SourceView:
     note: Markup | None
     claims: tuple[SupportedClaim, ...]
     alone: int
+    picture: Figure | None
     summaries: tuple[Markup, ...]
     corrections: tuple[CorrectionLine, ...]
     references: tuple[Reference, ...]
@@ -69,6 +72,7 @@ def view_source(context: PageContext, source: Source) -> SourceView:
         note=note,
         claims=claims,
         alone=sum(claim.alone for claim in claims),
+        picture=view_support(context, source),
         summaries=_summaries(context, source),
         corrections=corrections,
         references=references,
@@ -142,14 +146,13 @@ def _supported(
     context: PageContext, ref: ClaimRef, locator: str | None, role: str
 ) -> SupportedClaim:
     claim = context.graph.claims[ref]
-    others = {c.source for c in claim.citations if c.role == "supports"}
     return SupportedClaim(
         claim=view_claim(context, ref),
         locator=context.text(locator_words(locator, context.lang)) if locator else None,
         role=context.say({"contradicts": "contradicts this", "context": "context"}[role])
         if role != "supports"
         else None,
-        alone=role == "supports" and len(others) == 1,
+        alone=role == "supports" and len(claim.supporters()) == 1,
     )
 
 

@@ -12,12 +12,13 @@ from build_tools.figures.layout import communities, springs
 from build_tools.figures.sheet import Figure
 from build_tools.graph import Graph
 from build_tools.language import LANGS, Lang
-from build_tools.model import Actor, Described, Place
+from build_tools.model import Actor, Described, Place, Source
 from build_tools.pages import site_pages
 from build_tools.views.context import PageContext
 from build_tools.views.in_office import view_in_office
 from build_tools.views.maps import view_locator, view_map
 from build_tools.views.networks import view_network
+from build_tools.views.support import view_support
 from build_tools.views.timeline import view_timeline
 from build_tools.views.whole_network import view_whole_network
 from build_tools.views.years import event_years, view_year, view_years
@@ -38,6 +39,10 @@ def _figures(graph: Graph, lang: Lang) -> Iterator[tuple[str, Figure]]:
             figure = make(context, entry)
             if figure:
                 yield f"{entry.id} {figure.anchor}", figure
+    for source in graph.entries(Source):
+        figure = view_support(pages, source)
+        if figure:
+            yield f"{source.id} {figure.anchor}", figure
 
 
 @pytest.fixture(scope="module", params=LANGS)
@@ -51,7 +56,16 @@ def figures(request: pytest.FixtureRequest, real: Graph) -> dict[str, Figure]:
 def test_there_are_pictures_of_every_kind(figures: dict[str, Figure]) -> None:
     anchors = [figure.anchor for figure in figures.values()]
 
-    for anchor in ("years", "timeline", "map-libya", "locator", "network", "kinds", "network-1"):
+    for anchor in (
+        "support",
+        "years",
+        "timeline",
+        "map-libya",
+        "locator",
+        "network",
+        "kinds",
+        "network-1",
+    ):
         assert anchor in anchors
 
 
@@ -82,6 +96,7 @@ def _drawn(figure: Figure) -> int | None:
     tree = etree.fromstring(f"<svg>{figure.body}</svg>")
     counted = {
         "timeline": ".//g[@class]",
+        "support": "./g",
         "years": ".//rect[@class='row']",
         "locator": ".//circle",
         "map-libya": ".//circle",

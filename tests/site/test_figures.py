@@ -38,6 +38,7 @@ PAGES = (
     "places/tripoli",
     "places/moscow",
     "events/tripoli-offensive-2019",
+    "sources/ar-independentarabia-moscow",
 )
 WIDTHS = (320, 390, 768, 1280)
 
