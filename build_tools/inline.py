@@ -10,6 +10,7 @@ import re
 
 from markupsafe import Markup
 
+from build_tools.bidi import split_runs
 from build_tools.language import DIRECTION, Lang, other
 
 _MEANING = re.compile(r"""[\\`*_{}\[\]<>&"'|~^$#@=+!]|:(?=\S*:)|--+""")
@@ -36,15 +37,8 @@ def _keep_references(line: str) -> str:
     return escaped.replace("\ufdd0", "&#")
 
 
-_LATIN_RUN = re.compile(
-    r"[A-Za-z\u00c0-\u024f](?:[\w&.,'’/+–-]|[ ](?=[A-Za-z\u00c0-\u024f0-9]))*(?<![.,–-])"
-)
-_ARABIC = "\u0600-\u060b\u060d-\u061a\u061c-\u06ff\u0750-\u077f"
-_ARABIC_RUN = re.compile(rf"[{_ARABIC}](?:[{_ARABIC}\d«»]|[ .،](?=[{_ARABIC}«]))*")
-
-
 def isolate(text: str, lang: Lang) -> Markup:
-    """`text` of a page in `lang`, escaped, with runs of the other script in their own `<bdi>`."""
+    """`text` of a page in `lang`, escaped, with what runs against it in its own `<bdi>`."""
     return _isolated(" ".join(text.split()), lang)
 
 
@@ -54,16 +48,14 @@ def preformatted(code: str) -> Markup:
 
 
 def _isolated(line: str, lang: Lang) -> Markup:
-    run = _LATIN_RUN if lang == "ar" else _ARABIC_RUN
     pieces: list[str] = []
-    end = 0
-    for found in run.finditer(line):
-        pieces += [
-            _inner(line[end : found.start()], first=end == 0),
-            bdi(found.group(), other(lang)),
-        ]
-        end = found.end()
-    pieces.append(_inner(line[end:], first=end == 0))
+    for number, piece in enumerate(split_runs(line, lang)):
+        if piece.kind == "other":
+            pieces.append(bdi(piece.text, other(lang)))
+        elif piece.kind == "number":
+            pieces.append(f'<bdi dir="ltr">{_keep_references(piece.text)}</bdi>')
+        else:
+            pieces.append(_inner(piece.text, first=number == 0))
     return Markup("".join(pieces))
 
 

@@ -31,6 +31,7 @@ STAGES = (
     "addresses",
     "edition",
     "citing",
+    "bidi",
     "inline",
     "figures",
     "views",

@@ -1,0 +1,25 @@
+"""Runs against the text: nothing is lost or doubled, and no text takes long."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from build_tools.bidi import split_runs
+from build_tools.language import LANGS, Lang
+from tests.conftest import ROOT
+
+MIXED = [
+    case["text"] for case in yaml.safe_load((ROOT / "tests/site/bidi.yaml").read_text("utf-8"))
+]
+HOSTILE: list[str] = yaml.safe_load(Path(__file__).with_name("hostile.yaml").read_text("utf-8"))
+# Each would take a pattern that goes back over what it has read minutes.
+LONG = [unit * 2000 for unit in ("(", "“", "“a", "«ا", "1", "1,", "a (", "ا (", "+1 ", '("', "a1 ")]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_pieces_are_the_text(lang: Lang) -> None:
+    for text in MIXED + HOSTILE + LONG:
+        assert "".join(piece.text for piece in split_runs(text, lang)) == text
