@@ -19,7 +19,7 @@ ANNOTATE := $(if $(GITHUB_ACTIONS),--format github)
 export BASE ?= origin/main
 
 .DEFAULT_GOAL := help
-.PHONY: audit basemap bless browser check checksums clean diff help lint-workflows lock offline schemas serve setup site test
+.PHONY: audit basemap bless browser check checksums clean diff help lint-workflows lock offline pdf release schemas serve setup site test
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -38,6 +38,14 @@ checksums: ## List the SHA-256 of each file of site/ in site/SHA256SUMS
 
 offline: site ## Make a zip of each language in dist/ that reads without a network
 	$(BIN)/dossier offline site
+
+pdf: site browser ## Print the whole dossier as a book of each language in dist/; takes some minutes
+	$(BIN)/dossier pdf
+
+release: site browser ## Make in dist/ all that is published with a release: zips, books, data, checksums
+	rm -rf dist
+	$(BIN)/dossier release site
+	cd dist && sha256sum --check --quiet SHA256SUMS && ls -l
 
 test: $(STAMP) browser ## Run every test
 	$(BIN)/pytest --numprocesses=auto --dist=loadfile
@@ -79,7 +87,7 @@ basemap: $(STAMP) ## Cut the base maps anew out of Natural Earth (needs npm)
 	$(BIN)/python -m build_tools.figures.natural_earth .basemap/package && rm -r .basemap
 
 browser: $(STAMP) ## Find a Chromium for the browser tests, or say what to install
-	@$(BIN)/python tests/browser.py
+	@$(BIN)/python -m build_tools.chromium
 
 clean: ## Remove what the builds made; the virtual environment stays
 	rm -rf site .mypy_cache .pytest_cache .ruff_cache

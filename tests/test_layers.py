@@ -14,8 +14,8 @@ PACKAGE = Path(__file__).parent.parent / "build_tools"
 # Earlier stages first; whatever is not here yet belongs here.
 STAGES = (
     "problems",
-    "revision",
     "network",
+    "checkout",
     "source",
     "folding",
     "language",
@@ -43,6 +43,9 @@ STAGES = (
     "build",
     "site_check",
     "offline",
+    "chromium",
+    "paper",
+    "release",
     "blanks",
     "scan",
     "archive",

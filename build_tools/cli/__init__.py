@@ -14,7 +14,7 @@ from build_tools.cli.entries import check, fmt, schemas
 from build_tools.cli.linking import links
 from build_tools.cli.owners import codeowners_command
 from build_tools.cli.site import build, check_site_command
-from build_tools.cli.taking import offline_command
+from build_tools.cli.taking import offline_command, pdf_command, release_command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -43,6 +43,8 @@ for _command in (
     new,
     scan,
     offline_command,
+    pdf_command,
+    release_command,
     schemas,
 ):
     main.add_command(_command)

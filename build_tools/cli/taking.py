@@ -1,29 +1,78 @@
-"""Commands that make what there is to take away: the copy for a disk."""
+"""Commands that make what there is to take away: the copy for a disk, the book, a release."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
+from build_tools import addresses
+from build_tools.checkout import Checkout, CheckoutError, read_checkout
 from build_tools.cli.output import show
-from build_tools.language import LANGS
+from build_tools.language import LANGS, LANGUAGE_NAME, Lang
 from build_tools.offline import offline
-from build_tools.revision import Revision, RevisionError, read_revision
+from build_tools.paper import PageError, PressError, print_book, print_entry
+from build_tools.release import checksums
 
 BUILT = click.Path(path_type=Path, exists=True, file_okay=False)
 FOLDER = click.Path(path_type=Path, file_okay=False)
+OUTPUT = click.option(
+    "--output", type=FOLDER, default=Path("dist"), show_default=True, help="Where the files go."
+)
+SITE = click.argument("site", type=BUILT)
 
 
 @click.command("offline")
-@click.option("--output", type=FOLDER, default=Path("dist"), show_default=True)
-@click.argument("site", type=BUILT)
+@OUTPUT
+@SITE
 @click.pass_obj
 def offline_command(root: Path, site: Path, output: Path) -> None:
     """Make of the built pages in SITE one zip a language that reads without a network."""
-    revision = revision_of(root)
-    copies = [offline(root, site, lang, revision) for lang in LANGS]
+    make_copies(root, site, output)
+
+
+@click.command("pdf")
+@click.option("--lang", type=click.Choice(LANGS), help="By default both.")
+@click.option(
+    "--site", type=BUILT, default=Path("site"), show_default=True, help="The built pages."
+)
+@OUTPUT
+@click.argument("entry", required=False)
+@click.pass_obj
+def pdf_command(root: Path, entry: str | None, lang: Lang | None, site: Path, output: Path) -> None:
+    """Print ENTRY, given by its id, or else the whole dossier as a book of a thousand pages."""
+    for each in (lang,) if lang else LANGS:
+        if entry:
+            make_entry(root, site, each, entry, output)
+        else:
+            make_book(root, site, each, output)
+
+
+@click.command("release")
+@OUTPUT
+@SITE
+@click.pass_obj
+def release_command(root: Path, site: Path, output: Path) -> None:
+    """Make of the built pages in SITE all that is published with a release, with checksums."""
+    if output.is_dir() and any(output.iterdir()):
+        raise click.ClickException(f"{output} holds files already, which are not of this release")
+    make_copies(root, site, output)
+    for path in sorted((site / addresses.DATA_FOLDER).iterdir()):
+        write(output / path.name, path.read_bytes(), "data")
+    for lang in LANGS:
+        make_book(root, site, lang, output)
+    sums = checksums(output)
+    (output / "SHA256SUMS").write_text(sums, "utf-8")
+    click.echo(f"{output}/SHA256SUMS lists {sums.count(chr(10))} files.", err=True)
+
+
+def make_copies(root: Path, site: Path, output: Path) -> None:
+    """Writes the zips of both languages, or what is wrong with them and ends."""
+    checkout = checkout_of(root)
+    copies = [offline(root, site, lang, checkout) for lang in LANGS]
     show([problem for copy in copies for problem in copy.problems], "text")
     if any(copy.problems for copy in copies):
         sys.exit(1)
@@ -31,11 +80,38 @@ def offline_command(root: Path, site: Path, output: Path) -> None:
         write(output / copy.name, copy.raw, f"{copy.files} files")
 
 
-def revision_of(root: Path) -> Revision:
-    """The revision, or the reason why there is none and the end."""
+def make_entry(root: Path, site: Path, lang: Lang, entry: str, output: Path) -> None:
+    """Writes one entry as PDF."""
+    with refusals():
+        printed = print_entry(site, lang, entry, checkout_of(root))
+    write(output / f"{entry}-{lang}.pdf", printed.raw, f"{printed.pages} pages")
+
+
+def make_book(root: Path, site: Path, lang: Lang, output: Path) -> None:
+    """Writes the whole dossier as PDF, and says meanwhile what it is about."""
+
+    def tell(words: str) -> None:
+        click.echo(f"{LANGUAGE_NAME[lang]}: {words}", err=True)
+
+    with refusals():
+        printed = print_book(site, lang, checkout_of(root), tell)
+    write(output / addresses.book_file(lang), printed.raw, f"{printed.pages} pages")
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """What stops a command that is no fault of the code, in words."""
     try:
-        return read_revision(root)
-    except RevisionError as error:
+        yield
+    except (PageError, PressError) as error:
+        raise click.ClickException(str(error)) from error
+
+
+def checkout_of(root: Path) -> Checkout:
+    """The state of the repository, or the reason why there is none and the end."""
+    try:
+        return read_checkout(root)
+    except CheckoutError as error:
         raise click.ClickException(str(error)) from error
 
 

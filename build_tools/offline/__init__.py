@@ -10,12 +10,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from build_tools import addresses
+from build_tools.checkout import Checkout
 from build_tools.language import Lang
-from build_tools.offline.edition import read_edition
+from build_tools.offline.folder import read_folder
 from build_tools.offline.zipped import zipped
 from build_tools.problems import Problem
-from build_tools.revision import Revision
-from build_tools.site_check import EDITION_CHECKS, check_site
+from build_tools.site_check import COPY_CHECKS, check_site
 
 
 @dataclass(frozen=True)
@@ -28,16 +28,16 @@ class Offline:
     problems: list[Problem]
 
 
-def offline(root: Path, site: Path, lang: Lang, revision: Revision) -> Offline:
+def offline(root: Path, site: Path, lang: Lang, checkout: Checkout) -> Offline:
     """The zip of the pages of `site` in `lang`; with a problem it is empty.
 
     `root` is the repository, for the licences. The same site and revision give the same bytes.
     """
     name = addresses.offline_file(lang)
     folder = name.removesuffix(".zip")
-    files = read_edition(root, site, lang, revision)
+    files = read_folder(root, site, lang, checkout)
     problems = _check(files, folder)
-    raw = b"" if problems else zipped(folder, files, revision.when)
+    raw = b"" if problems else zipped(folder, files, checkout.when)
     return Offline(name, raw, len(files), problems)
 
 
@@ -49,5 +49,5 @@ def _check(files: dict[str, bytes], folder: str) -> list[Problem]:
             path = unpacked / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(raw)
-        found = check_site(unpacked, EDITION_CHECKS)
+        found = check_site(unpacked, COPY_CHECKS)
     return [replace(each, path=each.path.removeprefix(f"{temporary}/")) for each in found]

@@ -26,14 +26,14 @@ Check = Callable[[Page, Site], Iterator[Problem]]
 
 DRAWING_CHECKS: tuple[Check, ...] = (check_characters, check_elements, check_ids, check_links)
 # A copy in one language has no twins.
-EDITION_CHECKS: tuple[Check, ...] = (
+COPY_CHECKS: tuple[Check, ...] = (
     *DRAWING_CHECKS,
     check_syntax,
     check_head,
     check_direction,
     check_parts,
 )
-PAGE_CHECKS: tuple[Check, ...] = (*EDITION_CHECKS, check_twin)
+PAGE_CHECKS: tuple[Check, ...] = (*COPY_CHECKS, check_twin)
 
 
 def check_site(folder: Path, checks: tuple[Check, ...] = PAGE_CHECKS) -> list[Problem]:

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
+from build_tools.chromium import launch_chromium
 from build_tools.corpus import load_corpus
 from build_tools.language import LANGS, Lang, other
 from build_tools.marks import plain_words
@@ -32,7 +33,6 @@ from build_tools.model import SECTIONS, Described
 from build_tools.search.names import Card, card_files
 from build_tools.search.text import index_text
 from build_tools.views.search import SearchCard
-from tests.browser import launch_chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

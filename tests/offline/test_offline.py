@@ -10,13 +10,13 @@ from zipfile import ZipFile
 import pytest
 from click.testing import CliRunner
 
+from build_tools.checkout import Checkout, CheckoutError, read_checkout
 from build_tools.cli import main
-from build_tools.offline.edition import read_edition
-from build_tools.revision import Revision, RevisionError, read_revision
+from build_tools.offline.folder import read_folder
 from tests.conftest import ROOT
 
 POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
-REVISION = Revision("v1", datetime(2026, 11, 24, tzinfo=UTC))
+CHECKOUT = Checkout("v1", datetime(2026, 11, 24, tzinfo=UTC))
 PUBLIC = "https://dossier.example/"
 RELEASES = "https://github.com/libya-dossier/libya-dossier/releases"
 PAGE = """<!doctype html>
@@ -61,7 +61,7 @@ def _links(raw: bytes) -> list[str]:
 
 
 def test_it_holds_what_one_language_needs(tmp_path: Path) -> None:
-    names = set(read_edition(ROOT, _site(tmp_path), "en", REVISION))
+    names = set(read_folder(ROOT, _site(tmp_path), "en", CHECKOUT))
 
     pages = {"index.html", "en/index.html", "en/actors/a.html"}
     papers = {"READ-ME.txt", "LICENSE", "LICENSE-DATA"}
@@ -69,7 +69,7 @@ def test_it_holds_what_one_language_needs(tmp_path: Path) -> None:
 
 
 def test_the_other_language_is_at_the_public_address(tmp_path: Path) -> None:
-    files = read_edition(ROOT, _site(tmp_path, PUBLIC), "en", REVISION)
+    files = read_folder(ROOT, _site(tmp_path, PUBLIC), "en", CHECKOUT)
 
     assert _links(files["en/actors/a.html"])[:3] == [
         f"{PUBLIC}en/actors/a.html",
@@ -80,14 +80,14 @@ def test_the_other_language_is_at_the_public_address(tmp_path: Path) -> None:
 
 
 def test_without_a_public_address_it_is_among_the_releases(tmp_path: Path) -> None:
-    files = read_edition(ROOT, _site(tmp_path), "ar", REVISION)
+    files = read_folder(ROOT, _site(tmp_path), "ar", CHECKOUT)
 
     assert _links(files["ar/actors/a.html"])[0] == RELEASES
     assert RELEASES in files["READ-ME.txt"].decode()
 
 
 def test_the_first_file_is_the_home_page(tmp_path: Path) -> None:
-    files = read_edition(ROOT, _site(tmp_path), "en", REVISION)
+    files = read_folder(ROOT, _site(tmp_path), "en", CHECKOUT)
 
     expected = ["./", "en/index.html", "en/actors/a.html#top", "data/claims.csv"]
     assert _links(files["index.html"])[1:] == expected
@@ -130,8 +130,8 @@ def test_a_link_that_leads_nowhere_stops_it(tmp_path: Path) -> None:
 
 def test_a_copy_needs_a_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    with pytest.raises(RevisionError, match="SOURCE_DATE_EPOCH"):
-        read_revision(tmp_path)
+    with pytest.raises(CheckoutError, match="SOURCE_DATE_EPOCH"):
+        read_checkout(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
-    with pytest.raises(RevisionError, match="SOURCE_DATE_EPOCH"):
-        read_revision(tmp_path)
+    with pytest.raises(CheckoutError, match="SOURCE_DATE_EPOCH"):
+        read_checkout(tmp_path)

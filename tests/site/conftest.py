@@ -18,7 +18,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import sync_playwright
 
-from tests.browser import launch_chromium
+from build_tools.chromium import launch_chromium
 from tests.site.reader import Reader, Visit, reading, visit
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from zipfile import ZipFile
 import pytest
 
 from build_tools.addresses import offline_file
+from build_tools.checkout import Checkout
 from build_tools.language import Lang, other
 from build_tools.offline import offline
-from build_tools.revision import Revision
 from tests.conftest import ROOT
 from tests.site.reader import Reader
 
@@ -46,7 +46,7 @@ def copy(
     request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Copy:
     lang: Lang = request.param
-    made = offline(ROOT, site, lang, Revision("v1", WHEN))
+    made = offline(ROOT, site, lang, Checkout("v1", WHEN))
     assert made.problems == []  # among them: each link leads to a file of the folder
     unpacked = tmp_path_factory.mktemp("unpacked")
     with ZipFile(BytesIO(made.raw)) as archive:

@@ -9,28 +9,28 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 
-class RevisionError(Exception):
+class CheckoutError(Exception):
     """Neither git nor $SOURCE_DATE_EPOCH says of when the dossier is."""
 
 
 @dataclass(frozen=True)
-class Revision:
+class Checkout:
     """A state of the repository."""
 
     name: str  # the tag or the commit, with `-dirty` if files differ from it; empty outside git
     when: datetime  # of the commit, in UTC: two builds of it are the same
 
 
-def read_revision(root: Path) -> Revision:
+def read_checkout(root: Path) -> Checkout:
     """The revision checked out in `root`; $SOURCE_DATE_EPOCH, in seconds, goes before its date."""
     name = _git(root, "describe", "--always", "--dirty", "--tags")
     seconds = os.environ.get("SOURCE_DATE_EPOCH") or _git(root, "log", "-1", "--format=%ct")
     if not seconds.isdecimal():
-        raise RevisionError(
+        raise CheckoutError(
             "no date for the copies: build in a git checkout, or set SOURCE_DATE_EPOCH "
             "to a number of seconds since 1970"
         )
-    return Revision(name, datetime.fromtimestamp(int(seconds), UTC))
+    return Checkout(name, datetime.fromtimestamp(int(seconds), UTC))
 
 
 def _git(root: Path, *arguments: str) -> str:

@@ -9,9 +9,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from build_tools import addresses
+from build_tools.checkout import Checkout
 from build_tools.dates import date_words, parse_edtf
 from build_tools.language import LANGS, Lang, other, translate
-from build_tools.revision import Revision
 
 LICENCES = ("LICENSE", "LICENSE-DATA")
 
@@ -22,7 +22,7 @@ _PAIR = re.compile(r'\s*<link rel="alternate "[^>]*>')
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 
 
-def read_edition(root: Path, site: Path, lang: Lang, revision: Revision) -> dict[str, bytes]:
+def read_folder(root: Path, site: Path, lang: Lang, checkout: Checkout) -> dict[str, bytes]:
     """The files of the copy in `lang` of the built `site`, by their names in it."""
     home = addresses.built(addresses.home_page(lang))
     public = public_address(site)
@@ -35,7 +35,7 @@ def read_edition(root: Path, site: Path, lang: Lang, revision: Revision) -> dict
     if home in files:
         files["index.html"] = _moved(files[home], home)
     files |= {name: (root / name).read_bytes() for name in LICENCES}
-    files["READ-ME.txt"] = _read_me(lang, public, revision).encode("utf-8")
+    files["READ-ME.txt"] = _read_me(lang, public, checkout).encode("utf-8")
     return files
 
 
@@ -91,9 +91,9 @@ def _path(found: re.Match[str]) -> str:
     return unquote(unescape(found.group(2))).partition("#")[0]
 
 
-def _read_me(lang: Lang, public: str, revision: Revision) -> str:
+def _read_me(lang: Lang, public: str, checkout: Checkout) -> str:
     """What to open, what there is and on what terms, for a reader who has nothing but the folder."""
-    day = date_words(parse_edtf(revision.when.date().isoformat()), lang)
+    day = date_words(parse_edtf(checkout.when.date().isoformat()), lang)
     newer = public or addresses.releases_address()
     lines = (
         translate("Libya dossier", lang),
@@ -101,7 +101,7 @@ def _read_me(lang: Lang, public: str, revision: Revision) -> str:
         translate("Search finds names here; the text is searched on the site only.", lang),
         translate("The data is in the folder data: entries.json and claims.csv.", lang),
         translate("Text and data: CC BY 4.0 (LICENSE-DATA). Code: MIT (LICENSE).", lang),
-        f"{translate('Revision:', lang)} {', '.join(filter(None, (revision.name, day)))}",
+        f"{translate('Revision:', lang)} {', '.join(filter(None, (checkout.name, day)))}",
         f"{translate('Newer copies, and the other language:', lang)}\n{newer}",
     )
     return "\n\n".join(lines).replace("\n", "\r\n") + "\r\n"  # as every editor shows it

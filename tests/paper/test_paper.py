@@ -1,0 +1,195 @@
+"""A small site on paper: what becomes of its pages, and the book that Chromium prints of them."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import unicodedata
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from lxml import html
+from pypdf import PdfReader
+
+from build_tools.checkout import Checkout
+from build_tools.cli import main
+from build_tools.paper import Printed, print_book
+from build_tools.paper.book import read_book, read_entry
+from tests.conftest import ROOT
+
+CHECKOUT = Checkout("v1", datetime(2026, 11, 24, 8, 30, tzinfo=UTC))
+PUBLIC = "https://dossier.example/"
+ENCODED = "https://paper.example/%D8%AD%D9%81%D8%AA%D8%B1?a=1"
+SHELL = """<!doctype html><html lang="ar" dir="rtl"><head>{canonical}<title>-</title></head><body>
+<nav>screen</nav><article class="md-typeset">{content}</article></body></html>"""
+ENTRY = """<h1 id="top">{name} <span class="other-name"><bdi lang="en" dir="ltr">Other</bdi></span>
+<a class="headerlink" href="#top">#</a></h1>
+<div hidden>screen</div>
+<p>{name}<sup class="ref"><a href="#ref-1">1</a></sup></p>
+<figure aria-labelledby="f"><svg width="100%" height="40"><title id="f">رسم</title>
+<text x="50%" y="20">كلمة في رسم {name}</text></svg><details><summary>screen</summary></details></figure>
+<h2 id="claims">أقوال</h2>
+<p><a href="{other}#claims">قول آخر</a> <a href="../figures/map.html">خريطة</a></p>
+{pages}
+<div class="references"><ol><li id="ref-1"><a href="../sources/s.html">«مصدر»</a>
+<a href="{encoded}"><bdi dir="ltr" class="url">paper.example/…</bdi></a></li></ol></div>
+<h2 id="cite">كيف تستشهد</h2><div class="cite"><p>استشهاد</p><details>screen</details></div>
+<div class="entry-links">screen</div>"""
+LONG = "<p style='break-before: page'>صفحة تالية</p>" * 2
+NAMES = {
+    "actors/khalifa": "خليفة حفتر",
+    "actors/a": "عبد الحميد الدبيبة",
+    "events/e": "الهجوم على طرابلس",
+    "places/p": "درنة",
+    "disputes/d": "عدد القتلى في درنة",
+    "sources/s": "مصدر",
+}
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of six entries, of three pages each on paper."""
+    site = tmp_path_factory.mktemp("small")
+
+    def write(page: str, content: str) -> None:
+        path = site / "ar" / f"{page}.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(SHELL.format(content=content, canonical=""), "utf-8")
+
+    for page, name in NAMES.items():
+        write(page, ENTRY.format(name=name, other="../actors/a.html", encoded=ENCODED, pages=LONG))
+    for part in ("actors", "events", "places", "disputes", "sources"):
+        own = [page.split("/")[1] for page in NAMES if page.startswith(part)]
+        links = "".join(f'<a href="{name}.html">-</a><a href="{name}.html#x">-</a>' for name in own)
+        content = f'<h1>قسم {part}</h1><a href="index.html">-</a><a href="../x.html">-</a>{links}'
+        write(f"{part}/index", content)
+        write(f"{part}/a-z", content)
+    write("method", '<h1 id="top">المنهج</h1><p>كلام</p>')
+    home = f'<link rel="canonical" href="{PUBLIC}en/index.html">'
+    (site / "en").mkdir()
+    (site / "en" / "index.html").write_text(SHELL.format(content="", canonical=home), "utf-8")
+    sheets = site / "assets" / "stylesheets"
+    sheets.mkdir(parents=True)
+    (sheets / "dossier.css").write_text("", "utf-8")
+    return site
+
+
+@pytest.fixture(scope="module")
+def printed(small: Path) -> Printed:
+    """Its book."""
+    return print_book(small, "ar", CHECKOUT, lambda _words: None)
+
+
+def test_links_lead_within_the_book_or_to_the_site(small: Path) -> None:
+    book: Any = html.document_fromstring(read_book(small, "ar", CHECKOUT).html({}))
+    ids = [element.get("id") for element in book.xpath("//*[@id]")]
+    links = set(book.xpath("//article//a/@href"))
+    within = {link[1:] for link in links if link.startswith("#")}
+
+    assert len(ids) == len(set(ids))
+    assert within <= set(ids)
+    assert {"actors--a.claims", "sources--s", "actors--khalifa.ref-1"} <= within
+    assert links - {f"#{one}" for one in within} == {f"{PUBLIC}ar/figures/map.html", ENCODED}
+
+
+def test_what_serves_on_a_screen_only_is_gone(small: Path) -> None:
+    book: Any = html.document_fromstring(read_book(small, "ar", CHECKOUT).html({}))
+
+    assert "screen" not in book.text_content()
+    assert "استشهاد" not in book.text_content()
+    assert [title.tag for title in book.xpath("//*[@id='actors--a' or @id='actors']")] == [
+        "h1",
+        "h2",
+    ]
+    assert "paper.example/حفتر?a=1" in book.xpath("string(//article//bdi[@class='url'])")
+
+
+def test_an_entry_alone_leads_to_the_site(small: Path) -> None:
+    entry: Any = html.document_fromstring(read_entry(small, "ar", "khalifa", CHECKOUT).html({}))
+
+    assert entry.xpath("//h1/@id") == ["actors--khalifa"]
+    assert "استشهاد" in entry.text_content()
+    assert "screen" not in entry.text_content()
+    assert f"{PUBLIC}ar/actors/a.html" in entry.xpath("//a/@href")
+
+
+@pytest.mark.browser
+def test_the_contents_say_on_which_page_each_entry_stands(printed: Printed) -> None:
+    reader = PdfReader(io.BytesIO(printed.raw))
+    told = sorted(int(number) for number in re.findall(r"\d+", reader.pages[1].extract_text()))
+    places = reader.named_destinations.items()
+    stand = [
+        (reader.get_destination_page_number(place) or 0) + 1
+        for name, place in places
+        if re.fullmatch(r"/?(?:[a-z]+--[a-z]+|method|actors|events|places|disputes|sources)", name)
+    ]
+
+    assert printed.pages == len(reader.pages)
+    assert len(stand) == 6 + len(NAMES)
+    assert told == sorted([2, *stand])  # the contents' own number stands at its foot
+
+
+@pytest.mark.browser
+def test_the_file_says_what_it_is(printed: Printed) -> None:
+    reader = PdfReader(io.BytesIO(printed.raw))
+    root: Any = reader.trailer["/Root"]
+
+    assert root["/ViewerPreferences"]["/Direction"] == "/R2L"
+    assert root["/Lang"] == "ar"
+    assert root["/MarkInfo"]["/Marked"]
+    assert reader.metadata
+    assert reader.metadata.title == "ملف ليبيا"
+    assert reader.metadata.creation_date == CHECKOUT.when
+
+
+@pytest.mark.browser
+def test_its_outline_names_parts_and_entries(printed: Printed) -> None:
+    parts, nested = [], []
+    for item in PdfReader(io.BytesIO(printed.raw)).outline:
+        if isinstance(item, list):
+            nested += [one.title for one in item if not isinstance(one, list)]
+        else:
+            parts.append(item.title)
+
+    assert parts[:4] == ["ملف ليبيا", "المحتويات", "المنهج", "قسم actors"]
+    assert set(nested) == set(NAMES.values())
+
+
+@pytest.mark.browser
+def test_arabic_can_be_read_out_of_it(printed: Printed) -> None:
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(printed.raw)).pages]
+    words = [set(unicodedata.normalize("NFKC", page).split()) for page in pages]
+
+    for name in NAMES.values():
+        assert any({*name.split(), "رسم"} <= page for page in words), name
+
+
+@pytest.mark.browser
+def test_a_book_is_the_same_twice(small: Path, printed: Printed) -> None:
+    again = print_book(small, "ar", CHECKOUT, lambda _words: None)
+
+    assert hashlib.sha256(again.raw).digest() == hashlib.sha256(printed.raw).digest()
+
+
+def test_an_entry_that_is_not_there_is_named(small: Path, tmp_path: Path) -> None:
+    asked = ["pdf", "nobody", "--lang", "ar", "--site", str(small), "--output", str(tmp_path / "d")]
+    done = CliRunner().invoke(main, ["--root", str(ROOT), *asked])
+
+    assert done.exit_code == 1
+    assert "has no entry nobody" in done.output
+    assert not (tmp_path / "d").exists()
+
+
+def test_without_a_browser_it_says_what_to_install(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("build_tools.chromium.find_chromium", lambda _playwright: None)
+    asked = ["pdf", "khalifa", "--lang", "ar", "--site", str(small), "--output", str(tmp_path)]
+    done = CliRunner().invoke(main, ["--root", str(ROOT), *asked])
+
+    assert done.exit_code == 1
+    assert "apt install chromium" in done.output

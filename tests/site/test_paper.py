@@ -1,0 +1,66 @@
+"""The dossier on paper: every link of the book leads somewhere, and an entry keeps what it holds."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+from pypdf import PdfReader
+
+from build_tools.checkout import Checkout
+from build_tools.language import Lang
+from build_tools.paper import print_entry
+from build_tools.paper.book import read_book
+
+pytestmark = pytest.mark.browser
+
+CHECKOUT = Checkout("v1", datetime(2026, 11, 24, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_every_entry_is_in_the_book_once_and_every_link_leads_somewhere(
+    site: Path, lang: Lang
+) -> None:
+    book = read_book(site, lang, CHECKOUT)
+    tree: Any = html.document_fromstring(book.html({}))
+    ids = tree.xpath("//@id")
+    links = tree.xpath("//a/@href")
+    articles = [article.anchor for section in book.sections for article in section.articles]
+    folders = [site / lang / section.name for section in book.sections if not section.is_page]
+    pages = {page.stem for folder in folders for page in folder.glob("*.html")}
+
+    assert len(ids) == len(set(ids))
+    assert {link[1:] for link in links if link.startswith("#")} <= set(ids)
+    assert {link for link in links if not link.startswith(("#", "https://", "http://"))} == set()
+    assert len(articles) == len(set(articles)) > 1000
+    assert {anchor.split("--")[-1] for anchor in articles} <= {*pages, "method"}
+
+
+def test_an_arabic_entry_keeps_its_references_pictures_and_letters(site: Path) -> None:
+    page = site / "ar" / "actors" / "khalifa-haftar.html"
+    tree: Any = html.document_fromstring(page.read_bytes())
+    references = tree.xpath("//li[starts-with(@id, 'ref-')]//a[starts-with(@href, 'http')]/@href")
+
+    printed = print_entry(site, "ar", "khalifa-haftar", CHECKOUT)
+    reader = PdfReader(io.BytesIO(printed.raw))
+    text = unicodedata.normalize("NFKC", " ".join(page.extract_text() for page in reader.pages))
+    actions: list[Any] = [
+        one.get_object().get("/A", {}) for sheet in reader.pages for one in sheet.get("/Annots", [])
+    ]
+    fonts = {font for sheet in reader.pages for font in _fonts(sheet)}
+
+    assert set(references) <= {action.get("/URI") for action in actions}
+    assert "عملية الكرامة" in text  # on the timeline
+    assert any("Naskh" in font for font in fonts)
+    assert any("Markazi" in font for font in fonts)
+
+
+def _fonts(sheet: Any) -> list[str]:
+    return [
+        str(font.get_object().get("/BaseFont")) for font in sheet["/Resources"]["/Font"].values()
+    ]
