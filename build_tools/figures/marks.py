@@ -10,33 +10,39 @@ from build_tools.figures.scale import End, Span
 from build_tools.figures.sheet import Sheet, circle, path
 
 HEIGHT = 8
-# A bar shorter than this, in per cent, is drawn as a dot: it would not be seen.
+# A bar shorter than this, in per cent, is drawn as a block: it would not be seen. No dot, though:
+# that would say that it was a day.
 _SHORT = 3.0
+_BLOCK = "M-4.5-4h9v8h-9z"
 _FADE = 6.0
 _STEPS = ("fade-1", "fade-2", "fade-3")
 
 
 def drawn(sheet: Sheet, when: Span, y: float) -> Markup:
     """A date, centred on `y`."""
-    if when.form == "day" or _is_short(when):
-        return _dot(sheet, when, y)
+    name = f"{when.form} about" if _is_doubtful(when) else when.form
+    middle = (when.start + when.end) / 2
+    if when.form == "day":
+        return sheet.pin(middle, y, circle(5, name))
+    if _is_short(when):
+        return sheet.pin(middle, y, path(_BLOCK, f"{name} block"))
     if when.form == "within":
-        return sheet.bar(when.start, when.end, y - HEIGHT / 2, HEIGHT, "within")
-    return Markup("").join(_lasting(sheet, when, y))
+        return sheet.bar(when.start, when.end, y - HEIGHT / 2, HEIGHT, name)
+    return Markup("").join(_lasting(sheet, when, y, _FADE))
 
 
 def signs(when: Span) -> Iterator[str]:
     """Which signs of the key a date uses."""
-    if when.form == "within":
-        yield "within"
-    elif when.form == "day" or _is_short(when):
-        yield "day"
-    else:
-        yield "lasting"
+    yield when.form
     ends = (when.begins, when.ends)
-    yield from ("about" for end in ends[:1] if "about" in ends)
-    yield from ("open" for end in ends[:1] if "open" in ends or "cut" in ends)
-    yield from ("unstated" for end in ends[:1] if "unstated" in ends)
+    if _is_doubtful(when):
+        yield "doubtful"
+    elif "about" in ends:
+        yield "about"
+    if "open" in ends or "cut" in ends:
+        yield "open"
+    if "unstated" in ends:
+        yield "unstated"
 
 
 def _is_short(when: Span) -> bool:
@@ -44,17 +50,16 @@ def _is_short(when: Span) -> bool:
     return when.end - when.start < _SHORT and stated
 
 
-def _dot(sheet: Sheet, when: Span, y: float) -> Markup:
-    name = "within" if when.form == "within" else "day"
-    if "about" in (when.begins, when.ends):
-        name += " about"
-    return sheet.pin((when.start + when.end) / 2, y, circle(5, name))
+def _is_doubtful(when: Span) -> bool:
+    """Whether it is uncertain and has no end long enough to fade."""
+    has_ends = when.form == "lasting" and not _is_short(when)
+    return "about" in (when.begins, when.ends) and not has_ends
 
 
-def _lasting(sheet: Sheet, when: Span, y: float) -> Iterator[Markup]:
-    """The bar between its ends, then each end."""
+def _lasting(sheet: Sheet, when: Span, y: float, most: float) -> Iterator[Markup]:
+    """The bar between its ends, then each end, which fades over `most` per cent or less."""
     start, end = when.start, when.end
-    fade = min(_FADE, (end - start) / 2.5)
+    fade = min(most, (end - start) / 2.5)
     top = y - HEIGHT / 2
     if when.begins == "about":
         yield from _fading(sheet, (start + fade, start), top)
@@ -98,8 +103,11 @@ _SIGN_ENDS: dict[str, End] = {"about": "about", "open": "open", "unstated": "uns
 
 def sign(sheet: Sheet, name: str) -> Markup:
     """A sign of the key, in a drawing 26 px wide and 14 high."""
-    if name in ("day", "within"):
+    if name == "day":
         return sheet.pin(50, 7, circle(5, name))
+    if name in ("within", "doubtful"):
+        drawing = "within about" if name == "doubtful" else name
+        return sheet.bar(4, 96, 7 - HEIGHT / 2, HEIGHT, drawing)
     start, end = {"unstated": (20, 96), "open": (4, 60)}.get(name, (4, 96))
     place = Span("lasting", start, end, "known", _SIGN_ENDS.get(name, "known"))
-    return Markup("").join(_lasting(sheet, place, 7))
+    return Markup("").join(_lasting(sheet, place, 7, 100))

@@ -15,6 +15,7 @@ _SIGNS = {
     "day": "a day",
     "within": "some time in it",
     "lasting": "from one day to another",
+    "doubtful": "uncertain",
     "about": "an end that is uncertain",
     "open": "goes on",
     "unstated": "the other end is not stated",
