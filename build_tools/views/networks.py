@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from markupsafe import Markup
 
@@ -110,8 +111,13 @@ def _branches(context: PageContext, entry: Described, links: list[Link]) -> Iter
         points = "both" if relation.symmetric else "out"
         for label, way, group in ((relation.label, points, out), (relation.reverse, "in", back)):
             if group:
-                tied = tuple(_tied(context, entry.id, link) for link in group)
+                tied = tuple(_tied(context, entry.id, link) for link in sorted(group, key=_start))
                 yield Branch(label.in_language(context.lang), way, tied)
+
+
+def _start(link: Link) -> date:
+    """Dated ties stand in order of time, then those without a date."""
+    return link.claim.valid.first if link.claim.valid else date.max
 
 
 def _tied(context: PageContext, actor: str, link: Link) -> Tied:
