@@ -9,7 +9,17 @@ from typing import Literal
 from build_tools.figures.measure import LINE, widest
 from build_tools.language import Lang
 
-Position = Literal["after", "before", "above", "below", "below-after", "below-before", "centre"]
+Position = Literal[
+    "after",
+    "before",
+    "above",
+    "below",
+    "below-after",
+    "below-before",
+    "above-after",
+    "above-before",
+    "centre",
+]
 POSITIONS: tuple[Position, ...] = (
     "after",
     "before",
@@ -17,11 +27,13 @@ POSITIONS: tuple[Position, ...] = (
     "above",
     "below-after",
     "below-before",
+    "above-after",
+    "above-before",
 )
-# Where a name below its sign begins or ends, in radii onward.
-_BELOW: dict[Position, int] = {"below": 0, "below-after": -1, "below-before": 1}
+# Where a name above or below its sign begins or ends, in radii onward.
+_LEAN = {"after": -1, "before": 1}
 # How much of a name stands before the place where it is pinned; else half of it.
-_BACK: dict[Position, int] = {"after": 0, "below-after": 0, "before": 1, "below-before": 1}
+_BACK = {"after": 0, "before": 1}
 _GAP = 4
 _AIR = 2  # px between two names
 
@@ -76,12 +88,13 @@ def offset(position: Position, radius: float, lines: int, lang: Lang) -> tuple[f
     """Where a name's first line begins, from its place: px onward, and px down to its foot."""
     line = LINE[lang]
     foot = line * 0.28
-    if position == "above":
-        return (0, -radius - _GAP - foot * 0.6 - (lines - 1) * line)
     if position == "centre":
         return (0, foot - (lines - 1) * line / 2)
-    if position in _BELOW:
-        return (_BELOW[position] * radius, radius + _GAP * 0.5 + line - foot)
+    height, _, side = position.partition("-")
+    if height == "above":
+        return (_LEAN.get(side, 0) * radius, -radius - _GAP - foot * 0.6 - (lines - 1) * line)
+    if height == "below":
+        return (_LEAN.get(side, 0) * radius, radius + _GAP * 0.5 + line - foot)
     onward = radius + _GAP
     return (onward if position == "after" else -onward, foot - (lines - 1) * line / 2)
 
@@ -91,7 +104,7 @@ def box(named: Named, position: Position, window: Window, lang: Lang) -> Box:
     x, y = named.across * window.width / 100, named.down * window.height / 100
     onward, foot = offset(position, named.radius, len(named.lines), lang)
     room, line = widest(named.lines, lang), LINE[lang]
-    left = x + onward - room * _BACK.get(position, 0.5)
+    left = x + onward - room * _BACK.get(position.rpartition("-")[2], 0.5)
     top = y + foot - line * 0.78
     return Box(left, top, left + room, top + line * len(named.lines))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from math import sqrt
@@ -17,16 +17,18 @@ from build_tools.figures.projection import FRAMES, UNITS
 from build_tools.figures.sheet import Sheet, Side, circle, path
 from build_tools.language import Lang
 
-_SIDES: dict[Position, Side] = {
-    "after": "after",
-    "before": "before",
-    "below-after": "after",
-    "below-before": "before",
+_SIDES: dict[str, Side] = {"after": "after", "before": "before"}
+# Widths in px of the windows in which a name must fit. Names of a class come with the least of its
+# widths, that of the window or of the map enlarged in it: zoom.js and the style sheet.
+_LARGE = (1200, 1700, 2400, 3400, 4800, 6400)
+ENLARGED: dict[str, tuple[float, ...]] = {
+    "": (NARROWEST, 350, 600, WIDEST, *_LARGE),
+    "wide": (600, WIDEST, *_LARGE),
+    "near": _LARGE,
+    "nearer": _LARGE[2:],
 }
-# Widths in px, of the window or of an enlarged map, from which there is room for more names:
-# classes of the style sheet, which zoom.js shows.
-_ROOMS = {"wide": 600, "near": 1200, "nearer": 2400}
-_ENLARGED = (850, 1200, 1700, 2400, 3400, 4800, 6400)
+# A locator stays small.
+SMALL: dict[str, tuple[float, ...]] = {"": (200, 250, 350, 600)}
 _NUMBERED = 9.5  # a circle of this radius has room for its number
 
 
@@ -64,14 +66,14 @@ def draw_map(
     spots: Sequence[Spot],
     countries: Sequence[Country],
     lang: Lang,
-    narrowest: float = NARROWEST,
+    sizes: Mapping[str, tuple[float, ...]] = ENLARGED,
 ) -> Markup:
-    """The map called `name`, the largest circles undermost."""
+    """The map called `name`, the largest circles undermost, in windows of `sizes`."""
     sheet = Sheet(lang, is_map=True)
     ordered = sorted(spots, key=lambda spot: (-spot.count, spot.label))
     items = [_spot_item(name, spot) for spot in ordered]
     items += [_country_item(name, country) for country in countries]
-    labels = _fitted(name, items, lang, narrowest)
+    labels = _fitted(name, items, lang, sizes)
     pieces = [
         _country(sheet, item, label)
         for item, label in zip(items[len(ordered) :], labels[len(ordered) :], strict=True)
@@ -107,20 +109,20 @@ class _Label:
     room: str
 
 
-def _fitted(name: str, items: list[Named], lang: Lang, narrowest: float) -> list[_Label]:
+def _fitted(
+    name: str, items: list[Named], lang: Lang, sizes: Mapping[str, tuple[float, ...]]
+) -> list[_Label]:
     """Names that fit in every window; then, with those in place, what fits in larger ones."""
-    widths = (narrowest, 350, _ROOMS["wide"], WIDEST, *_ENLARGED)
-    found = place(items, _windows(name, *widths), lang)
-    rooms = ["" if position else None for position in found]
-    for room, least in _ROOMS.items():
-        larger = _windows(name, *(width for width in widths if width >= least))
-        served = _served(items, found, larger, lang)
+    found: list[Position | None] = [None] * len(items)
+    rooms = [""] * len(items)
+    for room, widths in sizes.items():
+        served = _served(items, found, _windows(name, *widths), lang)
         rooms = [
-            room if known is None and position else known
-            for known, position in zip(rooms, served, strict=True)
+            room if before is None and now else known
+            for known, before, now in zip(rooms, found, served, strict=True)
         ]
         found = served
-    return [_Label(each, room or "") for each, room in zip(found, rooms, strict=True)]
+    return [_Label(position, room) for position, room in zip(found, rooms, strict=True)]
 
 
 def _served(
@@ -142,7 +144,7 @@ def _spot(sheet: Sheet, spot: Spot, item: Named, label: _Label) -> Markup:
         drawing += sheet.words((str(spot.count),), (0, 4.5), "middle", "number")
     if label.position:
         at = offset(label.position, item.radius, 1, sheet.lang)
-        side = _SIDES.get(label.position, "middle")
+        side = _SIDES.get(label.position.rpartition("-")[2], "middle")
         drawing += sheet.words(item.lines, at, side, label.room)
     pin = sheet.pin(item.across, f"{item.down:.2f}%", drawing)
     if spot.target is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.figures.map import Country, Spot, draw_map, frame_of
+from build_tools.figures.map import SMALL, Country, Spot, draw_map, frame_of
 from build_tools.figures.projection import FRAMES
 from build_tools.figures.sheet import Figure, pane
 from build_tools.graph import LIVE_STATUSES, Graph
@@ -44,7 +44,6 @@ _COUNTRIES = {
 }
 # Around a whole country there is no dot to draw.
 _AREAS = ("country", "region")
-_LOCATOR = 200  # px: the room for a map in the narrowest box of facts
 
 
 @dataclass(frozen=True)
@@ -211,7 +210,7 @@ def _locator(context: PageContext, places: list[str]) -> Figure:
         lang=context.lang,
         title=context.say("Where it is"),
         description=context.say("On a map: {places}.", places=_listed(context, places)),
-        body=draw_map(name, spots, (), context.lang, _LOCATOR),
+        body=draw_map(name, spots, (), context.lang, SMALL),
         keys=(),
         columns=(context.say("Place"), context.say("Position")),
         rows=tuple((named(context, place), _position(context, place)) for place in places),

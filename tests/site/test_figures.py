@@ -37,7 +37,7 @@ PAGES = (
     "actors/unsmil",
     "places/tripoli",
     "places/moscow",
-    "events/tripoli-offensive-2019",
+    "events/storm-daniel-2023",
     "sources/ar-independentarabia-moscow",
 )
 WIDTHS = (320, 390, 768, 1280)
