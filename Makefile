@@ -19,7 +19,7 @@ ANNOTATE := $(if $(GITHUB_ACTIONS),--format github)
 export BASE ?= origin/main
 
 .DEFAULT_GOAL := help
-.PHONY: audit basemap bless browser check checksums clean diff help lint-workflows lock offline pdf release schemas serve setup site test
+.PHONY: audit basemap bless browser check checksums clean diff form-validator help lint-workflows lock offline pdf release schemas serve setup site test
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -85,6 +85,16 @@ schemas: $(STAMP) ## Write what editors need to complete and check entries into 
 basemap: $(STAMP) ## Cut the base maps anew out of Natural Earth (needs npm)
 	rm -rf .basemap && mkdir .basemap && cd .basemap && npm pack --silent world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
 	$(BIN)/python -m build_tools.figures.natural_earth .basemap/package && rm -r .basemap
+
+FORM := build_tools/theme/assets/javascripts/form
+form-validator: ## Renew the validator of the forms, and its licence (needs npm)
+	rm -rf .validator && mkdir .validator
+	cd .validator && npm install --silent --no-save --ignore-scripts --omit-lockfile-registry-resolved=true \
+		@cfworker/json-schema@4.1.6 esbuild@0.28.2
+	cd .validator && echo 'export { Validator } from "@cfworker/json-schema";' | npx esbuild --bundle --minify \
+		--format=iife --global-name=jsonSchema --banner:js='// @cfworker/json-schema 4.1.6, MIT: json-schema.LICENSE.txt' \
+		--outfile=../$(FORM)/json-schema.js
+	rm -r .validator
 
 browser: $(STAMP) ## Find a Chromium for the browser tests, or say what to install
 	@$(BIN)/python -m build_tools.chromium

@@ -13,10 +13,16 @@ from build_tools.model import Section
 REPOSITORY = os.environ.get("REPOSITORY_URL", "https://github.com/libya-dossier/libya-dossier")
 
 # What the build owns under docs/{ar,en}: pages in these folders and of these names are generated.
-GENERATED_FOLDERS = ("actors", "events", "places", "sources", "disputes", "rosters", "figures")
+GENERATED_FOLDERS = (
+    "actors", "events", "places", "sources", "disputes", "rosters", "figures", "add",
+)  # fmt: skip
 GENERATED_PAGES = ("index.md", "state.md", "corrections.md", "offline.md")
 DATA_FOLDER = "data"
 SEARCH_FOLDER = "search"
+FORMS_FOLDER = "forms"
+
+# Longer addresses are refused by servers and proxies on the way.
+MAX_ADDRESS = 8000
 
 # Where an entry's page says what changed.
 CORRECTIONS = "corrections"
@@ -77,6 +83,16 @@ def day_anchor(day: date) -> str:
     return f"on-{day.isoformat()}"
 
 
+def form_page(form: str, lang: Lang) -> str:
+    """The form that writes a new entry of a section, or a new claim."""
+    return f"{lang}/add/{form}.md"
+
+
+def claim_form(entry_id: str, lang: Lang) -> str:
+    """The form that writes a claim about an entry, its id filled in."""
+    return f"{form_page('claim', lang)}?entry={entry_id}"
+
+
 def built(page: str) -> str:
     """The page as browsers are given it, for links that no builder reads."""
     return page.removesuffix(".md") + ".html"
@@ -131,6 +147,16 @@ def edit_address(path: str) -> str:
 def revision_address(path: str, commit: str) -> str:
     """A file of the repository as a commit left it."""
     return f"{REPOSITORY}/blob/{commit}/{quote(path)}"
+
+
+def edit_folder(section: Section) -> str:
+    """What `edit_address` puts before the name of an entry's file in `section`."""
+    return edit_address(f"dossier/{section}/")
+
+
+def new_file_address(section: Section) -> str:
+    """Where GitHub takes a new entry of `section`; `filename` and `value` may be given to it."""
+    return f"{REPOSITORY}/new/main/dossier/{section}"
 
 
 def report_address(path: str, title: str, lang: Lang) -> str:

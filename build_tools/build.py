@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from build_tools.checks import run_checks
 from build_tools.corpus import load_corpus
 from build_tools.edition import Edition
 from build_tools.exports import export_data
+from build_tools.forms import form_files
 from build_tools.graph import Graph, build_graph
 from build_tools.language import LANGS
 from build_tools.pages import site_pages
@@ -42,13 +44,16 @@ def build(root: Path, docs: Path, edition: Edition) -> Build:
     if graph is None or errors(problems):
         return Build(problems, None)
     files = {page.path: render(page.template, page.view()) for page in site_pages(graph, edition)}
-    files |= {f"{addresses.DATA_FOLDER}/{name}": text for name, text in export_data(graph).items()}
-    files |= {
-        f"{addresses.SEARCH_FOLDER}/{name}": text for name, text in search_files(graph).items()
-    }
+    files |= _within(addresses.DATA_FOLDER, export_data(graph))
+    files |= _within(addresses.SEARCH_FOLDER, search_files(graph))
+    files |= _within(addresses.FORMS_FOLDER, form_files(graph))
     return Build(problems, publish(docs, files, _owned_folders()))
+
+
+def _within(folder: str, files: Mapping[str, str]) -> dict[str, str]:
+    return {f"{folder}/{name}": text for name, text in files.items()}
 
 
 def _owned_folders() -> list[str]:
     folders = [f"{lang}/{name}" for lang in LANGS for name in addresses.GENERATED_FOLDERS]
-    return [*folders, addresses.DATA_FOLDER, addresses.SEARCH_FOLDER]
+    return [*folders, addresses.DATA_FOLDER, addresses.SEARCH_FOLDER, addresses.FORMS_FOLDER]

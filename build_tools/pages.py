@@ -11,10 +11,12 @@ from build_tools.edition import UNPUBLISHED, Edition
 from build_tools.graph import Graph
 from build_tools.language import LANGS
 from build_tools.model import Described, Dispute, Entry, Source
+from build_tools.schema import FORMS, Form
 from build_tools.views.context import PageContext
 from build_tools.views.corrections import view_corrections
 from build_tools.views.dispute import view_dispute, view_disputes_index
 from build_tools.views.entry import view_entry
+from build_tools.views.form import view_form, view_forms
 from build_tools.views.gallery import view_gallery
 from build_tools.views.gone import view_moved, view_withdrawn
 from build_tools.views.home import view_home
@@ -49,6 +51,7 @@ def site_pages(graph: Graph, edition: Edition = UNPUBLISHED) -> Iterator[Page]:
     for lang in LANGS:
         site = PageContext(graph, lang, "", edition)
         yield from _overviews(site)
+        yield from (_form_page(site, form) for form in FORMS)
         yield from (_year_page(site, year) for year in event_years(graph))
         yield from (_office_page(site, year) for year in office_years(graph))
         for entry in graph.corpus.entries.values():
@@ -68,6 +71,7 @@ def _overviews(site: PageContext) -> Iterator[Page]:
         (addresses.index_page("sources", lang), "index", view_sources),
         (addresses.index_page("disputes", lang), "disputes", view_disputes_index),
         (addresses.index_page("rosters", lang), "rosters", view_rosters),
+        (addresses.index_page("add", lang), "forms", view_forms),
         (addresses.state_page(lang), "state", view_state),
         (addresses.offline_page(lang), "offline", view_offline),
         (addresses.index_page("figures", lang), "gallery", view_gallery),
@@ -91,6 +95,11 @@ def _entry_page(site: PageContext, entry: Entry) -> Page:
         return _page(site, path, "source", lambda context: view_source(context, entry))
     assert isinstance(entry, Dispute)
     return _page(site, path, "dispute", lambda context: view_dispute(context, entry))
+
+
+def _form_page(site: PageContext, form: Form) -> Page:
+    path = addresses.form_page(form, site.lang)
+    return _page(site, path, "form", lambda context: view_form(context, form))
 
 
 def _year_page(site: PageContext, year: int) -> Page:

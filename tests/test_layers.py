@@ -39,6 +39,7 @@ STAGES = (
     "pages",
     "exports",
     "search",
+    "forms",
     "publish",
     "build",
     "site_check",

@@ -8,21 +8,34 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import Literal, get_args
 
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from build_tools.canonical import canonical_order
 from build_tools.language import Lang
-from build_tools.model import ENTRY_TYPES, Claim, Section
+from build_tools.model import ENTRY_TYPES, SECTIONS, Claim, EntryBase, Section
 from build_tools.model.nesting import models_in
-from build_tools.schema.choices import Known, add_choices, add_kinds
+from build_tools.schema.choices import Known, add_choices, add_kinds, id_definitions, id_references
 from build_tools.schema.formats import CLAIM, Schema, simplified
 from build_tools.schema.rules import add_rules
 from build_tools.schema.words import field_words
 from build_tools.source import HIDDEN
 
-__all__ = ["Known", "Schema", "as_json", "claim_schema", "section_schema"]
+__all__ = [
+    "FORMS",
+    "Form",
+    "Known",
+    "Schema",
+    "as_json",
+    "claim_schema",
+    "form_schema",
+    "section_schema",
+]
+
+Form = Literal["actors", "events", "places", "sources", "claim"]
+FORMS: tuple[Form, ...] = get_args(Form)
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -43,9 +56,29 @@ def claim_schema(sections: Sequence[Section], known: Known) -> Schema:
     return _complete(Claim, _models(Claim, known.langs), sections, known)
 
 
+def form_schema(form: Form, known: Known) -> Schema:
+    """What a form asks: a new entry with its id in `entry`, or a claim of the entry of that id."""
+    described: tuple[Section, ...] = ("actors", "events", "places")
+    if form == "claim":
+        schema = claim_schema(described, known)
+        entry: Schema = {
+            "anyOf": id_references(described),
+            **field_words(Claim, "entry", known.langs),
+        }
+    else:
+        schema = section_schema(form, known)
+        free = {"not": {"anyOf": id_references(SECTIONS)}}
+        words = field_words(EntryBase, "id", known.langs)
+        entry = {**simplified({"format": "id"}, known.langs), **free, **words}
+    schema["$defs"] |= id_definitions(SECTIONS, known)
+    schema["properties"] = {"entry": entry, **schema["properties"]}
+    schema["required"] = ["entry", *schema["required"]]
+    return schema
+
+
 def as_json(schema: Schema) -> str:
     """The schema as text in which nothing is hidden."""
-    text = json.dumps(schema, ensure_ascii=False, indent=2)
+    text = json.dumps(schema, ensure_ascii=False, indent=1)
     return HIDDEN.sub(lambda found: json.dumps(found.group())[1:-1], text)
 
 

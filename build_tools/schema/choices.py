@@ -77,15 +77,26 @@ def _references(
     yield "Source", "agency", ("actors",)
 
 
+def id_references(sections: Sequence[SectionName]) -> list[Schema]:
+    """The ids of the entries in `sections`, for `anyOf`."""
+    return [{"$ref": f"#/$defs/{section}-ids"} for section in sections]
+
+
+def id_definitions(sections: Sequence[SectionName], known: Known) -> dict[str, Schema]:
+    """What `id_references` refers to."""
+    said = {"errorMessage": format_words("id", known.langs)}
+    return {
+        f"{section}-ids": {**_enumerated(known.names.get(section, {}), known.langs), **said}
+        for section in sections
+    }
+
+
 def _offer_ids(
     models: dict[str, Schema], field: Schema, targets: Sequence[SectionName], known: Known
 ) -> None:
     """Any id may be written where `field` takes one: an entry may come in the same change."""
-    for target in targets:
-        ids = _enumerated(known.names.get(target, {}), known.langs)
-        models[f"{target}-ids"] = {**ids, "errorMessage": format_words("id", known.langs)}
-    offered = [{"$ref": f"#/$defs/{target}-ids"} for target in targets]
-    one = {"anyOf": [*offered, simplified({"format": "id"}, known.langs)]}
+    models.update(id_definitions(targets, known))
+    one = {"anyOf": [*id_references(targets), simplified({"format": "id"}, known.langs)]}
     many = field.pop("items", None)
     for key in ("type", "maxLength", "pattern", "patternErrorMessage"):
         field.pop(key, None)

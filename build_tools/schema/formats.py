@@ -26,7 +26,7 @@ _UNSEEN = HIDDEN.pattern.strip("[]")
 _FORMS: dict[str, Schema] = {
     "id": {"type": "string", "maxLength": MAX_ID, "pattern": ID_PATTERN},
     "text": {"pattern": rf"^(?!{BLANK}$)[^\s{_UNSEEN}](?:[^{_UNSEEN}]*[^\s{_UNSEEN}])?$"},
-    "url": {"pattern": r"^https?://(?![^/?#]*@)[^\s/?#\"<>\\^`{|}][!#-;=?-\[\]_a-z~]*$"},
+    "url": {"pattern": r'^https?://(?![^/?#]*@)[^\s/?#"<>\\^`{|}][!#-;=?-\[\]_a-z~]*$'},
     "date": {"format": "date", "pattern": f"^[0-9]{{4}}-{_MONTH}-{_DAY}$"},
     "edtf": {"type": ["string", "integer"], "maxLength": MAX_LENGTH, "pattern": _EDTF},
     "language": {},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from build_tools.problems import Problem
 from build_tools.site_check.page import NOT_FOUND, Element, Page, Site, resolve
@@ -71,12 +71,13 @@ def _check_inside(page: Page, site: Site, parts: SplitResult) -> Iterator[str]:
     if parts.path.startswith("/") and page.name != NOT_FOUND:
         yield "starts at the root, so it breaks in a folder and from file://"
         return
-    if parts.query:
-        yield "a query, which a file cannot answer"
     target = resolve(page, unquote(parts.path)) if parts.path else page.name
     if target not in site.files:
         yield "leads nowhere"
         return
+    for name in parse_qs(parts.query, keep_blank_values=True):
+        if target not in site.pages or name not in site.pages[target].fields:
+            yield f"a query, which a file cannot answer: {target} has no field {name}"
     fragment = unquote(parts.fragment)
     if fragment and target in site.pages and fragment not in site.pages[target].ids:
         yield f"no element of {target} has the id {fragment}"

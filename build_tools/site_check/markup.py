@@ -32,7 +32,7 @@ _SHAPE = """
 _TAGS: dict[str, str] = {
     "html head body main article aside section header footer nav search hgroup div": "",
     "h1 h2 h3 h4 h5 h6 p blockquote pre hr br wbr dl dt dd ul figure figcaption": "",
-    "table caption thead tbody tfoot tr summary dialog": "",
+    "table caption thead tbody tfoot tr summary dialog fieldset legend": "",
     "abbr b bdi cite code dfn em i kbd mark q s samp small span strong sub sup u var": "",
     "title": "",
     "meta": "charset name content http-equiv property",
@@ -49,17 +49,18 @@ _TAGS: dict[str, str] = {
     "th": "scope colspan rowspan",
     "td": "colspan rowspan",
     "details": "open name",
-    "form": "name method",
+    "form": "name method novalidate",
     "label": "for",
     "button": "type disabled name value",
     "input": """type name value checked disabled required placeholder autocomplete autocapitalize
         autocorrect spellcheck min max""",
     "select": "name",
+    "textarea": "name rows",
     "option": "value selected",
     "output": "for name",
 }
 ALLOWED = {tag: _words(names) for tags, names in _TAGS.items() for tag in tags.split()}
-RAW_TEXT = ("title", "script")
+RAW_TEXT = ("title", "script", "textarea")
 ROOTED = ("data-", "aria-")
 # Markdown aligns the cells of a table so, and no other style is written into a page.
 ALIGNMENT = re.compile(r"text-align: (?:left|right|center);\Z")

@@ -47,6 +47,7 @@ class Page:
     raw: str
     elements: tuple[Element, ...]
     ids: frozenset[str]
+    fields: frozenset[str]  # the names of its controls
 
     @property
     def lang(self) -> Lang | None:
@@ -88,7 +89,8 @@ def read_page(name: str, path: str, raw: bytes) -> Page:
     root = etree.fromstring(raw, parser) if raw.strip() else None
     elements = tuple(_elements(root)) if root is not None else ()
     ids = frozenset(element.get("id") for element in elements if element.get("id"))
-    return Page(name, path, raw.decode("utf-8", errors="replace"), elements, ids)
+    fields = frozenset(e.get("name") for e in elements if e.tag in ("input", "select", "textarea"))
+    return Page(name, path, raw.decode("utf-8", errors="replace"), elements, ids, fields)
 
 
 def _elements(root: etree._Element) -> Iterator[Element]:

@@ -73,6 +73,7 @@ class EntryView:
     confirmed: Markup
     search: SearchCard
     links: ReaderLinks
+    add_claim: Markup
 
 
 def view_entry(context: PageContext, entry: Described) -> EntryView:
@@ -114,6 +115,7 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         confirmed=context.day(entry.confirmed),
         search=view_search(context.graph, entry, context.lang),
         links=reader_links(section, entry.id, name, context.lang),
+        add_claim=_add_claim(context, entry.id),
     )
 
 
@@ -126,6 +128,11 @@ def _in_office(context: PageContext, entry: Described) -> Day | None:
 def _other_days(context: PageContext) -> Markup:
     page = addresses.figures_page("in-office", context.lang)
     return context.page_link(context.say("Any other day"), f"{page}#on-a-day")
+
+
+def _add_claim(context: PageContext, entry: str) -> Markup:
+    form = addresses.claim_form(entry, context.lang)
+    return context.page_link(context.say("Add a claim"), form)
 
 
 def _refs(entry: Described) -> list[ClaimRef]:

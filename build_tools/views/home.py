@@ -38,6 +38,7 @@ class HomeView:
     questions: tuple[Markup, ...]
     all_events: Markup
     all_disputes: Markup
+    add: Markup
     confirmed: Markup
 
 
@@ -59,6 +60,12 @@ def view_home(context: PageContext) -> HomeView:
         ),
         all_disputes=context.page_link(
             context.say("All that is disputed"), addresses.index_page("disputes", context.lang)
+        ),
+        add=context.say(
+            "{form}: fill in a form, with a published source at hand. It needs no account until the end.",
+            form=context.page_link(
+                context.say("Add to the dossier"), addresses.index_page("add", context.lang)
+            ),
         ),
         confirmed=_confirmed(context),
     )

@@ -36,6 +36,7 @@ PAGE = """<!doctype html>
 </body></html>
 """
 PAGES = ("index.html", "actors/a.html")
+FORMS = ("forms/ids.js", "forms/ar-claim.js", "forms/en-claim.js")
 
 
 def _site(folder: Path, public: str = "") -> Path:
@@ -48,7 +49,13 @@ def _site(folder: Path, public: str = "") -> Path:
             path = folder / lang / page
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(PAGE.format(**values))
-    for name in ("data/claims.csv", "search/en.js", "search/ar-1.js", "pagefind/pagefind.js"):
+    for name in (
+        "data/claims.csv",
+        "search/en.js",
+        "search/ar-1.js",
+        "pagefind/pagefind.js",
+        *FORMS,
+    ):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text("-")
     for name in ("404.html", "index.html", "sitemap.xml"):
@@ -65,7 +72,8 @@ def test_it_holds_what_one_language_needs(tmp_path: Path) -> None:
 
     pages = {"index.html", "en/index.html", "en/actors/a.html"}
     papers = {"READ-ME.txt", "LICENSE", "LICENSE-DATA"}
-    assert names == {*pages, *papers, "data/claims.csv", "search/en.js"}
+    scripts = {"search/en.js", "forms/en-claim.js", "forms/ids.js"}
+    assert names == {*pages, *papers, *scripts, "data/claims.csv"}
 
 
 def test_the_other_language_is_at_the_public_address(tmp_path: Path) -> None:

@@ -42,6 +42,8 @@ OVERVIEWS = {
     "map": "figures/map.html",
     "offices": "figures/in-office.html",
     "network": "figures/network.html",
+    "forms": "add/index.html",
+    "a form": "add/events.html",
     "state": "state.html",
     "method": "method.html",
     "contribute": "contribute.html",

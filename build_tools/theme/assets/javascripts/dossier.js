@@ -1,4 +1,4 @@
-// Small things: the choice of colours, copying a reference; search and filters, loaded where wanted.
+// Small things: the choice of colours, copying a reference; search, filters, forms, loaded where wanted.
 // Nothing on a page depends on this script but these. It runs in <head>, before the first paint.
 const root = document.documentElement;
 root.classList.replace("no-js", "js");
@@ -110,6 +110,18 @@ function offerSearch(opener, dialog) {
   }
 }
 
+const FORM = ["json-schema", "yaml", "fields", "problems", "form"];
+
+async function startForm(form) {
+  try {
+    await Promise.all(FORM.map((name) => dossier.loadScript(new URL(`form/${name}.js`, here).href)));
+    await dossier.startForm(form);
+  } catch (error) {
+    form.replaceChildren(form.dataset.broken);
+    throw error;
+  }
+}
+
 // `/`, `s` and `f`, also where an Arabic keyboard has other letters on their keys.
 function isSearchKey({ key, code, altKey, ctrlKey, metaKey, target }) {
   if (altKey || ctrlKey || metaKey || target.closest?.("input, textarea, select")) return false;
@@ -140,6 +152,8 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const [part, script] of Object.entries(PARTS)) {
     if (document.querySelector(part)) dossier.loadScript(new URL(script, here));
   }
+  const form = document.querySelector("form.entry-form");
+  if (form) startForm(form);
   const dialog = document.querySelector(".search-dialog");
   if (dialog) offerSearch(document.querySelector(".search-open"), dialog);
 });

@@ -1,0 +1,145 @@
+// The form: shows the file as it is typed, checks it, and hands it over when asked.
+(() => {
+  const { read, showWhatIsAsked, startList } = dossier.formFields;
+  const { problems, show, labelOf, isolated } = dossier.formProblems;
+
+  // The fields that may name an entry are offered all there are.
+  function offerIds(form, schema) {
+    const made = new Map();
+    return (control) => {
+      const offered = control.dataset.offers;
+      if (!made.has(offered)) {
+        const list = document.createElement("datalist");
+        list.id = `offers-${made.size}`;
+        for (const { enum: ids, enumDescriptions: names } of offered.split(" ").map((name) => schema.$defs[name]))
+          list.append(...ids.map((id, place) => new Option(names[place], id)));
+        form.append(list);
+        made.set(offered, list.id);
+      }
+      control.setAttribute("list", made.get(offered));
+    };
+  }
+
+  const sectionOf = (schema, id) =>
+    Object.keys(schema.$defs).find((name) => name.endsWith("-ids") && schema.$defs[name].enum.includes(id))?.slice(0, -4);
+
+  // Ids that no entry has are no fault, since it may come in the same proposal.
+  function unknownIds(form, { schema, words }) {
+    return [...form.querySelectorAll("[data-offers]:enabled")]
+      .filter((control) => control.name !== "entry")
+      .flatMap((control) => control.value.split(/[\s,،]+/).filter(Boolean)
+        .filter((id) => !sectionOf(schema, id))
+        .map((id) => words.new.replace("{field}", labelOf(control)).replace("{id}", id)));
+  }
+
+  function handOver(form, given, file) {
+    const status = form.querySelector(".form-status");
+    const copy = async (text) => {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        status.textContent = given.words.uncopied;
+        return false;
+      }
+    };
+    const addressOf = ({ name, text, folder }) => {
+      const base = form.querySelector(".hand-over").dataset.page;
+      if (folder) return `${folder}${name}`;
+      const whole = `${base}?${new URLSearchParams({ filename: name, value: text })}`;
+      return whole.length <= given.limit ? whole : `${base}?${new URLSearchParams({ filename: name })}`;
+    };
+    return {
+      link(link) {
+        link.dataset.page ??= link.href;
+        link.href = addressOf(file());
+      },
+      async propose() {
+        const { text, folder } = file();
+        const isWhole = new URL(form.querySelector(".hand-over").href).searchParams.has("value");
+        if (!isWhole && (await copy(text))) status.textContent = folder ? given.words.paste : given.words.overlong;
+      },
+      async copy() {
+        if (await copy(file().text)) status.textContent = given.words.copied;
+      },
+      save() {
+        const { name, text } = file();
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+        link.download = name;
+        link.click();
+        URL.revokeObjectURL(link.href);
+      },
+    };
+  }
+
+  function start(form, given) {
+    const { schema, words } = given;
+    const validator = new jsonSchema.Validator(schema, "2020-12", false);
+    const yaml = dossier.yamlWriter(given.hidden);
+    const offer = offerIds(form, schema);
+    const shown = form.querySelector(".yaml");
+    const status = form.querySelector(".form-status");
+    let wasChecked = false;
+
+    const file = () => {
+      const { entry = "", ...data } = read(form);
+      if (form.getAttribute("name") !== "claim") return { name: `${entry}.yaml`, text: yaml.entry(data) };
+      return { name: `${entry}.yaml`, text: yaml.item(data), folder: given.folders[sectionOf(schema, entry) ?? "actors"] };
+    };
+    const hand = handOver(form, given, file);
+    const link = form.querySelector(".hand-over");
+
+    const check = () => {
+      const found = problems(form, validator, given, read(form));
+      show(form, found);
+      return found;
+    };
+    const changed = () => {
+      showWhatIsAsked(form);
+      form.querySelectorAll("[data-offers]:not([list])").forEach(offer);
+      shown.textContent = file().text;
+      hand.link(link);
+      status.textContent = "";
+      if (wasChecked) check();
+    };
+    const isRight = () => {
+      wasChecked = true;
+      const found = check();
+      const summary = form.querySelector(".problems");
+      if (found.length) summary.focus();
+      else status.replaceChildren(...isolated([words.well, ...unknownIds(form, given)].join(" ")));
+      return !found.length;
+    };
+
+    form.querySelectorAll("[data-list]").forEach((list) => {
+      if (!list.parentElement.closest("[data-list]")) startList(list, changed);
+    });
+    form.addEventListener("input", changed);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      isRight();
+    });
+    link.target = "_blank";
+    link.addEventListener("click", (event) => {
+      if (isRight()) hand.propose();
+      else event.preventDefault();
+    });
+    form.querySelector(".copy").addEventListener("click", hand.copy);
+    form.querySelector(".save").addEventListener("click", hand.save);
+
+    const today = form.elements.confirmed;
+    if (today && !today.value) today.value = new Date().toISOString().slice(0, 10);
+    const asked = new URLSearchParams(location.search).get("entry");
+    if (asked) form.elements.entry.value = asked;
+    changed();
+    form.dataset.ready = "";
+  }
+
+  dossier.startForm = async (form) => {
+    const [given, ids] = await Promise.all(
+      [form.dataset.data, form.dataset.ids].map((address) => dossier.loadScript(new URL(address, location).href)));
+    given.schema.$defs = { ...given.schema.$defs, ...ids };
+    start(form, given);
+  };
+})();

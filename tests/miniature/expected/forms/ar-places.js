@@ -1,0 +1,973 @@
+dossier.receive({
+ "schema": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "additionalProperties": false,
+  "properties": {
+   "entry": {
+    "type": "string",
+    "maxLength": 80,
+    "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+    "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023.",
+    "not": {
+     "anyOf": [
+      {
+       "$ref": "#/$defs/actors-ids"
+      },
+      {
+       "$ref": "#/$defs/events-ids"
+      },
+      {
+       "$ref": "#/$defs/places-ids"
+      },
+      {
+       "$ref": "#/$defs/sources-ids"
+      },
+      {
+       "$ref": "#/$defs/disputes-ids"
+      }
+     ]
+    },
+    "title": "المعرّف",
+    "description": "اسم الملف: a-z و0-9 وشرطات، مثل derna-floods-2023. لا يتغير بعد نشره."
+   },
+   "kind": {
+    "type": "string",
+    "maxLength": 80,
+    "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+    "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023.",
+    "title": "النوع",
+    "description": "ما هي المادة.",
+    "enum": [
+     "region",
+     "city"
+    ],
+    "enumDescriptions": [
+     "إقليم",
+     "مدينة"
+    ]
+   },
+   "redirect_from": {
+    "items": {
+     "type": "string",
+     "maxLength": 80,
+     "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+     "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023."
+    },
+    "type": "array",
+    "title": "معرّفات سابقة",
+    "description": "معرّفات حملتها المادة من قبل؛ عناوينها القديمة تقود إلى هذه."
+   },
+   "withdrawn": {
+    "$ref": "#/$defs/Withdrawal",
+    "title": "سحب المادة",
+    "description": "متى سُحبت المادة ولماذا. يبقى معرّفها محجوزاً."
+   },
+   "name": {
+    "$ref": "#/$defs/Label",
+    "title": "الاسم",
+    "description": "الاسم كما يُكتب عادة، باللغتين."
+   },
+   "other_names": {
+    "items": {
+     "$ref": "#/$defs/OtherName"
+    },
+    "type": "array",
+    "title": "أسماء أخرى",
+    "description": "كل رسم آخر للاسم في المصادر، فيجده من يبحث به."
+   },
+   "grammar": {
+    "$ref": "#/$defs/Grammar",
+    "title": "الصرف",
+    "description": "جنس الاسم بالعربية وعدده بالإنجليزية، فتصح الجمل."
+   },
+   "summary": {
+    "$ref": "#/$defs/Text",
+    "title": "الملخص",
+    "description": "جملة أو أكثر، وبعد كل جملة إحالتها: [@source-id, ¶3]. والرابط إلى مادة أخرى: [[entry-id|كلمات]]."
+   },
+   "confirmed": {
+    "type": "string",
+    "format": "date",
+    "pattern": "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
+    "patternErrorMessage": "اكتب اليوم هكذا: 2023-09-28.",
+    "title": "آخر مراجعة",
+    "description": "اليوم الذي قُرئت فيه المادة كلها آخر مرة، مثل 2023-09-28."
+   },
+   "claims": {
+    "items": {
+     "$ref": "#/$defs/Claim"
+    },
+    "type": "array",
+    "title": "الأقوال",
+    "description": "ما تقوله المصادر، قولاً قولاً، ولكل قول إحالته."
+   },
+   "corrections": {
+    "items": {
+     "$ref": "#/$defs/Correction"
+    },
+    "type": "array",
+    "title": "التصويبات",
+    "description": "ما تغيّر مما نُشر ومتى ولماذا. أضف سطراً ولا تغيّر سطراً قديماً."
+   }
+  },
+  "required": [
+   "entry",
+   "kind",
+   "name",
+   "summary",
+   "confirmed"
+  ],
+  "type": "object",
+  "$defs": {
+   "Citation": {
+    "additionalProperties": false,
+    "properties": {
+     "source": {
+      "title": "المصدر",
+      "description": "معرّف المصدر الذي ورد فيه القول.",
+      "anyOf": [
+       {
+        "$ref": "#/$defs/sources-ids"
+       },
+       {
+        "type": "string",
+        "maxLength": 80,
+        "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+        "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023."
+       }
+      ]
+     },
+     "locator": {
+      "maxLength": 120,
+      "type": "string",
+      "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+      "patternErrorMessage": "اكتب النص وحده، بلا فراغ في طرفيه ولا محارف خفية.",
+      "title": "الموضع",
+      "description": "موضع القول في المصدر: H العنوان، S العنوان الفرعي، A الملخص، C التعليق على الصورة، ¶3 الفقرة الثالثة، p. 3 الصفحة."
+     },
+     "role": {
+      "enum": [
+       "supports",
+       "contradicts",
+       "context"
+      ],
+      "type": "string",
+      "enumDescriptions": [
+       "يؤيد",
+       "يعارض",
+       "للسياق"
+      ],
+      "title": "ما يفعله المصدر",
+      "description": "يؤيد القول ما لم يُذكر أنه يعارضه أو يبيّن سياقه."
+     },
+     "quote": {
+      "maxLength": 300,
+      "type": "string",
+      "title": "اقتباس",
+      "description": "كلمات المصدر نفسها، قصيرة."
+     }
+    },
+    "required": [
+     "source"
+    ],
+    "type": "object"
+   },
+   "Claim": {
+    "additionalProperties": false,
+    "properties": {
+     "id": {
+      "type": "string",
+      "maxLength": 80,
+      "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+      "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023.",
+      "title": "معرّف القول",
+      "description": "اسم القول داخل مادته: a-z و0-9 وشرطات. لا يتغير بعد نشره."
+     },
+     "relation": {
+      "type": "string",
+      "maxLength": 80,
+      "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+      "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023.",
+      "title": "الصلة",
+      "description": "ما يربط هذه المادة بأخرى.",
+      "enum": [
+       "located-in"
+      ],
+      "enumDescriptions": [
+       "يقع في"
+      ]
+     },
+     "role": {
+      "type": "string",
+      "maxLength": 80,
+      "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+      "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023.",
+      "title": "المنصب",
+      "description": "المنصب الذي يشغله، مع صلة المنصب وحدها.",
+      "enum": [
+       "chair",
+       "commander"
+      ],
+      "enumDescriptions": [
+       "رئيس",
+       "آمر"
+      ]
+     },
+     "object": {
+      "title": "الطرف الآخر",
+      "description": "معرّف المادة التي تربطها الصلة بهذه.",
+      "anyOf": [
+       {
+        "$ref": "#/$defs/places-ids"
+       },
+       {
+        "type": "string",
+        "maxLength": 80,
+        "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+        "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023."
+       }
+      ]
+     },
+     "measure": {
+      "type": "string",
+      "maxLength": 80,
+      "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+      "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023.",
+      "title": "المقدار",
+      "description": "ما يُعدّ: قتلى أو أصوات أو مقاعد.",
+      "enum": [
+       "killed",
+       "personnel",
+       "seats",
+       "members",
+       "votes-for"
+      ],
+      "enumDescriptions": [
+       "القتلى",
+       "عدد الأفراد",
+       "عدد المقاعد",
+       "عدد الأعضاء",
+       "الأصوات المؤيدة"
+      ]
+     },
+     "property": {
+      "type": "string",
+      "maxLength": 80,
+      "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+      "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023.",
+      "title": "الخاصية",
+      "description": "ما تتصف به المادة ولا يكون مادة أخرى: تاريخ أو موقع أو رسم للاسم.",
+      "enum": [
+       "spelled",
+       "coordinates"
+      ],
+      "enumDescriptions": [
+       "رسم الاسم",
+       "الموقع"
+      ]
+     },
+     "value": {
+      "title": "القيمة",
+      "description": "عدد 11300 أو مدى 18000/20000، أو تاريخ 2023-09-28، أو موقع 32.77, 22.64، أو اسم. وإن لم تُعرف القيمة فاكتب somevalue، وإن لم توجد فاكتب novalue.",
+      "anyOf": [
+       {
+        "type": [
+         "string",
+         "number"
+        ]
+       },
+       {
+        "$ref": "#/$defs/Text"
+       }
+      ]
+     },
+     "bound": {
+      "enum": [
+       "about",
+       "at-least",
+       "more-than",
+       "at-most"
+      ],
+      "type": "string",
+      "enumDescriptions": [
+       "نحو",
+       "ما لا يقل عن",
+       "أكثر من",
+       "ما لا يزيد على"
+      ],
+      "title": "الدقة",
+      "description": "هل العدد تقريبي أو حد أدنى أو أعلى؟"
+     },
+     "lang": {
+      "maxLength": 12,
+      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
+      "type": "string",
+      "patternErrorMessage": "اكتب رمز اللغة: ar أو en أو fr.",
+      "title": "لغة الاسم",
+      "description": "اللغة التي كُتب بها الاسم: ar أو en أو غيرهما."
+     },
+     "statement": {
+      "$ref": "#/$defs/Text",
+      "title": "الجملة",
+      "description": "ما لا تقوله صلة ولا مقدار ولا خاصية، جملة واحدة باللغتين."
+     },
+     "valid": {
+      "type": [
+       "string",
+       "integer"
+      ],
+      "maxLength": 64,
+      "pattern": "^(?:(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X)|(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X)/(?:(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X)|\\.\\.)?|(?:\\.\\.)?/(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X))$",
+      "patternErrorMessage": "اكتب التاريخ هكذا: 2023-09-28 أو 2023-09 أو 2023 أو 2019-04/2020-06 أو 2015-03/.. أو 2014~.",
+      "title": "مدة صحته",
+      "description": "2023-09-28 أو 2023-09 أو 2019-04/2020-06 أو 2015-03/.. إن كان مستمراً أو 2014~ للتقريب."
+     },
+     "as_of": {
+      "type": [
+       "string",
+       "integer"
+      ],
+      "maxLength": 64,
+      "pattern": "^(?:(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X)|(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X)/(?:(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X)|\\.\\.)?|(?:\\.\\.)?/(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X))$",
+      "patternErrorMessage": "اكتب التاريخ هكذا: 2023-09-28 أو 2023-09 أو 2023 أو 2019-04/2020-06 أو 2015-03/.. أو 2014~.",
+      "title": "تاريخ العلم به",
+      "description": "التاريخ الذي يصح القول حتى علم المصدر به، مثل 2023-09-28."
+     },
+     "said_by": {
+      "title": "صاحب القول",
+      "description": "معرّف من قال ذلك، إن لم يكن الناشر نفسه.",
+      "anyOf": [
+       {
+        "$ref": "#/$defs/actors-ids"
+       },
+       {
+        "$ref": "#/$defs/places-ids"
+       },
+       {
+        "type": "string",
+        "maxLength": 80,
+        "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+        "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023."
+       },
+       {
+        "type": "array",
+        "items": {
+         "anyOf": [
+          {
+           "$ref": "#/$defs/actors-ids"
+          },
+          {
+           "$ref": "#/$defs/places-ids"
+          },
+          {
+           "type": "string",
+           "maxLength": 80,
+           "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+           "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023."
+          }
+         ]
+        }
+       }
+      ]
+     },
+     "status": {
+      "enum": [
+       "accepted",
+       "contested",
+       "rejected",
+       "superseded",
+       "needs-work"
+      ],
+      "type": "string",
+      "enumDescriptions": [
+       "مقبول",
+       "محل خلاف",
+       "مرفوض",
+       "تجاوزه غيره",
+       "يحتاج عملاً"
+      ],
+      "title": "الحال",
+      "description": "contested لما هو محل خلاف، ومعه note يبيّن السبب؛ وaccepted ما لم يُذكر غيره."
+     },
+     "wrongdoing": {
+      "type": "boolean",
+      "title": "اتهام",
+      "description": "true إن كان القول يتهم أحداً بمخالفة."
+     },
+     "confidence": {
+      "enum": [
+       "high",
+       "medium",
+       "low",
+       "unrated"
+      ],
+      "type": "string",
+      "enumDescriptions": [
+       "عالية",
+       "متوسطة",
+       "ضعيفة",
+       "غير مقدَّرة"
+      ],
+      "title": "الثقة",
+      "description": "high أو medium أو low، ومعها السبب؛ وunrated ما لم تُقدَّر، وهذا لا يعني ضعفها."
+     },
+     "confidence_reason": {
+      "$ref": "#/$defs/Text",
+      "title": "سبب تقدير الثقة",
+      "description": "لماذا قُدّرت الثقة هكذا، باللغتين."
+     },
+     "conflicts_with": {
+      "items": {
+       "$ref": "#/$defs/ClaimRef"
+      },
+      "type": "array",
+      "title": "أقوال تعارضه",
+      "description": "claim-id من هذه المادة أو entry-id#claim-id من غيرها. وكل قول منها يذكر هذا."
+     },
+     "note": {
+      "$ref": "#/$defs/Text",
+      "title": "ملاحظة",
+      "description": "لماذا تختلف المصادر أو لماذا رُفض القول؛ تلزم مع contested وrejected."
+     },
+     "citations": {
+      "items": {
+       "$ref": "#/$defs/Citation"
+      },
+      "minItems": 1,
+      "type": "array",
+      "title": "الإحالات",
+      "description": "أين ورد القول: مصدر واحد على الأقل."
+     }
+    },
+    "required": [
+     "id",
+     "citations"
+    ],
+    "type": "object",
+    "oneOf": [
+     {
+      "required": [
+       "relation"
+      ]
+     },
+     {
+      "required": [
+       "measure"
+      ]
+     },
+     {
+      "required": [
+       "property"
+      ]
+     },
+     {
+      "required": [
+       "statement"
+      ]
+     }
+    ],
+    "dependentRequired": {
+     "relation": [
+      "object"
+     ],
+     "measure": [
+      "value"
+     ],
+     "property": [
+      "value"
+     ]
+    },
+    "dependentSchemas": {
+     "relation": {
+      "properties": {
+       "value": false,
+       "bound": false,
+       "lang": false
+      }
+     },
+     "measure": {
+      "properties": {
+       "object": false,
+       "role": false,
+       "lang": false
+      }
+     },
+     "property": {
+      "properties": {
+       "object": false,
+       "role": false,
+       "bound": false
+      }
+     },
+     "statement": {
+      "properties": {
+       "object": false,
+       "role": false,
+       "value": false,
+       "bound": false,
+       "lang": false
+      }
+     }
+    },
+    "allOf": [
+     {
+      "if": {
+       "required": [
+        "relation"
+       ],
+       "properties": {
+        "relation": {
+         "enum": [
+          "holds-post"
+         ]
+        }
+       }
+      },
+      "then": {
+       "required": [
+        "role"
+       ]
+      },
+      "else": {
+       "properties": {
+        "role": false
+       }
+      }
+     },
+     {
+      "if": {
+       "required": [
+        "measure"
+       ]
+      },
+      "then": {
+       "properties": {
+        "value": {
+         "anyOf": [
+          {
+           "type": [
+            "string",
+            "number"
+           ],
+           "pattern": "^[0-9]{1,15}(?:\\.[0-9]{1,6})?(?:/[0-9]{1,15}(?:\\.[0-9]{1,6})?)?$",
+           "minimum": 0,
+           "exclusiveMaximum": 1000000000000000,
+           "patternErrorMessage": "اكتب عدداً، 11300، أو مدى، 18000/20000."
+          },
+          {
+           "enum": [
+            "somevalue",
+            "novalue"
+           ],
+           "enumDescriptions": [
+            "غير معروف",
+            "لا يوجد"
+           ]
+          }
+         ]
+        }
+       }
+      }
+     },
+     {
+      "if": {
+       "required": [
+        "property"
+       ],
+       "properties": {
+        "property": {
+         "enum": [
+          "date",
+          "born",
+          "died",
+          "founded",
+          "dissolved",
+          "announced"
+         ]
+        }
+       }
+      },
+      "then": {
+       "properties": {
+        "value": {
+         "anyOf": [
+          {
+           "type": [
+            "string",
+            "integer"
+           ],
+           "maxLength": 64,
+           "pattern": "^(?:(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X)|(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X)/(?:(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X)|\\.\\.)?|(?:\\.\\.)?/(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X))$",
+           "patternErrorMessage": "اكتب التاريخ هكذا: 2023-09-28 أو 2023-09 أو 2023 أو 2019-04/2020-06 أو 2015-03/.. أو 2014~."
+          },
+          {
+           "enum": [
+            "somevalue",
+            "novalue"
+           ],
+           "enumDescriptions": [
+            "غير معروف",
+            "لا يوجد"
+           ]
+          }
+         ]
+        }
+       }
+      }
+     },
+     {
+      "if": {
+       "required": [
+        "property"
+       ],
+       "properties": {
+        "property": {
+         "enum": [
+          "spelled"
+         ]
+        }
+       }
+      },
+      "then": {
+       "required": [
+        "lang"
+       ],
+       "properties": {
+        "value": {
+         "anyOf": [
+          {
+           "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+           "patternErrorMessage": "اكتب النص وحده، بلا فراغ في طرفيه ولا محارف خفية."
+          },
+          {
+           "enum": [
+            "somevalue",
+            "novalue"
+           ],
+           "enumDescriptions": [
+            "غير معروف",
+            "لا يوجد"
+           ]
+          }
+         ]
+        }
+       }
+      }
+     },
+     {
+      "if": {
+       "required": [
+        "property"
+       ],
+       "properties": {
+        "property": {
+         "enum": [
+          "titled",
+          "described-as",
+          "accused-of"
+         ]
+        }
+       }
+      },
+      "then": {
+       "properties": {
+        "value": {
+         "$ref": "#/$defs/Text"
+        }
+       }
+      }
+     },
+     {
+      "if": {
+       "required": [
+        "property"
+       ],
+       "properties": {
+        "property": {
+         "enum": [
+          "coordinates"
+         ]
+        }
+       }
+      },
+      "then": {
+       "properties": {
+        "value": {
+         "anyOf": [
+          {
+           "type": "string",
+           "pattern": "^-?(?:90\\.00|[0-8]?[0-9]\\.[0-9]{2}), -?(?:180\\.00|(?:1[0-7])?[0-9]\\.[0-9]{2}|[0-9]{2}\\.[0-9]{2})$",
+           "patternErrorMessage": "اكتب الموقع شمالاً ثم شرقاً بمنزلتين عشريتين: 32.77, 22.64."
+          },
+          {
+           "enum": [
+            "somevalue",
+            "novalue"
+           ],
+           "enumDescriptions": [
+            "غير معروف",
+            "لا يوجد"
+           ]
+          }
+         ]
+        }
+       }
+      }
+     },
+     {
+      "if": {
+       "required": [
+        "status"
+       ],
+       "properties": {
+        "status": {
+         "enum": [
+          "contested",
+          "rejected"
+         ]
+        }
+       }
+      },
+      "then": {
+       "required": [
+        "note"
+       ]
+      }
+     },
+     {
+      "if": {
+       "required": [
+        "confidence"
+       ],
+       "properties": {
+        "confidence": {
+         "enum": [
+          "high",
+          "medium",
+          "low"
+         ]
+        }
+       }
+      },
+      "then": {
+       "required": [
+        "confidence_reason"
+       ]
+      }
+     }
+    ]
+   },
+   "ClaimRef": {
+    "type": "string",
+    "pattern": "^(?:[a-z0-9]+(?:-[a-z0-9]+)*#)?[a-z0-9]+(?:-[a-z0-9]+)*$",
+    "patternErrorMessage": "اكتب claim-id أو entry-id#claim-id."
+   },
+   "Correction": {
+    "additionalProperties": false,
+    "properties": {
+     "on": {
+      "type": "string",
+      "format": "date",
+      "pattern": "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
+      "patternErrorMessage": "اكتب اليوم هكذا: 2023-09-28.",
+      "title": "يوم التصويب",
+      "description": "اليوم، مثل 2023-09-28."
+     },
+     "claim": {
+      "type": "string",
+      "maxLength": 80,
+      "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+      "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023.",
+      "title": "القول الذي تغيّر",
+      "description": "معرّف القول في هذه المادة، وإن كان قد سُحب. ويُترك إذا كان التغيير في غير الأقوال."
+     },
+     "note": {
+      "$ref": "#/$defs/Text",
+      "title": "ما صُحح",
+      "description": "ما تغيّر ولماذا، باللغتين."
+     }
+    },
+    "required": [
+     "on",
+     "note"
+    ],
+    "type": "object"
+   },
+   "Grammar": {
+    "additionalProperties": false,
+    "properties": {
+     "ar": {
+      "enum": [
+       "masculine",
+       "feminine"
+      ],
+      "type": "string",
+      "enumDescriptions": [
+       "مذكر",
+       "مؤنث"
+      ],
+      "title": "الجنس في العربية",
+      "description": "مذكر ما لم يُذكر غيره."
+     },
+     "en": {
+      "enum": [
+       "singular",
+       "plural"
+      ],
+      "type": "string",
+      "enumDescriptions": [
+       "مفرد",
+       "جمع"
+      ],
+      "title": "العدد في الإنجليزية",
+      "description": "مفرد ما لم يُذكر غيره."
+     },
+     "article": {
+      "enum": [
+       "the",
+       "none"
+      ],
+      "type": "string",
+      "enumDescriptions": [
+       "معرَّف",
+       "بلا تعريف"
+      ],
+      "title": "أداة التعريف في الإنجليزية",
+      "description": "هل يسبق الاسم الإنجليزي the؟ النوع يقرر ما لم يُذكر."
+     }
+    },
+    "type": "object"
+   },
+   "Label": {
+    "additionalProperties": false,
+    "properties": {
+     "ar": {
+      "maxLength": 400,
+      "type": "string",
+      "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+      "patternErrorMessage": "اكتب النص وحده، بلا فراغ في طرفيه ولا محارف خفية.",
+      "title": "بالعربية",
+      "description": "الاسم بالعربية."
+     },
+     "en": {
+      "maxLength": 400,
+      "type": "string",
+      "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+      "patternErrorMessage": "اكتب النص وحده، بلا فراغ في طرفيه ولا محارف خفية.",
+      "title": "بالإنجليزية",
+      "description": "الاسم بالإنجليزية."
+     }
+    },
+    "required": [
+     "ar",
+     "en"
+    ],
+    "type": "object"
+   },
+   "OtherName": {
+    "additionalProperties": false,
+    "properties": {
+     "text": {
+      "maxLength": 400,
+      "type": "string",
+      "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+      "patternErrorMessage": "اكتب النص وحده، بلا فراغ في طرفيه ولا محارف خفية.",
+      "title": "الرسم",
+      "description": "الاسم كما ورد."
+     },
+     "lang": {
+      "maxLength": 12,
+      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
+      "type": "string",
+      "patternErrorMessage": "اكتب رمز اللغة: ar أو en أو fr.",
+      "title": "لغته",
+      "description": "ar أو en أو لغة أخرى."
+     }
+    },
+    "required": [
+     "text",
+     "lang"
+    ],
+    "type": "object"
+   },
+   "Text": {
+    "additionalProperties": false,
+    "properties": {
+     "ar": {
+      "maxLength": 4000,
+      "type": "string",
+      "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+      "patternErrorMessage": "اكتب النص وحده، بلا فراغ في طرفيه ولا محارف خفية.",
+      "title": "بالعربية",
+      "description": "النص بالعربية، كما يكتبه محرر عربي."
+     },
+     "en": {
+      "maxLength": 4000,
+      "type": "string",
+      "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+      "patternErrorMessage": "اكتب النص وحده، بلا فراغ في طرفيه ولا محارف خفية.",
+      "title": "بالإنجليزية",
+      "description": "النص بالإنجليزية، ويقول ما يقوله النص العربي."
+     }
+    },
+    "required": [
+     "ar",
+     "en"
+    ],
+    "type": "object"
+   },
+   "Withdrawal": {
+    "additionalProperties": false,
+    "properties": {
+     "on": {
+      "type": "string",
+      "format": "date",
+      "pattern": "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
+      "patternErrorMessage": "اكتب اليوم هكذا: 2023-09-28.",
+      "title": "يوم السحب",
+      "description": "اليوم، مثل 2023-09-28."
+     },
+     "reason": {
+      "$ref": "#/$defs/Text",
+      "title": "سبب السحب",
+      "description": "لماذا سُحبت، باللغتين."
+     }
+    },
+    "required": [
+     "on",
+     "reason"
+    ],
+    "type": "object"
+   }
+  },
+  "title": "dossier/places/*.yaml"
+ },
+ "hidden": "[\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]",
+ "words": {
+  "required": "«{field}»: هذا الحقل مطلوب.",
+  "pattern": "«{field}»: {how}",
+  "hidden": "«{field}»: فيه محرف خفي، {character}. اكتب الكلمات من جديد.",
+  "taken": "«{field}»: هذا المعرّف لمادة أخرى. اختر غيره.",
+  "unknown": "«{field}»: اختر واحداً مما يُعرض عليك.",
+  "long": "«{field}»: أطول مما يسع الحقل، وهو {number} محرفاً على الأكثر.",
+  "date": "«{field}»: يلزم الحدثَ قولٌ فيه تاريخه.",
+  "form": "«{field}»: اختر واحداً.",
+  "one": "«{field}»: اكتب المعرّف أو الاسم، أحدهما لا كليهما.",
+  "some": "«{field}»: أضف واحداً على الأقل.",
+  "wrong": "«{field}»: ليس هذا موضعه.",
+  "new": "«{field}»: لا مادة معرّفها {id} بعد. يجب أن تُضاف مع هذه.",
+  "well": "لا شيء يلزم إصلاحه هنا. وما لا يُعرف إلا من الملف كله يُفحص حين تقترحه.",
+  "copied": "نُسخ.",
+  "uncopied": "لم يسمح المتصفح بالنسخ. حدد النص وانسخه.",
+  "overlong": "أطول مما يسعه عنوان إلكتروني، فنُسخ بدلاً من ذلك: ألصقه في الصفحة التي تُفتح.",
+  "paste": "نُسخ. ألصقه في آخر الملف الذي يُفتح، تحت claims."
+ },
+ "folders": {
+  "actors": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/actors/",
+  "events": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/events/",
+  "places": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/places/",
+  "sources": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/sources/",
+  "disputes": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/disputes/"
+ },
+ "limit": 8000
+});

@@ -1,0 +1,534 @@
+dossier.receive({
+ "schema": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "additionalProperties": false,
+  "properties": {
+   "entry": {
+    "type": "string",
+    "maxLength": 80,
+    "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+    "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023.",
+    "not": {
+     "anyOf": [
+      {
+       "$ref": "#/$defs/actors-ids"
+      },
+      {
+       "$ref": "#/$defs/events-ids"
+      },
+      {
+       "$ref": "#/$defs/places-ids"
+      },
+      {
+       "$ref": "#/$defs/sources-ids"
+      },
+      {
+       "$ref": "#/$defs/disputes-ids"
+      }
+     ]
+    },
+    "title": "المعرّف",
+    "description": "اسم الملف: a-z و0-9 وشرطات، مثل derna-floods-2023. لا يتغير بعد نشره."
+   },
+   "kind": {
+    "type": "string",
+    "maxLength": 80,
+    "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+    "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023.",
+    "title": "النوع",
+    "description": "ما هي المادة.",
+    "enum": [
+     "news-article",
+     "press-release",
+     "report"
+    ],
+    "enumDescriptions": [
+     "خبر صحفي",
+     "بيان صحفي",
+     "تقرير"
+    ]
+   },
+   "redirect_from": {
+    "items": {
+     "type": "string",
+     "maxLength": 80,
+     "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+     "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023."
+    },
+    "type": "array",
+    "title": "معرّفات سابقة",
+    "description": "معرّفات حملتها المادة من قبل؛ عناوينها القديمة تقود إلى هذه."
+   },
+   "withdrawn": {
+    "$ref": "#/$defs/Withdrawal",
+    "title": "سحب المادة",
+    "description": "متى سُحبت المادة ولماذا. يبقى معرّفها محجوزاً."
+   },
+   "title": {
+    "$ref": "#/$defs/Label",
+    "title": "العنوان",
+    "description": "العنوان كما طُبع بلغته، وترجمته إلى الأخرى منّا."
+   },
+   "original_title": {
+    "$ref": "#/$defs/OriginalTitle",
+    "title": "العنوان الأصلي",
+    "description": "العنوان كما طُبع، إن كان المصدر بغير العربية والإنجليزية."
+   },
+   "title_basis": {
+    "enum": [
+     "printed",
+     "address",
+     "supplied"
+    ],
+    "type": "string",
+    "enumDescriptions": [
+     "مطبوع",
+     "من العنوان الإلكتروني",
+     "منّا"
+    ],
+    "title": "أصل العنوان",
+    "description": "printed مطبوع ما لم يُذكر غيره، أو address من العنوان الإلكتروني، أو supplied منّا."
+   },
+   "language": {
+    "maxLength": 12,
+    "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
+    "type": "string",
+    "patternErrorMessage": "اكتب رمز اللغة: ar أو en أو fr.",
+    "title": "اللغة",
+    "description": "لغة النص: ar أو en أو غيرهما؛ ومع غيرهما يلزم العنوان الأصلي."
+   },
+   "author": {
+    "items": {
+     "maxLength": 400,
+     "type": "string",
+     "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+     "patternErrorMessage": "اكتب النص وحده، بلا فراغ في طرفيه ولا محارف خفية."
+    },
+    "type": "array",
+    "title": "الكاتب",
+    "description": "أسماء الكتّاب كما طُبعت."
+   },
+   "publisher": {
+    "title": "الناشر",
+    "description": "معرّف الناشر، إن كان بين الفاعلين.",
+    "anyOf": [
+     {
+      "$ref": "#/$defs/actors-ids"
+     },
+     {
+      "type": "string",
+      "maxLength": 80,
+      "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+      "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023."
+     }
+    ]
+   },
+   "publisher_name": {
+    "$ref": "#/$defs/Label",
+    "title": "اسم الناشر",
+    "description": "اسمه باللغتين، إن لم يكن له معرّف."
+   },
+   "publisher_basis": {
+    "enum": [
+     "stated",
+     "inferred"
+    ],
+    "type": "string",
+    "enumDescriptions": [
+     "مذكور",
+     "مستنتج"
+    ],
+    "title": "كيف عُرف الناشر",
+    "description": "stated مذكور ما لم يُذكر غيره، أو inferred مستنتج."
+   },
+   "agency": {
+    "title": "الوكالة",
+    "description": "معرّف وكالة الأنباء التي نُقل عنها النص.",
+    "anyOf": [
+     {
+      "$ref": "#/$defs/actors-ids"
+     },
+     {
+      "type": "string",
+      "maxLength": 80,
+      "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+      "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023."
+     }
+    ]
+   },
+   "issued": {
+    "anyOf": [
+     {
+      "type": [
+       "string",
+       "integer"
+      ],
+      "maxLength": 64,
+      "pattern": "^(?:(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X)|(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X)/(?:(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X)|\\.\\.)?|(?:\\.\\.)?/(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X))$",
+      "patternErrorMessage": "اكتب التاريخ هكذا: 2023-09-28 أو 2023-09 أو 2023 أو 2019-04/2020-06 أو 2015-03/.. أو 2014~."
+     },
+     {
+      "enum": [
+       "somevalue",
+       "novalue"
+      ],
+      "type": "string",
+      "enumDescriptions": [
+       "غير معروف",
+       "لا يوجد"
+      ]
+     }
+    ],
+    "title": "تاريخ النشر",
+    "description": "2023-09-28 أو 2023-09 أو 2023، أو somevalue إن لم يُعرف."
+   },
+   "issued_basis": {
+    "enum": [
+     "stated",
+     "address",
+     "index",
+     "inferred"
+    ],
+    "type": "string",
+    "enumDescriptions": [
+     "مذكور",
+     "من العنوان الإلكتروني",
+     "من فهرس",
+     "مستنتج"
+    ],
+    "title": "كيف عُرف التاريخ",
+    "description": "stated مذكور، address من العنوان الإلكتروني، index من فهرس، inferred مستنتج."
+   },
+   "url": {
+    "anyOf": [
+     {
+      "maxLength": 2000,
+      "type": "string",
+      "pattern": "^https?://(?![^/?#]*@)[^\\s/?#\"<>\\\\^`{|}][!#-;=?-\\[\\]_a-z~]*$",
+      "patternErrorMessage": "انسخ العنوان من المتصفح؛ يبدأ بـ https:// أو http://."
+     },
+     {
+      "enum": [
+       "somevalue",
+       "novalue"
+      ],
+      "type": "string",
+      "enumDescriptions": [
+       "غير معروف",
+       "لا يوجد"
+      ]
+     }
+    ],
+    "title": "العنوان الإلكتروني",
+    "description": "منسوخاً من المتصفح، أو somevalue إن لم يُعرف."
+   },
+   "accessed": {
+    "type": "string",
+    "pattern": "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
+    "patternErrorMessage": "اكتب اليوم هكذا: 2023-09-28.",
+    "format": "date",
+    "title": "يوم الاطلاع",
+    "description": "اليوم الذي قُرئت فيه الصفحة، مثل 2023-09-28."
+   },
+   "archive": {
+    "$ref": "#/$defs/Archive",
+    "title": "نسخة محفوظة",
+    "description": "نسخة من الصفحة محفوظة في مكان آخر؛ يضيفها dossier archive."
+   },
+   "read": {
+    "enum": [
+     "full",
+     "excerpt"
+    ],
+    "type": "string",
+    "enumDescriptions": [
+     "النص كله",
+     "مقتطف منه"
+    ],
+    "title": "ما قُرئ منه",
+    "description": "النص كله full أم مقتطف منه excerpt؟"
+   },
+   "locators": {
+    "maxLength": 120,
+    "type": "string",
+    "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+    "patternErrorMessage": "اكتب النص وحده، بلا فراغ في طرفيه ولا محارف خفية.",
+    "title": "المواضع المتاحة",
+    "description": "المواضع التي يمكن الإحالة إليها، مثل H, S, ¶1-¶9."
+   },
+   "note": {
+    "$ref": "#/$defs/Text",
+    "title": "ملاحظة",
+    "description": "ما يلزم القارئ أن يعرفه عن المصدر، باللغتين."
+   },
+   "corrections": {
+    "items": {
+     "$ref": "#/$defs/Correction"
+    },
+    "type": "array",
+    "title": "التصويبات",
+    "description": "ما تغيّر مما نُشر ومتى ولماذا. أضف سطراً ولا تغيّر سطراً قديماً."
+   }
+  },
+  "required": [
+   "entry",
+   "kind",
+   "title",
+   "language",
+   "issued",
+   "url",
+   "read"
+  ],
+  "type": "object",
+  "oneOf": [
+   {
+    "required": [
+     "publisher"
+    ]
+   },
+   {
+    "required": [
+     "publisher_name"
+    ]
+   }
+  ],
+  "allOf": [
+   {
+    "if": {
+     "required": [
+      "issued"
+     ],
+     "properties": {
+      "issued": {
+       "enum": [
+        "somevalue"
+       ]
+      }
+     }
+    },
+    "then": {
+     "properties": {
+      "issued_basis": false
+     }
+    },
+    "else": {
+     "required": [
+      "issued_basis"
+     ]
+    }
+   },
+   {
+    "if": {
+     "required": [
+      "language"
+     ],
+     "properties": {
+      "language": {
+       "enum": [
+        "ar",
+        "en"
+       ]
+      }
+     }
+    },
+    "then": {
+     "properties": {
+      "original_title": false
+     }
+    },
+    "else": {
+     "required": [
+      "original_title"
+     ]
+    }
+   }
+  ],
+  "$defs": {
+   "Archive": {
+    "additionalProperties": false,
+    "properties": {
+     "url": {
+      "maxLength": 2000,
+      "type": "string",
+      "pattern": "^https?://(?![^/?#]*@)[^\\s/?#\"<>\\\\^`{|}][!#-;=?-\\[\\]_a-z~]*$",
+      "patternErrorMessage": "انسخ العنوان من المتصفح؛ يبدأ بـ https:// أو http://.",
+      "title": "عنوان النسخة",
+      "description": "عنوانها في الأرشيف."
+     },
+     "captured": {
+      "type": "string",
+      "format": "date",
+      "pattern": "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
+      "patternErrorMessage": "اكتب اليوم هكذا: 2023-09-28.",
+      "title": "يوم الحفظ",
+      "description": "اليوم الذي حُفظت فيه، مثل 2023-09-28."
+     },
+     "sha256": {
+      "pattern": "^[0-9a-f]{64}$",
+      "type": "string",
+      "title": "بصمة الملف",
+      "description": "بصمة SHA-256 لملف WARC محفوظ خارج المستودع."
+     }
+    },
+    "required": [
+     "url",
+     "captured"
+    ],
+    "type": "object"
+   },
+   "Correction": {
+    "additionalProperties": false,
+    "properties": {
+     "on": {
+      "type": "string",
+      "format": "date",
+      "pattern": "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
+      "patternErrorMessage": "اكتب اليوم هكذا: 2023-09-28.",
+      "title": "يوم التصويب",
+      "description": "اليوم، مثل 2023-09-28."
+     },
+     "note": {
+      "$ref": "#/$defs/Text",
+      "title": "ما صُحح",
+      "description": "ما تغيّر ولماذا، باللغتين."
+     }
+    },
+    "required": [
+     "on",
+     "note"
+    ],
+    "type": "object"
+   },
+   "Label": {
+    "additionalProperties": false,
+    "properties": {
+     "ar": {
+      "maxLength": 400,
+      "type": "string",
+      "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+      "patternErrorMessage": "اكتب النص وحده، بلا فراغ في طرفيه ولا محارف خفية.",
+      "title": "بالعربية",
+      "description": "الاسم بالعربية."
+     },
+     "en": {
+      "maxLength": 400,
+      "type": "string",
+      "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+      "patternErrorMessage": "اكتب النص وحده، بلا فراغ في طرفيه ولا محارف خفية.",
+      "title": "بالإنجليزية",
+      "description": "الاسم بالإنجليزية."
+     }
+    },
+    "required": [
+     "ar",
+     "en"
+    ],
+    "type": "object"
+   },
+   "OriginalTitle": {
+    "additionalProperties": false,
+    "properties": {
+     "text": {
+      "maxLength": 400,
+      "type": "string",
+      "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+      "patternErrorMessage": "اكتب النص وحده، بلا فراغ في طرفيه ولا محارف خفية.",
+      "title": "نصه",
+      "description": "العنوان كما طُبع."
+     },
+     "lang": {
+      "maxLength": 12,
+      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
+      "type": "string",
+      "patternErrorMessage": "اكتب رمز اللغة: ar أو en أو fr.",
+      "title": "لغته",
+      "description": "لغة العنوان، مثل fr."
+     }
+    },
+    "required": [
+     "text",
+     "lang"
+    ],
+    "type": "object"
+   },
+   "Text": {
+    "additionalProperties": false,
+    "properties": {
+     "ar": {
+      "maxLength": 4000,
+      "type": "string",
+      "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+      "patternErrorMessage": "اكتب النص وحده، بلا فراغ في طرفيه ولا محارف خفية.",
+      "title": "بالعربية",
+      "description": "النص بالعربية، كما يكتبه محرر عربي."
+     },
+     "en": {
+      "maxLength": 4000,
+      "type": "string",
+      "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+      "patternErrorMessage": "اكتب النص وحده، بلا فراغ في طرفيه ولا محارف خفية.",
+      "title": "بالإنجليزية",
+      "description": "النص بالإنجليزية، ويقول ما يقوله النص العربي."
+     }
+    },
+    "required": [
+     "ar",
+     "en"
+    ],
+    "type": "object"
+   },
+   "Withdrawal": {
+    "additionalProperties": false,
+    "properties": {
+     "on": {
+      "type": "string",
+      "format": "date",
+      "pattern": "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
+      "patternErrorMessage": "اكتب اليوم هكذا: 2023-09-28.",
+      "title": "يوم السحب",
+      "description": "اليوم، مثل 2023-09-28."
+     },
+     "reason": {
+      "$ref": "#/$defs/Text",
+      "title": "سبب السحب",
+      "description": "لماذا سُحبت، باللغتين."
+     }
+    },
+    "required": [
+     "on",
+     "reason"
+    ],
+    "type": "object"
+   }
+  },
+  "title": "dossier/sources/*.yaml"
+ },
+ "hidden": "[\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]",
+ "words": {
+  "required": "«{field}»: هذا الحقل مطلوب.",
+  "pattern": "«{field}»: {how}",
+  "hidden": "«{field}»: فيه محرف خفي، {character}. اكتب الكلمات من جديد.",
+  "taken": "«{field}»: هذا المعرّف لمادة أخرى. اختر غيره.",
+  "unknown": "«{field}»: اختر واحداً مما يُعرض عليك.",
+  "long": "«{field}»: أطول مما يسع الحقل، وهو {number} محرفاً على الأكثر.",
+  "date": "«{field}»: يلزم الحدثَ قولٌ فيه تاريخه.",
+  "form": "«{field}»: اختر واحداً.",
+  "one": "«{field}»: اكتب المعرّف أو الاسم، أحدهما لا كليهما.",
+  "some": "«{field}»: أضف واحداً على الأقل.",
+  "wrong": "«{field}»: ليس هذا موضعه.",
+  "new": "«{field}»: لا مادة معرّفها {id} بعد. يجب أن تُضاف مع هذه.",
+  "well": "لا شيء يلزم إصلاحه هنا. وما لا يُعرف إلا من الملف كله يُفحص حين تقترحه.",
+  "copied": "نُسخ.",
+  "uncopied": "لم يسمح المتصفح بالنسخ. حدد النص وانسخه.",
+  "overlong": "أطول مما يسعه عنوان إلكتروني، فنُسخ بدلاً من ذلك: ألصقه في الصفحة التي تُفتح.",
+  "paste": "نُسخ. ألصقه في آخر الملف الذي يُفتح، تحت claims."
+ },
+ "folders": {
+  "actors": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/actors/",
+  "events": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/events/",
+  "places": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/places/",
+  "sources": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/sources/",
+  "disputes": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/disputes/"
+ },
+ "limit": 8000
+});

@@ -1,0 +1,534 @@
+dossier.receive({
+ "schema": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "additionalProperties": false,
+  "properties": {
+   "entry": {
+    "type": "string",
+    "maxLength": 80,
+    "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+    "patternErrorMessage": "Write it in small Latin letters and digits with single hyphens between, as derna-floods-2023.",
+    "not": {
+     "anyOf": [
+      {
+       "$ref": "#/$defs/actors-ids"
+      },
+      {
+       "$ref": "#/$defs/events-ids"
+      },
+      {
+       "$ref": "#/$defs/places-ids"
+      },
+      {
+       "$ref": "#/$defs/sources-ids"
+      },
+      {
+       "$ref": "#/$defs/disputes-ids"
+      }
+     ]
+    },
+    "title": "Id",
+    "description": "The file's name: a-z, 0-9, hyphens, as derna-floods-2023. It never changes once published."
+   },
+   "kind": {
+    "type": "string",
+    "maxLength": 80,
+    "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+    "patternErrorMessage": "Write it in small Latin letters and digits with single hyphens between, as derna-floods-2023.",
+    "title": "Kind",
+    "description": "What the entry is.",
+    "enum": [
+     "news-article",
+     "press-release",
+     "report"
+    ],
+    "enumDescriptions": [
+     "News article",
+     "Press release",
+     "Report"
+    ]
+   },
+   "redirect_from": {
+    "items": {
+     "type": "string",
+     "maxLength": 80,
+     "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+     "patternErrorMessage": "Write it in small Latin letters and digits with single hyphens between, as derna-floods-2023."
+    },
+    "type": "array",
+    "title": "Former ids",
+    "description": "Ids that the entry had before; their old addresses lead here."
+   },
+   "withdrawn": {
+    "$ref": "#/$defs/Withdrawal",
+    "title": "Withdrawn",
+    "description": "When the entry was withdrawn and why. Its id stays taken."
+   },
+   "title": {
+    "$ref": "#/$defs/Label",
+    "title": "Title",
+    "description": "The title as printed in its language; in the other one it is ours."
+   },
+   "original_title": {
+    "$ref": "#/$defs/OriginalTitle",
+    "title": "Original title",
+    "description": "The title as printed, where the source is in neither Arabic nor English."
+   },
+   "title_basis": {
+    "enum": [
+     "printed",
+     "address",
+     "supplied"
+    ],
+    "type": "string",
+    "enumDescriptions": [
+     "printed",
+     "from the address",
+     "ours"
+    ],
+    "title": "Where the title is from",
+    "description": "printed unless said, address where it was read off the address, supplied where it is ours."
+   },
+   "language": {
+    "maxLength": 12,
+    "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
+    "type": "string",
+    "patternErrorMessage": "Write the language's code: ar, en or fr.",
+    "title": "Language",
+    "description": "The text's language: ar, en or another; another needs the original title."
+   },
+   "author": {
+    "items": {
+     "maxLength": 400,
+     "type": "string",
+     "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+     "patternErrorMessage": "Write the words alone, with no space at either end and no hidden characters."
+    },
+    "type": "array",
+    "title": "Author",
+    "description": "The authors' names as printed."
+   },
+   "publisher": {
+    "title": "Publisher",
+    "description": "The publisher's id, if it is one of the actors.",
+    "anyOf": [
+     {
+      "$ref": "#/$defs/actors-ids"
+     },
+     {
+      "type": "string",
+      "maxLength": 80,
+      "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+      "patternErrorMessage": "Write it in small Latin letters and digits with single hyphens between, as derna-floods-2023."
+     }
+    ]
+   },
+   "publisher_name": {
+    "$ref": "#/$defs/Label",
+    "title": "The publisher's name",
+    "description": "Its name in both languages, where it has no id."
+   },
+   "publisher_basis": {
+    "enum": [
+     "stated",
+     "inferred"
+    ],
+    "type": "string",
+    "enumDescriptions": [
+     "stated",
+     "inferred"
+    ],
+    "title": "How the publisher is known",
+    "description": "stated unless said, or inferred."
+   },
+   "agency": {
+    "title": "Agency",
+    "description": "The id of the news agency whose text it is.",
+    "anyOf": [
+     {
+      "$ref": "#/$defs/actors-ids"
+     },
+     {
+      "type": "string",
+      "maxLength": 80,
+      "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+      "patternErrorMessage": "Write it in small Latin letters and digits with single hyphens between, as derna-floods-2023."
+     }
+    ]
+   },
+   "issued": {
+    "anyOf": [
+     {
+      "type": [
+       "string",
+       "integer"
+      ],
+      "maxLength": 64,
+      "pattern": "^(?:(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X)|(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X)/(?:(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X)|\\.\\.)?|(?:\\.\\.)?/(?:(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|[0-9]{3}X))$",
+      "patternErrorMessage": "Write the date as 2023-09-28, 2023-09, 2023, 2019-04/2020-06, 2015-03/.. or 2014~."
+     },
+     {
+      "enum": [
+       "somevalue",
+       "novalue"
+      ],
+      "type": "string",
+      "enumDescriptions": [
+       "not known",
+       "none"
+      ]
+     }
+    ],
+    "title": "Published",
+    "description": "2023-09-28, 2023-09 or 2023; somevalue where it is not known."
+   },
+   "issued_basis": {
+    "enum": [
+     "stated",
+     "address",
+     "index",
+     "inferred"
+    ],
+    "type": "string",
+    "enumDescriptions": [
+     "stated",
+     "from the address",
+     "from an index",
+     "inferred"
+    ],
+    "title": "How the date is known",
+    "description": "stated, from its address, from an index, or inferred."
+   },
+   "url": {
+    "anyOf": [
+     {
+      "maxLength": 2000,
+      "type": "string",
+      "pattern": "^https?://(?![^/?#]*@)[^\\s/?#\"<>\\\\^`{|}][!#-;=?-\\[\\]_a-z~]*$",
+      "patternErrorMessage": "Copy the address from the browser; it starts with https:// or http://."
+     },
+     {
+      "enum": [
+       "somevalue",
+       "novalue"
+      ],
+      "type": "string",
+      "enumDescriptions": [
+       "not known",
+       "none"
+      ]
+     }
+    ],
+    "title": "Address",
+    "description": "Copied from the browser, or somevalue where it is not known."
+   },
+   "accessed": {
+    "type": "string",
+    "pattern": "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
+    "patternErrorMessage": "Write the day as 2023-09-28.",
+    "format": "date",
+    "title": "Read on",
+    "description": "The day on which the page was read, as 2023-09-28."
+   },
+   "archive": {
+    "$ref": "#/$defs/Archive",
+    "title": "Archive copy",
+    "description": "A copy of the page kept elsewhere; dossier archive adds it."
+   },
+   "read": {
+    "enum": [
+     "full",
+     "excerpt"
+    ],
+    "type": "string",
+    "enumDescriptions": [
+     "the whole text",
+     "an excerpt"
+    ],
+    "title": "How much was read",
+    "description": "The whole text (full) or an excerpt of it."
+   },
+   "locators": {
+    "maxLength": 120,
+    "type": "string",
+    "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+    "patternErrorMessage": "Write the words alone, with no space at either end and no hidden characters.",
+    "title": "Locators it has",
+    "description": "The places in it that can be cited, as H, S, ¶1-¶9."
+   },
+   "note": {
+    "$ref": "#/$defs/Text",
+    "title": "Note",
+    "description": "What a reader needs to know of the source, in both languages."
+   },
+   "corrections": {
+    "items": {
+     "$ref": "#/$defs/Correction"
+    },
+    "type": "array",
+    "title": "Corrections",
+    "description": "What changed in what was published, when and why. Add a line; leave the old ones as they are."
+   }
+  },
+  "required": [
+   "entry",
+   "kind",
+   "title",
+   "language",
+   "issued",
+   "url",
+   "read"
+  ],
+  "type": "object",
+  "oneOf": [
+   {
+    "required": [
+     "publisher"
+    ]
+   },
+   {
+    "required": [
+     "publisher_name"
+    ]
+   }
+  ],
+  "allOf": [
+   {
+    "if": {
+     "required": [
+      "issued"
+     ],
+     "properties": {
+      "issued": {
+       "enum": [
+        "somevalue"
+       ]
+      }
+     }
+    },
+    "then": {
+     "properties": {
+      "issued_basis": false
+     }
+    },
+    "else": {
+     "required": [
+      "issued_basis"
+     ]
+    }
+   },
+   {
+    "if": {
+     "required": [
+      "language"
+     ],
+     "properties": {
+      "language": {
+       "enum": [
+        "ar",
+        "en"
+       ]
+      }
+     }
+    },
+    "then": {
+     "properties": {
+      "original_title": false
+     }
+    },
+    "else": {
+     "required": [
+      "original_title"
+     ]
+    }
+   }
+  ],
+  "$defs": {
+   "Archive": {
+    "additionalProperties": false,
+    "properties": {
+     "url": {
+      "maxLength": 2000,
+      "type": "string",
+      "pattern": "^https?://(?![^/?#]*@)[^\\s/?#\"<>\\\\^`{|}][!#-;=?-\\[\\]_a-z~]*$",
+      "patternErrorMessage": "Copy the address from the browser; it starts with https:// or http://.",
+      "title": "Address of the copy",
+      "description": "Where the archive keeps it."
+     },
+     "captured": {
+      "type": "string",
+      "format": "date",
+      "pattern": "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
+      "patternErrorMessage": "Write the day as 2023-09-28.",
+      "title": "Taken on",
+      "description": "The day on which it was taken, as 2023-09-28."
+     },
+     "sha256": {
+      "pattern": "^[0-9a-f]{64}$",
+      "type": "string",
+      "title": "SHA-256",
+      "description": "The SHA-256 of a WARC kept outside the repository."
+     }
+    },
+    "required": [
+     "url",
+     "captured"
+    ],
+    "type": "object"
+   },
+   "Correction": {
+    "additionalProperties": false,
+    "properties": {
+     "on": {
+      "type": "string",
+      "format": "date",
+      "pattern": "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
+      "patternErrorMessage": "Write the day as 2023-09-28.",
+      "title": "Corrected on",
+      "description": "The day, as 2023-09-28."
+     },
+     "note": {
+      "$ref": "#/$defs/Text",
+      "title": "What was corrected",
+      "description": "What changed and why, in both languages."
+     }
+    },
+    "required": [
+     "on",
+     "note"
+    ],
+    "type": "object"
+   },
+   "Label": {
+    "additionalProperties": false,
+    "properties": {
+     "ar": {
+      "maxLength": 400,
+      "type": "string",
+      "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+      "patternErrorMessage": "Write the words alone, with no space at either end and no hidden characters.",
+      "title": "In Arabic",
+      "description": "The name in Arabic."
+     },
+     "en": {
+      "maxLength": 400,
+      "type": "string",
+      "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+      "patternErrorMessage": "Write the words alone, with no space at either end and no hidden characters.",
+      "title": "In English",
+      "description": "The name in English."
+     }
+    },
+    "required": [
+     "ar",
+     "en"
+    ],
+    "type": "object"
+   },
+   "OriginalTitle": {
+    "additionalProperties": false,
+    "properties": {
+     "text": {
+      "maxLength": 400,
+      "type": "string",
+      "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+      "patternErrorMessage": "Write the words alone, with no space at either end and no hidden characters.",
+      "title": "Its words",
+      "description": "The title as printed."
+     },
+     "lang": {
+      "maxLength": 12,
+      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
+      "type": "string",
+      "patternErrorMessage": "Write the language's code: ar, en or fr.",
+      "title": "Its language",
+      "description": "The title's language, as fr."
+     }
+    },
+    "required": [
+     "text",
+     "lang"
+    ],
+    "type": "object"
+   },
+   "Text": {
+    "additionalProperties": false,
+    "properties": {
+     "ar": {
+      "maxLength": 4000,
+      "type": "string",
+      "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+      "patternErrorMessage": "Write the words alone, with no space at either end and no hidden characters.",
+      "title": "In Arabic",
+      "description": "The words in Arabic, as an editor of Arabic would write them."
+     },
+     "en": {
+      "maxLength": 4000,
+      "type": "string",
+      "pattern": "^(?!…$)[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff](?:[^\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]*[^\\s\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff])?$",
+      "patternErrorMessage": "Write the words alone, with no space at either end and no hidden characters.",
+      "title": "In English",
+      "description": "The words in English; they say what the Arabic ones say."
+     }
+    },
+    "required": [
+     "ar",
+     "en"
+    ],
+    "type": "object"
+   },
+   "Withdrawal": {
+    "additionalProperties": false,
+    "properties": {
+     "on": {
+      "type": "string",
+      "format": "date",
+      "pattern": "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
+      "patternErrorMessage": "Write the day as 2023-09-28.",
+      "title": "Withdrawn on",
+      "description": "The day, as 2023-09-28."
+     },
+     "reason": {
+      "$ref": "#/$defs/Text",
+      "title": "Reason",
+      "description": "Why it was withdrawn, in both languages."
+     }
+    },
+    "required": [
+     "on",
+     "reason"
+    ],
+    "type": "object"
+   }
+  },
+  "title": "dossier/sources/*.yaml"
+ },
+ "hidden": "[\u0000-\t\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]",
+ "words": {
+  "required": "{field}: fill this in.",
+  "pattern": "{field}: {how}",
+  "hidden": "{field}: holds an invisible character, {character}. Type the words again.",
+  "taken": "{field}: another entry has this id. Choose another.",
+  "unknown": "{field}: choose one of those that are offered.",
+  "long": "{field}: too long. At most {number} characters fit.",
+  "date": "{field}: an event needs a claim with its date.",
+  "form": "{field}: choose one.",
+  "one": "{field}: give the id or the name, one of the two.",
+  "some": "{field}: add at least one.",
+  "wrong": "{field}: this does not belong here.",
+  "new": "{field}: no entry has the id {id} yet. It must come with this one.",
+  "well": "Nothing to mend here. What only the whole dossier can show is checked once you propose it.",
+  "copied": "Copied.",
+  "uncopied": "The browser did not let us copy. Select the text and copy it.",
+  "overlong": "Too long for an address, so it was copied instead: paste it into the page that opens.",
+  "paste": "Copied. Paste it at the end of the file that opens, under claims."
+ },
+ "folders": {
+  "actors": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/actors/",
+  "events": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/events/",
+  "places": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/places/",
+  "sources": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/sources/",
+  "disputes": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/disputes/"
+ },
+ "limit": 8000
+});

@@ -1,0 +1,297 @@
+"""The forms: what is typed becomes the file that `dossier fmt` would write, or is said to be wrong."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+from axe_playwright_python.base import AXE_SCRIPT
+from click.testing import CliRunner
+from playwright.sync_api import Browser, Locator, Route
+
+from build_tools.addresses import MAX_ADDRESS, edit_folder, new_file_address
+from build_tools.canonical import canonical_text
+from build_tools.cli import main
+from build_tools.language import script_of
+from build_tools.source import HIDDEN, Document, read_document
+from tests.conftest import MINIATURE
+from tests.site.reader import Reader, reading
+from tests.site.test_access import ALL, RUN
+
+pytestmark = pytest.mark.browser
+
+HERE = Path(__file__).parent
+TEXTS: dict[str, list[str]] = yaml.safe_load((HERE / "form_texts.yaml").read_text("utf-8"))
+TYPED: dict[str, dict[str, str]] = yaml.load(
+    (HERE / "form_typed.yaml").read_text("utf-8"),
+    Loader=yaml.BaseLoader,  # noqa: S506 text alone
+)
+WRITE = "([hidden, entries]) => entries.map(dossier.yamlWriter(hidden).entry)"
+CHOOSE = """(text) => [...document.activeElement.options].findIndex((one) => one.value === text)"""
+PROBLEMS = """() => [...document.querySelectorAll(".problems a")].map((link) => {
+  const control = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  return [control.id, link.textContent, document.getElementById(`${control.id}.error`).textContent];
+})"""
+MOST = 40_000  # bytes of scripts and schema, but for the ids, which grow with the dossier
+
+
+@pytest.fixture(scope="module")
+def writer(browser: Browser, served: str) -> Iterator[Reader]:
+    """A reader whose browser lets pages copy, and who never reaches GitHub."""
+    with reading(browser) as reader:
+        reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served)
+        reader.page.context.route("https://github.com/**", _answer)
+        yield reader
+
+
+def _answer(route: Route) -> None:
+    route.fulfill(body="<title>GitHub</title>", content_type="text/html")
+
+
+def _open(writer: Reader, address: str) -> None:
+    writer.open(address)
+    writer.page.wait_for_selector("form[data-ready]")
+
+
+def _type(writer: Reader, name: str, text: str) -> None:
+    """Goes on to the control `name` with the tab key and types, or chooses with the arrows."""
+    keys = writer.page.keyboard
+    for _ in range(60):
+        if writer.page.evaluate("document.activeElement.name || ''") == name:
+            break
+        keys.press("Tab")
+    else:
+        pytest.fail(f"no tab leads to {name}")
+    if writer.page.evaluate("document.activeElement.tagName") == "SELECT":
+        for _ in range(writer.page.evaluate(CHOOSE, text)):
+            keys.press("ArrowDown")
+        assert writer.page.evaluate("document.activeElement.value") == text
+    else:
+        keys.type(text)
+
+
+def _field(writer: Reader, name: str) -> Locator:
+    return writer.page.locator(f'.entry-form [name="{name}"]')
+
+
+def _yaml(writer: Reader) -> str:
+    return writer.page.locator(".yaml").text_content() or ""
+
+
+def _status(writer: Reader) -> str:
+    return writer.page.locator(".form-status").text_content() or ""
+
+
+def _check(root: Path) -> None:
+    for arguments in (("check",), ("fmt", "--check")):
+        run = CliRunner().invoke(main, ["--root", str(root), *arguments])
+        assert (run.exit_code, run.stdout) == (0, "")
+
+
+def _entry(text: str) -> dict[str, Any]:
+    """A place with `text` wherever a text may stand."""
+    words = {"ar": text, "en": text}
+    citations = [{"source": "daily", "locator": text}, {"source": "other"}]
+    claim = {"id": "said", "statement": words, "said_by": [text, text], "note": words}
+    return {
+        "kind": "city",
+        "name": words,
+        "other_names": [{"text": text, "lang": "ar"}],
+        "summary": words,
+        "confirmed": "2031-05-01",
+        "claims": [{**claim, "citations": citations}],
+    }
+
+
+def _read(text: str, folder: Path) -> Document | None:
+    (folder / "entry.yaml").write_text(text, "utf-8")
+    document = read_document(folder / "entry.yaml", folder)
+    return document if isinstance(document, Document) else None
+
+
+def test_files_are_as_fmt_writes_them(writer: Reader, served: str, tmp_path: Path) -> None:
+    _open(writer, f"{served}en/add/places.html")
+    entries = [_entry(text) for text in (*TEXTS["kept"], *TEXTS["shown"])]
+
+    written = writer.page.evaluate(WRITE, [HIDDEN.pattern, entries])
+
+    kept = len(TEXTS["kept"])
+    assert len(written) == len(entries)
+    for entry, text in zip(entries[:kept], written[:kept], strict=True):
+        document = _read(text, tmp_path)
+        assert document is not None, text
+        assert document.data == entry
+        assert canonical_text(text, "places") == text
+    for text in written[kept:]:
+        assert HIDDEN.search(text) is None
+        assert _read(text, tmp_path) is None
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_an_event_written_with_the_keyboard_passes_the_check(
+    writer: Reader, served: str, tmp_path: Path, lang: str
+) -> None:
+    _open(writer, f"{served}{lang}/add/events.html")
+    for name, text in TYPED["event"].items():
+        _type(writer, name, text)
+    shown = _yaml(writer)
+    writer.page.keyboard.press("Enter")
+
+    assert writer.page.evaluate(PROBLEMS) == []
+    assert script_of(_status(writer)) == lang
+    assert "daily-oasis-2031" in _status(writer)  # is in the miniature dossier alone
+    shutil.copytree(MINIATURE / "dossier", tmp_path / "dossier")
+    name = f"{TYPED['event']['entry']}.yaml"
+    (tmp_path / "dossier" / "events" / name).write_text(shown, "utf-8")
+    _check(tmp_path)
+    address = urlsplit(writer.page.locator(".hand-over").get_attribute("href") or "")
+    assert f"https://github.com{address.path}" == new_file_address("events")
+    assert parse_qs(address.query) == {"filename": [name], "value": [shown]}
+    with writer.page.expect_popup() as popup:
+        writer.page.locator(".hand-over").press("Enter")
+    assert popup.value.url == address.geturl()
+    popup.value.close()
+    assert writer.complaints == []
+
+
+def test_a_claim_written_with_the_keyboard_passes_the_check(
+    writer: Reader, served: str, tmp_path: Path
+) -> None:
+    writer.open(f"{served}ar/places/tripoli.html")
+    writer.page.locator(".entry-links a").first.click()
+    writer.page.wait_for_selector("form[data-ready]")
+    assert writer.page.locator("#entry").input_value() == "tripoli"
+    for name, text in TYPED["claim"].items():
+        _type(writer, name, text)
+    shown = _yaml(writer)
+    shutil.copytree(MINIATURE / "dossier", tmp_path / "dossier")
+    path = tmp_path / "dossier/places/great-oasis.yaml"
+    path.write_text(path.read_text("utf-8") + shown, "utf-8")
+
+    _check(tmp_path)
+    with writer.page.expect_popup() as popup:
+        writer.page.locator(".hand-over").press("Enter")
+    assert popup.value.url == f"{edit_folder('places')}tripoli.yaml"
+    popup.value.close()
+    assert writer.page.evaluate("navigator.clipboard.readText()") == shown
+    assert script_of(_status(writer)) == "ar"
+
+
+def test_what_is_too_long_for_an_address_is_copied(writer: Reader, served: str) -> None:
+    _open(writer, f"{served}ar/add/sources.html")
+    for name, text in TYPED["source"].items():
+        control = _field(writer, name)
+        is_choice = control.evaluate("(control) => control.matches('select')")
+        control.select_option(text) if is_choice else control.fill(text)
+    address = writer.page.locator(".hand-over").get_attribute("href") or ""
+    assert "value" in parse_qs(urlsplit(address).query)
+
+    for lang in ("ar", "en"):
+        writer.page.locator("details:has([name='note.ar'])").evaluate(
+            "(one) => { one.open = true }"
+        )
+        _field(writer, f"note.{lang}").fill({"ar": "نص ", "en": "text "}[lang] * 700)
+    with writer.page.expect_popup() as popup:
+        writer.page.locator(".hand-over").click()
+    assert len(popup.value.url) < MAX_ADDRESS
+    assert parse_qs(urlsplit(popup.value.url).query) == {"filename": ["report-2031.yaml"]}
+    popup.value.close()
+    assert writer.page.evaluate("navigator.clipboard.readText()") == _yaml(writer)
+    assert "أطول مما يسعه عنوان" in _status(writer)
+    with writer.page.expect_download() as download:
+        writer.page.locator(".save").click()
+    assert download.value.suggested_filename == "report-2031.yaml"
+    assert download.value.path().read_text("utf-8") == _yaml(writer)
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_what_is_wrong_is_said_at_the_field_and_in_the_summary(
+    writer: Reader, served: str, lang: str
+) -> None:
+    _open(writer, f"{served}{lang}/add/events.html")
+    writer.page.evaluate("() => { window.alert = () => { window.alerted = true; }; }")
+    writer.page.locator("button[type=submit]").press("Enter")
+
+    assert writer.page.evaluate("document.activeElement.className") == "problems"
+    lacking = writer.page.evaluate(PROBLEMS)
+    assert [control for control, _, _ in lacking] == TYPED["lacking"]["event"].split()
+    for name, text in TYPED["wrong"].items():
+        _field(writer, name).fill(text)
+    found = {control: words for control, words, _ in writer.page.evaluate(PROBLEMS)}
+    assert all(words == at for _, words, at in writer.page.evaluate(PROBLEMS))
+    assert {name: words for name, words in found.items() if name in TYPED["wrong"]} == TYPED[lang]
+    assert {
+        script_of(re.sub(r"[\w.-]*[a-z0-9][\w.-]*", "", words)) for words in found.values()
+    } in (
+        {lang},
+        {lang, None},
+    )
+    assert writer.page.locator("form :is(img, script)").count() == 0
+    assert writer.page.evaluate("window.alerted ?? false") is False
+    assert HIDDEN.search(_yaml(writer)) is None
+    writer.page.locator(".problems a").first.press("Enter")
+    assert writer.page.evaluate("document.activeElement.getAttribute('aria-invalid')") == "true"
+    writer.page.evaluate(AXE_SCRIPT)
+    assert writer.page.evaluate(RUN, ALL) == []
+    assert writer.complaints == []
+
+
+def test_fields_and_parts_come_when_they_are_asked_for(writer: Reader, served: str) -> None:
+    _open(writer, f"{served}ar/add/actors.html")
+    page = writer.page
+    assert _field(writer, "living").is_hidden()
+    _field(writer, "kind").select_option("person")
+    assert _field(writer, "living").is_visible()
+    page.locator("[data-list=claims] > .add").press("Enter")
+    page.locator("[data-list=claims] > .add").press("Enter")
+    assert page.evaluate("document.activeElement.name") == "claims.1.id"
+    _field(writer, "claims.1.form").select_option("relation")
+    _field(writer, "claims.1.relation").select_option("holds-post")
+    assert _field(writer, "claims.1.role").is_visible()
+    assert _field(writer, "claims.0.role").is_hidden()
+    page.locator('[data-list="claims.1.citations"] > .add').click()
+    _field(writer, "claims.1.citations.1.source").fill("second-2031")
+    page.locator('[data-item="claims.0"] > .remove').press("Enter")
+    assert _field(writer, "claims.0.citations.1.source").input_value() == "second-2031"
+    page.locator('[data-item="claims.0.citations.0"] > .remove').click()
+    assert yaml.safe_load(_yaml(writer))["claims"] == [
+        {"relation": "holds-post", "citations": [{"source": "second-2031"}]}
+    ]
+    assert page.locator("#offers-0 option").count() > 100
+    assert writer.complaints == []
+
+
+def test_a_third_language_asks_for_the_title_in_it(writer: Reader, served: str) -> None:
+    _open(writer, f"{served}ar/add/sources.html")
+    shown = {}
+    for lang in ("", "ar", "fr"):
+        _field(writer, "language").fill(lang)
+        shown[lang] = _field(writer, "original_title.text").is_visible()
+    assert shown == {"": False, "ar": False, "fr": True}
+
+
+def test_without_scripts_it_says_what_to_do(plain: Reader, served: str) -> None:
+    plain.open(f"{served}ar/add/claim.html")
+    assert "جافاسكربت" in plain.page.locator("form .without").inner_text()
+    assert plain.page.locator("form .with").is_hidden()
+    plain.follow("form .without a")
+    assert plain.page.url == f"{served}ar/contribute.html"
+
+
+def test_a_form_from_a_disk(scripted: Reader, site: Path) -> None:
+    scripted.open((site / "ar/add/places.html").as_uri())
+    scripted.page.wait_for_selector("form[data-ready]")
+    assert scripted.complaints == []
+
+
+def test_the_form_is_light(site: Path) -> None:
+    scripts = (site / "assets/javascripts/form").glob("*.js")
+    schema = site / "forms" / "ar-actors.js"
+    assert sum(len(gzip.compress(path.read_bytes())) for path in (*scripts, schema)) < MOST
