@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -62,11 +63,14 @@ class LinkChecker:
         """Each link's finding as soon as it is there; a host is never asked twice at once."""
         queues = by_host(links)
         findings: SimpleQueue[Finding | Exception | None] = SimpleQueue()
+        stopped = threading.Event()
 
         def work(queue: list[Link]) -> None:
             try:
                 for finding in self._queue(queue):
                     findings.put(finding)
+                    if stopped.is_set():
+                        return
                 findings.put(None)
             except Exception as error:  # whoever waits for the queue's end raises it
                 findings.put(error)
@@ -77,6 +81,7 @@ class LinkChecker:
                 pool.submit(work, queue)
             yield from _received(findings, len(queues))
         finally:
+            stopped.set()
             pool.shutdown(wait=False, cancel_futures=True)
 
     def _queue(self, links: list[Link]) -> Iterator[Finding]:

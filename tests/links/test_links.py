@@ -6,7 +6,7 @@ import re
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BufferedIOBase
@@ -154,6 +154,27 @@ def test_a_host_is_asked_one_thing_at_a_time_with_pauses() -> None:
     assert len(findings) == 6
     assert web.most_at_once == 1
     assert waits == [4.0] * 5
+
+
+def _wait(event: threading.Event) -> None:
+    assert event.wait(10)
+
+
+def test_whoever_stops_listening_stops_the_asking() -> None:
+    """The queue of the copies takes half an hour: an interrupted command must not go on with it."""
+    listening = threading.Event()
+    with serving({"/page": [{"status": 200}]}) as web:
+        client = Client("test", allowed=lambda ip: ip == "127.0.0.1")
+        checker = LinkChecker(client, sleep=lambda _: _wait(listening))
+        links = [Link(str(number), "address", f"{web.base}/page") for number in range(6)]
+        findings = checker.check(links)
+        next(findings)
+        assert isinstance(findings, Generator)
+        findings.close()
+        listening.set()
+        time.sleep(0.3)
+
+    assert len(web.asked) <= 2
 
 
 def test_hosts_stand_in_queues_of_their_own_the_longest_first() -> None:
