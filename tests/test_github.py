@@ -160,3 +160,20 @@ def test_dependabot_looks_after_everything_that_is_pinned() -> None:
         *(("npm", f"/{folder}") for folder in manifests),
     }
     assert all(update["cooldown"]["default-days"] >= 7 for update in updates)
+
+
+def test_workflows_call_what_there_is() -> None:
+    """All the work is in make targets and commands that run on any machine."""
+    targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    runs = [
+        step["run"]
+        for path in WORKFLOWS
+        for job in _jobs(path).values()
+        for step in job["steps"]
+        if "run" in step
+    ]
+    called = re.findall(r"\bmake(?: --\S+)* ([a-z -]+)", "\n".join(runs))
+
+    assert {target for line in called for target in line.split()} <= set(targets)
+    assert len(called) >= 6
+    assert all(run.count("\n") < 10 for run in runs)
