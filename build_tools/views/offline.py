@@ -46,7 +46,8 @@ def view_offline(context: PageContext) -> OfflineView:
 
 
 def _download(context: PageContext, lang: Lang, name: str) -> Markup:
-    words = context.foreign(LANGUAGE_NAME[lang], lang)
+    form = name.rpartition(".")[2].upper()
+    words = context.foreign(LANGUAGE_NAME[lang], lang) + Markup(" ") + context.text(f"({form})")
     return outside_link(words, addresses.download_address(name))
 
 
