@@ -68,8 +68,17 @@ def _inner(text: str, *, first: bool) -> str:
 
 def bdi(text: str, lang: str) -> Markup:
     """`text` of the language `lang`, isolated from the direction around it, and runs in it too."""
-    script: Lang = "ar" if lang.startswith("ar") else "en"
-    return Markup(f'<bdi lang="{lang}" dir="{DIRECTION[script]}">{isolate(text, script)}</bdi>')
+    return Markup(
+        f'<bdi lang="{lang}" dir="{_direction(lang)}">{isolate(text, _script(lang))}</bdi>'
+    )
+
+
+def _script(lang: str) -> Lang:
+    return "ar" if lang.startswith("ar") else "en"
+
+
+def _direction(lang: str) -> str:
+    return DIRECTION[_script(lang)]
 
 
 def link(words: Markup, target: str) -> Markup:
@@ -93,6 +102,11 @@ def _address(target: str) -> str:
     return re.sub(r"[()\[\]*_\\'!]", lambda found: f"%{ord(found.group()):02X}", target)
 
 
-def superscript(number: int, anchor: str) -> Markup:
-    """A reference's number in the text."""
-    return Markup(f'<sup class="ref">[{number}](#{anchor})</sup>')
+def superscript(words: Markup, anchor: str) -> Markup:
+    """A reference's number in the text, with the place in the source if that is short."""
+    return Markup(f'<sup class="ref">[{words}](#{anchor})</sup>')
+
+
+def quotation(text: str, lang: str) -> Markup:
+    """A source's own words in its language; the browser sets the marks around them."""
+    return Markup(f'<q lang="{lang}" dir="{_direction(lang)}">{isolate(text, _script(lang))}</q>')

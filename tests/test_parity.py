@@ -16,7 +16,7 @@ from build_tools.render import render
 _HEADING = re.compile(r"^#+ .*\{: #([\w-]+) \}$", re.MULTILINE)
 _CLAIM = re.compile(r"\{: #(claim-[\w-]+)")
 _ITEM = re.compile(r"^ *(?:-|\d+\.|:) ", re.MULTILINE)
-_CITED = re.compile(r'<sup class="ref">\[(\d+)\]\(#ref-\d+\)</sup>')
+_CITED = re.compile(r'<sup class="ref">\[(\d+)[^\]]*\]\(#ref-\d+\)</sup>')
 _LINK = re.compile(r"\]\(([^()\s]+)\)")
 _REFERENCES = re.compile(r"^1\.  (.*)\n    \{: #(ref-\d+) \}$", re.MULTILINE)
 _FIGURE = re.compile(r"\d+")

@@ -27,7 +27,7 @@ class Review(PageContext):
         """The words alone: there is no page to lead to yet."""
         return shown
 
-    def cite(self, source: str, locator: str | None) -> Markup:
+    def cite(self, source: str, locator: str | None, quote: str | None = None) -> Markup:  # noqa: ARG002
         """The source's id and the place in it, in brackets."""
         words = f"{source}, {locator}" if locator else source
         return Markup("<sub>{}</sub>").format(bdi(words, "en"))
@@ -47,13 +47,10 @@ def said(review: Review, ref: ClaimRef) -> Markup:
 
 def cited(review: Review, citation: Citation) -> Markup:
     """A source in full, with its role where it does not support and its words where quoted."""
-    words = review.reference(citation.source, citation.locator)
+    words = review.reference(citation.source, citation.locator, citation.quote)
     roles = {"contradicts": "contradicted by", "context": "context"}
     if citation.role in roles:
         words = review.say(roles[citation.role]) + Markup(": ") + words
-    if citation.quote:
-        lang = review.graph.source(citation.source).language
-        words += Markup(" — ") + review.foreign(f"“{citation.quote}”", lang)
     return words
 
 

@@ -15,6 +15,7 @@ from build_tools.model.values import (
     Id,
     LanguageTag,
     Quantity,
+    Quote,
     ShortLine,
     Strict,
     Text,
@@ -43,7 +44,7 @@ class Citation(Strict):
     source: Id
     locator: ShortLine | None = None
     role: CitationRole = "supports"
-    quote: Annotated[str, Field(max_length=300)] | None = None
+    quote: Quote | None = None
 
 
 class Claim(Strict):

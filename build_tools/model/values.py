@@ -104,6 +104,8 @@ Id = Annotated[str, AfterValidator(_check_id), Field(json_schema_extra={"format"
 ShortLine = Annotated[
     str, Field(max_length=120, json_schema_extra=_TEXT), AfterValidator(_check_text)
 ]
+Quote = Annotated[str, Field(max_length=300, json_schema_extra=_TEXT), AfterValidator(_check_text)]
+"""A source's own words: few enough for fair quotation."""
 Line = Annotated[str, Field(max_length=400, json_schema_extra=_TEXT), AfterValidator(_check_text)]
 Prose = Annotated[str, Field(max_length=4000, json_schema_extra=_TEXT), AfterValidator(_check_text)]
 Url = Annotated[

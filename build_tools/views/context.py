@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date as day
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -13,11 +14,11 @@ from build_tools import addresses
 from build_tools.dates import Edtf, date_words, parse_edtf
 from build_tools.edition import UNPUBLISHED, Edition
 from build_tools.graph import Graph
-from build_tools.inline import bdi, escape, isolate, link, outside_link, superscript
+from build_tools.inline import bdi, escape, isolate, link, outside_link, quotation, superscript
 from build_tools.language import Lang, number_words, other, translate, translate_count
 from build_tools.marks import CitationMark, EntryMark, Plain, parse_marks, plain_words
 from build_tools.model import Citation, Described, Entry, Source, Text
-from build_tools.views.locators import locator_words
+from build_tools.views.locators import locator_mark, locator_words
 
 _BEFORE_REFERENCE = re.compile(r' (?=<sup class="ref">)')
 
@@ -31,6 +32,14 @@ class Reference:
     words: Markup
 
 
+class _Place(NamedTuple):
+    """What a reference is to: a source, where in it, and its words if they are quoted."""
+
+    source: str
+    locator: str | None
+    quote: str | None = None
+
+
 @dataclass
 class PageContext:
     """A page being written; `references` fills as its parts cite, in order of first use."""
@@ -39,7 +48,7 @@ class PageContext:
     lang: Lang
     page: str
     edition: Edition = UNPUBLISHED
-    _numbers: dict[tuple[str, str | None], int] = field(default_factory=dict)
+    _numbers: dict[_Place, int] = field(default_factory=dict)
 
     def at(self, page: str) -> PageContext:
         """The same for another page, which has cited nothing yet."""
@@ -130,17 +139,21 @@ class PageContext:
         trailing = " " if mark.text[-1:].isspace() and mark.text.strip() else ""
         return Markup(f"{leading}{self.text(mark.text)}{trailing}")
 
-    def cite(self, source: str, locator: str | None) -> Markup:
-        """The number of a reference, as a superscript link to it."""
-        number = self._numbers.setdefault((source, locator), len(self._numbers) + 1)
-        return superscript(number, addresses.reference_anchor(number))
+    def cite(self, source: str, locator: str | None, quote: str | None = None) -> Markup:
+        """The number of a reference, with a short locator, as a superscript link to it."""
+        place = _Place(source, locator, quote)
+        number = self._numbers.setdefault(place, len(self._numbers) + 1)
+        words = Markup(number)
+        if mark := locator_mark(locator or "", self.lang):
+            words += self.say(", ") + self.text(mark)
+        return superscript(words, addresses.reference_anchor(number))
 
     def citations(self, citations: Iterable[Citation]) -> Markup:
         """The numbers of several references; a role other than support is said in words."""
         return Markup("").join(self._citation(citation) for citation in citations)
 
     def _citation(self, citation: Citation) -> Markup:
-        number = self.cite(citation.source, citation.locator)
+        number = self.cite(citation.source, citation.locator, citation.quote)
         if citation.role == "supports":
             return number
         words = {"contradicts": "contradicted by", "context": "context"}[citation.role]
@@ -149,18 +162,20 @@ class PageContext:
     def references(self) -> tuple[Reference, ...]:
         """The references cited so far, in order; call it when the rest of the page is done."""
         return tuple(
-            Reference(number, addresses.reference_anchor(number), self.reference(source, locator))
-            for (source, locator), number in self._numbers.items()
+            Reference(number, addresses.reference_anchor(number), self.reference(*place))
+            for place, number in self._numbers.items()
         )
 
-    def reference(self, source_id: str, locator: str | None) -> Markup:
-        """A source in full: publisher, title, date, place in it, address."""
+    def reference(self, source_id: str, locator: str | None, quote: str | None = None) -> Markup:
+        """A source in full: publisher, title, date, place in it, its words if quoted, address."""
         source = self.graph.source(source_id)
         parts = [self.publisher(source), self.source_link(source), self.issued(source)]
         if locator:
             parts.append(self.text(locator_words(locator, self.lang)))
         comma = Markup("، " if self.lang == "ar" else ", ")
         words = comma.join(parts)
+        if quote:
+            words += Markup(": ") + quotation(quote, printed_title(source)[1])
         if source.url not in ("somevalue", "novalue"):
             words += Markup(". ") + self.outside(source.url)
         return words

@@ -10,6 +10,16 @@ _PARTS = {"H": "headline", "S": "standfirst", "C": "caption", "A": "abstract"}
 _PARAGRAPH = re.compile(r"¶ ?(\d+([-–]\d+)?)")
 
 
+_SHORT = re.compile(r"[HSCA]|¶ ?\d+([-–]\d+)?|p\. ?\d+([-–]\d+)?|(\d+:)?\d?\d:\d\d")
+
+
+def locator_mark(locator: str, lang: Lang) -> str:
+    """The same beside a reference's number: the mark as written; empty when it is no short one."""
+    if not _SHORT.fullmatch(locator):
+        return ""
+    return translate(_PARTS[locator], lang) if locator in _PARTS else locator
+
+
 def locator_words(locator: str, lang: Lang) -> str:
     """`H` as "headline", `¶3` as "paragraph 3", several split by commas; the rest as it is."""
     comma = "، " if lang == "ar" else ", "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.views.locators import locator_words
+from build_tools.views.locators import locator_mark, locator_words
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,21 @@ from build_tools.views.locators import locator_words
 def test_locator(locator: str, en: str, ar: str) -> None:
     assert locator_words(locator, "en") == en
     assert locator_words(locator, "ar") == ar
+
+
+@pytest.mark.parametrize(
+    ("locator", "en", "ar"),
+    [
+        ("¶3", "¶3", "¶3"),
+        ("¶7-8", "¶7-8", "¶7-8"),
+        ("p. 12", "p. 12", "p. 12"),
+        ("00:12", "00:12", "00:12"),
+        ("1:02:03", "1:02:03", "1:02:03"),
+        ("H", "headline", "العنوان"),
+        ("H, ¶1", "", ""),
+        ("annex 3, table 2", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_mark_beside_a_number(locator: str, en: str, ar: str) -> None:
+    assert (locator_mark(locator, "en"), locator_mark(locator, "ar")) == (en, ar)
