@@ -47,10 +47,13 @@ def said(review: Review, ref: ClaimRef) -> Markup:
 
 def cited(review: Review, citation: Citation) -> Markup:
     """A source in full, with its role where it does not support and its words where quoted."""
-    words = review.reference(citation.source, citation.locator, citation.quote)
+    words = review.reference(citation.source, citation.locator)
     roles = {"contradicts": "contradicted by", "context": "context"}
     if citation.role in roles:
         words = review.say(roles[citation.role]) + Markup(": ") + words
+    if citation.quote:
+        lang = review.graph.source(citation.source).language
+        words += Markup(" — ") + review.foreign(f"“{citation.quote}”", lang)
     return words
 
 
