@@ -106,6 +106,7 @@ class Visit:
     """What a page showed."""
 
     too_wide: dict[int, list[str]]  # by width: what sticks out of the window
+    asked: frozenset[str]  # files of the site, when first opened with scripts
     foreign: list[str]  # requests to anyone else
     complaints: list[str]
     text: str
@@ -121,6 +122,8 @@ class Visit:
 def visit(scripted: Reader, plain: Reader, served: str, address: str) -> Visit:
     """Opens a page with scripts and without, at three widths, on paper, and its twin."""
     scripted.open(served + address)
+    scripted.page.wait_for_load_state("networkidle")
+    asked = frozenset(u.removeprefix(served) for u in scripted.requests if u.startswith(served))
     text = scripted.page.evaluate(TEXT)
     too_wide = {}
     for width in (390, 320, 1280):
@@ -138,6 +141,7 @@ def visit(scripted: Reader, plain: Reader, served: str, address: str) -> Visit:
     plain.follow("header a.twin")
     return Visit(
         too_wide=too_wide,
+        asked=asked,
         foreign=[u for u in scripted.requests if not u.startswith((served, "data:"))],
         complaints=[*scripted.complaints, *plain.complaints],
         text=text,

@@ -9,8 +9,11 @@ import pytest
 from build_tools.addresses import twin
 from tests.site.conftest import UNPAIRED
 from tests.site.reader import OVERFLOW, Reader, Visit
+from tests.site.weight import weight
 
 pytestmark = pytest.mark.browser
+
+FIRST_VIEW = 100_000  # bytes on the line
 
 DIRECTION = {"ar": "rtl", "en": "ltr"}
 
@@ -22,6 +25,14 @@ def test_fits_any_window(visited: Visit) -> None:
 def test_asks_no_one_else_and_complains_of_nothing(visited: Visit) -> None:
     assert visited.foreign == []
     assert visited.complaints == []
+
+
+def test_first_view_is_light(visited: Visit, site: Path, address: str) -> None:
+    weights = {name: weight(site / name) for name in visited.asked}
+    assert {address, "assets/stylesheets/dossier.css", "assets/javascripts/dossier.js"} <= set(
+        weights
+    )
+    assert sum(weights.values()) <= FIRST_VIEW, weights
 
 
 def test_reads_the_same_without_scripts(visited: Visit) -> None:
