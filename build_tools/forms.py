@@ -10,7 +10,7 @@ from typing import Any
 from build_tools import addresses
 from build_tools.graph import Graph
 from build_tools.language import LANGS, Lang, translate
-from build_tools.model import SECTIONS
+from build_tools.model import SECTIONS, Described
 from build_tools.schema import FORMS, Form, Known, Schema, as_json, form_schema
 from build_tools.source import HIDDEN
 
@@ -33,20 +33,23 @@ _WORDS = {
     "copied": "Copied.",
     "uncopied": "The browser did not let us copy. Select the text and copy it.",
     "overlong": "Too long for an address, so it was copied instead: paste it into the page that opens.",
-    "paste": "Copied. Paste it at the end of the file that opens, under claims.",
+    "paste": "Copied. Paste it after the last claim of the file that opens.",
+    "begin": "Copied. Paste it at the end of the file that opens.",
 }
 
 
 def form_files(graph: Graph) -> dict[str, str]:
     """The scripts, by their names within the folder of forms."""
     names = graph.names()
+    bare = [entry.id for entry in graph.entries(Described) if not entry.claims]
     both = form_schema("actors", Known(graph.corpus.vocabulary, names))
     ids = {name: part for name, part in both["$defs"].items() if name.endswith(_IDS)}
     files = {"ids.js": _script(ids)}
     for lang in LANGS:
         known = Known(graph.corpus.vocabulary, names, [lang])
         for form in FORMS:
-            files[f"{lang}-{form}.js"] = _script(_form_data(form, known, lang))
+            more = {"bare": bare} if form == "claim" else {}
+            files[f"{lang}-{form}.js"] = _script(_form_data(form, known, lang) | more)
     return files
 
 

@@ -31,7 +31,7 @@ _ITEMS = {
     "claims": ("Claim", "Add a claim"),
     "citations": ("Citation", "Add a citation"),
 }
-_SAMPLE = re.compile(r"([0-9]+(?:(?:, |[-/.])[0-9]+)+|[0-9]{4}-[0-9]{2}/\.\.|[0-9]{4}~)")
+_SAMPLE = re.compile(r"([0-9]{4}-[0-9]{2}/\.\.|[0-9]+(?:(?:, |[-/.])[0-9]+)+|[0-9]{4}~)")
 _FORM_OF_CLAIM = ("relation", "measure", "property", "statement")
 _LONG = 1000
 

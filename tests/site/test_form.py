@@ -162,7 +162,7 @@ def test_an_event_written_with_the_keyboard_passes_the_check(
 
 
 def test_a_claim_written_with_the_keyboard_passes_the_check(
-    writer: Reader, served: str, tmp_path: Path
+    writer: Reader, served: str, site: Path, tmp_path: Path
 ) -> None:
     writer.open(f"{served}ar/places/tripoli.html")
     writer.page.locator(".entry-links a").first.click()
@@ -182,6 +182,10 @@ def test_a_claim_written_with_the_keyboard_passes_the_check(
     popup.value.close()
     assert writer.page.evaluate("navigator.clipboard.readText()") == shown
     assert script_of(_status(writer)) == "ar"
+    bare = re.search(r'"bare": \[\s*"([^"]+)"', (site / "forms/ar-claim.js").read_text("utf-8"))
+    assert bare, "an entry without claims"
+    _field(writer, "entry").fill(bare[1])
+    assert _yaml(writer) == f"claims:\n{shown}"
 
 
 def test_what_is_too_long_for_an_address_is_copied(writer: Reader, served: str) -> None:

@@ -986,7 +986,8 @@ dossier.receive({
   "copied": "نُسخ.",
   "uncopied": "لم يسمح المتصفح بالنسخ. حدد النص وانسخه.",
   "overlong": "أطول مما يسعه عنوان إلكتروني، فنُسخ بدلاً من ذلك: ألصقه في الصفحة التي تُفتح.",
-  "paste": "نُسخ. ألصقه في آخر الملف الذي يُفتح، تحت claims."
+  "paste": "نُسخ. ألصقه بعد آخر قول في الملف الذي يُفتح.",
+  "begin": "نُسخ. ألصقه في آخر الملف الذي يُفتح."
  },
  "folders": {
   "actors": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/actors/",

@@ -1025,7 +1025,8 @@ dossier.receive({
   "copied": "Copied.",
   "uncopied": "The browser did not let us copy. Select the text and copy it.",
   "overlong": "Too long for an address, so it was copied instead: paste it into the page that opens.",
-  "paste": "Copied. Paste it at the end of the file that opens, under claims."
+  "paste": "Copied. Paste it after the last claim of the file that opens.",
+  "begin": "Copied. Paste it at the end of the file that opens."
  },
  "folders": {
   "actors": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/actors/",

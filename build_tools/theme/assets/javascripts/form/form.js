@@ -29,7 +29,7 @@
       .filter((control) => control.name !== "entry")
       .flatMap((control) => control.value.split(/[\s,،]+/).filter(Boolean)
         .filter((id) => !sectionOf(schema, id))
-        .map((id) => words.new.replace("{field}", labelOf(control)).replace("{id}", id)));
+        .map((id) => words.new.replace("{field}", () => labelOf(control)).replace("{id}", () => id)));
   }
 
   function handOver(form, given, file) {
@@ -55,9 +55,9 @@
         link.href = addressOf(file());
       },
       async propose() {
-        const { text, folder } = file();
+        const { text, where } = file();
         const isWhole = new URL(form.querySelector(".hand-over").href).searchParams.has("value");
-        if (!isWhole && (await copy(text))) status.textContent = folder ? given.words.paste : given.words.overlong;
+        if (!isWhole && (await copy(text))) status.textContent = where ?? given.words.overlong;
       },
       async copy() {
         if (await copy(file().text)) status.textContent = given.words.copied;
@@ -85,7 +85,14 @@
     const file = () => {
       const { entry = "", ...data } = read(form);
       if (form.getAttribute("name") !== "claim") return { name: `${entry}.yaml`, text: yaml.entry(data) };
-      return { name: `${entry}.yaml`, text: yaml.item(data), folder: given.folders[sectionOf(schema, entry) ?? "actors"] };
+      const item = yaml.item(data);
+      const isFirst = given.bare.includes(entry); // the entry has no claims yet
+      return {
+        name: `${entry}.yaml`,
+        text: item && isFirst ? `claims:\n${item}` : item,
+        folder: given.folders[sectionOf(schema, entry) ?? "actors"],
+        where: isFirst ? words.begin : words.paste,
+      };
     };
     const hand = handOver(form, given, file);
     const link = form.querySelector(".hand-over");

@@ -2,7 +2,7 @@
 // finds, so this needs only one way that is safe: plain where nothing could be meant but the words.
 (() => {
   const WIDTH = 100;
-  const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}./()¶+~?%–-]|[ :/](?=[\p{L}\p{N}¶/]))*$/u;
+  const PLAIN = /^[\p{L}\p{N}¶](?:[\p{L}\p{M}\p{N}./()¶+~?%–-]|[ :/](?=[\p{L}\p{N}¶/]))*$/u;
   const ADDRESS = /^https?:\/\/[\w/.?=&%~+-]+$/;
   const GUESSED = /^(?:true|false|yes|no|on|off|null|y|n|~|0\d+|0[xo].*|[\d.]*e[\d.+-]+|\d+(?:_\d+)+|.*:)$/i;
   const LINE = /^[^\s](?:.*[^\s])?$/u;
