@@ -26,6 +26,7 @@ SHAPES = {
     "triangle": "M0-6.5L6.5 5h-13z",
     "hexagon": "M-3.5-6h7l3.5 6-3.5 6h-7l-3.5-6z",
     "square": "M-5-5h10v10h-10z",
+    "diamond": "M0-6.5L6.5 0 0 6.5-6.5 0z",
 }
 
 

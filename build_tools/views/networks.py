@@ -7,12 +7,12 @@ from datetime import date
 
 from markupsafe import Markup
 
-from build_tools.dates import date_words
+from build_tools.dates import Edtf, date_words
 from build_tools.figures.ego import Branch, Tied, draw_ego
 from build_tools.figures.network import SHAPES
 from build_tools.figures.sheet import Figure, Key, path, small
-from build_tools.graph import LIVE_STATUSES, Graph, Link
-from build_tools.model import Actor, Described
+from build_tools.graph import LIVE_STATUSES, Graph, Link, event_date
+from build_tools.model import Actor, Described, Event, Place
 from build_tools.views.claims import status_words
 from build_tools.views.context import PageContext
 from build_tools.views.picture import href, named
@@ -27,6 +27,13 @@ _SHAPE_WORDS = {
     "triangle": "armed force",
     "hexagon": "state",
     "square": "body or organisation",
+    "diamond": "event",
+}
+# Whom the picture around an entry shows: a place has its locator, and its events in a list.
+_SHOWN: dict[type[Described], tuple[type[Described], ...]] = {
+    Actor: (Actor,),
+    Event: (Actor, Event),
+    Place: (),
 }
 
 
@@ -49,14 +56,14 @@ def _is_between_actors(graph: Graph, link: Link) -> bool:
 
 
 def view_network(context: PageContext, entry: Described) -> Figure | None:
-    """The network around an actor, when it is tied to enough others."""
-    near = [link for link in _links(context.graph, entry.id) if isinstance(entry, Actor)]
+    """The network around an actor or an event, when it is tied to enough others."""
+    near = _links(context.graph, entry)
     others = list(dict.fromkeys(far_end(link, entry.id) for link in near))
     if len(others) < _FEWEST:
         return None
     among = _among(context.graph, others)
     branches = tuple(_branches(context, entry, near))
-    label, shape = context.plain_name(entry.id), shape_of(entry.kind)
+    label, shape = context.plain_name(entry.id), _shape(entry)
     pairs = [(link.subject, link.object) for link in among]
     body, height = draw_ego(label, shape, branches, pairs, context.lang)
     return Figure(
@@ -65,11 +72,7 @@ def view_network(context: PageContext, entry: Described) -> Figure | None:
         height=height,
         lang=context.lang,
         title=context.say("Network"),
-        description=context.say(
-            "The actor at the top, and below it, by relation, {others} that it is tied to. Names "
-            "lead to their pages.",
-            others=context.count("{number} other", "{number} others", len(others)),
-        ),
+        description=_description(context, entry, len(others)),
         body=body,
         keys=(*shape_keys(context, {shape, *_shapes(branches)}), *_line_keys(context, near, among)),
         columns=(
@@ -82,13 +85,31 @@ def view_network(context: PageContext, entry: Described) -> Figure | None:
     )
 
 
-def _links(graph: Graph, actor: str) -> list[Link]:
-    links = (*graph.links_from.get(actor, ()), *graph.links_to.get(actor, ()))
+def _description(context: PageContext, entry: Described, number: int) -> Markup:
+    if isinstance(entry, Event):
+        return context.say(
+            "The event at the top, and below it, by relation, the actors and events that it is "
+            "tied to. Names lead to their pages."
+        )
+    return context.say(
+        "The actor at the top, and below it, by relation, {others} that it is tied to. Names "
+        "lead to their pages.",
+        others=context.count("{number} other", "{number} others", number),
+    )
+
+
+def _links(graph: Graph, entry: Described) -> list[Link]:
+    links = (*graph.links_from.get(entry.id, ()), *graph.links_to.get(entry.id, ()))
     return [
         link
         for link in dict.fromkeys(links)
-        if _is_between_actors(graph, link) and link.claim.status in LIVE_STATUSES
+        if isinstance(graph.described(far_end(link, entry.id)), _SHOWN[type(entry)])
+        and _stands(link)
     ]
+
+
+def _stands(link: Link) -> bool:
+    return link.subject != link.object and link.claim.status in LIVE_STATUSES
 
 
 def _among(graph: Graph, others: list[str]) -> list[Link]:
@@ -98,8 +119,12 @@ def _among(graph: Graph, others: list[str]) -> list[Link]:
         link
         for other in others
         for link in graph.links_from.get(other, ())
-        if link.object in wanted and link in _links(graph, other)
+        if link.object in wanted and _stands(link)
     ]
+
+
+def _shape(entry: Described) -> str:
+    return "diamond" if isinstance(entry, Event) else shape_of(entry.kind)
 
 
 def _branches(context: PageContext, entry: Described, links: list[Link]) -> Iterator[Branch]:
@@ -127,18 +152,25 @@ def _tied(context: PageContext, actor: str, link: Link) -> Tied:
     return Tied(
         name=far,
         label=context.plain_name(far),
-        note=_note(context, link),
-        shape=shape_of(other.kind),
+        note=_note(context, link, far),
+        shape=_shape(other),
         target=href(context, far),
         disputed=link.claim.status == "contested",
     )
 
 
-def _note(context: PageContext, link: Link) -> str:
+def _when(graph: Graph, link: Link, far: str) -> Edtf | None:
+    """The time of a tie, else of the event at its far end."""
+    event = graph.described(far)
+    return link.claim.valid or (event_date(event) if isinstance(event, Event) else None)
+
+
+def _note(context: PageContext, link: Link, far: str) -> str:
     """The post, the time and the standing of a tie."""
     parts = [role_name(context, link)]
-    if link.claim.valid:
-        parts.append(date_words(link.claim.valid, context.lang))
+    when = _when(context.graph, link, far)
+    if when:
+        parts.append(date_words(when, context.lang))
     standing = status_words(context, link.claim)
     parts.append(str(standing) if standing else "")
     return str(context.say(", ")).join(filter(None, parts))
@@ -159,8 +191,9 @@ def link_row(context: PageContext, link: Link) -> tuple[Markup, ...]:
     standing = status_words(context, link.claim)
     if standing:
         tie += context.say(", ") + standing
-    when = context.date(link.claim.valid) if link.claim.valid else context.say("date not stated")
-    return (named(context, link.subject), tie, named(context, link.object), when)
+    when = _when(context.graph, link, link.object) or _when(context.graph, link, link.subject)
+    stated = context.date(when) if when else context.say("date not stated")
+    return (named(context, link.subject), tie, named(context, link.object), stated)
 
 
 def _shapes(branches: tuple[Branch, ...]) -> set[str]:

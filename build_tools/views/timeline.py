@@ -34,10 +34,9 @@ class Dated:
 
 
 def view_timeline(context: PageContext, entry: Described) -> Figure | None:
-    """The timeline of an actor or a place, when enough of it is dated."""
-    if isinstance(entry, Event):
-        return None
-    dated = sorted(_dated(context, entry), key=lambda item: item.moment.when.sort_key)
+    """The timeline of an actor or a place, or of an event among others, when enough is dated."""
+    found = (*_itself(context, entry), *_dated(context, entry))
+    dated = sorted(found, key=lambda item: item.moment.when.sort_key)
     if len(dated) < _FEWEST:
         return None
     scale = fitting((item.moment for item in dated), today())
@@ -72,6 +71,12 @@ def tick(context: PageContext, scale: Scale, day: date) -> str:
     if len(scale.years) == 1:
         return str(format_date(day, "MMM", locale=locale_of(context.lang)))
     return str(day.year)
+
+
+def _itself(context: PageContext, entry: Described) -> Iterator[Dated]:
+    """An event in its own place."""
+    if isinstance(entry, Event) and event_date(entry):
+        yield event_moment(context, entry)
 
 
 def _dated(context: PageContext, entry: Actor | Place | Described) -> Iterator[Dated]:
