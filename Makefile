@@ -19,7 +19,7 @@ ANNOTATE := $(if $(GITHUB_ACTIONS),--format github)
 export BASE ?= origin/main
 
 .DEFAULT_GOAL := help
-.PHONY: audit basemap bless browser check checksums clean diff form-validator help lint-workflows lock offline pdf release schemas serve setup site test
+.PHONY: audit basemap bless browser check checksums clean diff form-validator help lighthouse lint-workflows lock offline pdf release schemas serve setup site test
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -52,6 +52,10 @@ test: $(STAMP) browser ## Run every test
 
 audit: site tests/audit/node_modules ## Ask the Nu checker about every page (needs npm and Java)
 	$(BIN)/python -m tests.audit.nu
+
+lighthouse: $(STAMP) browser tests/bench/lighthouse/node_modules ## Measure what Lighthouse says of each kind of page (needs npm)
+	SITE_URL=http://127.0.0.1:8765/ $(BIN)/mkdocs build --strict --site-dir .lighthouse
+	$(BIN)/python -m tests.bench.lighthouse
 
 check: $(STAMP) lint-workflows ## Lint, type-check, and check every entry
 	$(BIN)/ruff check
@@ -100,10 +104,10 @@ browser: $(STAMP) ## Find a Chromium for the browser tests, or say what to insta
 	@$(BIN)/python -m build_tools.chromium
 
 clean: ## Remove what the builds made; the virtual environment stays
-	rm -rf site .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .lighthouse .mypy_cache .pytest_cache .ruff_cache
 
-tests/audit/node_modules: tests/audit/package-lock.json
-	cd tests/audit && npm ci --silent
+tests/%/node_modules: tests/%/package-lock.json
+	cd $(@D) && npm ci --silent
 	@touch $@
 
 $(STAMP): requirements.lock pyproject.toml

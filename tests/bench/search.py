@@ -171,11 +171,11 @@ class _Counting(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(site: Path) -> Iterator[tuple[str, Sent]]:
-    """The site's address on this machine, and the size of whatever it sends."""
+def serve(site: Path, port: int = 0) -> Iterator[tuple[str, Sent]]:
+    """The site's address on this machine, at a free port if none is given, and the size of whatever it sends."""
     sent: Sent = []
     handler = partial(_Counting, sent=sent, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}", sent
         server.shutdown()

@@ -91,8 +91,7 @@ def _build(folder: Path) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def largest(site: Path) -> dict[str, str]:
+def largest_pages(site: Path) -> dict[str, str]:
     """For each section the entry whose page is the largest, without its language."""
     entries = json.loads((site / "data" / "entries.json").read_text("utf-8"))["entries"]
     found: dict[str, str] = {}
@@ -103,6 +102,12 @@ def largest(site: Path) -> dict[str, str]:
         if size > sizes.get(section, 0):
             sizes[section], found[section] = size, page
     return found
+
+
+@pytest.fixture(scope="session")
+def largest(site: Path) -> dict[str, str]:
+    """For each section the entry whose page is the largest, without its language."""
+    return largest_pages(site)
 
 
 @pytest.fixture(params=["en", "ar"])
