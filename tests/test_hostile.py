@@ -31,15 +31,27 @@ HARMLESS = "word"
 
 TAGS = {
     *("a", "aside", "bdi", "body", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "head", "html"),
-    *("i", "li", "nav", "ol", "p", "pre", "small", "span", "strong", "sup"),
+    *("i", "li", "nav", "ol", "p", "pre", "q", "small", "span", "strong", "sup"),
     *("ul", "table", "tbody", "td", "th", "thead", "tr"),
     *("details", "figcaption", "figure", "summary"),
-    *("form", "label", "option", "output", "select"),
+    *("button", "fieldset", "form", "input", "label", "legend", "option", "output", "select"),
+    "textarea",
     *("circle", "desc", "g", "line", "path", "rect", "svg", "text", "title", "tspan"),
 }
 ATTRIBUTES = {
     *("aria-hidden", "aria-label", "aria-labelledby", "class", "dir", "hidden", "href", "id"),
     *("lang", "rel", "role", "scope", "title"),
+    *(
+        "aria-describedby",
+        "aria-required",
+        "autocomplete",
+        "for",
+        "max",
+        "min",
+        "novalidate",
+        "rows",
+    ),
+    *("spellcheck", "tabindex", "type"),
     *(
         "d",
         "direction",

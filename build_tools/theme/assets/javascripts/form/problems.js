@@ -86,7 +86,7 @@
 
   // Codes, dates and numbers read from left to right, whatever stands around them.
   const isolated = (words) =>
-    words.split(/([A-Za-z0-9](?:[\w.:,/~#+-]*(?:\/\.\.|[\w~]))?(?:, [0-9][\w.]*)*)/).map((part, place) =>
+    words.split(/([A-Za-z0-9](?:[\w.:,/~#+-]*(?:\/\.\.|[\w~]))?(?:, [0-9][\w.]*\w)*)/).map((part, place) =>
       place % 2 ? Object.assign(document.createElement("bdi"), { dir: "ltr", textContent: part }) : part);
 
   function open(control) {
