@@ -15,7 +15,7 @@ from tests.site.reader import Reader, Scheme, reading
 pytestmark = pytest.mark.browser
 
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-WIDTHS = (1280, 320)
+WIDTHS = (1280, 390, 320)
 
 # A list's twentieth line is like its first, an index's tenth group like its second: they cost time.
 SHORTEN = """() => {
