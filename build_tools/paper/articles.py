@@ -24,6 +24,7 @@ _SCREEN_ONLY = """
     | .//*[contains(concat(' ', @class, ' '), ' headerlink ')]
     | .//*[contains(concat(' ', @class, ' '), ' permalink ')]
     | .//*[contains(concat(' ', @class, ' '), ' entry-links ')]
+    | .//*[contains(concat(' ', @class, ' '), ' on-that-day ')]
 """
 # A book is cited as one.
 _ALONE_ONLY = ".//*[@id='cite'] | .//*[contains(concat(' ', @class, ' '), ' cite ')]"
