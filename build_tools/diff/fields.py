@@ -41,12 +41,12 @@ def reworded(was: Review, now: Review, one: Rewording) -> Iterator[Markup]:
         if lang == other(now.lang):
             yield label
         elif field in _PROSE and before and after:
-            yield label + Markup(" ").join(_pieces(was, now, before, after))
+            yield label + Markup(" ").join(differing(was, now, before, after))
         else:
             yield label + _shown(was, before) + Markup(" → ") + _shown(now, after)
 
 
-def _pieces(was: Review, now: Review, before: Text, after: Text) -> Iterator[Markup]:
+def differing(was: Review, now: Review, before: Text, after: Text) -> Iterator[Markup]:
     """What was struck out and what was written, among the words around them."""
     old = _TOKEN.findall(before.in_language(now.lang))
     new = _TOKEN.findall(after.in_language(now.lang))

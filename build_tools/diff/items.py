@@ -9,16 +9,30 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_tools.checks.evidence import accuses_the_living
+from build_tools.checks.explanations import explain_check
 from build_tools.corpus import FOLDER
 from build_tools.diff.base import FileChange
 from build_tools.diff.changes import Changes, ClaimChange, Conflict
-from build_tools.diff.fields import field_name, reworded
-from build_tools.diff.review import Review, cited, code, named, publishers, said, warnings, where
-from build_tools.inline import escape
-from build_tools.language import listed
+from build_tools.diff.fields import differing, field_name, reworded
+from build_tools.diff.review import (
+    Review,
+    cited,
+    code,
+    named,
+    publishers,
+    said,
+    strong,
+    warnings,
+    where,
+)
+from build_tools.inline import escape, isolate
+from build_tools.language import Lang, listed, translate_count
 from build_tools.model import Actor, Citation, Claim, Described, Source
 from build_tools.problems import Problem
 from build_tools.source import HIDDEN
+
+# Of one kind as many are shown; the command tells all.
+_SHOWN = 30
 
 # What stands between backticks in a message, which are escaped by then.
 _TYPED = re.compile("&#96;(.*?)&#96;")
@@ -32,11 +46,20 @@ class Item:
     notes: tuple[Markup, ...] = ()
 
 
-def problem_item(problem: Problem) -> Item:
-    """What is to be mended, and where."""
+def problem_items(problems: list[Problem], lang: Lang) -> Iterator[Item]:
+    """What is to be mended, rule by rule: the rule in the reader's language, then the places."""
+    for check in dict.fromkeys(problem.check for problem in problems):
+        places = [_problem(problem) for problem in problems if problem.check == check]
+        rest = len(places) - _SHOWN
+        more = [escape(translate_count("and {number} more", "and {number} more", rest, lang))]
+        rule = strong(isolate(explain_check(check, lang).rule, lang))
+        yield Item(rule, (*places[:_SHOWN], *(more if rest > 0 else ())))
+
+
+def _problem(problem: Problem) -> Markup:
     where = code(f"{problem.path}:{problem.line}")
     words = Markup(_TYPED.sub(r'<code dir="ltr">\1</code>', str(escape(problem.message))))
-    return Item(where + Markup(' <span lang="en" dir="ltr">{}</span>').format(words))
+    return where + Markup(' <span lang="en" dir="ltr">{}</span>').format(words)
 
 
 def accuses(changes: Changes, change: ClaimChange) -> bool:
@@ -93,13 +116,29 @@ def changed_item(was: Review, now: Review, change: ClaimChange) -> Item:
     fields = [field_name(Claim, field, now.lang) for field in (*change.says, *change.backs)]
     notes = (
         *_place(now, change),
-        now.say("Before: {claim}", claim=said(was, change.was)),
         now.say("Changed: {fields}", fields=escape(listed(fields, now.lang))),
+        *_before(was, now, change),
         *_reasons(now, change),
         *warnings(now, change),
         *_grounds(was, now, change),
     )
     return Item(said(now, change.ref), notes)
+
+
+def _before(was: Review, now: Review, change: ClaimChange) -> Iterator[Markup]:
+    """What it said; of a statement the words that differ. Nothing where this language is as it was."""
+    before, after = (
+        change.before and change.before.statement,
+        change.after and change.after.statement,
+    )
+    sentence = said(was, change.was)
+    if sentence == said(now, change.ref):
+        return
+    if before and after and change.says == ("statement",):
+        words = Markup(" ").join(differing(was, now, before, after))
+        yield now.say("In words: {words}", words=words)
+    else:
+        yield now.say("Before: {claim}", claim=sentence)
 
 
 def withdrawn_item(was: Review, now: Review, change: ClaimChange) -> Item:
@@ -184,7 +223,6 @@ def rebacked_item(was: Review, now: Review, change: ClaimChange) -> Item:
     return Item(said(now, change.ref), notes)
 
 
-_FILES = 30
 _FILE_WORDS = {"A": "added", "M": "changed", "D": "removed", "T": "of another type"}
 
 
@@ -192,9 +230,9 @@ def file_items(review: Review, files: tuple[FileChange, ...]) -> Iterator[Item]:
     """The first files, those of the vocabulary before all: they change what every entry says."""
     vocabulary = f"{FOLDER}/vocabulary/"
     ordered = sorted(files, key=lambda file: (not file.path.startswith(vocabulary), file.path))
-    for file in ordered[:_FILES]:
+    for file in ordered[:_SHOWN]:
         words = review.say(_FILE_WORDS.get(file.status, "changed"))
         yield Item(code(HIDDEN.sub("\ufffd", file.path)) + Markup(" ") + words)
-    if len(files) > _FILES:
-        rest = len(files) - _FILES
+    if len(files) > _SHOWN:
+        rest = len(files) - _SHOWN
         yield Item(review.count("and {number} more", "and {number} more", rest))

@@ -41,7 +41,7 @@ def said(review: Review, ref: ClaimRef) -> Markup:
     """What a claim says, with all that qualifies it."""
     claim = review.graph.claims[ref]
     standing = status_words(review, claim)
-    mark = Markup(" <strong>{}</strong>").format(standing) if standing else Markup("")
+    mark = Markup(" ") + strong(standing) if standing else Markup("")
     return claim_sentence(review, ref) + claim_details(review, claim) + mark
 
 
@@ -63,14 +63,14 @@ def warnings(review: Review, change: ClaimChange) -> Iterator[Markup]:
     graph, claim = review.graph, change.after
     entry = graph.corpus.entries[change.ref.entry]
     if accuses_the_living(graph, entry, claim):
-        yield review.say("Accuses a living person.")
+        yield strong(review.say("Accuses a living person."))
     elif claim.statement and concerns_the_living(graph, entry, claim):
         yield review.say("A statement about a living person: does it accuse?")
     if len(graph.publishers(claim)) < 2:
         yield review.say("Rests on one publisher: {name}.", name=publishers(review, claim))
     excerpts = [one.source for one in claim.citations if graph.source(one.source).read == "excerpt"]
     if excerpts:
-        names = Markup(", ").join(code(source) for source in dict.fromkeys(excerpts))
+        names = Markup(listed([code(source) for source in dict.fromkeys(excerpts)], review.lang))
         yield review.say("Known from an excerpt only: {sources}.", sources=names)
     for rival in claim.conflicts_with:
         yield review.say("Contradicts: {claim}.", claim=named(review, rival))
@@ -88,7 +88,7 @@ def one_sided(review: Review, change: ClaimChange) -> Iterator[Markup]:
 def changed_only(review: Review, lang: Lang) -> Markup:
     """That only the words in `lang` were changed."""
     words = {"ar": "Only the Arabic was changed.", "en": "Only the English was changed."}
-    return review.say(words[lang])
+    return strong(review.say(words[lang]))
 
 
 def publishers(review: Review, claim: Claim) -> Markup:
@@ -119,6 +119,11 @@ def where(graph: Graph, ref: ClaimRef) -> Markup:
     claims = document.data.get("claims", [])
     places = [number for number, one in enumerate(claims) if one["id"] == ref.claim]
     return code(f"{document.path}:{document.line('claims', *places)}")
+
+
+def strong(words: Markup) -> Markup:
+    """Words that must not be overlooked."""
+    return Markup("<strong>{}</strong>").format(words)
 
 
 def code(words: str) -> Markup:

@@ -20,7 +20,7 @@ from build_tools.diff.items import (
     file_items,
     former_conflict_item,
     no_longer_living,
-    problem_item,
+    problem_items,
     rebacked_item,
     rewording_items,
     withdrawn_item,
@@ -89,7 +89,7 @@ def view_unreadable(base: list[Problem], head: list[Problem], lang: Lang) -> Rep
         glance=(),
         counts=(),
         parts=tuple(
-            Part(Markup(translate(title, lang)), tuple(map(problem_item, found)))
+            Part(Markup(translate(title, lang)), tuple(problem_items(found, lang)))
             for title, found in sides
             if found
         ),
@@ -160,7 +160,7 @@ def _parts(
     fresh = (*changes.claims_changed, *changes.claims_added)
     accusing = [change for change in fresh if accuses(changes, change)]
     for title, items in (
-        ("Rules that are broken", map(problem_item, broken)),
+        ("Rules that are broken", problem_items(broken, now.lang)),
         (
             "About living people",
             (*no_longer_living(now, changes), *(accusation_item(now, c) for c in accusing)),
