@@ -14,7 +14,7 @@ from build_tools.checkout import Checkout, CheckoutError, read_checkout
 from build_tools.cli.output import show
 from build_tools.language import LANGS, LANGUAGE_NAME, Lang
 from build_tools.offline import offline
-from build_tools.paper import PageError, PressError, print_book, print_entry
+from build_tools.paper import PageError, PressError, press, print_book, print_entry
 from build_tools.release import checksums
 
 BUILT = click.Path(path_type=Path, exists=True, file_okay=False)
@@ -82,8 +82,8 @@ def make_copies(root: Path, site: Path, output: Path) -> None:
 
 def make_entry(root: Path, site: Path, lang: Lang, entry: str, output: Path) -> None:
     """Writes one entry as PDF."""
-    with refusals():
-        printed = print_entry(site, lang, entry, checkout_of(root))
+    with refusals(), press() as browser:
+        printed = print_entry(browser, site, lang, entry, checkout_of(root))
     write(output / f"{entry}-{lang}.pdf", printed.raw, f"{printed.pages} pages")
 
 
@@ -93,8 +93,8 @@ def make_book(root: Path, site: Path, lang: Lang, output: Path) -> None:
     def tell(words: str) -> None:
         click.echo(f"{LANGUAGE_NAME[lang]}: {words}", err=True)
 
-    with refusals():
-        printed = print_book(site, lang, checkout_of(root), tell)
+    with refusals(), press() as browser:
+        printed = print_book(browser, site, lang, checkout_of(root), tell)
     write(output / addresses.book_file(lang), printed.raw, f"{printed.pages} pages")
 
 

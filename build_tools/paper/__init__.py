@@ -4,35 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from build_tools.checkout import Checkout
 from build_tools.language import Lang
 from build_tools.paper.book import PageError, read_book, read_entry
 from build_tools.paper.press import PressError, Printed, finish, page_numbers, press, print_document
 
-__all__ = ["PageError", "PressError", "Printed", "print_book", "print_entry"]
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+__all__ = ["PageError", "PressError", "Printed", "press", "print_book", "print_entry"]
 
 
-def print_entry(site: Path, lang: Lang, entry_id: str, checkout: Checkout) -> Printed:
+def print_entry(
+    browser: Browser, site: Path, lang: Lang, entry_id: str, checkout: Checkout
+) -> Printed:
     """One entry of the built `site` as PDF; PageError when it has none of that id."""
     document = read_entry(site, lang, entry_id, checkout).html({})
-    with press() as browser:
-        printed = print_document(browser, document, is_final=True)
-    return finish(printed, document, lang, checkout)
+    return finish(print_document(browser, document, is_final=True), document, lang, checkout)
 
 
-def print_book(site: Path, lang: Lang, checkout: Checkout, tell: Callable[[str], None]) -> Printed:
+def print_book(
+    browser: Browser, site: Path, lang: Lang, checkout: Checkout, tell: Callable[[str], None]
+) -> Printed:
     """The whole of the built `site` in `lang` as PDF.
 
     It is printed twice: only then is it known on which page each entry stands. `tell` hears what
     is being done, since it takes minutes.
     """
     book = read_book(site, lang, checkout)
-    with press() as browser:
-        tell("printing, to learn on which page each entry stands …")
-        numbers = page_numbers(print_document(browser, book.html({}), is_final=False))
-        tell("printing with a table of contents, an outline and tags …")
-        document = book.html(numbers)
-        printed = print_document(browser, document, is_final=True)
+    tell("printing, to learn on which page each entry stands …")
+    numbers = page_numbers(print_document(browser, book.html({}), is_final=False))
+    tell("printing with a table of contents, an outline and tags …")
+    document = book.html(numbers)
+    printed = print_document(browser, document, is_final=True)
     tell("compressing …")
     return finish(printed, document, lang, checkout)

@@ -31,7 +31,9 @@ _ITEMS = {
     "claims": ("Claim", "Add a claim"),
     "citations": ("Citation", "Add a citation"),
 }
-_SAMPLE = re.compile(r"([0-9]{4}-[0-9]{2}/\.\.|[0-9]+(?:(?:, |[-/.])[0-9]+)+|[0-9]{4}~)")
+_SAMPLE = re.compile(
+    r"(\[@[^]]+\]|\[\[[^]]+\]\]|[0-9]{4}-[0-9]{2}/\.\.|[0-9]+(?:(?:, |[-/.])[0-9]+)+|[0-9]{4}~)"
+)
 _FORM_OF_CLAIM = ("relation", "measure", "property", "statement")
 _LONG = 1000
 
@@ -186,7 +188,7 @@ class _Reader:
         return {**definition, **node}
 
     def _words(self, node: Schema, key: str) -> Markup:
-        """Words of the schema; dates and positions in them read from left to right."""
+        """Words of the schema; dates, positions and marks in them read from left to right."""
         pieces = _SAMPLE.split(node.get(key, ""))
         return Markup("").join(
             Markup('<bdi dir="ltr">{}</bdi>').format(escape(piece))

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import re
+import subprocess
+import sys
 import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from subprocess import CompletedProcess
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from click.testing import CliRunner
 from lxml import html
 from pypdf import PdfReader
 
 from build_tools.checkout import Checkout
-from build_tools.cli import main
 from build_tools.paper import Printed, print_book
 from build_tools.paper.book import read_book, read_entry
 from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 CHECKOUT = Checkout("v1", datetime(2026, 11, 24, 8, 30, tzinfo=UTC))
 PUBLIC = "https://dossier.example/"
@@ -79,9 +84,9 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def printed(small: Path) -> Printed:
+def printed(browser: Browser, small: Path) -> Printed:
     """Its book."""
-    return print_book(small, "ar", CHECKOUT, lambda _words: None)
+    return print_book(browser, small, "ar", CHECKOUT, lambda _words: None)
 
 
 def test_links_lead_within_the_book_or_to_the_site(small: Path) -> None:
@@ -169,27 +174,35 @@ def test_arabic_can_be_read_out_of_it(printed: Printed) -> None:
 
 
 @pytest.mark.browser
-def test_a_book_is_the_same_twice(small: Path, printed: Printed) -> None:
-    again = print_book(small, "ar", CHECKOUT, lambda _words: None)
+def test_a_book_is_the_same_twice(browser: Browser, small: Path, printed: Printed) -> None:
+    again = print_book(browser, small, "ar", CHECKOUT, lambda _words: None)
 
     assert hashlib.sha256(again.raw).digest() == hashlib.sha256(printed.raw).digest()
 
 
 def test_an_entry_that_is_not_there_is_named(small: Path, tmp_path: Path) -> None:
-    asked = ["pdf", "nobody", "--lang", "ar", "--site", str(small), "--output", str(tmp_path / "d")]
-    done = CliRunner().invoke(main, ["--root", str(ROOT), *asked])
+    done = _pdf("nobody", small, tmp_path / "d")
 
-    assert done.exit_code == 1
-    assert "has no entry nobody" in done.output
+    assert done.returncode == 1
+    assert "has no entry nobody" in done.stderr
     assert not (tmp_path / "d").exists()
 
 
-def test_without_a_browser_it_says_what_to_install(
-    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("build_tools.chromium.find_chromium", lambda _playwright: None)
-    asked = ["pdf", "khalifa", "--lang", "ar", "--site", str(small), "--output", str(tmp_path)]
-    done = CliRunner().invoke(main, ["--root", str(ROOT), *asked])
+def test_without_a_browser_it_says_what_to_install(small: Path, tmp_path: Path) -> None:
+    done = _pdf("khalifa", small, tmp_path, PATH="", PLAYWRIGHT_BROWSERS_PATH=str(tmp_path))
 
-    assert done.exit_code == 1
-    assert "apt install chromium" in done.output
+    assert done.returncode == 1
+    assert "apt install chromium" in done.stderr
+
+
+def _pdf(entry: str, site: Path, output: Path, **variables: str) -> CompletedProcess[str]:
+    """The command in a process of its own, since Playwright runs once in each."""
+    program = "from build_tools.cli import main; main()"
+    asked = ["pdf", entry, "--lang", "ar", "--site", str(site), "--output", str(output)]
+    return subprocess.run(
+        [sys.executable, "-c", program, "--root", str(ROOT), *asked],
+        env={**os.environ, **variables},
+        capture_output=True,
+        text=True,
+        check=False,
+    )

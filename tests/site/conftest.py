@@ -16,9 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import sync_playwright
 
-from build_tools.chromium import launch_chromium
 from tests.site.reader import Reader, Visit, reading, visit
 
 if TYPE_CHECKING:
@@ -140,15 +138,6 @@ def served(site: Path) -> Iterator[str]:
     """The address at which the site is served."""
     with serving(site) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A Chromium for the whole run."""
-    with sync_playwright() as playwright:
-        chromium = launch_chromium(playwright)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import io
 import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from lxml import html
@@ -16,6 +16,9 @@ from build_tools.checkout import Checkout
 from build_tools.language import Lang
 from build_tools.paper import print_entry
 from build_tools.paper.book import read_book
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 
@@ -41,12 +44,14 @@ def test_every_entry_is_in_the_book_once_and_every_link_leads_somewhere(
     assert {anchor.split("--")[-1] for anchor in articles} <= {*pages, "method"}
 
 
-def test_an_arabic_entry_keeps_its_references_pictures_and_letters(site: Path) -> None:
+def test_an_arabic_entry_keeps_its_references_pictures_and_letters(
+    browser: Browser, site: Path
+) -> None:
     page = site / "ar" / "actors" / "khalifa-haftar.html"
     tree: Any = html.document_fromstring(page.read_bytes())
     references = tree.xpath("//li[starts-with(@id, 'ref-')]//a[starts-with(@href, 'http')]/@href")
 
-    printed = print_entry(site, "ar", "khalifa-haftar", CHECKOUT)
+    printed = print_entry(browser, site, "ar", "khalifa-haftar", CHECKOUT)
     reader = PdfReader(io.BytesIO(printed.raw))
     text = unicodedata.normalize("NFKC", " ".join(page.extract_text() for page in reader.pages))
     actions: list[Any] = [

@@ -4,15 +4,15 @@
   const { problems, show, labelOf, isolated } = dossier.formProblems;
 
   // The fields that may name an entry are offered all there are.
-  function offerIds(form, schema) {
+  function offerIds(form, ids) {
     const made = new Map();
     return (control) => {
       const offered = control.dataset.offers;
       if (!made.has(offered)) {
         const list = document.createElement("datalist");
         list.id = `offers-${made.size}`;
-        for (const { enum: ids, enumDescriptions: names } of offered.split(" ").map((name) => schema.$defs[name]))
-          list.append(...ids.map((id, place) => new Option(names[place], id)));
+        for (const { enum: offers, enumDescriptions: names } of offered.split(" ").map((name) => ids[name]))
+          list.append(...offers.map((id, place) => new Option(names[place], id)));
         form.append(list);
         made.set(offered, list.id);
       }
@@ -20,15 +20,14 @@
     };
   }
 
-  const sectionOf = (schema, id) =>
-    Object.keys(schema.$defs).find((name) => name.endsWith("-ids") && schema.$defs[name].enum.includes(id))?.slice(0, -4);
+  const sectionOf = (ids, id) => Object.keys(ids).find((name) => ids[name].enum.includes(id))?.slice(0, -"-ids".length);
 
   // Ids that no entry has are no fault, since it may come in the same proposal.
-  function unknownIds(form, { schema, words }) {
+  function unknownIds(form, ids, words) {
     return [...form.querySelectorAll("[data-offers]:enabled")]
       .filter((control) => control.name !== "entry")
       .flatMap((control) => control.value.split(/[\s,،]+/).filter(Boolean)
-        .filter((id) => !sectionOf(schema, id))
+        .filter((id) => !sectionOf(ids, id))
         .map((id) => words.new.replace("{field}", () => labelOf(control)).replace("{id}", () => id)));
   }
 
@@ -73,14 +72,15 @@
     };
   }
 
-  function start(form, given) {
+  function start(form, given, loadIds) {
     const { schema, words } = given;
-    const validator = new jsonSchema.Validator(schema, "2020-12", false);
     const yaml = dossier.yamlWriter(given.hidden);
-    const offer = offerIds(form, schema);
     const shown = form.querySelector(".yaml");
     const status = form.querySelector(".form-status");
     let wasChecked = false;
+    let ids = {};
+    let offer = () => {};
+    let validator;
 
     const file = () => {
       const { entry = "", ...data } = read(form);
@@ -90,7 +90,7 @@
       return {
         name: `${entry}.yaml`,
         text: item && isFirst ? `claims:\n${item}` : item,
-        folder: given.folders[sectionOf(schema, entry) ?? "actors"],
+        folder: given.folders[sectionOf(ids, entry) ?? "actors"],
         where: isFirst ? words.begin : words.paste,
       };
     };
@@ -115,7 +115,7 @@
       const found = check();
       const summary = form.querySelector(".problems");
       if (found.length) summary.focus();
-      else status.replaceChildren(...isolated([words.well, ...unknownIds(form, given)].join(" ")));
+      else status.replaceChildren(...isolated([words.well, ...unknownIds(form, ids, words)].join(" ")));
       return !found.length;
     };
 
@@ -123,13 +123,24 @@
       if (!list.parentElement.closest("[data-list]")) startList(list, changed);
     });
     form.addEventListener("input", changed);
-    form.addEventListener("submit", (event) => {
+    // The ids of all entries outweigh the page: they come when somebody begins to write.
+    const learnIds = async () => {
+      if (validator) return;
+      ids = await loadIds();
+      offer = offerIds(form, ids);
+      validator = new jsonSchema.Validator({ ...schema, $defs: { ...schema.$defs, ...ids } }, "2020-12", false);
+      changed();
+      form.dataset.complete = "";
+    };
+    form.addEventListener("focusin", learnIds, { once: true });
+    form.addEventListener("submit", async (event) => {
       event.preventDefault();
+      await learnIds();
       isRight();
     });
     link.target = "_blank";
     link.addEventListener("click", (event) => {
-      if (isRight()) hand.propose();
+      if (validator && isRight()) hand.propose();
       else event.preventDefault();
     });
     form.querySelector(".copy").addEventListener("click", hand.copy);
@@ -144,9 +155,9 @@
   }
 
   dossier.startForm = async (form) => {
-    const [given, ids] = await Promise.all(
-      [form.dataset.data, form.dataset.ids].map((address) => dossier.loadScript(new URL(address, location).href)));
-    given.schema.$defs = { ...given.schema.$defs, ...ids };
-    start(form, given);
+    const load = (address) => dossier.loadScript(new URL(address, location).href);
+    const given = await load(form.dataset.data);
+    let ids;
+    start(form, given, () => (ids ??= load(form.dataset.ids)));
   };
 })();
