@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from build_tools.git import ask_git
 
 
 class CheckoutError(Exception):
@@ -23,20 +24,12 @@ class Checkout:
 
 def read_checkout(root: Path) -> Checkout:
     """The revision checked out in `root`; $SOURCE_DATE_EPOCH, in seconds, goes before its date."""
-    name = _git(root, "describe", "--always", "--dirty", "--tags")
-    seconds = os.environ.get("SOURCE_DATE_EPOCH") or _git(root, "log", "-1", "--format=%ct")
+    name = ask_git(root, "describe", "--always", "--dirty", "--tags").strip()
+    committed = ask_git(root, "log", "-1", "--format=%ct").strip()
+    seconds = os.environ.get("SOURCE_DATE_EPOCH") or committed
     if not seconds.isdecimal():
         raise CheckoutError(
             "no date for the copies: build in a git checkout, or set SOURCE_DATE_EPOCH "
             "to a number of seconds since 1970"
         )
     return Checkout(name, datetime.fromtimestamp(int(seconds), UTC))
-
-
-def _git(root: Path, *arguments: str) -> str:
-    command = ["git", "-C", str(root), *arguments]
-    try:
-        told = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # ours
-    except FileNotFoundError:
-        return ""
-    return told.stdout.strip() if told.returncode == 0 else ""

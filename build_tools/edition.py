@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from build_tools.git import ask_git
 
 _MARK = "\x01"
 _COMMIT = re.compile(r"[0-9a-f]{40,64} \d{4}-\d{2}-\d{2}")
@@ -49,23 +49,12 @@ def read_revisions(root: Path) -> dict[str, Revision]:
     A file with changes that are in no commit has none. There is none at all without Git, as in a
     tarball, nor in a shallow clone, whose oldest commit seems to have written everything.
     """
-    if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
+    if ask_git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
         return {}
     walk = ("log", "--diff-merges=combined", f"--format={_MARK}%H %cs", "--name-only")
-    found = _parse(_git(root, *walk, "-z", "--relative", "--", "dossier"))
-    changed = _git(root, "diff", "HEAD", "--name-only", "-z", "--relative", "--", "dossier")
+    found = _parse(ask_git(root, *walk, "-z", "--relative", "--", "dossier"))
+    changed = ask_git(root, "diff", "HEAD", "--name-only", "-z", "--relative", "--", "dossier")
     return {path: found[path] for path in sorted(found.keys() - set(changed.split("\0")))}
-
-
-def _git(root: Path, *arguments: str) -> str:
-    """What Git says; nothing where there is no Git or no repository."""
-    git = shutil.which("git")
-    if git is None:
-        return ""
-    ran = subprocess.run(  # noqa: S603  # no argument comes from outside
-        [git, *arguments], cwd=root, capture_output=True, check=False
-    )
-    return ran.stdout.decode("utf-8", errors="replace") if ran.returncode == 0 else ""
 
 
 def _parse(log: str) -> dict[str, Revision]:

@@ -15,6 +15,7 @@ PACKAGE = Path(__file__).parent.parent / "build_tools"
 STAGES = (
     "problems",
     "network",
+    "git",
     "checkout",
     "source",
     "folding",

@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from build_tools.corpus import FOLDER
+from build_tools.git import run_git
 from build_tools.model import SECTIONS
 
 
@@ -44,7 +45,7 @@ def base_tree(root: Path, revision: str) -> Iterator[Base]:
     """
     commit = _shared_commit(root, revision)
     try:
-        archive = _git(root, "archive", "--format=tar", commit, FOLDER)
+        archive = run_git(root, "archive", "--format=tar", commit, FOLDER)
     except subprocess.CalledProcessError:
         raise BaseError(f"`{revision}` has no {FOLDER}/: name a revision that has one") from None
     with TemporaryDirectory(prefix="dossier-base-") as folder:
@@ -56,9 +57,9 @@ def base_tree(root: Path, revision: str) -> Iterator[Base]:
 def other_files(root: Path, commit: str) -> tuple[FileChange, ...]:
     """The files besides entries that differ from `commit`, untracked ones too, in order of path."""
     tracked = _fields(
-        _git(root, "diff", "--name-status", "--no-renames", "--relative", "-z", commit)
+        run_git(root, "diff", "--name-status", "--no-renames", "--relative", "-z", commit)
     )
-    fresh = _fields(_git(root, "ls-files", "--others", "--exclude-standard", "-z"))
+    fresh = _fields(run_git(root, "ls-files", "--others", "--exclude-standard", "-z"))
     found = [FileChange(*pair) for pair in zip(tracked[::2], tracked[1::2], strict=True)]
     found += [FileChange("A", path) for path in fresh]
     entries = tuple(f"{FOLDER}/{section}/" for section in SECTIONS)
@@ -67,8 +68,9 @@ def other_files(root: Path, commit: str) -> tuple[FileChange, ...]:
 
 
 def _shared_commit(root: Path, revision: str) -> str:
+    # It is verified, and after --end-of-options, before anything else is given.
     try:
-        named = _git(root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+        named = run_git(root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
     except FileNotFoundError:
         raise BaseError("git is not installed: install it") from None
     except subprocess.CalledProcessError as error:
@@ -78,18 +80,12 @@ def _shared_commit(root: Path, revision: str) -> str:
             "branch, a tag or a commit"
         ) from None
     try:
-        shared = _git(root, "merge-base", named.decode().strip(), "HEAD")
+        shared = run_git(root, "merge-base", named.decode().strip(), "HEAD")
     except subprocess.CalledProcessError:
         raise BaseError(
             f"`{revision}` and HEAD share no history here: fetch all of it (git fetch --unshallow)"
         ) from None
     return shared.decode().strip()
-
-
-def _git(root: Path, *arguments: str) -> bytes:
-    command = ["git", "-C", str(root), *arguments]
-    # A revision is verified, and after --end-of-options, before anything else is given.
-    return subprocess.run(command, check=True, capture_output=True).stdout  # noqa: S603
 
 
 def _fields(output: bytes) -> list[str]:

@@ -18,9 +18,13 @@ WIDE = """() => [...document.querySelectorAll("body *")]
   .filter((e) => { const r = e.getBoundingClientRect();
     return r.width && (r.right > innerWidth + 1 || r.left < -1); })
   .slice(0, 5).map((e) => `${e.tagName}.${e.className}: ${e.textContent.trim().slice(0, 60)}`)"""
-# Until the first frame in the new size is drawn and whatever it set in motion has come to rest.
-SETTLED = """() => new Promise((done) => requestAnimationFrame(done))
-  .then(() => Promise.allSettled(document.getAnimations().map((motion) => motion.finished)))"""
+# Until the first frame in the new size is drawn and whatever it set in motion has come to rest;
+# a busy machine may draw none, so no longer than a second.
+SETTLED = """() => Promise.race([
+  new Promise((done) => setTimeout(done, 1000)),
+  new Promise((done) => requestAnimationFrame(done))
+    .then(() => Promise.allSettled(document.getAnimations().map((motion) => motion.finished))),
+])"""
 # What there is to read: controls, which do nothing without scripts, hold no text.
 TEXT = """() => {
   document.querySelectorAll("main form").forEach((form) => (form.style.display = "none"));
