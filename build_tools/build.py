@@ -6,19 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_tools import addresses
 from build_tools.checks import run_checks
-from build_tools.corpus import load_corpus
-from build_tools.edition import Edition
-from build_tools.exports import export_data
-from build_tools.forms import form_files
-from build_tools.graph import Graph, build_graph
-from build_tools.language import LANGS
-from build_tools.pages import site_pages
-from build_tools.problems import Problem, errors
-from build_tools.publish import Publication, publish
-from build_tools.render import render
-from build_tools.search.names import search_files
+from build_tools.data import export_data
+from build_tools.reading.corpus import load_corpus
+from build_tools.reading.edition import Edition
+from build_tools.reading.graph import Graph, build_graph
+from build_tools.reading.problems import Problem, errors
+from build_tools.site import addresses
+from build_tools.site.forms import form_files
+from build_tools.site.pages import site_pages
+from build_tools.site.publish import Publication, publish
+from build_tools.site.render import render
+from build_tools.site.search.names import search_files
+from build_tools.words.language import LANGS
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 
 from build_tools.build import build
-from build_tools.edition import read_edition
-from build_tools.preview import PREVIEW, PreviewServer
-from build_tools.problems import errors, render_problems
-from build_tools.render import TEMPLATES
-from build_tools.search.text import SearchIndexError, drop_theme_scripts, index_text
+from build_tools.reading.edition import read_edition
+from build_tools.reading.problems import errors, render_problems
+from build_tools.site.preview import PREVIEW, PreviewServer
+from build_tools.site.render import TEMPLATES
+from build_tools.site.search.text import SearchIndexError, drop_theme_scripts, index_text
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 

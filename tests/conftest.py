@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from build_tools.build import check_dossier
-from build_tools.chromium import launch_chromium
-from build_tools.graph import Graph
-from build_tools.problems import errors
+from build_tools.outside.chromium import launch_chromium
+from build_tools.reading.graph import Graph
+from build_tools.reading.problems import errors
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

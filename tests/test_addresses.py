@@ -7,10 +7,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from build_tools import addresses
-from build_tools.graph import Graph
-from build_tools.language import LANGS, Lang
-from build_tools.pages import site_pages
+from build_tools.reading.graph import Graph
+from build_tools.site import addresses
+from build_tools.site.pages import site_pages
+from build_tools.words.language import LANGS, Lang
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from build_tools.canonical import canonical_text
-from build_tools.model import SECTIONS, Section
+from build_tools.reading.canonical import canonical_text
+from build_tools.reading.model import SECTIONS, Section
 from tests.conftest import MINIATURE
 
 ENTRIES = [

@@ -11,7 +11,7 @@ import edtf
 import pytest
 import yaml
 
-from build_tools.dates import MAX_LENGTH, date_words, parse_edtf, today
+from build_tools.reading.dates import MAX_LENGTH, date_words, parse_edtf, today
 
 TABLE: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
 _ids = [row["date"] for row in TABLE]

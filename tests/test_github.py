@@ -11,9 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from build_tools import addresses
-from build_tools.language import LANGS, Lang, script_of
-from build_tools.views.reader_links import reader_links
+from build_tools.site import addresses
+from build_tools.site.views.reader_links import reader_links
+from build_tools.words.language import LANGS, Lang, script_of
 from tests.conftest import ROOT
 
 GITHUB = ROOT / ".github"

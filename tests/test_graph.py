@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from build_tools.graph import Graph, event_date, event_order, publisher_key, texts_at
-from build_tools.model import Actor, ClaimRef, Dispute, Event, Source
+from build_tools.reading.graph import Graph, event_date, event_order, publisher_key, texts_at
+from build_tools.reading.model import Actor, ClaimRef, Dispute, Event, Source
 
 
 def _ref(name: str) -> ClaimRef:

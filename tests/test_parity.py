@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from build_tools.addresses import REPOSITORY, twin
-from build_tools.graph import Graph
-from build_tools.pages import site_pages
-from build_tools.render import render
+from build_tools.reading.graph import Graph
+from build_tools.site.addresses import REPOSITORY, twin
+from build_tools.site.pages import site_pages
+from build_tools.site.render import render
 
 _HEADING = re.compile(r"^#+ .*\{: #([\w-]+) \}$", re.MULTILINE)
 _CLAIM = re.compile(r"\{: #(claim-[\w-]+)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from build_tools.publish import Publication, publish
+from build_tools.site.publish import Publication, publish
 
 FOLDERS = ["en/actors", "data"]
 

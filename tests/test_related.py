@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from build_tools.graph import Graph
-from build_tools.model import Described
-from build_tools.related import MOST, most_related
+from build_tools.facts.related import MOST, most_related
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import Described
 
 
 def _related(graph: Graph, entry: str) -> dict[str, dict[str, int]]:

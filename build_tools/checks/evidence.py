@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.graph import Graph, claims_of, event_date, is_stale
-from build_tools.marks import CitationMark, Plain, linked, parse_marks
-from build_tools.model import Actor, Claim, Described, Entry, Event, Source
-from build_tools.problems import Problem
+from build_tools.reading.graph import Graph, claims_of, event_date, is_stale
+from build_tools.reading.marks import CitationMark, Plain, linked, parse_marks
+from build_tools.reading.model import Actor, Claim, Described, Entry, Event, Source
+from build_tools.reading.problems import Problem
 
 
 def summaries_are_cited(graph: Graph) -> Iterator[Problem]:

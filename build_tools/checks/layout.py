@@ -7,12 +7,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from build_tools.canonical import canonical_order
-from build_tools.graph import Graph
-from build_tools.model import ENTRY_TYPES
-from build_tools.model.nesting import model_in
-from build_tools.problems import Problem
-from build_tools.source import KeyPath
+from build_tools.reading.canonical import canonical_order
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import ENTRY_TYPES
+from build_tools.reading.model.nesting import model_in
+from build_tools.reading.problems import Problem
+from build_tools.reading.source import KeyPath
 
 
 def fields_are_in_order(graph: Graph) -> Iterator[Problem]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.corpus import Corpus, nearest
-from build_tools.graph import Graph, claims_of, texts_at
-from build_tools.marks import CitationMark, EntryMark, parse_marks
-from build_tools.model import Claim, ClaimRef, Dispute, Entry, Source, Text
-from build_tools.problems import Problem
-from build_tools.source import KeyPath
+from build_tools.reading.corpus import Corpus, nearest
+from build_tools.reading.graph import Graph, claims_of, texts_at
+from build_tools.reading.marks import CitationMark, EntryMark, parse_marks
+from build_tools.reading.model import Claim, ClaimRef, Dispute, Entry, Source, Text
+from build_tools.reading.problems import Problem
+from build_tools.reading.source import KeyPath
 
 ROSTERS = "dossier/vocabulary/rosters.yaml"
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from build_tools.addresses import REPOSITORY
-from build_tools.archive import Archivist, Outcome, counted, one_line, wants_copy
 from build_tools.cli.reading import named_sources, read_graph
-from build_tools.network import Client
+from build_tools.desk.archive import Archivist, Outcome, counted, one_line, wants_copy
+from build_tools.outside.network import Client
+from build_tools.site.addresses import REPOSITORY
 
 
 @click.command()

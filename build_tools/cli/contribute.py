@@ -8,14 +8,14 @@ from pathlib import Path
 
 import click
 
-from build_tools.blanks import FIELDS, blank_entry
-from build_tools.blanks.answers import ASKED, check_answer, question, taken_ids
 from build_tools.checks.explanations import explain_check, explained
 from build_tools.cli.output import show
-from build_tools.corpus import FOLDER, load_vocabulary, nearest
-from build_tools.language import LANGS, Lang
-from build_tools.model import SECTIONS, Section, Vocabulary
-from build_tools.publish import write_new
+from build_tools.desk.blanks import FIELDS, blank_entry
+from build_tools.desk.blanks.answers import ASKED, check_answer, question, taken_ids
+from build_tools.reading.corpus import FOLDER, load_vocabulary, nearest
+from build_tools.reading.model import SECTIONS, Section, Vocabulary
+from build_tools.site.publish import write_new
+from build_tools.words.language import LANGS, Lang
 
 _Command = Callable[..., None]
 

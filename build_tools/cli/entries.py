@@ -8,14 +8,14 @@ from pathlib import Path
 import click
 
 from build_tools.build import check_dossier
-from build_tools.canonical import canonical_text
 from build_tools.cli.output import show
 from build_tools.cli.reading import read_graph
-from build_tools.corpus import FOLDER
-from build_tools.model import SECTIONS, Section
-from build_tools.problems import Format, Problem, errors
-from build_tools.schema import Known, as_json, section_schema
-from build_tools.source import read_document
+from build_tools.reading.canonical import canonical_text
+from build_tools.reading.corpus import FOLDER
+from build_tools.reading.model import SECTIONS, Section
+from build_tools.reading.problems import Format, Problem, errors
+from build_tools.reading.schema import Known, as_json, section_schema
+from build_tools.reading.source import read_document
 
 
 @click.command()

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from build_tools.addresses import REPOSITORY
 from build_tools.cli.reading import named_sources, read_graph
-from build_tools.links import Finding, LinkChecker, links_of
-from build_tools.links.report import report
-from build_tools.network import Client
+from build_tools.desk.links import Finding, LinkChecker, links_of
+from build_tools.desk.links.report import report
+from build_tools.outside.network import Client
+from build_tools.site.addresses import REPOSITORY
 
 
 @click.command()

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from build_tools.cli.output import show
-from build_tools.corpus import load_corpus, nearest
-from build_tools.graph import Graph, build_graph
-from build_tools.model import Source
+from build_tools.reading.corpus import load_corpus, nearest
+from build_tools.reading.graph import Graph, build_graph
+from build_tools.reading.model import Source
 
 
 def read_graph(root: Path) -> Graph:

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import click
 
-from build_tools import addresses
-from build_tools.checkout import Checkout, CheckoutError, read_checkout
 from build_tools.cli.output import show
-from build_tools.language import LANGS, LANGUAGE_NAME, Lang
-from build_tools.offline import offline
-from build_tools.paper import PageError, PressError, press, print_book, print_entry
-from build_tools.release import checksums
+from build_tools.outside.checkout import Checkout, CheckoutError, read_checkout
+from build_tools.release.checksums import checksums
+from build_tools.release.offline import offline
+from build_tools.release.paper import PageError, PressError, press, print_book, print_entry
+from build_tools.site import addresses
+from build_tools.words.language import LANGS, LANGUAGE_NAME, Lang
 
 BUILT = click.Path(path_type=Path, exists=True, file_okay=False)
 FOLDER = click.Path(path_type=Path, file_okay=False)

@@ -12,14 +12,14 @@ import yaml
 from click.testing import CliRunner
 from warcio.archiveiterator import ArchiveIterator
 
-from build_tools.archive import Archivist, Outcome, wants_copy
-from build_tools.archive.wayback import Wayback
 from build_tools.build import check_dossier
-from build_tools.canonical import canonical_text
 from build_tools.cli import main
-from build_tools.model import Source
-from build_tools.network import Client, is_public
-from build_tools.problems import errors
+from build_tools.desk.archive import Archivist, Outcome, wants_copy
+from build_tools.desk.archive.wayback import Wayback
+from build_tools.outside.network import Client, is_public
+from build_tools.reading.canonical import canonical_text
+from build_tools.reading.model import Source
+from build_tools.reading.problems import errors
 from tests.archive.fake import FakeWeb, fake_web
 from tests.conftest import MINIATURE
 

@@ -10,14 +10,14 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from build_tools.blanks import FIELDS, blank_entry, scalar
-from build_tools.blanks.answers import ASKED, question
 from build_tools.build import check_dossier
-from build_tools.canonical import canonical_text
 from build_tools.cli import main
-from build_tools.language import LANGS, Lang, script_of
-from build_tools.model import SECTIONS, Section
-from build_tools.problems import errors
+from build_tools.desk.blanks import FIELDS, blank_entry, scalar
+from build_tools.desk.blanks.answers import ASKED, question
+from build_tools.reading.canonical import canonical_text
+from build_tools.reading.model import SECTIONS, Section
+from build_tools.reading.problems import errors
+from build_tools.words.language import LANGS, Lang, script_of
 from tests.conftest import MINIATURE
 
 CASES: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("cases.yaml").read_text("utf-8"))

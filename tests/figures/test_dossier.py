@@ -8,20 +8,20 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from build_tools.figures.layout import communities, springs
-from build_tools.figures.sheet import Figure
-from build_tools.graph import Graph
-from build_tools.language import LANGS, Lang
-from build_tools.model import Actor, Described, Place, Source
-from build_tools.pages import site_pages
-from build_tools.views.context import PageContext
-from build_tools.views.in_office import view_in_office
-from build_tools.views.maps import view_locator, view_map
-from build_tools.views.networks import view_network
-from build_tools.views.support import view_support
-from build_tools.views.timeline import view_timeline
-from build_tools.views.whole_network import view_whole_network
-from build_tools.views.years import event_years, view_year, view_years
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import Actor, Described, Place, Source
+from build_tools.site.figures.layout import communities, springs
+from build_tools.site.figures.sheet import Figure
+from build_tools.site.pages import site_pages
+from build_tools.site.views.context import PageContext
+from build_tools.site.views.in_office import view_in_office
+from build_tools.site.views.maps import view_locator, view_map
+from build_tools.site.views.networks import view_network
+from build_tools.site.views.support import view_support
+from build_tools.site.views.timeline import view_timeline
+from build_tools.site.views.whole_network import view_whole_network
+from build_tools.site.views.years import event_years, view_year, view_years
+from build_tools.words.language import LANGS, Lang
 from tests.conftest import TODAY
 
 

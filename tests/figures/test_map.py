@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-import build_tools.figures
-from build_tools.figures.map import Spot, draw_map, frame_of
-from build_tools.figures.natural_earth import cut
-from build_tools.figures.projection import FRAMES, UNITS, Frame
-from build_tools.language import LANGS, Lang
+import build_tools.site.figures
+from build_tools.site.figures.map import Spot, draw_map, frame_of
+from build_tools.site.figures.natural_earth import cut
+from build_tools.site.figures.projection import FRAMES, UNITS, Frame
+from build_tools.words.language import LANGS, Lang
 
-FOLDER = Path(build_tools.figures.__path__[0])
+FOLDER = Path(build_tools.site.figures.__path__[0])
 BASE = json.loads((FOLDER / "basemap.json").read_text("utf-8"))
 
 TRIPOLI = Spot("Tripoli", "Tripoli, 34 events", 13.19, 32.89, 34, "tripoli.html")

@@ -9,10 +9,10 @@ from itertools import combinations
 
 import pytest
 
-from build_tools.figures.ego import Branch, Tied, draw_ego
-from build_tools.figures.layout import communities, springs
-from build_tools.figures.network import Edge, Node, draw_network
-from build_tools.language import LANGS, Lang
+from build_tools.site.figures.ego import Branch, Tied, draw_ego
+from build_tools.site.figures.layout import communities, springs
+from build_tools.site.figures.network import Edge, Node, draw_network
+from build_tools.words.language import LANGS, Lang
 from tests.conftest import ROOT
 
 NAMES = {"en": "Ministry of the Interior {}", "ar": "وزارة الداخلية {}"}
@@ -46,7 +46,7 @@ def test_layout_repeats_itself() -> None:
 def test_groups_do_not_depend_on_the_order_of_sets(seed: str) -> None:
     """Python orders a set of words anew in each run; this graph has ties to be broken."""
     code = (
-        "from build_tools.figures.layout import communities\n"
+        "from build_tools.site.figures.layout import communities\n"
         "ring = [(f'n{n}', f'n{(n + 1) % 24}') for n in range(24)]\n"
         "print(communities(tuple(ring)))"
     )

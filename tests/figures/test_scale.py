@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from build_tools.dates import parse_edtf
-from build_tools.figures.scale import span, whole_years
-from build_tools.figures.timeline import Moment, fitting
+from build_tools.reading.dates import parse_edtf
+from build_tools.site.figures.scale import span, whole_years
+from build_tools.site.figures.timeline import Moment, fitting
 
 SCALE = whole_years(2011, 2020)
 

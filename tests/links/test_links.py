@@ -18,13 +18,13 @@ import yaml
 from click.testing import CliRunner
 
 from build_tools.cli import main
-from build_tools.graph import Graph
-from build_tools.language import script_of
-from build_tools.links import Finding, Link, LinkChecker, by_host, links_of
-from build_tools.links.report import report
-from build_tools.links.verdict import Result, Verdict
-from build_tools.model import Source
-from build_tools.network import Client
+from build_tools.desk.links import Finding, Link, LinkChecker, by_host, links_of
+from build_tools.desk.links.report import report
+from build_tools.desk.links.verdict import Result, Verdict
+from build_tools.outside.network import Client
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import Source
+from build_tools.words.language import script_of
 from tests.conftest import MINIATURE
 
 CASES: list[dict[str, Any]] = yaml.safe_load(

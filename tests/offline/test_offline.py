@@ -10,9 +10,9 @@ from zipfile import ZipFile
 import pytest
 from click.testing import CliRunner
 
-from build_tools.checkout import Checkout, CheckoutError, read_checkout
 from build_tools.cli import main
-from build_tools.offline.folder import read_folder
+from build_tools.outside.checkout import Checkout, CheckoutError, read_checkout
+from build_tools.release.offline.folder import read_folder
 from tests.conftest import ROOT
 
 POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"

@@ -18,9 +18,9 @@ import pytest
 from lxml import html
 from pypdf import PdfReader
 
-from build_tools.checkout import Checkout
-from build_tools.paper import Printed, print_book
-from build_tools.paper.book import read_book, read_entry
+from build_tools.outside.checkout import Checkout
+from build_tools.release.paper import Printed, print_book
+from build_tools.release.paper.book import read_book, read_entry
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ import pytest
 import yaml
 from markupsafe import Markup
 
-from build_tools.figures.sheet import text as drawn_text
-from build_tools.graph import Graph
-from build_tools.language import DIRECTION, Lang, script_of
-from build_tools.model import Text
-from build_tools.views.context import PageContext
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import Text
+from build_tools.site.figures.sheet import text as drawn_text
+from build_tools.site.views.context import PageContext
+from build_tools.words.language import DIRECTION, Lang, script_of
 from tests.site.reader import Reader
 
 pytestmark = pytest.mark.browser

@@ -12,14 +12,14 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from build_tools.figures.layout import communities
-from build_tools.figures.measure import width
-from build_tools.figures.network import Edge, Node, draw_network
-from build_tools.graph import Graph
-from build_tools.language import LANGS, Lang
-from build_tools.model import Actor, Described
-from build_tools.views.context import PageContext
-from build_tools.views.offices import view_day
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import Actor, Described
+from build_tools.site.figures.layout import communities
+from build_tools.site.figures.measure import width
+from build_tools.site.figures.network import Edge, Node, draw_network
+from build_tools.site.views.context import PageContext
+from build_tools.site.views.offices import view_day
+from build_tools.words.language import LANGS, Lang
 from tests.site.reader import OVERFLOW, Reader
 
 pytestmark = pytest.mark.browser

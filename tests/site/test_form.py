@@ -16,11 +16,11 @@ from axe_playwright_python.base import AXE_SCRIPT
 from click.testing import CliRunner
 from playwright.sync_api import Browser, Locator, Route
 
-from build_tools.addresses import MAX_ADDRESS, edit_folder, new_file_address
-from build_tools.canonical import canonical_text
 from build_tools.cli import main
-from build_tools.language import script_of
-from build_tools.source import HIDDEN, Document, read_document
+from build_tools.reading.canonical import canonical_text
+from build_tools.reading.source import HIDDEN, Document, read_document
+from build_tools.site.addresses import MAX_ADDRESS, edit_folder, new_file_address
+from build_tools.words.language import script_of
 from tests.conftest import MINIATURE
 from tests.site.reader import Reader, reading
 from tests.site.test_access import ALL, RUN

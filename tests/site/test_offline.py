@@ -10,10 +10,10 @@ from zipfile import ZipFile
 
 import pytest
 
-from build_tools.addresses import offline_file
-from build_tools.checkout import Checkout
-from build_tools.language import Lang, other
-from build_tools.offline import offline
+from build_tools.outside.checkout import Checkout
+from build_tools.release.offline import offline
+from build_tools.site.addresses import offline_file
+from build_tools.words.language import Lang, other
 from tests.conftest import ROOT
 from tests.site.reader import Reader
 

@@ -12,10 +12,10 @@ import pytest
 from lxml import html
 from pypdf import PdfReader
 
-from build_tools.checkout import Checkout
-from build_tools.language import Lang
-from build_tools.paper import print_entry
-from build_tools.paper.book import read_book
+from build_tools.outside.checkout import Checkout
+from build_tools.release.paper import print_entry
+from build_tools.release.paper.book import read_book
+from build_tools.words.language import Lang
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -130,7 +130,7 @@ def test_an_edit_of_a_hand_written_page_is_one_rebuild(serving: Serving) -> None
 
 def test_an_edit_of_a_template_is_one_rebuild(serving: Serving) -> None:
     builds = serving.builds
-    template = "build_tools/templates/entry.md.jinja"
+    template = "build_tools/site/templates/entry.md.jinja"
     serving.edit(template, lambda text: text.replace("{{ summary }}", "{{ summary }} (new)"))
     serving.wait_for_builds(builds + 1)
     assert "(new)" in serving.read()
@@ -139,7 +139,7 @@ def test_an_edit_of_a_template_is_one_rebuild(serving: Serving) -> None:
 def test_an_edit_of_the_theme_is_one_rebuild(serving: Serving) -> None:
     builds = serving.builds
     serving.edit(
-        "build_tools/theme/partials/footer.html", lambda text: text.replace("<p>", "<p>© ", 1)
+        "build_tools/site/theme/partials/footer.html", lambda text: text.replace("<p>", "<p>© ", 1)
     )
     serving.wait_for_builds(builds + 1)
     assert "<p>© " in serving.read()
@@ -162,7 +162,7 @@ def test_a_mistake_is_shown_and_the_old_site_stays_up(serving: Serving) -> None:
 
 def test_a_mistake_in_the_theme_leaves_the_old_site_up(serving: Serving) -> None:
     good, builds = serving.read(), serving.builds
-    footer = "build_tools/theme/partials/footer.html"
+    footer = "build_tools/site/theme/partials/footer.html"
     serving.edit(footer, lambda text: text + "{% if %}")
     serving.wait_for_builds(builds + 1)
     assert "TemplateSyntaxError" in serving.log

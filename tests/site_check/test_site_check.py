@@ -10,7 +10,7 @@ import yaml
 from click.testing import CliRunner
 
 from build_tools.cli import main
-from build_tools.site_check import check_site
+from build_tools.site.site_check import check_site
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text("utf-8"))
 POLICY = (

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from build_tools.graph import Graph
-from build_tools.language import LANGS, Lang
-from build_tools.model import Claim, ClaimRef
-from build_tools.model.context import Context
-from build_tools.views.claims import claim_sentence, quantity_words
-from build_tools.views.context import PageContext
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import Claim, ClaimRef
+from build_tools.reading.model.context import Context
+from build_tools.site.views.claims import claim_sentence, quantity_words
+from build_tools.site.views.context import PageContext
+from build_tools.words.language import LANGS, Lang
 
 
 def _claim(graph: Graph, **fields: Any) -> Claim:

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from build_tools.dates import parse_edtf
-from build_tools.views.offices import holds_on
+from build_tools.reading.dates import parse_edtf
+from build_tools.site.views.offices import holds_on
 
 
 @pytest.mark.parametrize(

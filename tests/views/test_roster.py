@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from build_tools.build import check_dossier
-from build_tools.graph import Graph
-from build_tools.language import LANGS, Lang
-from build_tools.views.context import PageContext
-from build_tools.views.roster import Tenure, view_rosters
+from build_tools.reading.graph import Graph
+from build_tools.site.views.context import PageContext
+from build_tools.site.views.roster import Tenure, view_rosters
+from build_tools.words.language import LANGS, Lang
 from tests.conftest import MINIATURE
 
 

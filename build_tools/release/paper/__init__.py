@@ -1,0 +1,50 @@
+"""Prints the dossier: one entry, or the whole as a book; docs/decisions/offline-and-paper.md."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from build_tools.outside.checkout import Checkout
+from build_tools.release.paper.book import PageError, read_book, read_entry
+from build_tools.release.paper.press import (
+    PressError,
+    Printed,
+    finish,
+    page_numbers,
+    press,
+    print_document,
+)
+from build_tools.words.language import Lang
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+__all__ = ["PageError", "PressError", "Printed", "press", "print_book", "print_entry"]
+
+
+def print_entry(
+    browser: Browser, site: Path, lang: Lang, entry_id: str, checkout: Checkout
+) -> Printed:
+    """One entry of the built `site` as PDF; PageError when it has none of that id."""
+    document = read_entry(site, lang, entry_id, checkout).html({})
+    return finish(print_document(browser, document, is_final=True), document, lang, checkout)
+
+
+def print_book(
+    browser: Browser, site: Path, lang: Lang, checkout: Checkout, tell: Callable[[str], None]
+) -> Printed:
+    """The whole of the built `site` in `lang` as PDF.
+
+    It is printed twice: only then is it known on which page each entry stands. `tell` hears what
+    is being done, since it takes minutes.
+    """
+    book = read_book(site, lang, checkout)
+    tell("printing, to learn on which page each entry stands …")
+    numbers = page_numbers(print_document(browser, book.html({}), is_final=False))
+    tell("printing with a table of contents, an outline and tags …")
+    document = book.html(numbers)
+    printed = print_document(browser, document, is_final=True)
+    tell("compressing …")
+    return finish(printed, document, lang, checkout)
