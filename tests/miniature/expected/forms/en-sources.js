@@ -525,11 +525,11 @@ dossier.receive({
   "begin": "Copied. Paste it at the end of the file that opens."
  },
  "folders": {
-  "actors": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/actors/",
-  "events": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/events/",
-  "places": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/places/",
-  "sources": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/sources/",
-  "disputes": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/disputes/"
+  "actors": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/actors/",
+  "events": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/events/",
+  "places": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/places/",
+  "sources": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/sources/",
+  "disputes": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/disputes/"
  },
  "limit": 8000
 });
