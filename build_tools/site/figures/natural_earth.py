@@ -38,7 +38,7 @@ def main() -> None:
         name: cut(json.loads((folder / source).read_text("utf-8")), FRAMES[name], stray)
         for name, (source, stray) in _SOURCES.items()
     }
-    OUTPUT.write_text(json.dumps(maps, indent=1) + "\n", encoding="utf-8")
+    OUTPUT.write_text(json.dumps(maps, indent=1) + "\n", "utf-8", newline="\n")
 
 
 def cut(topology: dict[str, Any], frame: Frame, stray: float) -> dict[str, str]:
