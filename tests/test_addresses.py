@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from build_tools.facts import Facts
 from build_tools.reading.graph import Graph
 from build_tools.site import addresses
 from build_tools.site.pages import site_pages
@@ -41,14 +42,14 @@ def test_relative(source: str, target: str, expected: str) -> None:
 
 
 def test_every_page_has_its_twin_and_a_path_of_its_own(miniature: Graph) -> None:
-    paths = [page.path for page in site_pages(miniature)]
+    paths = [page.path for page in site_pages(Facts(miniature))]
 
     assert len(set(paths)) == len(paths)
     assert {addresses.twin(path) for path in paths} == set(paths)
 
 
 def test_every_page_is_in_what_the_build_owns(miniature: Graph) -> None:
-    for page in site_pages(miniature):
+    for page in site_pages(Facts(miniature)):
         lang, folder, *_ = page.path.split("/")
         assert lang in LANGS
         assert folder in (*addresses.GENERATED_FOLDERS, *addresses.GENERATED_PAGES)

@@ -19,6 +19,7 @@ import pytest
 import yaml
 from lxml import html
 
+from build_tools.facts import Facts
 from build_tools.reading.corpus import load_corpus
 from build_tools.reading.graph import Graph, build_graph
 from build_tools.site.pages import site_pages
@@ -96,7 +97,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 def _rendered(graph: Graph) -> Iterator[tuple[str, str]]:
-    for page in site_pages(graph):
+    for page in site_pages(Facts(graph)):
         yield page.path, render(page.template, page.view())
 
 

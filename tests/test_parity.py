@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from build_tools.facts import Facts
 from build_tools.reading.graph import Graph
 from build_tools.site.addresses import REPOSITORY, twin
 from build_tools.site.pages import site_pages
@@ -59,7 +60,7 @@ def _reference(words: str, anchor: str) -> tuple[str, tuple[str, ...], tuple[str
 
 
 def _pages(graph: Graph) -> Iterator[tuple[str, Content]]:
-    for page in site_pages(graph):
+    for page in site_pages(Facts(graph)):
         yield page.path, _content(render(page.template, page.view()))
 
 

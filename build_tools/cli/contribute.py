@@ -55,24 +55,29 @@ def _field_options(command: _Command) -> _Command:
 @click.pass_obj
 def new(root: Path, /, kind: str, lang: Lang, no_input: bool, **given: str | None) -> None:
     """Write a blank entry of KIND: a kind of the vocabulary, or actor, event, place, source, dispute."""
-    section, kind = _kind(root, kind, lang, no_input=no_input)
+    vocabulary = _vocabulary(root)
+    section, kind = _kind(vocabulary, kind, lang, no_input=no_input)
     ids = taken_ids(root)
     answers = {field: _checked(field, text, ids) for field, text in given.items() if text}
-    asked = ASKED[section] + (("living",) if kind == "person" else ())
+    asked = ASKED[section] + (("living",) if kind in vocabulary.kinds_that("person") else ())
     for field in asked:
         if field not in answers and (not no_input or field == "id"):
             answers[field] = _ask(field, ids, lang, no_input=no_input)
     path = root / FOLDER / section / f"{answers.pop('id')}.yaml"
-    write_new(path, blank_entry(section, {"kind": kind, **answers}, lang))
+    write_new(path, blank_entry(vocabulary, section, {"kind": kind, **answers}, lang))
     click.echo(path.relative_to(root).as_posix())
 
 
-def _kind(root: Path, word: str, lang: Lang, *, no_input: bool) -> tuple[Section, str]:
-    """The section and the kind that `word` means, asked for where it names a section alone."""
+def _vocabulary(root: Path) -> Vocabulary:
     vocabulary, problems = load_vocabulary(root)
     if vocabulary is None:
         show(problems, "text")
         sys.exit(1)
+    return vocabulary
+
+
+def _kind(vocabulary: Vocabulary, word: str, lang: Lang, *, no_input: bool) -> tuple[Section, str]:
+    """The section and the kind that `word` means, asked for where it names a section alone."""
     if word in vocabulary.kinds:
         return vocabulary.kinds[word].section, word
     section = _SINGULAR.get(word)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from math import log
 from typing import NamedTuple
 
-from build_tools.reading.graph import LIVE_STATUSES, Graph, Link
+from build_tools.facts.ties import far_end, standing_links
+from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef, Described, Dispute, Section
 
 # How many are listed, and the fewest things to share.
@@ -62,24 +63,18 @@ def _reasons(counts: Counter[Section]) -> tuple[tuple[Section, int], ...]:
     return tuple((section, counts[section]) for section in order)
 
 
-def _links(graph: Graph, entry: str) -> Iterator[Link]:
-    for link in (*graph.links_from.get(entry, ()), *graph.links_to.get(entry, ())):
-        if link.claim.status in LIVE_STATUSES:
-            yield link
-
-
 def _named(graph: Graph, entry: Described) -> Iterator[str]:
     """Whom the page of `entry` names: as tied to it, as mentioning it, in its own words."""
     for link in (*graph.links_from.get(entry.id, ()), *graph.links_to.get(entry.id, ())):
         yield from (link.subject, link.object)
     yield from graph.mentions.get(entry.id, ())
-    yield from (other for other, by in graph.mentions.items() if entry.id in by)
+    yield from graph.mentioned.get(entry.id, ())
 
 
 def _things(graph: Graph, entry: Described) -> Iterator[_Shared]:
     """What an entry is tied to, in dispute about, and resting on."""
-    for link in _links(graph, entry.id):
-        far = link.object if link.subject == entry.id else link.subject
+    for link in standing_links(graph, entry.id):
+        far = far_end(link, entry.id)
         yield _Shared(graph.corpus.sections[far], far)
     for claim in entry.claims:
         dispute = graph.dispute_of.get(ClaimRef(entry.id, claim.id))
@@ -97,5 +92,5 @@ def _owners(graph: Graph, thing: _Shared) -> Iterator[str]:
         assert isinstance(dispute, Dispute)
         yield from (ref.entry for ref in graph.positions(dispute))
     else:
-        for link in _links(graph, thing.id):
+        for link in standing_links(graph, thing.id):
             yield from {link.subject, link.object} - {thing.id}

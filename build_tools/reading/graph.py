@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import NamedTuple, TypeVar
 
 from build_tools.reading.corpus import Corpus
-from build_tools.reading.dates import Edtf, today
 from build_tools.reading.marks import cited, linked
 from build_tools.reading.model import (
     SECTIONS,
@@ -35,9 +33,6 @@ from build_tools.reading.source import KeyPath
 
 T = TypeVar("T", bound=EntryBase)
 
-STALE_AFTER = timedelta(days=365)
-LIVE_STATUSES = ("accepted", "contested", "needs-work")
-
 
 class Link(NamedTuple):
     """A relation claim: who declares it and whom it names."""
@@ -58,7 +53,10 @@ class Use(NamedTuple):
 
 @dataclass(frozen=True)
 class Graph:
-    """Everything the views ask for; see `build_graph` for how each part is made."""
+    """The entries resolved; see `build_graph` for how each part is made.
+
+    `mentions` are the entries whose words name an entry, `mentioned` those that its words name.
+    """
 
     corpus: Corpus
     claims: Mapping[ClaimRef, Claim]
@@ -66,6 +64,7 @@ class Graph:
     links_to: Mapping[str, tuple[Link, ...]]
     uses: Mapping[str, tuple[Use, ...]]
     mentions: Mapping[str, tuple[str, ...]]
+    mentioned: Mapping[str, tuple[str, ...]]
     conflicts: Mapping[ClaimRef, tuple[ClaimRef, ...]]
     dispute_of: Mapping[ClaimRef, str]
     said: Mapping[str, tuple[ClaimRef, ...]]
@@ -111,38 +110,6 @@ class Graph:
             self.positions(dispute) if isinstance(dispute, Dispute) else self.conflicts.get(ref, ())
         )
 
-    def publishers(self, claim: Claim) -> set[str]:
-        """Who independently published the support of a claim; an agency's copies count once."""
-        sources = (self.corpus.entries.get(source) for source in claim.supporters())
-        return {publisher_key(source) for source in sources if isinstance(source, Source)}
-
-
-def publisher_key(source: Source) -> str:
-    """What two sources share when they are not independent: the agency, else the publisher."""
-    name = source.publisher_name
-    return source.agency or source.publisher or (name.en if name else source.id)
-
-
-def event_date(event: Described) -> Edtf | None:
-    """The date by which an event is listed: the first claimed that is not given up."""
-    dates = [
-        claim.value
-        for claim in event.claims
-        if claim.property == "date" and claim.status in LIVE_STATUSES
-    ]
-    return next((value for value in dates if isinstance(value, Edtf)), None)
-
-
-def event_order(event: Event) -> tuple[date, date, str]:
-    """Sorts events by date, undated ones last, those of a day by id."""
-    when = event_date(event)
-    return (when.first, when.last, event.id) if when else (date.max, date.max, event.id)
-
-
-def is_stale(entry: Described) -> bool:
-    """Whether nobody has confirmed the entry for a year."""
-    return entry.confirmed < today() - STALE_AFTER
-
 
 def claims_of(entry: Entry) -> Iterator[tuple[KeyPath, Claim]]:
     """The claims of an entry with the key path of each; sources and disputes have none."""
@@ -181,13 +148,15 @@ def build_graph(corpus: Corpus) -> Graph:
         if claim.relation in corpus.vocabulary.relations
     ]
     conflicts = _components(claims)
+    mentions = list(_mentions(corpus))
     return Graph(
         corpus=corpus,
         claims=claims,
         links_from=_grouped((link.subject, link) for link in links),
         links_to=_grouped((link.object, link) for link in links),
         uses=_grouped(_uses(corpus, claims)),
-        mentions=_grouped(_mentions(corpus)),
+        mentions=_grouped(mentions),
+        mentioned=_grouped((by, target) for target, by in mentions),
         conflicts=conflicts,
         dispute_of=_disputes(corpus, conflicts),
         said=_grouped((who, ref) for ref, claim in claims.items() for who in claim.said_by),

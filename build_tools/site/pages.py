@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from build_tools.facts import Facts
 from build_tools.reading.edition import UNPUBLISHED, Edition
-from build_tools.reading.graph import Graph
 from build_tools.reading.model import Described, Dispute, Entry, Source
 from build_tools.reading.schema import FORMS, Form
 from build_tools.site import addresses
@@ -19,7 +19,7 @@ from build_tools.site.views.form import view_form, view_forms
 from build_tools.site.views.gallery import view_gallery
 from build_tools.site.views.gone import view_moved, view_withdrawn
 from build_tools.site.views.home import view_home
-from build_tools.site.views.in_office import office_years, view_in_office, view_office_year
+from build_tools.site.views.in_office import view_in_office, view_office_year
 from build_tools.site.views.index import (
     view_actors_by_kind,
     view_actors_by_letter,
@@ -33,7 +33,7 @@ from build_tools.site.views.roster import view_rosters
 from build_tools.site.views.source import view_source
 from build_tools.site.views.state import view_state
 from build_tools.site.views.whole_network import view_whole_network
-from build_tools.site.views.years import event_years, view_year, view_years
+from build_tools.site.views.years import view_year, view_years
 from build_tools.words.language import LANGS
 
 
@@ -46,15 +46,15 @@ class Page:
     view: Callable[[], Any]
 
 
-def site_pages(graph: Graph, edition: Edition = UNPUBLISHED) -> Iterator[Page]:
+def site_pages(facts: Facts, edition: Edition = UNPUBLISHED) -> Iterator[Page]:
     """Every generated page, in both languages."""
     for lang in LANGS:
-        site = PageContext(graph, lang, "", edition)
+        site = PageContext(facts, lang, "", edition)
         yield from _overviews(site)
         yield from (_form_page(site, form) for form in FORMS)
-        yield from (_year_page(site, year) for year in event_years(graph))
-        yield from (_office_page(site, year) for year in office_years(graph))
-        for entry in graph.corpus.entries.values():
+        yield from (_year_page(site, year) for year in facts.events_by_year)
+        yield from (_office_page(site, year) for year in facts.days_that_matter)
+        for entry in facts.graph.corpus.entries.values():
             yield _entry_page(site, entry)
             for old in entry.redirect_from:
                 yield _moved_page(site, entry, old)

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from build_tools.facts import Facts
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Described
 from build_tools.site.figures.layout import communities
@@ -158,7 +159,7 @@ CHOOSE = """(day) => {
 
 def _terms(graph: Graph, lang: Lang, day: date) -> list[list[str]]:
     """A day's table as the build makes it."""
-    context = PageContext(graph, lang, f"{lang}/figures/in-office.md")
+    context = PageContext(Facts(graph), lang, f"{lang}/figures/in-office.md")
     return [
         [
             term.post.striptags(),

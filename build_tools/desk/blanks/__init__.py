@@ -5,6 +5,7 @@ What is not known yet is `…`, which `dossier check` refuses wherever it stands
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_tools.reading.canonical import canonical_text, scalar
 from build_tools.reading.dates import today
-from build_tools.reading.model import Section
+from build_tools.reading.model import Section, Vocabulary
 from build_tools.reading.model.values import BLANK
 from build_tools.words.language import Lang
 from build_tools.words.tables import read_table
@@ -31,19 +32,38 @@ _OMITTED = ("living", "author", "publisher", "locators")
 _DEFAULTS = {"issued_basis": "stated", "read": "full"}
 
 
-def blank_entry(section: Section, given: dict[str, str | None], lang: Lang) -> str:
+def blank_entry(
+    vocabulary: Vocabulary, section: Section, given: dict[str, str | None], lang: Lang
+) -> str:
     """The text of a new file of `section`, with the fields in `given` filled in."""
     unknown = set(given) - set(FIELDS)
     if unknown:
         raise KeyError(*unknown)
     template = _environment().get_template(f"{_TEMPLATE.get(section, 'described')}.yaml.jinja")
     fields = {field: _value(field, given.get(field)) for field in FIELDS}
-    if given.get("kind") == "person":
+    if given.get("kind") in vocabulary.kinds_that("person"):
         fields["living"] = fields["living"] or BLANK
     text = template.render(
-        fields, section=section, say=_comments(lang), confirmed=today().isoformat()
+        fields | _terms(vocabulary),
+        section=section,
+        say=_comments(lang),
+        confirmed=today().isoformat(),
     )
     return canonical_text(text, section)
+
+
+def _terms(vocabulary: Vocabulary) -> dict[str, str]:
+    """The terms by which a first claim says when and where."""
+    return {
+        "date_term": _first(vocabulary.properties_as("date")),
+        "position_term": _first(vocabulary.properties_as("position")),
+        "place_term": _first(vocabulary.relations_as("place")),
+        "container_term": _first(vocabulary.relations_as("container")),
+    }
+
+
+def _first(terms: Iterable[str]) -> str:
+    return next(iter(sorted(terms)), BLANK)
 
 
 def _value(field: str, text: str | None) -> str | None:

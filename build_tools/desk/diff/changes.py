@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from build_tools.facts.names import entry_name
 from build_tools.reading.graph import Graph
 from build_tools.reading.marks import linked, plain_words
 from build_tools.reading.model import Citation, Claim, ClaimRef, Entry, Text
-from build_tools.site.views.context import entry_name
 from build_tools.words.language import LANGS, Lang
 
 # What a claim says: a change of these is a correction. What backs it is the rest.

@@ -9,6 +9,8 @@ from build_tools.checks.evidence import accuses_the_living
 from build_tools.desk.diff.base import Base, FileChange
 from build_tools.desk.diff.changes import Changes, ClaimChange, counts
 from build_tools.desk.diff.review import Review, said
+from build_tools.facts import Facts
+from build_tools.facts.evidence import publishers
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef
 from build_tools.reading.problems import Problem
@@ -80,7 +82,7 @@ def _now(changes: Changes, change: ClaimChange) -> dict[str, Any]:
         "fields": [*change.says, *change.backs],
         "status": claim.status,
         "sources": [citation.source for citation in claim.citations],
-        "publishers": sorted(head.publishers(claim)),
+        "publishers": sorted(publishers(head, claim)),
         "contradicts": [str(rival) for rival in claim.conflicts_with],
         "accuses_the_living": accuses_the_living(head, entry, claim),
     }
@@ -92,4 +94,4 @@ def _before(changes: Changes, change: ClaimChange) -> dict[str, Any]:
 
 def _sentence(graph: Graph, ref: ClaimRef) -> dict[str, str]:
     """The sentence without markup, by language."""
-    return {lang: said(Review(graph, lang), ref).striptags() for lang in LANGS}
+    return {lang: said(Review(Facts(graph), lang), ref).striptags() for lang in LANGS}

@@ -26,6 +26,8 @@ from build_tools.desk.diff.items import (
     withdrawn_item,
 )
 from build_tools.desk.diff.review import Review
+from build_tools.facts import Facts
+from build_tools.facts.evidence import rests_on_one
 from build_tools.reading.problems import Problem
 from build_tools.words.language import Lang, translate
 
@@ -64,7 +66,7 @@ def view_changes(
     changes: Changes, broken: list[Problem], files: tuple[FileChange, ...], lang: Lang
 ) -> ReportView:
     """The report of a change of which both sides could be read."""
-    was, now = Review(changes.base, lang), Review(changes.head, lang)
+    was, now = Review(Facts(changes.base), lang), Review(Facts(changes.head), lang)
     return ReportView(
         lang=lang,
         title=now.say("What this change says"),
@@ -107,7 +109,7 @@ def _verdict(review: Review, broken: list[Problem]) -> Markup:
 def _glance(review: Review, changes: Changes) -> Iterator[Markup]:
     """The figures of a change, those that are not nought."""
     fresh = [one for one in (*changes.claims_added, *changes.claims_changed) if one.after]
-    alone = [one for one in fresh if one.after and len(changes.head.publishers(one.after)) < 2]
+    alone = [one for one in fresh if one.after and rests_on_one(changes.head, one.after)]
     accusing = [one for one in fresh if accuses(changes, one)]
     for one, many, number in (
         ("{number} entry added", "{number} entries added", len(changes.added)),

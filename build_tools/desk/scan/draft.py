@@ -23,9 +23,9 @@ _SHOWN = 90
 
 def source_draft(scan: Scan, given: Mapping[str, str], graph: Graph, lang: Lang) -> str:
     """The file of the new source; what nobody said is blank."""
-    article = scan.article
+    article, vocabulary = scan.article, graph.corpus.vocabulary
     known: dict[str, str | None] = {
-        "kind": "news-article",
+        "kind": next(n for n, kind in vocabulary.kinds.items() if kind.section == "sources"),
         f"name_{article.language}": article.title,
         "language": article.language,
         "author": article.author,
@@ -34,7 +34,7 @@ def source_draft(scan: Scan, given: Mapping[str, str], graph: Graph, lang: Lang)
         "locators": article.locators,
         **_publisher(article.publisher, graph),
     }
-    return blank_entry("sources", {**known, **given}, lang)
+    return blank_entry(vocabulary, "sources", {**known, **given}, lang)
 
 
 def _publisher(name: str | None, graph: Graph) -> dict[str, str | None]:

@@ -16,8 +16,10 @@ from build_tools.desk.scan.names import index_names
 from build_tools.desk.scan.spellings import Spelling, read_spellings
 from build_tools.desk.scan.tokens import Token, tokens
 from build_tools.desk.scan.unplaced import find_unplaced
+from build_tools.facts.evidence import is_stale
+from build_tools.facts.moments import event_date
 from build_tools.reading.dates import Edtf, parse_edtf
-from build_tools.reading.graph import Graph, claims_of, event_date, is_stale
+from build_tools.reading.graph import Graph, claims_of
 from build_tools.reading.model import ClaimRef, Described, Event, Section, Source
 from build_tools.words.folding import fold
 
@@ -188,7 +190,7 @@ def _events_of(dates: tuple[GivenDate, ...], named: set[str], graph: Graph) -> t
     days = [day for day in given if _days_in(day) <= _FEW_DAYS]
     kept = []
     for event in graph.entries(Event):
-        when = event_date(event)
+        when = event_date(graph, event)
         ties = {claim.object for _, claim in claims_of(event) if claim.object}
         fits = (
             when is not None

@@ -33,8 +33,9 @@ class Spelling(NamedTuple):
 
 def read_spellings(graph: Graph) -> tuple[Spelling, ...]:
     """All names of actors, places and events, shortened ones too."""
+    people = graph.corpus.vocabulary.kinds_that("person")
     plain = [
-        (entry.id, _SECTION[kind], isinstance(entry, Actor) and entry.kind == "person", text)
+        (entry.id, _SECTION[kind], entry.kind in people, text)
         for kind in _SECTION
         for entry in graph.entries(kind)
         for text in dict.fromkeys(_texts(entry))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, field_validator, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from build_tools.reading.model.claim import Claim
-from build_tools.reading.model.context import parse_refs
+from build_tools.reading.model.context import context_of, parse_refs
 from build_tools.reading.model.values import (
     ClaimRef,
     Day,
@@ -104,8 +104,9 @@ class Actor(Described):
     living: bool | None = None
 
     @model_validator(mode="after")
-    def _person_lives(self) -> Self:
-        if (self.kind == "person") != (self.living is not None):
+    def _person_lives(self, info: ValidationInfo) -> Self:
+        kind = context_of(info).vocabulary.kinds.get(self.kind)
+        if kind and kind.person != (self.living is not None):
             raise ValueError("needs `living: true` or `false` for a person, and only for one")
         return self
 

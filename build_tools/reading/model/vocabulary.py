@@ -13,6 +13,8 @@ from build_tools.words.language import Lang
 
 SectionName = Literal["actors", "events", "places", "sources", "disputes"]
 PropertyType = Literal["date", "name", "text", "coordinates"]
+RelationRole = Literal["place", "container", "command"]
+PropertyRole = Literal["date", "position"]
 PluralForms = dict[Literal["zero", "one", "two", "few", "many", "other"], ShortLine]
 
 
@@ -57,12 +59,22 @@ class Kind(Strict):
     """What an entry is, within its section.
 
     `article`: English puts "the" before names of this kind that have more than one word.
+    `person`: a human being, whose entry says whether they live. `armed`: a post in it is a
+    command. `area`: too wide to be a dot on a map. `publisher`: may be no more than its name.
+    `aggregates`: gathers reports without naming their origin, and so is no independent publisher.
+    `sign`: its shape in networks.
     """
 
     section: SectionName
     label: Label
     plural: Label
     article: bool = False
+    person: bool = False
+    armed: bool = False
+    area: bool = False
+    publisher: bool = False
+    aggregates: bool = False
+    sign: Literal["ring", "triangle", "hexagon", "square"] = "square"
     csl: str | None = None
     schema_org: str | None = None
 
@@ -72,10 +84,14 @@ class Relation(Strict):
 
     `sentence` and `past` hold {subject}, {object} and {role}; {subject?a|b} picks `b` where the
     Arabic name is feminine, the English one plural. `past` is for ties whose end is stated.
+    `role` says what the engine makes of it: `place` is where an event was, `container` what a place
+    lies in, `command` what someone commands. `infobox`: it stands among the key facts of an entry.
     """
 
     label: Label
     reverse: Label
+    role: RelationRole | None = None
+    infobox: bool = False
     sentence: Tie
     past: Tie | None = None
     from_: Annotated[list[SectionName], Field(alias="from")]
@@ -116,11 +132,13 @@ class Measure(Strict):
 class Property(Strict):
     """Something an entry has that is not another entry: a birth date, a position, a spelling.
 
-    `sentence` holds {subject} and {value}; {subject?a|b} as in a relation.
+    `sentence` holds {subject} and {value}; {subject?a|b} as in a relation. `role` says what the
+    engine makes of it: `date` is when an event was, `position` where a place is.
     """
 
     label: Label
     type: PropertyType
+    role: PropertyRole | None = None
     of: list[SectionName]
     sentence: Saying
     single: bool = False
@@ -154,3 +172,15 @@ class Vocabulary(Strict):
     properties: dict[Id, Property]
     rosters: dict[Id, Roster]
     loaded_words: dict[Id, LoadedWord]
+
+    def relations_as(self, role: RelationRole) -> frozenset[str]:
+        """The relations that have a role for the engine."""
+        return frozenset(name for name, term in self.relations.items() if term.role == role)
+
+    def properties_as(self, role: PropertyRole) -> frozenset[str]:
+        """The properties that have a role for the engine."""
+        return frozenset(name for name, term in self.properties.items() if term.role == role)
+
+    def kinds_that(self, flag: Literal["person", "armed", "area", "publisher"]) -> frozenset[str]:
+        """The kinds with a flag."""
+        return frozenset(name for name, term in self.kinds.items() if getattr(term, flag))

@@ -24,10 +24,11 @@ def add_rules(models: dict[str, Schema], vocabulary: Vocabulary, langs: Sequence
     elif "Correction" in models:  # of a source or a dispute, which have no claims
         del models["Correction"]["properties"]["claim"]
     if "Actor" in models:
-        person = _where("kind", "person")
+        person = _where("kind", *sorted(vocabulary.kinds_that("person")))
         models["Actor"] |= {"if": person, "then": _needs("living"), "else": _lacks("living")}
     if "Event" in models:
-        date = {"contains": _where("property", "date")}
+        dates = sorted(vocabulary.properties_as("date"))
+        date = {"contains": _where("property", *dates)}
         models["Event"]["properties"]["claims"] |= date
         models["Event"]["required"].append("claims")
     if "Dispute" in models:

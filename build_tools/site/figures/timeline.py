@@ -21,7 +21,7 @@ _MANY = 10  # rows from which the scale is repeated at the foot
 
 
 @dataclass(frozen=True)
-class Moment:
+class Mark:
     """Something dated: its name, its date, where its name leads."""
 
     label: str
@@ -40,7 +40,7 @@ class Drawing:
     signs: tuple[str, ...]
 
 
-def fitting(moments: Iterable[Moment], today: date) -> Scale:
+def fitting(moments: Iterable[Mark], today: date) -> Scale:
     """The whole years that hold every stated end, up to today where something goes on."""
     days = [day for moment in moments for day in _stated(moment.when, today)]
     return whole_years(min(days).year, max(days).year)
@@ -57,7 +57,7 @@ def _stated(when: Edtf, today: date) -> Iterator[date]:
 
 
 def draw_timeline(
-    moments: Iterable[Moment], scale: Scale, lang: Lang, tick: Callable[[date], str]
+    moments: Iterable[Mark], scale: Scale, lang: Lang, tick: Callable[[date], str]
 ) -> Drawing:
     """The moments on `scale`; `tick` names a day that the scale marks."""
     sheet = Sheet(lang)
@@ -96,7 +96,7 @@ def _grid(
     return Markup("").join(pieces)
 
 
-def _row(sheet: Sheet, moment: Moment, place: Span, y: float) -> tuple[Markup, float]:
+def _row(sheet: Sheet, moment: Mark, place: Span, y: float) -> tuple[Markup, float]:
     """A row, and how high it is."""
     lines = wrap(moment.label, NARROWEST - 4, sheet.lang)
     line = LINE[sheet.lang]

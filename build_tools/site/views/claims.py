@@ -27,7 +27,6 @@ class ClaimView:
     references: Markup
     status: str
     status_words: Markup | None
-    single_source: bool
     note: Markup | None
     confidence: Markup | None
     corrected: Markup | None
@@ -46,7 +45,6 @@ def view_claim(context: PageContext, ref: ClaimRef) -> ClaimView:
         references=context.citations(claim.citations),
         status=claim.status,
         status_words=status_words(context, claim),
-        single_source=len(context.graph.publishers(claim)) == 1,
         note=context.prose(claim.note) if claim.note else None,
         confidence=_confidence(context, claim),
         corrected=_corrected(context, ref),

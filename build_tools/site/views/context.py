@@ -1,4 +1,4 @@
-"""What every view needs: the graph, the page's language and place, and its references."""
+"""What every view needs: the facts, the page's language and place, and its references."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from build_tools.facts import Facts
+from build_tools.facts.names import entry_name, printed_title
 from build_tools.reading.dates import Edtf, date_words, parse_edtf
 from build_tools.reading.edition import UNPUBLISHED, Edition
 from build_tools.reading.graph import Graph
@@ -52,15 +54,20 @@ class _Place(NamedTuple):
 class PageContext:
     """A page being written; `references` fills as its parts cite, in order of first use."""
 
-    graph: Graph
+    facts: Facts
     lang: Lang
     page: str
     edition: Edition = UNPUBLISHED
     _numbers: dict[_Place, int] = field(default_factory=dict)
 
+    @property
+    def graph(self) -> Graph:
+        """The entries and claims."""
+        return self.facts.graph
+
     def at(self, page: str) -> PageContext:
         """The same for another page, which has cited nothing yet."""
-        return PageContext(self.graph, self.lang, page, self.edition)
+        return PageContext(self.facts, self.lang, page, self.edition)
 
     def say(self, message: str, **values: str | Markup) -> Markup:
         """The interface's words, trusted, with `values` filled in."""
@@ -221,17 +228,3 @@ class PageContext:
     def other_name(self, entry: Entry | Described) -> Markup:
         """The name of an entry in the other language, marked as such."""
         return bdi(entry_name(entry, other(self.lang)), other(self.lang))
-
-
-def printed_title(source: Source) -> tuple[str, str]:
-    """The title in the source's own language, with that language."""
-    if source.original_title:
-        return source.original_title.text, source.original_title.lang
-    lang: Lang = "ar" if source.language == "ar" else "en"
-    return source.title.in_language(lang), lang
-
-
-def entry_name(entry: Entry | Described, lang: Lang) -> str:
-    """What an entry is called in `lang`; a source is called by its title."""
-    name = entry.title if isinstance(entry, Source) else entry.name
-    return name.in_language(lang)

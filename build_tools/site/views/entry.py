@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from build_tools.facts.moments import event_dating, known_day
+from build_tools.facts.standing import stands
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Claim, ClaimRef, Described, Event
 from build_tools.site import addresses
@@ -26,7 +28,7 @@ from build_tools.site.views.corrections import CorrectionLine, entry_corrections
 from build_tools.site.views.dispute import DisputeView, view_conflict
 from build_tools.site.views.maps import view_locator
 from build_tools.site.views.networks import view_network
-from build_tools.site.views.offices import Day, event_day, view_day
+from build_tools.site.views.offices import Day, view_day
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
 from build_tools.site.views.related import RelatedLine, view_related
 from build_tools.site.views.search import SearchCard, view_search
@@ -121,7 +123,8 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
 
 def _in_office(context: PageContext, entry: Described) -> Day | None:
     """Who held what on the day of an event."""
-    day = event_day(entry) if isinstance(entry, Event) else None
+    dating = event_dating(context.graph, entry) if isinstance(entry, Event) else None
+    day = known_day(dating.when) if dating else None
     return view_day(context, day) if day else None
 
 
@@ -145,11 +148,10 @@ def _infobox(context: PageContext, entry: Described) -> Iterator[Fact]:
     if entry.other_names:
         yield Fact(context.say("Other names"), tuple(_other_names(context, entry)))
     yield from _property_facts(context, entry)
-    for relation in ("holds-post", "took-place-in", "born-in", "located-in", "based-in"):
-        values = tuple(_relation_values(context, entry, relation))
+    for name, relation in context.graph.corpus.vocabulary.relations.items():
+        values = tuple(_relation_values(context, entry, name)) if relation.infobox else ()
         if values:
-            label = context.graph.corpus.vocabulary.relations[relation].label
-            yield Fact(context.label(label), values)
+            yield Fact(context.label(relation.label), values)
 
 
 def _other_names(context: PageContext, entry: Described) -> Iterator[Markup]:
@@ -160,7 +162,7 @@ def _other_names(context: PageContext, entry: Described) -> Iterator[Markup]:
 def _property_facts(context: PageContext, entry: Described) -> Iterator[Fact]:
     """What an entry can have only one of, in the vocabulary's order, rivals in dispute together."""
     for name, term in context.graph.corpus.vocabulary.properties.items():
-        claims = [c for c in entry.claims if c.property == name and term.single and _stands(c)]
+        claims = [c for c in entry.claims if c.property == name and term.single and stands(c)]
         if claims:
             yield Fact(context.label(term.label), tuple(_fact(context, claim) for claim in claims))
 
@@ -171,13 +173,9 @@ def _fact(context: PageContext, claim: Claim) -> Markup:
     return value_words(context, claim) + context.citations(claim.citations) + mark
 
 
-def _stands(claim: Claim) -> bool:
-    return claim.status not in ("rejected", "superseded")
-
-
 def _relation_values(context: PageContext, entry: Described, relation: str) -> Iterator[Markup]:
     for link in context.graph.links_from.get(entry.id, ()):
-        if link.claim.relation == relation and _stands(link.claim):
+        if link.claim.relation == relation and stands(link.claim):
             words = (
                 role_words(context, link.claim, entry.id)
                 if link.claim.role

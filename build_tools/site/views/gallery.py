@@ -9,9 +9,6 @@ from markupsafe import Markup
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.home import Card
-from build_tools.site.views.maps import located
-from build_tools.site.views.networks import actor_links
-from build_tools.site.views.timeline import dated_events
 
 
 @dataclass(frozen=True)
@@ -56,15 +53,19 @@ def _card(context: PageContext, page: str, name: str, count: Markup) -> Card:
 
 
 def _events(context: PageContext) -> Markup:
-    return context.count("{number} event", "{number} events", len(list(dated_events(context))))
+    return context.count(
+        "{number} event", "{number} events", sum(1 for _, dating in context.facts.events if dating)
+    )
 
 
 def _places(context: PageContext) -> Markup:
-    return context.count("{number} place", "{number} places", len(located(context.graph)[0]))
+    return context.count(
+        "{number} place", "{number} places", len(context.facts.whereabouts.located)
+    )
 
 
 def _ties(context: PageContext) -> Markup:
-    return context.count("{number} tie", "{number} ties", len(list(actor_links(context.graph))))
+    return context.count("{number} tie", "{number} ties", len(context.facts.actor_links))
 
 
 def _rosters(context: PageContext) -> Markup:

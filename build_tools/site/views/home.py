@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.reading.graph import event_order
 from build_tools.reading.model import Actor, Described, Dispute, Event, Place, Source
 from build_tools.site import addresses
 from build_tools.site.views.chronology import EventLine, event_line
@@ -45,15 +44,14 @@ class HomeView:
 def view_home(context: PageContext) -> HomeView:
     """The first page in the context's language."""
     graph = context.graph
-    events = sorted(graph.entries(Event), key=event_order)
-    dated = [event for event in events if event_order(event)[0].year < 9999]
+    dated = [(event, dating) for event, dating in context.facts.events if dating]
     disputes = sorted(graph.entries(Dispute), key=lambda d: (-len(graph.positions(d)), d.id))
     return HomeView(
         lang=context.lang,
         title=context.say("Libya dossier"),
         lead=_lead(context),
         cards=tuple(_cards(context)),
-        latest=tuple(event_line(context, event) for event in reversed(dated[-LATEST:])),
+        latest=tuple(event_line(context, *found) for found in reversed(dated[-LATEST:])),
         questions=tuple(context.link(d.id) for d in disputes[:_OPEN_QUESTIONS]),
         all_events=context.page_link(
             context.say("All events"), addresses.index_page("events", context.lang)

@@ -8,28 +8,26 @@ from datetime import date
 from babel.dates import format_date
 from markupsafe import Markup
 
+from build_tools.facts.days import Hold
+from build_tools.facts.moments import Moment
+from build_tools.facts.standing import is_disputed
 from build_tools.reading.dates import today
-from build_tools.reading.graph import Graph, Link
+from build_tools.reading.graph import Link
 from build_tools.site import addresses
 from build_tools.site.figures.scale import Scale
 from build_tools.site.figures.sheet import Figure
 from build_tools.site.figures.timeline import fitting
 from build_tools.site.views.context import PageContext
-from build_tools.site.views.networks import role_name
 from build_tools.site.views.offices import (
     HOLD_WORDS,
     Day,
-    Hold,
     Term,
-    offices,
-    turning_days,
     view_day,
     view_terms,
 )
 from build_tools.site.views.picture import named
-from build_tools.site.views.roster import posts
-from build_tools.site.views.timeline import Dated, tie_moment, timeline
-from build_tools.site.views.years import event_years
+from build_tools.site.views.sentences import role_name
+from build_tools.site.views.timeline import Dated, drawn, timeline
 from build_tools.words.language import locale_of
 
 
@@ -74,7 +72,7 @@ def view_in_office(context: PageContext) -> OfficeView:
         lang=context.lang,
         title=context.say("Who held what"),
         figures=figures,
-        years=tuple(_year(context, year) for year in reversed(office_years(context.graph))),
+        years=tuple(_year(context, year) for year in reversed(context.facts.days_that_matter)),
         terms=view_terms(context),
         hold_words={hold: context.say(words) for hold, words in HOLD_WORDS.items()},
         earliest=scale.first.isoformat(),
@@ -83,10 +81,11 @@ def view_in_office(context: PageContext) -> OfficeView:
 
 
 def _figures(context: PageContext) -> tuple[Scale, tuple[Figure, ...]]:
-    rosters = context.graph.corpus.vocabulary.rosters
     dated = {
-        name: [_dated(context, link) for link in posts(context.graph, roster) if link.claim.valid]
-        for name, roster in rosters.items()
+        name: [
+            _dated(context, link) for tenure in tenures for link in tenure.links if link.claim.valid
+        ]
+        for name, tenures in context.facts.rosters.items()
     }
     shown = {name: items for name, items in dated.items() if items}
     scale = fitting([item.moment for items in shown.values() for item in items], today())
@@ -100,29 +99,14 @@ def _figure(context: PageContext, name: str, items: list[Dated], scale: Scale) -
 
 
 def _dated(context: PageContext, link: Link) -> Dated:
-    moment = tie_moment(context, link, link.subject, role_name(context, link))
-    return Dated(moment, named(context, link.subject), _post(context, link))
-
-
-def _post(context: PageContext, link: Link) -> Markup:
-    return context.text(role_name(context, link)) + context.say(", ") + named(context, link.object)
-
-
-def office_years(graph: Graph) -> tuple[int, ...]:
-    """The years of which there is something to tell, in order."""
-    return tuple(sorted({day.year for day in _days(graph)}))
-
-
-def _days(graph: Graph) -> list[date]:
-    """The days that matter: on which an office turned, and the first of each year with events."""
-    firsts = (date(year, 1, 1) for year in event_years(graph))
-    held = [link.claim.valid for link in offices(graph) if link.claim.valid]
-    shown = (day for day in firsts if any(when.first <= day <= when.last for when in held))
-    return sorted({*shown, *turning_days(graph)})
-
-
-def _days_of(context: PageContext, year: int) -> list[date]:
-    return [day for day in _days(context.graph) if day.year == year]
+    assert link.claim.valid is not None
+    moment = Moment(link.claim.valid, is_disputed(link.claim), link.subject, link)
+    words = role_name(context, link)
+    return Dated(
+        drawn(context, moment, words),
+        named(context, link.subject),
+        context.text(words) + context.say(", ") + named(context, link.object),
+    )
 
 
 def _year(context: PageContext, year: int) -> YearOfDays:
@@ -131,7 +115,7 @@ def _year(context: PageContext, year: int) -> YearOfDays:
         year=context.page_link(Markup(str(year)), page),
         days=tuple(
             context.page_link(_short(context, day), f"{page}#{addresses.day_anchor(day)}")
-            for day in _days_of(context, year)
+            for day in context.facts.days_that_matter[year]
         ),
     )
 
@@ -142,7 +126,7 @@ def _short(context: PageContext, day: date) -> Markup:
 
 def view_office_year(context: PageContext, year: int) -> OfficeYearView:
     """The first day of a year and those on which an office turned."""
-    years = office_years(context.graph)
+    years = tuple(context.facts.days_that_matter)
     place = years.index(year)
     return OfficeYearView(
         lang=context.lang,
@@ -153,7 +137,7 @@ def view_office_year(context: PageContext, year: int) -> OfficeYearView:
         ),
         before=_neighbour(context, years[place - 1]) if place else None,
         after=_neighbour(context, years[place + 1]) if place + 1 < len(years) else None,
-        days=tuple(view_day(context, day) for day in _days_of(context, year)),
+        days=tuple(view_day(context, day) for day in context.facts.days_that_matter[year]),
     )
 
 

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from build_tools.facts.moments import Dating
 from build_tools.reading.dates import Edtf
-from build_tools.reading.graph import event_date, event_order
 from build_tools.reading.model import Actor, Described, Event, Place, Source
 from build_tools.site import addresses
 from build_tools.site.views.chronology import EventLine, event_line
@@ -112,15 +112,18 @@ def view_places(context: PageContext) -> IndexView:
 
 def view_events(context: PageContext) -> IndexView:
     """Events under the years in which they began."""
-    events = sorted(context.graph.entries(Event), key=event_order)
+
+    def year(found: tuple[Event, Dating | None]) -> str:
+        return str(found[1].when.first.year) if found[1] else ""
+
     groups = tuple(
         Group(
-            anchor=f"y{year}" if year else "undated",
-            label=context.text(year) if year else context.say("date not stated"),
+            anchor=f"y{began}" if began else "undated",
+            label=context.text(began) if began else context.say("date not stated"),
             lines=(),
-            events=tuple(event_line(context, event) for event in members),
+            events=tuple(event_line(context, event, dating) for event, dating in members),
         )
-        for year, members in groupby(events, key=_year)
+        for began, members in groupby(context.facts.events, key=year)
     )
     return IndexView(
         lang=context.lang,
@@ -128,11 +131,6 @@ def view_events(context: PageContext) -> IndexView:
         intro=context.say("What happened, by year."),
         groups=groups,
     )
-
-
-def _year(event: Event) -> str:
-    when = event_date(event)
-    return str(when.first.year) if when else ""
 
 
 def view_sources(context: PageContext) -> IndexView:

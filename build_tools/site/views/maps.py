@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.reading.graph import LIVE_STATUSES, Graph
+from build_tools.facts.places import Located, event_places, position_of, positioned
 from build_tools.reading.model import Coordinates, Described, Event, Place
 from build_tools.site.figures.map import SMALL, Country, Spot, draw_map, frame_of
 from build_tools.site.figures.projection import FRAMES
@@ -42,24 +40,13 @@ _COUNTRIES = {
     ),
     "world": (("libya", 17.6, 27.0), ("russia", 50.0, 58.0), ("united-states", -79.0, 36.0)),
 }
-# Around a whole country there is no dot to draw.
-_AREAS = ("country", "region")
-
-
-@dataclass(frozen=True)
-class Located:
-    """A place with a position, and what is known to have happened there."""
-
-    place: str
-    position: Coordinates
-    events: tuple[str, ...]
 
 
 def view_map(context: PageContext) -> PictureView:
     """Libya with its neighbours, and the world for what lies beyond them."""
-    places, nowhere = located(context.graph)
-    near = [each for each in places if _is_near(each)]
-    far = [each for each in places if not _is_near(each)]
+    found = context.facts.whereabouts
+    near = [each for each in found.located if _is_near(each)]
+    far = [each for each in found.located if not _is_near(each)]
     figures = [_events_map(context, context.say("Events in Libya and around it"), near)]
     if far:
         figures.append(_events_map(context, context.say("Events about Libya elsewhere"), far))
@@ -71,67 +58,12 @@ def view_map(context: PageContext) -> PictureView:
             "Borders are those of Natural Earth: as they are held, not as anyone claims them."
         ),
         figures=tuple(figures),
-        after_figures=_undrawn(context, nowhere),
+        after_figures=_undrawn(context, found.elsewhere),
     )
 
 
 def _is_near(each: Located) -> bool:
     return FRAMES["libya"].holds(each.position.longitude, each.position.latitude)
-
-
-def located(graph: Graph) -> tuple[list[Located], Mapping[str, list[str]]]:
-    """The events by the place where they are drawn, and by place those that cannot be."""
-    drawn: defaultdict[str, list[str]] = defaultdict(list)
-    nowhere: defaultdict[str, list[str]] = defaultdict(list)
-    for event in graph.entries(Event):
-        for place in event_places(graph, event):
-            at = positioned(graph, place)
-            (drawn if at else nowhere)[at or place].append(event.id)
-    found = []
-    for place, events in sorted(drawn.items()):
-        position = position_of(graph.described(place))
-        assert position is not None
-        found.append(Located(place, position, tuple(dict.fromkeys(events))))
-    return found, nowhere
-
-
-def event_places(graph: Graph, event: Described) -> list[str]:
-    """Where an event took place, as far as its claims say."""
-    return [
-        link.object
-        for link in graph.links_from.get(event.id, ())
-        if link.claim.relation == "took-place-in" and link.claim.status in LIVE_STATUSES
-    ]
-
-
-def positioned(graph: Graph, place: str) -> str | None:
-    """The place itself when its position is known, else the nearest around it that is a point."""
-    seen: set[str] = set()
-    while place not in seen:
-        seen.add(place)
-        entry = graph.described(place)
-        if entry is None or entry.kind in _AREAS:
-            return None
-        if position_of(entry):
-            return place
-        around = (
-            link.object
-            for link in graph.links_from.get(place, ())
-            if link.claim.relation == "located-in"
-        )
-        place = next(around, place)
-    return None
-
-
-def position_of(entry: Described | None) -> Coordinates | None:
-    """The position of a place, by the first claim that stands."""
-    claims = entry.claims if entry else ()
-    positions = (
-        claim.value
-        for claim in claims
-        if claim.property == "coordinates" and claim.status in LIVE_STATUSES
-    )
-    return next((value for value in positions if isinstance(value, Coordinates)), None)
 
 
 def _events_map(context: PageContext, title: Markup, places: list[Located]) -> Figure:
@@ -175,12 +107,12 @@ def _countries(context: PageContext, name: str) -> Iterator[Country]:
             yield Country(context.plain_name(country), longitude, latitude)
 
 
-def _undrawn(context: PageContext, nowhere: Mapping[str, list[str]]) -> Markup | None:
+def _undrawn(context: PageContext, nowhere: Mapping[str, tuple[str, ...]]) -> Markup | None:
     if not nowhere:
         return None
-    ordered = sorted(nowhere, key=lambda place: (-len(set(nowhere[place])), place))
+    ordered = sorted(nowhere, key=lambda place: (-len(nowhere[place]), place))
     items = [
-        context.link(place) + Markup(" (") + context.number(len(set(nowhere[place]))) + Markup(")")
+        context.link(place) + Markup(" (") + context.number(len(nowhere[place])) + Markup(")")
         for place in ordered
     ]
     return context.say("Not drawn, since the place is wide or its position is not on record:") + (
@@ -218,7 +150,7 @@ def _locator(context: PageContext, places: list[str]) -> Figure:
 
 
 def _located_spot(context: PageContext, place: str) -> Spot:
-    position = position_of(context.graph.described(place))
+    position = position_of(context.graph, place)
     assert position is not None
     return _spot(context, place, position, 0)
 
@@ -228,6 +160,4 @@ def _listed(context: PageContext, places: list[str]) -> Markup:
 
 
 def _position(context: PageContext, place: str) -> Markup:
-    return Markup('<bdi dir="ltr">{}</bdi>').format(
-        str(position_of(context.graph.described(place)))
-    )
+    return Markup('<bdi dir="ltr">{}</bdi>').format(str(position_of(context.graph, place)))

@@ -7,8 +7,11 @@ from datetime import date
 
 from markupsafe import Markup
 
+from build_tools.facts.moments import event_date
+from build_tools.facts.standing import is_disputed, stands
+from build_tools.facts.ties import far_end, standing_links
 from build_tools.reading.dates import Edtf, date_words
-from build_tools.reading.graph import LIVE_STATUSES, Graph, Link, event_date
+from build_tools.reading.graph import Graph, Link
 from build_tools.reading.model import Actor, Described, Event, Place
 from build_tools.site.figures.ego import Branch, Tied, draw_ego
 from build_tools.site.figures.network import SHAPES
@@ -16,12 +19,10 @@ from build_tools.site.figures.sheet import Figure, Key, path, small
 from build_tools.site.views.claims import status_words
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.picture import href, named
-from build_tools.site.views.sentences import agreeing
-from build_tools.site.views.ties import far_end
+from build_tools.site.views.sentences import role_name
 
 # The fewest others that make a picture.
 _FEWEST = 2
-_SHAPE_OF = {"person": "ring", "armed-group": "triangle", "state": "hexagon"}
 _SHAPE_WORDS = {
     "ring": "person",
     "triangle": "armed force",
@@ -37,22 +38,11 @@ _SHOWN: dict[type[Described], tuple[type[Described], ...]] = {
 }
 
 
-def shape_of(kind: str) -> str:
-    """The sign of actors of a kind; a square for bodies of all kinds."""
-    return _SHAPE_OF.get(kind, "square")
-
-
-def actor_links(graph: Graph) -> Iterator[Link]:
-    """The ties between two actors that stand, in the order of the entries."""
-    for links in graph.links_from.values():
-        for link in links:
-            if _is_between_actors(graph, link) and link.claim.status in LIVE_STATUSES:
-                yield link
-
-
-def _is_between_actors(graph: Graph, link: Link) -> bool:
-    ends = (graph.described(link.subject), graph.described(link.object))
-    return link.subject != link.object and all(isinstance(end, Actor) for end in ends)
+def shape_of(context: PageContext, entry: Described) -> str:
+    """The sign of an event, or of an actor by its kind."""
+    if isinstance(entry, Event):
+        return "diamond"
+    return context.graph.corpus.vocabulary.kinds[entry.kind].sign
 
 
 def view_network(context: PageContext, entry: Described) -> Figure | None:
@@ -63,7 +53,7 @@ def view_network(context: PageContext, entry: Described) -> Figure | None:
         return None
     among = _among(context.graph, others)
     branches = tuple(_branches(context, entry, near))
-    label, shape = context.plain_name(entry.id), _shape(entry)
+    label, shape = context.plain_name(entry.id), shape_of(context, entry)
     pairs = [(link.subject, link.object) for link in among]
     body, height = draw_ego(label, shape, branches, pairs, context.lang)
     return Figure(
@@ -99,17 +89,13 @@ def _description(context: PageContext, entry: Described, number: int) -> Markup:
 
 
 def _links(graph: Graph, entry: Described) -> list[Link]:
-    links = (*graph.links_from.get(entry.id, ()), *graph.links_to.get(entry.id, ()))
+    shown = _SHOWN[type(entry)]
     return [
         link
-        for link in dict.fromkeys(links)
-        if isinstance(graph.described(far_end(link, entry.id)), _SHOWN[type(entry)])
-        and _stands(link)
+        for link in standing_links(graph, entry.id)
+        if link.subject != link.object
+        and isinstance(graph.described(far_end(link, entry.id)), shown)
     ]
-
-
-def _stands(link: Link) -> bool:
-    return link.subject != link.object and link.claim.status in LIVE_STATUSES
 
 
 def _among(graph: Graph, others: list[str]) -> list[Link]:
@@ -119,12 +105,8 @@ def _among(graph: Graph, others: list[str]) -> list[Link]:
         link
         for other in others
         for link in graph.links_from.get(other, ())
-        if link.object in wanted and _stands(link)
+        if link.object in wanted and link.subject != link.object and stands(link.claim)
     ]
-
-
-def _shape(entry: Described) -> str:
-    return "diamond" if isinstance(entry, Event) else shape_of(entry.kind)
 
 
 def _branches(context: PageContext, entry: Described, links: list[Link]) -> Iterator[Branch]:
@@ -153,16 +135,16 @@ def _tied(context: PageContext, actor: str, link: Link) -> Tied:
         name=far,
         label=context.plain_name(far),
         note=_note(context, link, far),
-        shape=_shape(other),
+        shape=shape_of(context, other),
         target=href(context, far),
-        disputed=link.claim.status == "contested",
+        disputed=is_disputed(link.claim),
     )
 
 
 def _when(graph: Graph, link: Link, far: str) -> Edtf | None:
     """The time of a tie, else of the event at its far end."""
     event = graph.described(far)
-    return link.claim.valid or (event_date(event) if isinstance(event, Event) else None)
+    return link.claim.valid or (event_date(graph, event) if isinstance(event, Event) else None)
 
 
 def _note(context: PageContext, link: Link, far: str) -> str:
@@ -174,14 +156,6 @@ def _note(context: PageContext, link: Link, far: str) -> str:
     standing = status_words(context, link.claim)
     parts.append(str(standing) if standing else "")
     return str(context.say(", ")).join(filter(None, parts))
-
-
-def role_name(context: PageContext, link: Link) -> str:
-    """The post that a tie is about; empty when it is about none."""
-    if link.claim.role is None:
-        return ""
-    role = context.graph.corpus.vocabulary.roles[link.claim.role].label
-    return agreeing(context, role.in_language(context.lang), {"holder": link.subject})
 
 
 def link_row(context: PageContext, link: Link) -> tuple[Markup, ...]:
@@ -210,7 +184,7 @@ def shape_keys(context: PageContext, used: set[str]) -> tuple[Key, ...]:
 
 
 def _line_keys(context: PageContext, near: list[Link], among: list[Link]) -> Iterator[Key]:
-    if any(link.claim.status == "contested" for link in near):
+    if any(is_disputed(link.claim) for link in near):
         yield dispute_key(context)
     if among:
         yield Key(_sign(path("M-6-4H5V4H-6", "bracket")), context.say("tied to each other"))

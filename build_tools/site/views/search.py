@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.facts.moments import event_date
+from build_tools.facts.names import all_names
 from build_tools.reading.dates import Edtf, date_words
-from build_tools.reading.graph import Graph, event_date
+from build_tools.reading.graph import Graph
 from build_tools.reading.model import Described, Dispute, Event, Section, Source
-from build_tools.site.views.context import printed_title
-from build_tools.words.language import Lang, other
+from build_tools.words.language import Lang
 
 MOST_YEARS = 20
 
@@ -40,9 +40,9 @@ class SearchCard:
 
 def view_search(graph: Graph, entry: Entry, lang: Lang) -> SearchCard:
     """The card of an entry."""
-    when = _when(entry)
+    when = _when(graph, entry)
     return SearchCard(
-        names=tuple(_names(entry, lang)),
+        names=tuple(all_names(entry, lang)),
         section=graph.corpus.sections[entry.id],
         kind=graph.corpus.vocabulary.kinds[entry.kind].label.in_language(lang),
         when=date_words(when, lang) if when else "",
@@ -51,20 +51,9 @@ def view_search(graph: Graph, entry: Entry, lang: Lang) -> SearchCard:
     )
 
 
-def _names(entry: Entry, lang: Lang) -> Iterator[str]:
-    """The name that the page shows, the one in the other language, then all others."""
-    if isinstance(entry, Source):
-        titles = [entry.title.in_language(each) for each in (lang, other(lang))]
-        yield from dict.fromkeys((printed_title(entry)[0], *titles))
-        return
-    yield entry.name.in_language(lang)
-    yield entry.name.in_language(other(lang))
-    yield from (name.text for name in getattr(entry, "other_names", ()))
-
-
-def _when(entry: Entry) -> Edtf | None:
+def _when(graph: Graph, entry: Entry) -> Edtf | None:
     if isinstance(entry, Event):
-        return event_date(entry)
+        return event_date(graph, entry)
     if isinstance(entry, Source) and isinstance(entry.issued, Edtf):
         return entry.issued
     return None

@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup
 
-from build_tools.reading.graph import Graph
+from build_tools.reading.graph import Graph, Link
 from build_tools.reading.model import Described, Entry, Event
 from build_tools.site.views.context import PageContext
 from build_tools.words.inline import isolate
@@ -83,3 +83,11 @@ def _spaced(words: str, lang: Lang) -> str:
     leading = " " if words[:1] == " " else ""
     trailing = " " if words[-1:] == " " and words.strip() else ""
     return f"{leading}{isolate(words, lang)}{trailing}"
+
+
+def role_name(context: PageContext, link: Link) -> str:
+    """The post that a tie is about; empty when it is about none."""
+    if link.claim.role is None:
+        return ""
+    role = context.graph.corpus.vocabulary.roles[link.claim.role].label
+    return agreeing(context, role.in_language(context.lang), {"holder": link.subject})

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from build_tools.facts.names import printed_title
 from build_tools.reading.model import ClaimRef, Source
 from build_tools.site.figures.sheet import Figure
 from build_tools.site.views.claims import ClaimView, view_claim
-from build_tools.site.views.context import PageContext, Reference, printed_title
+from build_tools.site.views.context import PageContext, Reference
 from build_tools.site.views.corrections import CorrectionLine, entry_corrections
 from build_tools.site.views.entry import Fact
 from build_tools.site.views.locators import locator_words
@@ -145,14 +146,13 @@ def _claims(context: PageContext, source: Source) -> tuple[SupportedClaim, ...]:
 def _supported(
     context: PageContext, ref: ClaimRef, locator: str | None, role: str
 ) -> SupportedClaim:
-    claim = context.graph.claims[ref]
     return SupportedClaim(
         claim=view_claim(context, ref),
         locator=context.text(locator_words(locator, context.lang)) if locator else None,
         role=context.say({"contradicts": "contradicts this", "context": "context"}[role])
         if role != "supports"
         else None,
-        alone=role == "supports" and len(claim.supporters()) == 1,
+        alone=role == "supports" and len(context.facts.publishers[ref]) == 1,
     )
 
 

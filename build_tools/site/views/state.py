@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.reading.graph import is_stale
-from build_tools.reading.model import SECTIONS, Claim, ClaimRef, Described, Source
+from build_tools.facts.evidence import is_stale
+from build_tools.reading.model import SECTIONS, ClaimRef, Described, Source
 from build_tools.site.views.context import PageContext
 
 _SHOWN = 40
@@ -112,7 +112,7 @@ def _tally(context: PageContext, values: Iterable[str], words: dict[str, str]) -
 def _tasks(context: PageContext) -> tuple[Task, ...]:
     graph = context.graph
     sources = list(graph.entries(Source))
-    single = [ref for ref, claim in graph.claims.items() if _alone(context, claim)]
+    single = [ref for ref, found in context.facts.publishers.items() if len(found) == 1]
     unarchived = [s.id for s in sources if s.archive is None and s.url != "somevalue"]
     undated = [s.id for s in sources if s.issued == "somevalue"]
     unread = [s.id for s in sources if s.read == "excerpt"]
@@ -139,10 +139,6 @@ _WHY = {
     "unused": "Read them for what the dossier does not say yet.",
     "stale": "Read the entry again and see whether it still holds.",
 }
-
-
-def _alone(context: PageContext, claim: Claim) -> bool:
-    return len(context.graph.publishers(claim)) == 1
 
 
 def _claims(context: PageContext, anchor: str, label: str, refs: list[ClaimRef]) -> Task:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
-from build_tools.reading.graph import Graph, Use
+from build_tools.facts import Facts
+from build_tools.reading.graph import Use
 from build_tools.reading.model import SECTIONS, ClaimRef, Section, Source
 from build_tools.site.figures.sheet import Figure, Key, small
 from build_tools.site.figures.support import Resting, RestingGroup, Sign, draw_support, drawn
@@ -28,7 +29,7 @@ Signs = dict[str, tuple[Sign, ...]]
 
 def view_support(context: PageContext, source: Source) -> Figure | None:
     """The picture of what rests on `source`, when anything does."""
-    signs = _signs(context.graph, source)
+    signs = _signs(context.facts, source)
     if not signs:
         return None
     entries = sorted(signs, key=lambda entry: _order(context, entry, signs))
@@ -52,13 +53,13 @@ def view_support(context: PageContext, source: Source) -> Figure | None:
     )
 
 
-def _signs(graph: Graph, source: Source) -> Signs:
+def _signs(facts: Facts, source: Source) -> Signs:
     """For each entry the signs of its claims that cite the source, those of a kind together."""
     found: dict[ClaimRef, set[Sign]] = {}
-    for use in graph.uses.get(source.id, ()):
+    for use in facts.graph.uses.get(source.id, ()):
         if use.claim is not None:
             ref = ClaimRef(use.entry, use.claim)
-            found.setdefault(ref, set()).add(_sign(graph, ref, use))
+            found.setdefault(ref, set()).add(_sign(facts, ref, use))
     order = list(_SIGNS)
     entries: dict[str, list[Sign]] = {}
     for ref, several in found.items():
@@ -66,10 +67,10 @@ def _signs(graph: Graph, source: Source) -> Signs:
     return {entry: tuple(sorted(own, key=order.index)) for entry, own in entries.items()}
 
 
-def _sign(graph: Graph, ref: ClaimRef, use: Use) -> Sign:
+def _sign(facts: Facts, ref: ClaimRef, use: Use) -> Sign:
     if use.citation.role != "supports":
         return "against" if use.citation.role == "contradicts" else "aside"
-    return "sole" if graph.claims[ref].supporters() == {use.citation.source} else "joint"
+    return "sole" if len(facts.publishers[ref]) == 1 else "joint"
 
 
 def _order(context: PageContext, entry: str, signs: Signs) -> tuple[int, int, str]:

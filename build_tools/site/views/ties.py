@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from build_tools.facts.ties import far_end
 from build_tools.reading.graph import Link
 from build_tools.reading.model import Described, Event
 from build_tools.site.views.claims import claim_details, role_words, status_words
@@ -55,11 +56,6 @@ def _told_here(context: PageContext, entry: Described, links: Iterable[Link]) ->
         return list(links)
     far = context.graph.described
     return [link for link in links if not isinstance(far(far_end(link, entry.id)), Event)]
-
-
-def far_end(link: Link, near: str) -> str:
-    """The entry at the other end of a tie of `near`."""
-    return link.object if link.subject == near else link.subject
 
 
 def _ties(context: PageContext, entry: Described, links: Iterable[Link]) -> Iterator[Tie]:

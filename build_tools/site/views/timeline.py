@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from babel.dates import format_date
 from markupsafe import Markup
 
-from build_tools.reading.dates import Edtf, today
-from build_tools.reading.graph import LIVE_STATUSES, Link, event_date, event_order
-from build_tools.reading.model import Actor, Described, Event, Place
+from build_tools.facts.moments import Moment, moments
+from build_tools.reading.dates import today
+from build_tools.reading.graph import Link
+from build_tools.reading.model import Described
 from build_tools.site.figures.scale import Scale
 from build_tools.site.figures.sheet import Figure
-from build_tools.site.figures.timeline import Moment, draw_timeline, fitting
+from build_tools.site.figures.timeline import Mark, draw_timeline, fitting
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.picture import href, named, sign_keys
-from build_tools.site.views.sentences import agreeing
+from build_tools.site.views.sentences import role_name
 from build_tools.words.language import locale_of
 
 # Fewer dates than this need no picture.
@@ -28,15 +28,14 @@ _FEWEST = 3
 class Dated:
     """A moment of a timeline with what its table says of it."""
 
-    moment: Moment
+    moment: Mark
     name: Markup
     what: Markup
 
 
 def view_timeline(context: PageContext, entry: Described) -> Figure | None:
     """The timeline of an actor or a place, or of an event among others, when enough is dated."""
-    found = (*_itself(context, entry), *_dated(context, entry))
-    dated = sorted(found, key=lambda item: item.moment.when.sort_key)
+    dated = [_dated(context, entry, moment) for moment in moments(context.graph, entry)]
     if len(dated) < _FEWEST:
         return None
     scale = fitting((item.moment for item in dated), today())
@@ -73,65 +72,45 @@ def tick(context: PageContext, scale: Scale, day: date) -> str:
     return str(day.year)
 
 
-def _itself(context: PageContext, entry: Described) -> Iterator[Dated]:
-    """An event in its own place."""
-    if isinstance(entry, Event) and event_date(entry):
-        yield event_moment(context, entry)
+def _dated(context: PageContext, entry: Described, moment: Moment) -> Dated:
+    if moment.link is None:
+        return event_moment(context, moment)
+    words = _tie_words(context, moment.link, entry)
+    return Dated(drawn(context, moment, words), named(context, moment.entry), context.text(words))
 
 
-def _dated(context: PageContext, entry: Actor | Place | Described) -> Iterator[Dated]:
-    graph = context.graph
-    links = (*graph.links_from.get(entry.id, ()), *graph.links_to.get(entry.id, ()))
-    seen: set[str] = set()
-    for link in links:
-        if link.claim.status not in LIVE_STATUSES:
-            continue
-        far = link.object if link.subject == entry.id else link.subject
-        other = graph.described(far)
-        if isinstance(other, Event):
-            if far not in seen and event_date(other):
-                yield event_moment(context, other)
-            seen.add(far)
-        elif link.claim.valid and other:
-            yield _tie(context, link, entry, far)
-
-
-def event_moment(context: PageContext, event: Event) -> Dated:
-    """An event on a timeline; only for one with a date."""
-    when = event_date(event)
-    assert when is not None
+def event_moment(context: PageContext, moment: Moment) -> Dated:
+    """An event on a timeline."""
+    event = context.graph.described(moment.entry)
+    assert event is not None
     kind = context.graph.corpus.vocabulary.kinds[event.kind].label
-    moment = Moment(context.plain_name(event.id), when, href(context, event.id))
-    return Dated(moment, named(context, event.id), context.label(kind))
+    words = context.label(kind)
+    if moment.disputed:
+        words += context.say(", ") + context.say("disputed")
+    return Dated(drawn(context, moment), named(context, event.id), words)
 
 
-def _tie(context: PageContext, link: Link, entry: Described, far: str) -> Dated:
+def _tie_words(context: PageContext, link: Link, entry: Described) -> str:
     relation = context.graph.corpus.vocabulary.relations[link.claim.relation or ""]
     label = relation.label if link.subject == entry.id else relation.reverse
-    what = label.in_language(context.lang)
-    if link.claim.role:
-        role = context.graph.corpus.vocabulary.roles[link.claim.role].label
-        what = agreeing(context, role.in_language(context.lang), {"holder": link.subject})
-    return Dated(tie_moment(context, link, far, what), named(context, far), context.text(what))
+    return role_name(context, link) or label.in_language(context.lang)
 
 
-def tie_moment(context: PageContext, link: Link, far: str, what: str) -> Moment:
-    """A dated tie to `far`; only for one with a date. A dispute is said in words too."""
-    assert link.claim.valid is not None
-    disputed = link.claim.status == "contested"
-    label = f"{context.plain_name(far)}{context.say(':')} {what}"
-    return Moment(
-        label=f"{label} ({context.say('disputed')})" if disputed else label,
-        when=link.claim.valid,
-        target=href(context, far),
-        kind="post" if link.claim.role else "tie",
-        disputed=disputed,
+def drawn(context: PageContext, moment: Moment, words: str = "") -> Mark:
+    """A moment as a timeline draws it, a tie with `words` for what it is; a dispute is said too."""
+    label = context.plain_name(moment.entry)
+    if words:
+        label += f"{context.say(':')} {words}"
+    return Mark(
+        label=f"{label} ({context.say('disputed')})" if moment.disputed else label,
+        when=moment.when,
+        target=href(context, moment.entry),
+        kind=_class_of(moment),
+        disputed=moment.disputed,
     )
 
 
-def dated_events(context: PageContext) -> Iterator[tuple[Event, Edtf]]:
-    """Every event with a date, in order."""
-    for event in sorted(context.graph.entries(Event), key=event_order):
-        when = event_date(event)
-        if when:
-            yield event, when
+def _class_of(moment: Moment) -> str:
+    if moment.link is None:
+        return "event"
+    return "post" if moment.link.claim.role else "tie"

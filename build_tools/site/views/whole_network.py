@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from build_tools.facts.standing import is_disputed
 from build_tools.reading.graph import Link
 from build_tools.reading.model import Described
 from build_tools.site import addresses
@@ -15,7 +16,7 @@ from build_tools.site.figures.layout import communities
 from build_tools.site.figures.network import Edge, Node, data, draw_network
 from build_tools.site.figures.sheet import Figure, Key, small
 from build_tools.site.views.context import PageContext
-from build_tools.site.views.networks import actor_links, dispute_key, link_row, shape_keys, shape_of
+from build_tools.site.views.networks import dispute_key, link_row, shape_keys, shape_of
 from build_tools.site.views.picture import href, page_href
 from build_tools.site.views.sentences import takes_article
 from build_tools.words.inline import escape
@@ -56,7 +57,7 @@ class NetworkView:
 
 def view_whole_network(context: PageContext) -> NetworkView:
     """Every tie between two actors, once: in a group's picture or in the list at the end."""
-    links = list(actor_links(context.graph))
+    links = context.facts.actor_links
     pairs = sorted({_pair(link) for link in links})
     groups = [group for group in communities(tuple(pairs)) if len(group) >= _FEWEST]
     inside = [[link for link in links if {*_pair(link)} <= {*group}] for group in groups]
@@ -162,7 +163,7 @@ def _node(context: PageContext, actor: Described) -> Node:
     return Node(
         name=actor.id,
         label=context.plain_name(actor.id),
-        shape=shape_of(actor.kind),
+        shape=shape_of(context, actor),
         target=href(context, actor.id),
         data={"actor": actor.id},
     )
@@ -177,7 +178,7 @@ def _edge(context: PageContext, link: Link) -> Edge:
     if link.claim.valid:
         values["from"] = str(link.claim.valid.first.year)
         values["to"] = str(link.claim.valid.last.year)
-    disputed = link.claim.status == "contested"
+    disputed = is_disputed(link.claim)
     return Edge(link.subject, link.object, disputed=disputed, data=values)
 
 
@@ -223,7 +224,7 @@ def _kind_node(context: PageContext, kind: str, number: int) -> Node:
     return Node(
         name=kind,
         label=f"{term.plural.in_language(context.lang)} ({number})",
-        shape=shape_of(kind),
+        shape=context.graph.corpus.vocabulary.kinds[kind].sign,
         target=page_href(context, index, f"#{kind}"),
     )
 

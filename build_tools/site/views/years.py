@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.reading.dates import Edtf
-from build_tools.reading.graph import Graph, event_date
-from build_tools.reading.model import Event
+from build_tools.facts.moments import Moment
 from build_tools.site import addresses
 from build_tools.site.figures.scale import whole_years
 from build_tools.site.figures.sheet import Figure
 from build_tools.site.figures.years import draw_years
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.picture import page_href, sign_keys
-from build_tools.site.views.timeline import dated_events, event_moment, tick, timeline
+from build_tools.site.views.timeline import event_moment, tick, timeline
 
 
 @dataclass(frozen=True)
@@ -32,18 +29,6 @@ class PictureView:
     after_figures: Markup | None = None
 
 
-def event_years(graph: Graph) -> tuple[int, ...]:
-    """The years in which events happened, in order."""
-    dates = (event_date(event) for event in graph.entries(Event))
-    return tuple(sorted({year for when in dates if when for year in _years(when)}))
-
-
-def _years(when: Edtf) -> range:
-    """The years that a date touches; something that goes on is told where it began."""
-    last = when.last.year if when.ends else when.first.year
-    return range(when.first.year, last + 1)
-
-
 def view_years(context: PageContext) -> PictureView:
     """Each year with its events where they fall."""
     return PictureView(
@@ -55,11 +40,8 @@ def view_years(context: PageContext) -> PictureView:
 
 
 def _all_years(context: PageContext) -> Figure:
-    dates: defaultdict[int, list[Edtf]] = defaultdict(list)
-    for _event, when in dated_events(context):
-        for year in _years(when):
-            dates[year].append(when)
-    years = dict(sorted(dates.items()))
+    events = context.facts.events_by_year
+    years = {year: [dating.when for _, dating in found] for year, found in events.items()}
     scale = whole_years(min(years), min(years))
     drawing = draw_years(
         years, context.lang, lambda day: tick(context, scale, day), lambda y: _href(context, y)
@@ -95,11 +77,10 @@ def _year_link(context: PageContext, year: int) -> Markup:
 def view_year(context: PageContext, year: int) -> PictureView:
     """The events of a year, those that began before it or went on after it too."""
     dated = [
-        event_moment(context, event)
-        for event, when in dated_events(context)
-        if year in _years(when)
+        event_moment(context, Moment(dating.when, dating.disputed, event.id))
+        for event, dating in context.facts.events_by_year[year]
     ]
-    years = event_years(context.graph)
+    years = tuple(context.facts.events_by_year)
     place = years.index(year)
     return PictureView(
         lang=context.lang,

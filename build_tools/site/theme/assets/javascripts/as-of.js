@@ -5,7 +5,7 @@
   const { on, shown } = form.elements;
   const rows = [...document.querySelectorAll(".terms tbody tr")];
 
-  // As `holds_on` in build_tools/site/views/offices.py; days as text are in order of time.
+  // As `Span.hold` in build_tools/facts/days.py; days as text are in order of time.
   function hold({ first, last, from, to }, day) {
     if (!first || day < first || last < day) return null;
     if (!from || day < from || to < day) return "perhaps";

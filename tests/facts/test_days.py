@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from build_tools.facts.days import span_of
 from build_tools.reading.dates import parse_edtf
-from build_tools.site.views.offices import holds_on
 
 
 @pytest.mark.parametrize(
@@ -38,4 +38,4 @@ from build_tools.site.views.offices import holds_on
     ],
 )
 def test_a_day_is_sure_only_where_both_ends_are(valid: str, expected: str | None) -> None:
-    assert holds_on(parse_edtf(valid), date(2012, 1, 1)) == expected
+    assert span_of([parse_edtf(valid)]).hold(date(2012, 1, 1)) == expected
