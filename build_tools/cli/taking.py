@@ -67,7 +67,7 @@ def release_command(root: Path, site: Path, output: Path) -> None:
     for lang in LANGS:
         make_book(root, site, lang, output)
     sums = checksums(output)
-    (output / "SHA256SUMS").write_text(sums, "utf-8")
+    (output / "SHA256SUMS").write_text(sums, "utf-8", newline="\n")
     click.echo(f"{output}/SHA256SUMS lists {sums.count(chr(10))} files.", err=True)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from build_tools.desk.blanks import scalar
+from build_tools.reading.canonical import scalar
 from build_tools.reading.complaints import nearest
 from build_tools.reading.corpus import FOLDER
 from build_tools.reading.dates import parse_edtf

@@ -60,7 +60,7 @@ def print_document(browser: Browser, document: str, *, is_final: bool) -> bytes:
     """The document as PDF; the final one with its outline and tags, which take half the time."""
     with TemporaryDirectory() as folder:
         path = Path(folder, "book.html")
-        path.write_text(document, "utf-8")
+        path.write_text(document, "utf-8", newline="\n")
         context = browser.new_context(offline=True, java_script_enabled=False)
         page = context.new_page()
         page.set_default_timeout(_NO_LIMIT)
