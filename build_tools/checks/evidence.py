@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.facts.evidence import is_stale, publishers
+from build_tools.facts.evidence import is_stale, publishers, rests_on_one
 from build_tools.facts.moments import event_date
 from build_tools.reading.graph import Graph, claims_of
 from build_tools.reading.marks import CitationMark, Plain, linked, parse_marks
@@ -106,7 +106,7 @@ def support_is_independent(graph: Graph) -> Iterator[Problem]:
     """Warns of a claim that one publisher alone supports."""
     for entry in graph.corpus.entries.values():
         for at, claim in claims_of(entry):
-            if len(publishers(graph, claim)) < 2:
+            if rests_on_one(graph, claim):
                 message = f"`{claim.id}` rests on one publisher: look for a second"
                 yield graph.corpus.problem(
                     "support_is_independent", message, entry.id, *at, warning=True
