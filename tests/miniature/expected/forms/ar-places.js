@@ -438,7 +438,22 @@ dossier.receive({
       "minItems": 1,
       "type": "array",
       "title": "الإحالات",
-      "description": "أين ورد القول: مصدر واحد على الأقل."
+      "description": "أين ورد القول: مصدر واحد يؤيده على الأقل.",
+      "contains": {
+       "not": {
+        "required": [
+         "role"
+        ],
+        "properties": {
+         "role": {
+          "enum": [
+           "contradicts",
+           "context"
+          ]
+         }
+        }
+       }
+      }
      }
     },
     "required": [
@@ -953,6 +968,7 @@ dossier.receive({
   "unknown": "«{field}»: اختر واحداً مما يُعرض عليك.",
   "long": "«{field}»: أطول مما يسع الحقل، وهو {number} محرفاً على الأكثر.",
   "date": "«{field}»: يلزم الحدثَ قولٌ فيه تاريخه.",
+  "support": "«{field}»: اذكر مصدراً يؤيد القول.",
   "form": "«{field}»: اختر واحداً.",
   "one": "«{field}»: اكتب المعرّف أو الاسم، أحدهما لا كليهما.",
   "some": "«{field}»: أضف واحداً على الأقل.",

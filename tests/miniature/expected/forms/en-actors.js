@@ -501,7 +501,22 @@ dossier.receive({
       "minItems": 1,
       "type": "array",
       "title": "Citations",
-      "description": "Where it is said: one source at least."
+      "description": "Where it is said: at least one source that supports it.",
+      "contains": {
+       "not": {
+        "required": [
+         "role"
+        ],
+        "properties": {
+         "role": {
+          "enum": [
+           "contradicts",
+           "context"
+          ]
+         }
+        }
+       }
+      }
      }
     },
     "required": [
@@ -1016,6 +1031,7 @@ dossier.receive({
   "unknown": "{field}: choose one of those that are offered.",
   "long": "{field}: too long. At most {number} characters fit.",
   "date": "{field}: an event needs a claim with its date.",
+  "support": "{field}: name a source that supports the claim.",
   "form": "{field}: choose one.",
   "one": "{field}: give the id or the name, one of the two.",
   "some": "{field}: add at least one.",

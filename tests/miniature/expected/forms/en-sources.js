@@ -512,6 +512,7 @@ dossier.receive({
   "unknown": "{field}: choose one of those that are offered.",
   "long": "{field}: too long. At most {number} characters fit.",
   "date": "{field}: an event needs a claim with its date.",
+  "support": "{field}: name a source that supports the claim.",
   "form": "{field}: choose one.",
   "one": "{field}: give the id or the name, one of the two.",
   "some": "{field}: add at least one.",

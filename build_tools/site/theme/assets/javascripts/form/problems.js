@@ -49,7 +49,7 @@
     return names.join(document.documentElement.lang === "ar" ? "، " : ", ");
   }
 
-  function sentence({ keyword, rule, control }, words, hidden) {
+  function sentence({ keyword, rule, name, control }, words, hidden) {
     const field = labelOf(control);
     const fill = (message, values) =>
       message.replace(/\{(\w+)\}/g, (_slot, name) => ({ field, ...values })[name]);
@@ -63,7 +63,8 @@
     if (keyword !== "not" && rule.patternErrorMessage) return fill(words.pattern, { how: rule.patternErrorMessage });
     const message = {
       required: words.required, dependentRequired: words.required, not: words.taken,
-      enum: words.unknown, contains: words.date, minItems: words.some,
+      enum: words.unknown, contains: name?.endsWith("citations") ? words.support : words.date,
+      minItems: words.some,
     };
     return fill(message[keyword] ?? words.wrong);
   }
