@@ -8,13 +8,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Literal, get_args
+from typing import Literal
 
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from build_tools.reading.canonical import canonical_order
-from build_tools.reading.model import ENTRY_TYPES, SECTIONS, Claim, EntryBase, Section
+from build_tools.reading.model import (
+    ENTRY_TYPES,
+    SECTION_TERMS,
+    SECTIONS,
+    Claim,
+    EntryBase,
+    Section,
+)
 from build_tools.reading.model.nesting import models_in
 from build_tools.reading.schema.choices import (
     Known,
@@ -40,8 +47,11 @@ __all__ = [
     "section_schema",
 ]
 
-Form = Literal["actors", "events", "places", "sources", "claim"]
-FORMS: tuple[Form, ...] = get_args(Form)
+Form = Section | Literal["claim"]
+FORMS: tuple[Form, ...] = (
+    *(name for name, terms in SECTION_TERMS.items() if terms.add),
+    "claim",
+)
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
