@@ -16,6 +16,7 @@ from pydantic.json_schema import models_json_schema
 from build_tools.reading.canonical import canonical_order
 from build_tools.reading.model import ENTRY_TYPES, SECTIONS, Claim, EntryBase, Section
 from build_tools.reading.model.nesting import models_in
+from build_tools.reading.names import DEVICES
 from build_tools.reading.schema.choices import (
     Known,
     add_choices,
@@ -73,7 +74,7 @@ def form_schema(form: Form, known: Known) -> Schema:
         }
     else:
         schema = section_schema(form, known)
-        free = {"not": {"anyOf": id_references(SECTIONS)}}
+        free = {"not": {"anyOf": [*id_references(SECTIONS), {"pattern": DEVICES}]}}
         words = field_words(EntryBase, "id", known.langs)
         entry = {**simplified({"format": "id"}, known.langs), **free, **words}
     schema["$defs"] |= id_definitions(SECTIONS, known)
