@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.facts.evidence import is_stale, publishers
+from build_tools.facts.evidence import is_stale, publishers, rests_on_one
 from build_tools.facts.moments import event_date
 from build_tools.reading.graph import Graph, claims_of
 from build_tools.reading.marks import CitationMark, Plain, linked, parse_marks
 from build_tools.reading.model import Actor, Claim, Described, Entry, Event, Source
 from build_tools.reading.problems import Problem
+from build_tools.words.sentences import sentences
 
 
 def summaries_are_cited(graph: Graph) -> Iterator[Problem]:
@@ -18,9 +19,9 @@ def summaries_are_cited(graph: Graph) -> Iterator[Problem]:
         if isinstance(entry, Source) or entry.withdrawn or _says_nothing(graph, entry):
             continue
         for lang in ("ar", "en"):
-            sentence = _uncited_sentence(getattr(entry.summary, lang))
-            if sentence:
-                message = f"nothing is cited after “{sentence[-60:]}”: add [@source-id, locator]"
+            for sentence in _uncited_sentences(getattr(entry.summary, lang)):
+                said = sentence.strip(" .")[-60:]
+                message = f"nothing is cited after “{said}”: add [@source-id, locator]"
                 yield graph.corpus.problem(
                     "summaries_are_cited", message, entry.id, "summary", lang
                 )
@@ -32,17 +33,18 @@ def _says_nothing(graph: Graph, entry: Entry) -> bool:
     return isinstance(entry, Actor) and entry.kind in publishers and not entry.claims
 
 
-def _uncited_sentence(text: str) -> str | None:
-    """A sentence of `text` that ends without a citation; sentences end in a mark or a full stop."""
+def _uncited_sentences(text: str) -> Iterator[str]:
+    """The sentences of `text` that end without a citation; a stop may stand before or behind it."""
     pending = ""
     for mark in parse_marks(text):
         if isinstance(mark, CitationMark):
+            yield from [*sentences(pending)][:-1]
             pending = ""
         elif isinstance(mark, Plain):
             pending += mark.text
         else:
             pending += mark.words or mark.entry
-    return pending.strip(" .") or None
+    yield from sentences(pending)
 
 
 def events_are_dated(graph: Graph) -> Iterator[Problem]:
@@ -106,7 +108,7 @@ def support_is_independent(graph: Graph) -> Iterator[Problem]:
     """Warns of a claim that one publisher alone supports."""
     for entry in graph.corpus.entries.values():
         for at, claim in claims_of(entry):
-            if len(publishers(graph, claim)) < 2:
+            if rests_on_one(graph, claim):
                 message = f"`{claim.id}` rests on one publisher: look for a second"
                 yield graph.corpus.problem(
                     "support_is_independent", message, entry.id, *at, warning=True

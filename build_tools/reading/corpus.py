@@ -6,38 +6,45 @@ then the checks resolve references over the whole.
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from build_tools.reading.complaints import model_problem, model_problems, nearest
 from build_tools.reading.model import (
     ENTRY_TYPES,
     SECTIONS,
+    BaseMaps,
     Context,
+    Dossier,
     Entry,
     Section,
     Vocabulary,
 )
-from build_tools.reading.model.nesting import field_names, model_in
 from build_tools.reading.names import is_left_behind, wrong_name
 from build_tools.reading.problems import Problem, Severity
-from build_tools.reading.source import Document, KeyPath, read_document
+from build_tools.reading.source import Document, read_document
 
 FOLDER = "dossier"
+IDENTITY = "dossier.yaml"
+BASE_MAPS = "basemap.yaml"
 
 
 @dataclass(frozen=True)
 class Corpus:
     """The entries that could be typed, the documents they came from, and every id in use.
 
+    `documents` are by id; what the dossier says of itself is under `IDENTITY`, which no id can be.
+
     `sections` maps each id to its section, also for entries that could not be typed, so that
     one broken entry does not make every reference to it a problem too.
     """
 
+    dossier: Dossier
+    base_maps: BaseMaps
     vocabulary: Vocabulary
     entries: Mapping[str, Entry]
     documents: Mapping[str, Document]
@@ -55,15 +62,19 @@ class Corpus:
 def load_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:
     """The dossier under `root`/dossier, and what is wrong with single files.
 
-    There is no corpus when the vocabulary itself cannot be used.
+    There is no corpus when the vocabulary, or what the dossier says of itself, cannot be used.
     """
     vocabulary, problems = load_vocabulary(root)
-    if vocabulary is None:
+    dossier, of_itself = load_dossier(root)
+    base_maps, of_maps = load_base_maps(root)
+    problems += of_itself + of_maps
+    if vocabulary is None or dossier is None or base_maps is None:
         return None, problems
     files, stray = entry_files(root)
     problems += stray
     entries: dict[str, Entry] = {}
-    documents: dict[str, Document] = {}
+    itself = read_document(root / FOLDER / IDENTITY, root)
+    documents = {IDENTITY: itself} if isinstance(itself, Document) else {}
     sections: dict[str, Section] = {}
     for section, path in files:
         if path.stem in sections:
@@ -79,24 +90,14 @@ def load_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:
         problems += found
         if entry is not None:
             entries[path.stem] = entry
-    return Corpus(vocabulary, entries, documents, sections), problems
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The end of a message about an unknown `word`: the known one it may be meant for."""
-    close = _closest(word, known)
-    return f": did you mean `{close}`?" if close else ": see what is there, or add it first"
-
-
-def _closest(word: str, known: Iterable[str]) -> str | None:
-    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.75)), None)
+    return Corpus(dossier, base_maps, vocabulary, entries, documents, sections), problems
 
 
 def entry_files(root: Path) -> tuple[list[tuple[Section, Path]], list[Problem]]:
     """The files of each section in order of name, and what should not be beside them."""
     files: list[tuple[Section, Path]] = []
     folder, terms = root / FOLDER, map(_vocabulary_file, Vocabulary.model_fields)
-    strays = _beside(folder, {*SECTIONS, "vocabulary"})
+    strays = _beside(folder, {*SECTIONS, "vocabulary", IDENTITY, BASE_MAPS})
     problems = [_stray_folder(path, root) for path in strays]
     strays = _beside(folder / "vocabulary", set(terms))
     problems += [_stray_vocabulary(path, root) for path in strays]
@@ -122,7 +123,8 @@ def _beside(folder: Path, known: set[str]) -> list[Path]:
 
 
 def _stray_folder(path: Path, root: Path) -> Problem:
-    message = f"is not one of {', '.join(SECTIONS)}, vocabulary{nearest(path.name, SECTIONS)}"
+    known = (*SECTIONS, "vocabulary", IDENTITY, BASE_MAPS)
+    message = f"is not one of {', '.join(known)}{nearest(path.name, SECTIONS)}"
     return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
 
 
@@ -161,9 +163,34 @@ def load_vocabulary(root: Path) -> tuple[Vocabulary | None, list[Problem]]:
         return Vocabulary.model_validate(data), []
     except ValidationError as error:
         return None, [
-            _model_problem(documents[str(detail["loc"][0])], Vocabulary, detail, skip=1)
+            model_problem(documents[str(detail["loc"][0])], Vocabulary, detail, skip=1)
             for detail in error.errors()
         ]
+
+
+def load_dossier(root: Path) -> tuple[Dossier | None, list[Problem]]:
+    """What the dossier under `root` says of itself; None when it cannot be used."""
+    return _load(root, IDENTITY, Dossier)
+
+
+def load_base_maps(root: Path) -> tuple[BaseMaps | None, list[Problem]]:
+    """The base maps under `root`: none where there is no such file, None when it is broken."""
+    if not (root / FOLDER / BASE_MAPS).exists():
+        return BaseMaps(), []
+    return _load(root, BASE_MAPS, BaseMaps)
+
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def _load(root: Path, name: str, model: type[M]) -> tuple[M | None, list[Problem]]:
+    document = read_document(root / FOLDER / name, root)
+    if isinstance(document, Problem):
+        return None, [document]
+    try:
+        return model.model_validate(document.data), []
+    except ValidationError as error:
+        return None, list(model_problems(document, model, error))
 
 
 def _vocabulary_file(field: str) -> str:
@@ -183,111 +210,3 @@ def _type_entry(
     except ValidationError as error:
         return None, list(model_problems(document, model, error))
     return entry, []
-
-
-def model_problems(
-    document: Document, model: type[BaseModel], error: ValidationError
-) -> Iterator[Problem]:
-    """One problem a place: of a union's several complaints the first is the one to mend.
-
-    A field misspelt is not missing too, and a list of broken items is not empty.
-    """
-    seen: set[KeyPath] = set()
-    details = error.errors()
-    meant = {_meant(detail, model) for detail in details if detail["type"] == "extra_forbidden"}
-    for detail in details:
-        kind, at = detail["type"], _place(document.data, detail["loc"])
-        echoes = (kind == "missing" and detail["loc"] in meant) or (
-            kind == "too_short" and bool(_value_at(document.data, at))
-        )
-        if not echoes and (kind in ("missing", "extra_forbidden") or at not in seen):
-            seen.add(at)
-            yield _model_problem(document, model, detail)
-
-
-def _meant(detail: Any, model: type[BaseModel]) -> KeyPath:
-    """Where the field would be that an unknown one is taken for."""
-    *home, field = detail["loc"]
-    close = _closest(str(field), _fields_at(model, tuple(home)))
-    return (*home, close or field)
-
-
-def _value_at(data: Any, at: KeyPath) -> Any:
-    for key in at:
-        data = data[key]
-    return data
-
-
-def _model_problem(
-    document: Document, model: type[BaseModel], detail: Any, skip: int = 0
-) -> Problem:
-    at = _place(document.data, detail["loc"][skip:])
-    message = _explain(detail, model)
-    where = _dotted(at[:-1] if detail["type"] == "extra_forbidden" else at)
-    text = f"{where} {message}" if where else message
-    return Problem(document.path, document.line(*at), text, "model")
-
-
-def _place(data: Any, loc: KeyPath) -> KeyPath:
-    """The part of pydantic's location that is in the data; unions add names of their own."""
-    at: list[str | int] = []
-    for key in loc:
-        inside = isinstance(data, dict) and key in data
-        inside = inside or (isinstance(data, list) and isinstance(key, int) and key < len(data))
-        if inside:
-            at.append(key)
-            data = data[key]
-    return tuple(at)
-
-
-def _dotted(at: KeyPath) -> str:
-    path = ""
-    for key in at:
-        path += f"[{key + 1}]" if isinstance(key, int) else f".{key}"
-    return f"`{path[1:]}`" if path else ""
-
-
-def _explain(detail: Any, model: type[BaseModel]) -> str:
-    kind, loc = detail["type"], detail["loc"]
-    if kind == "extra_forbidden":
-        known = _fields_at(model, loc[:-1])
-        close = _closest(str(loc[-1]), known)
-        hint = f"did you mean `{close}`?" if close else f"the fields here are {', '.join(known)}"
-        return f"{'has an ' if len(loc) > 1 else ''}unknown field `{loc[-1]}`: {hint}"
-    if kind == "missing":
-        return f"lacks `{loc[-1]}`: add it{_HINTS.get(str(loc[-1]), '')}"
-    if kind == "value_error":
-        return str(detail["ctx"]["error"])
-    if kind == "model_type":
-        fields = " and ".join(f"`{name}:`" for name in _fields_at(model, loc)[:2])
-        return f"is one value where fields are expected: write {fields}"
-    if kind == "literal_error":
-        known = [
-            word.strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")
-        ]
-        return f"is `{str(detail['input'])[:40]}`, not one of {', '.join(known)}"
-    return _KIND_WORDS.get(kind, f"{detail['msg']}: correct it").format(**detail.get("ctx", {}))
-
-
-_HINTS = {
-    "citations": " (nothing is asserted without a citation)",
-    "ar": " (every text is in both languages)",
-    "en": " (every text is in both languages)",
-}
-_KIND_WORDS = {
-    "string_type": "is not a text: write one value here",
-    "tuple_type": "is not a list: write `- …` items",
-    "list_type": "is not a list: write `- …` items",
-    "dict_type": "is one value where fields are expected: write its fields",
-    "too_short": "is empty: give at least one item",
-    "string_too_long": "is longer than {max_length} characters: shorten it",
-    "bool_parsing": "is neither true nor false: write one of them",
-    "string_pattern_mismatch": "does not look like `{pattern}`: correct it",
-}
-
-
-def _fields_at(model: type[BaseModel], loc: KeyPath) -> list[str]:
-    """The fields that may stand at pydantic's location `loc` under `model`."""
-    for key in loc:
-        model = model_in(model, str(key)) or model
-    return field_names(model)

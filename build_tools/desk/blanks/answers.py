@@ -10,7 +10,8 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from build_tools.reading.canonical import scalar
-from build_tools.reading.corpus import FOLDER, nearest
+from build_tools.reading.complaints import nearest
+from build_tools.reading.corpus import FOLDER
 from build_tools.reading.dates import parse_edtf
 from build_tools.reading.model import SECTIONS, Section, Special
 from build_tools.reading.model.values import (

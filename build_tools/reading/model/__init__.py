@@ -2,6 +2,7 @@
 
 from build_tools.reading.model.claim import FORMS, Citation, Claim, Value
 from build_tools.reading.model.context import Context
+from build_tools.reading.model.dossier import BaseMap, BaseMaps, Dossier, MapFrame
 from build_tools.reading.model.entry import (
     Actor,
     Correction,
@@ -33,6 +34,8 @@ __all__ = [
     "SECTIONS",
     "Actor",
     "Archive",
+    "BaseMap",
+    "BaseMaps",
     "Citation",
     "Claim",
     "ClaimRef",
@@ -41,11 +44,13 @@ __all__ = [
     "Correction",
     "Described",
     "Dispute",
+    "Dossier",
     "Entry",
     "EntryBase",
     "Event",
     "Kind",
     "LoadedWord",
+    "MapFrame",
     "Measure",
     "OtherName",
     "Place",

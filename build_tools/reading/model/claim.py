@@ -75,6 +75,15 @@ class Claim(Strict):
         """The sources that support it, each once."""
         return frozenset(one.source for one in self.citations if one.role == "supports")
 
+    @field_validator("citations")
+    @classmethod
+    def _supported(cls, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+        if not any(one.role == "supports" for one in citations):
+            raise ValueError(
+                "name no source that supports the claim: add one (a citation without `role` supports)"
+            )
+        return citations
+
     @field_validator("value")
     @classmethod
     def _typed(cls, value: Any, info: ValidationInfo) -> Any:

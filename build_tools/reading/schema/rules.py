@@ -21,6 +21,8 @@ def add_rules(models: dict[str, Schema], vocabulary: Vocabulary, langs: Sequence
         models["Claim"]["allOf"] = [*_claim_rules(vocabulary, langs)]
         any_value = {"anyOf": [{"type": ["string", "number"]}, {"$ref": "#/$defs/Text"}]}
         models["Claim"]["properties"]["value"] |= any_value
+        supports = {"not": _where("role", "contradicts", "context")}
+        models["Claim"]["properties"]["citations"]["contains"] = supports
     elif "Correction" in models:  # of a source or a dispute, which have no claims
         del models["Correction"]["properties"]["claim"]
     if "Actor" in models:

@@ -77,7 +77,7 @@ def _corrected(context: PageContext, ref: ClaimRef) -> Markup | None:
     days = [correction.on for correction in corrections if correction.claim == ref.claim]
     if not days:
         return None
-    when = date_words(parse_edtf(max(days).isoformat()), context.lang)
+    when = date_words(parse_edtf(max(days).isoformat()), context.locale)
     words = translate("Corrected on {date}", context.lang).format(date=when)
     return context.link(ref.entry, words, "#" + addresses.CORRECTIONS)
 

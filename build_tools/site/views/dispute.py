@@ -120,7 +120,7 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
         references=context.references(),
         cite=view_cite(context, dispute),
         search=view_search(context.graph, dispute, context.lang),
-        links=reader_links("disputes", dispute.id, name, context.lang),
+        links=reader_links(context, dispute.id, name),
     )
 
 

@@ -89,7 +89,6 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
     ties = tuple(tie_groups(context, entry))
     events = tuple(chronology(context, entry))
     attributed = tuple(view_claim(context, ref) for ref in _attributed(graph, entry))
-    section = graph.corpus.sections[entry.id]
     name = context.plain_name(entry.id)
     return EntryView(
         lang=context.lang,
@@ -116,7 +115,7 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         cite=view_cite(context, entry),
         confirmed=context.day(entry.confirmed),
         search=view_search(context.graph, entry, context.lang),
-        links=reader_links(section, entry.id, name, context.lang),
+        links=reader_links(context, entry.id, name),
         add_claim=_add_claim(context, entry.id),
     )
 

@@ -86,14 +86,15 @@ def view_form(context: PageContext, form: Form) -> FormView:
         ),
         advice=context.say(
             "Every claim needs a published source, and says no more than it does. What you propose is "
-            "public: if you are in Libya, use an account that carries no trace of you. {page}",
+            "public: if you are in {country}, use an account that carries no trace of you. {page}",
+            country=context.text(context.country),
             page=_how_to_contribute(context),
         ),
         form=form,
         by_hand=_by_hand(context),
         data=here(f"{addresses.FORMS_FOLDER}/{context.lang}-{form}.js"),
         ids=here(f"{addresses.FORMS_FOLDER}/ids.js"),
-        github=addresses.REPOSITORY if form == "claim" else addresses.new_file_address(form),
+        github=context.repository.url if form == "claim" else context.repository.new_file(form),
         field=read_fields(context, form_schema(form, known)),
     )
 

@@ -48,7 +48,7 @@ def view_home(context: PageContext) -> HomeView:
     disputes = sorted(graph.entries(Dispute), key=lambda d: (-len(graph.positions(d)), d.id))
     return HomeView(
         lang=context.lang,
-        title=context.say("Libya dossier"),
+        title=context.label(context.dossier.title),
         lead=_lead(context),
         cards=tuple(_cards(context)),
         latest=tuple(event_line(context, *found) for found in reversed(dated[-LATEST:])),
@@ -75,8 +75,8 @@ def _lead(context: PageContext) -> Markup:
         "{number} source", "{number} sources", len(list(context.graph.entries(Source)))
     )
     return context.say(
-        "Who is who in Libya since 2011, what happened, and what is disputed: {claims} from "
-        "{sources}, each with its evidence.",
+        "{promise}: {claims} from {sources}, each with its evidence.",
+        promise=context.label(context.dossier.promise),
         claims=claims,
         sources=sources,
     )

@@ -52,7 +52,7 @@
   const unseenIn = (control, hidden) =>
     new RegExp(hidden, "u").exec(dossier.formFields.spaced(control.value ?? "").replaceAll("\n", ""));
 
-  function sentence({ keyword, rule, control }, words, hidden) {
+  function sentence({ keyword, rule, name, control }, words, hidden) {
     const field = labelOf(control);
     const fill = (message, values) =>
       message.replace(/\{(\w+)\}/g, (_slot, name) => ({ field, ...values })[name]);
@@ -66,7 +66,8 @@
     if (keyword !== "not" && rule.patternErrorMessage) return fill(words.pattern, { how: rule.patternErrorMessage });
     const message = {
       required: words.required, dependentRequired: words.required, not: words.taken,
-      enum: words.unknown, contains: words.date, minItems: words.some,
+      enum: words.unknown, contains: name?.endsWith("citations") ? words.support : words.date,
+      minItems: words.some,
     };
     return fill(message[keyword] ?? words.wrong);
   }
