@@ -23,6 +23,7 @@ from build_tools.reading.model import (
     Section,
 )
 from build_tools.reading.model.nesting import models_in
+from build_tools.reading.names import DEVICES
 from build_tools.reading.schema.choices import (
     Known,
     add_choices,
@@ -83,7 +84,7 @@ def form_schema(form: Form, known: Known) -> Schema:
         }
     else:
         schema = section_schema(form, known)
-        free = {"not": {"anyOf": id_references(SECTIONS)}}
+        free = {"not": {"anyOf": [*id_references(SECTIONS), {"pattern": DEVICES}]}}
         words = field_words(EntryBase, "id", known.langs)
         entry = {**simplified({"format": "id"}, known.langs), **free, **words}
     schema["$defs"] |= id_definitions(SECTIONS, known)
