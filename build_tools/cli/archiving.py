@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from build_tools.cli.reading import named_sources, read_graph
-from build_tools.desk.archive import Archivist, Outcome, counted, one_line, wants_copy
+from build_tools.desk.archive import Archivist, Outcome, counted, one_line
 from build_tools.outside.network import Client
 from build_tools.site.addresses import REPOSITORY
 
@@ -29,7 +29,7 @@ def archive(
     if capture and (root == capture.resolve() or root in capture.resolve().parents):
         raise click.UsageError("--capture is inside the repository: choose a folder outside")
     named = named_sources(read_graph(root), sources)
-    chosen = [source for source in named if wants_copy(source)][:limit]
+    chosen = [source for source in named if not source.archived][:limit]
     outcomes: list[Outcome] = []
     for outcome in archivist(root, capture).archive(chosen):
         outcomes.append(outcome)

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from build_tools.desk.blanks import scalar
 from build_tools.reading.corpus import FOLDER, nearest
 from build_tools.reading.dates import parse_edtf
-from build_tools.reading.model import SECTIONS, Section, Special, is_id
+from build_tools.reading.model import SECTIONS, Section, Special, is_id, is_special
 from build_tools.reading.model.values import (
     LanguageTag,
     Line,
@@ -124,7 +124,7 @@ def _one_of(*choices: str) -> Callable[[str], None]:
 
 
 def _date(text: str) -> None:
-    if text not in ("somevalue", "novalue"):
+    if not is_special(text):
         parse_edtf(text)
 
 

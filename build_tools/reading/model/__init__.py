@@ -15,7 +15,15 @@ from build_tools.reading.model.entry import (
 )
 from build_tools.reading.model.sections import ENTRY_TYPES, SECTIONS, Entry, Section
 from build_tools.reading.model.source import Archive, Source
-from build_tools.reading.model.values import ClaimRef, Coordinates, Quantity, Special, Text, is_id
+from build_tools.reading.model.values import (
+    ClaimRef,
+    Coordinates,
+    Quantity,
+    Special,
+    Text,
+    is_id,
+    is_special,
+)
 from build_tools.reading.model.vocabulary import (
     Kind,
     LoadedWord,
@@ -62,4 +70,5 @@ __all__ = [
     "Vocabulary",
     "Withdrawal",
     "is_id",
+    "is_special",
 ]
