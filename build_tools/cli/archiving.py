@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from build_tools.cli.reading import agent, named_sources, read_graph
-from build_tools.desk.archive import Archivist, Outcome, counted, one_line, wants_copy
+from build_tools.desk.archive import Archivist, Outcome, counted, one_line
 from build_tools.outside.network import Client
 from build_tools.reading.graph import Graph
 
@@ -30,7 +30,7 @@ def archive(
         raise click.UsageError("--capture is inside the repository: choose a folder outside")
     graph = read_graph(root)
     named = named_sources(graph, sources)
-    chosen = [source for source in named if wants_copy(source)][:limit]
+    chosen = [source for source in named if not source.archived][:limit]
     outcomes: list[Outcome] = []
     for outcome in archivist(root, graph, capture).archive(chosen):
         outcomes.append(outcome)

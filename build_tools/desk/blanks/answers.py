@@ -13,7 +13,7 @@ from build_tools.reading.canonical import scalar
 from build_tools.reading.complaints import nearest
 from build_tools.reading.corpus import FOLDER
 from build_tools.reading.dates import parse_edtf
-from build_tools.reading.model import SECTIONS, Section, Special
+from build_tools.reading.model import SECTIONS, Section, Special, is_special
 from build_tools.reading.model.values import (
     LanguageTag,
     Line,
@@ -121,7 +121,7 @@ def _one_of(*choices: str) -> Callable[[str], None]:
 
 
 def _date(text: str) -> None:
-    if text not in ("somevalue", "novalue"):
+    if not is_special(text):
         parse_edtf(text)
 
 

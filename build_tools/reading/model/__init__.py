@@ -24,6 +24,7 @@ from build_tools.reading.model.values import (
     Special,
     Text,
     is_id,
+    is_special,
 )
 from build_tools.reading.model.vocabulary import (
     Kind,
@@ -76,4 +77,5 @@ __all__ = [
     "Vocabulary",
     "Withdrawal",
     "is_id",
+    "is_special",
 ]

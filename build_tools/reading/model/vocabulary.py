@@ -74,7 +74,6 @@ class Kind(Strict):
     publisher: bool = False
     aggregates: bool = False
     sign: Literal["ring", "triangle", "hexagon", "square"] = "square"
-    csl: str | None = None
     schema_org: str | None = None
 
 

@@ -106,7 +106,7 @@ def _tasks(context: PageContext) -> tuple[Task, ...]:
     graph = context.graph
     sources = list(graph.entries(Source))
     single = [ref for ref, found in context.facts.publishers.items() if len(found) == 1]
-    unarchived = [s.id for s in sources if s.archive is None and s.url != "somevalue"]
+    unarchived = [s.id for s in sources if not s.archived]
     undated = [s.id for s in sources if s.issued == "somevalue"]
     unread = [s.id for s in sources if s.read == "excerpt"]
     unused = [s.id for s in sources if not graph.uses.get(s.id)]
