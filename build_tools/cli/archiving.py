@@ -9,6 +9,7 @@ import click
 
 from build_tools.cli.reading import named_sources, read_graph
 from build_tools.desk.archive import Archivist, Outcome, counted, one_line, wants_copy
+from build_tools.outside.extras import need
 from build_tools.outside.network import Client
 from build_tools.site.addresses import REPOSITORY
 
@@ -28,6 +29,8 @@ def archive(
     """Give each source without one a copy in the Wayback Machine: all of them, or SOURCES."""
     if capture and (root == capture.resolve() or root in capture.resolve().parents):
         raise click.UsageError("--capture is inside the repository: choose a folder outside")
+    if capture:
+        need("warcio")
     named = named_sources(read_graph(root), sources)
     chosen = [source for source in named if wants_copy(source)][:limit]
     outcomes: list[Outcome] = []

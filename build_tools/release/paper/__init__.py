@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from build_tools.outside.checkout import Checkout
 from build_tools.release.paper.book import PageError, read_book, read_entry
 from build_tools.release.paper.press import (
+    NEEDED,
     PressError,
     Printed,
     finish,
@@ -21,7 +22,7 @@ from build_tools.words.language import Lang
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-__all__ = ["PageError", "PressError", "Printed", "press", "print_book", "print_entry"]
+__all__ = ["NEEDED", "PageError", "PressError", "Printed", "press", "print_book", "print_entry"]
 
 
 def print_entry(
