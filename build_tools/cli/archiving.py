@@ -9,6 +9,7 @@ import click
 
 from build_tools.cli.reading import agent, named_sources, read_graph
 from build_tools.desk.archive import Archivist, Outcome, counted, one_line
+from build_tools.outside.extras import need
 from build_tools.outside.network import Client
 from build_tools.reading.graph import Graph
 
@@ -28,6 +29,8 @@ def archive(
     """Give each source without one a copy in the Wayback Machine: all of them, or SOURCES."""
     if capture and (root == capture.resolve() or root in capture.resolve().parents):
         raise click.UsageError("--capture is inside the repository: choose a folder outside")
+    if capture:
+        need("warcio")
     graph = read_graph(root)
     named = named_sources(graph, sources)
     chosen = [source for source in named if not source.archived][:limit]
