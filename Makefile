@@ -88,9 +88,9 @@ schemas: $(STAMP) ## Write what editors need to complete and check entries into 
 
 basemap: $(STAMP) ## Cut the base maps anew out of Natural Earth (needs npm)
 	rm -rf .basemap && mkdir .basemap && cd .basemap && npm pack --silent world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
-	$(BIN)/python -m build_tools.figures.natural_earth .basemap/package && rm -r .basemap
+	$(BIN)/python -m build_tools.site.figures.natural_earth .basemap/package && rm -r .basemap
 
-FORM := build_tools/theme/assets/javascripts/form
+FORM := build_tools/site/theme/assets/javascripts/form
 form-validator: ## Renew the validator of the forms, and its licence (needs npm)
 	rm -rf .validator && mkdir .validator
 	cd .validator && npm install --silent --no-save --ignore-scripts --omit-lockfile-registry-resolved=true \
@@ -101,7 +101,7 @@ form-validator: ## Renew the validator of the forms, and its licence (needs npm)
 	rm -r .validator
 
 browser: $(STAMP) ## Find a Chromium for the browser tests, or say what to install
-	@$(BIN)/python -m build_tools.chromium
+	@$(BIN)/python -m build_tools.outside.chromium
 
 clean: ## Remove what the builds made; the virtual environment stays
 	rm -rf site .lighthouse .mypy_cache .pytest_cache .ruff_cache

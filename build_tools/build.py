@@ -6,19 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_tools import addresses
 from build_tools.checks import run_checks
-from build_tools.corpus import load_corpus
-from build_tools.edition import Edition
-from build_tools.exports import export_data
-from build_tools.forms import form_files
-from build_tools.graph import Graph, build_graph
-from build_tools.language import LANGS
-from build_tools.pages import site_pages
-from build_tools.problems import Problem, errors
-from build_tools.publish import Publication, publish
-from build_tools.render import render
-from build_tools.search.names import search_files
+from build_tools.data import export_data
+from build_tools.facts import Facts
+from build_tools.reading.corpus import load_corpus
+from build_tools.reading.edition import Edition
+from build_tools.reading.graph import Graph, build_graph
+from build_tools.reading.problems import Problem, errors
+from build_tools.site import addresses
+from build_tools.site.forms import form_files
+from build_tools.site.pages import site_pages
+from build_tools.site.publish import Publication, publish
+from build_tools.site.render import render
+from build_tools.site.search.names import search_files
+from build_tools.words.language import LANGS
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,9 @@ def build(root: Path, docs: Path, edition: Edition) -> Build:
     graph, problems = check_dossier(root)
     if graph is None or errors(problems):
         return Build(problems, None)
-    files = {page.path: render(page.template, page.view()) for page in site_pages(graph, edition)}
+    files = {
+        page.path: render(page.template, page.view()) for page in site_pages(Facts(graph), edition)
+    }
     files |= _within(addresses.DATA_FOLDER, export_data(graph))
     files |= _within(addresses.SEARCH_FOLDER, search_files(graph))
     files |= _within(addresses.FORMS_FOLDER, form_files(graph))

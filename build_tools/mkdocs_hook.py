@@ -11,11 +11,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 
 from build_tools.build import build
-from build_tools.edition import read_edition
-from build_tools.preview import PREVIEW, PreviewServer
-from build_tools.problems import errors, render_problems
-from build_tools.render import TEMPLATES
-from build_tools.search.text import SearchIndexError, drop_theme_scripts, index_text
+from build_tools.reading.corpus import load_dossier
+from build_tools.reading.edition import read_edition
+from build_tools.reading.problems import errors, render_problems
+from build_tools.site.preview import PREVIEW, PreviewServer
+from build_tools.site.render import TEMPLATES
+from build_tools.site.search.text import SearchIndexError, drop_theme_scripts, index_text
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
@@ -26,8 +27,11 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Tells the theme that MkDocs will put its script for live reload into each page."""
+    """Tells the theme what the dossier is called, and whether MkDocs adds its live reload."""
     config.extra["serving"] = PREVIEW.serving
+    dossier, _ = load_dossier(Path(config.config_file_path).parent)
+    if dossier:  # else `on_pre_build` stops
+        config.extra["title"] = dossier.title.model_dump()
     if PREVIEW.folder:
         config.site_dir = str(PREVIEW.folder)
     return config

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from build_tools import addresses
-from build_tools.graph import Graph
-from build_tools.language import LANGS, Lang
-from build_tools.pages import site_pages
+from build_tools.facts import Facts
+from build_tools.reading.graph import Graph
+from build_tools.site import addresses
+from build_tools.site.pages import site_pages
+from build_tools.words.language import LANGS, Lang
 
 
 @pytest.mark.parametrize(
@@ -41,14 +42,14 @@ def test_relative(source: str, target: str, expected: str) -> None:
 
 
 def test_every_page_has_its_twin_and_a_path_of_its_own(miniature: Graph) -> None:
-    paths = [page.path for page in site_pages(miniature)]
+    paths = [page.path for page in site_pages(Facts(miniature))]
 
     assert len(set(paths)) == len(paths)
     assert {addresses.twin(path) for path in paths} == set(paths)
 
 
 def test_every_page_is_in_what_the_build_owns(miniature: Graph) -> None:
-    for page in site_pages(miniature):
+    for page in site_pages(Facts(miniature)):
         lang, folder, *_ = page.path.split("/")
         assert lang in LANGS
         assert folder in (*addresses.GENERATED_FOLDERS, *addresses.GENERATED_PAGES)
@@ -58,14 +59,17 @@ def test_anchors_of_claims_cannot_meet_those_of_references() -> None:
     assert addresses.claim_anchor("ref-1") != addresses.reference_anchor(1)
 
 
+REPOSITORY = addresses.Repository("https://github.com/oasis/dossier")
+
+
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("form", [addresses.report_address, addresses.suggest_address])
+@pytest.mark.parametrize("form", ["error", "source"])
 def test_links_to_the_repository_carry_any_title(
-    form: Callable[[str, str, Lang], str], lang: Lang
+    form: Literal["error", "source"], lang: Lang
 ) -> None:
     title = "حفتر & [x](y) #1"
 
-    address = form("dossier/actors/a.yaml", title, lang)
+    address = REPOSITORY.issue(form, "dossier/actors/a.yaml", title, lang)
 
     assert address.isascii()
     assert not set(' "<>[]()') & set(address)
@@ -73,6 +77,16 @@ def test_links_to_the_repository_carry_any_title(
 
 
 def test_an_entry_is_changed_in_its_file() -> None:
-    assert addresses.edit_address("dossier/actors/a.yaml").endswith(
-        "/edit/main/dossier/actors/a.yaml"
-    )
+    assert REPOSITORY.edit("dossier/actors/a.yaml").endswith("/edit/main/dossier/actors/a.yaml")
+
+
+def test_a_fork_that_is_published_leads_to_itself(
+    miniature: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier = miniature.corpus.dossier
+    monkeypatch.delenv("REPOSITORY_URL", raising=False)
+    assert dossier.home == "https://github.com/oasis-dossier/oasis-dossier"
+
+    monkeypatch.setenv("REPOSITORY_URL", "https://github.com/fork/dossier")
+
+    assert dossier.home == "https://github.com/fork/dossier"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_tools.bidi import split_runs
-from build_tools.language import LANGS, Lang
+from build_tools.words.bidi import split_runs
+from build_tools.words.language import LANGS, Lang
 from tests.conftest import ROOT
 
 MIXED = [

@@ -24,9 +24,9 @@ from click.testing import CliRunner
 from build_tools.build import check_dossier
 from build_tools.checks import CHECKS
 from build_tools.cli import main
-from build_tools.graph import Graph
-from build_tools.problems import Problem
-from build_tools.source import Document, read_document
+from build_tools.reading.graph import Graph
+from build_tools.reading.problems import Problem
+from build_tools.reading.source import Document, read_document
 from tests.conftest import MINIATURE
 
 CASES = Path(__file__).parent / "cases"
@@ -48,7 +48,7 @@ def test_case(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     for name, content in case["files"].items():
         lay(tmp_path / name, content)
     problems = _watch(monkeypatch)
-    monkeypatch.setattr("build_tools.corpus.read_document", _reader(case["files"]))
+    monkeypatch.setattr("build_tools.reading.corpus.read_document", _reader(case["files"]))
     fails = any(": warning: " not in line for line in case["problems"])
 
     run = CliRunner().invoke(main, ["--root", str(tmp_path), "build" if fails else "check"])

@@ -22,7 +22,7 @@ _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
 def _messages() -> list[Message]:
-    with (PACKAGE / "locale" / "ar.po").open("rb") as po:
+    with (PACKAGE / "words" / "ar.po").open("rb") as po:
         return [message for message in read_po(po, locale="ar") if message.id]
 
 
@@ -98,7 +98,7 @@ def test_translation_is_whole(message: Message) -> None:
 
 
 def test_no_message_is_given_twice() -> None:
-    text = (PACKAGE / "locale" / "ar.po").read_text("utf-8")
+    text = (PACKAGE / "words" / "ar.po").read_text("utf-8")
     ids = re.findall(r'^msgid "(.+)"$', text, re.MULTILINE)
 
     assert sorted({one for one in ids if ids.count(one) > 1}) == []

@@ -10,8 +10,8 @@ import pytest
 import rispy
 from pybtex.database import parse_string
 
-from build_tools.citing import Work, bibtex, csl_json, ris
-from build_tools.language import Lang
+from build_tools.site.citing import Work, bibtex, csl_json, ris
+from build_tools.words.language import Lang
 
 TITLES = {
     "plain": "Sirte",

@@ -113,6 +113,40 @@ def test_fmt_leaves_what_it_cannot_read(root: Path) -> None:
     assert path.read_text("utf-8") == "kind: [\n"
 
 
+def test_fmt_leaves_what_would_not_come_out_the_same(root: Path) -> None:
+    """It says where, and the other files are formatted all the same."""
+    path, other = root / ENTRY, root / "dossier/places/north-oasis.yaml"
+    canonical = other.read_text("utf-8")
+    broken = path.read_text("utf-8").replace("kind: person", 'kind: "per\\\n  son"')
+    path.write_text(broken, "utf-8")
+    other.write_text(canonical.replace("kind: ", "kind:   "), "utf-8")
+
+    result = _run(root, "fmt")
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"{ENTRY}:1: would change in canonical form: ")
+    assert path.read_text("utf-8") == broken
+    assert other.read_text("utf-8") == canonical
+
+
+def test_fmt_leaves_what_it_cannot_write(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file is written beside and put in its place whole."""
+
+    def refuse(_path: Path, _target: Path) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    path = root / ENTRY
+    broken = path.read_text("utf-8").replace("kind: ", "kind:   ")
+    path.write_text(broken, "utf-8")
+    monkeypatch.setattr(Path, "replace", refuse)
+
+    result = _run(root, "fmt")
+
+    assert result.stdout == f"{ENTRY}:1: cannot be written: Permission denied\n"
+    assert path.read_text("utf-8") == broken
+    assert [one.name for one in path.parent.iterdir() if one.name.startswith(".")] == []
+
+
 def test_fmt_formats_entries_only(root: Path) -> None:
     stranger = root / "stranger.yaml"
     stranger.write_text("b: 1\n", "utf-8")

@@ -13,7 +13,7 @@ import pytest
 from build_tools.checks import CHECKS, Check
 from build_tools.checks.explanations import explain_check, explained
 from build_tools.cli import main
-from build_tools.language import LANGS, Lang, script_of
+from build_tools.words.language import LANGS, Lang, script_of
 from tests.conftest import ROOT
 from tests.test_cases import STAGES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_tools.build import check_dossier
-from build_tools.problems import errors, render_problems
+from build_tools.reading.problems import errors, render_problems
 from tests.conftest import ROOT
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.edition import read_edition, read_revisions
+from build_tools.reading.edition import read_edition, read_revisions
 
 FIRST, SECOND = "dossier/actors/first.yaml", "dossier/places/second.yaml"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_tools.folding import fold, keys, query_words, sounds, stems, words
+from build_tools.words.folding import fold, keys, query_words, sounds, stems, words
 
 CASES = yaml.safe_load(Path(__file__).with_name("search").joinpath("words.yaml").read_text("utf-8"))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from build_tools.graph import Graph, event_date, event_order, publisher_key, texts_at
-from build_tools.model import Actor, ClaimRef, Dispute, Event, Source
+from build_tools.reading.graph import Graph, texts_at
+from build_tools.reading.model import Actor, ClaimRef, Dispute
 
 
 def _ref(name: str) -> ClaimRef:
@@ -56,38 +56,8 @@ def test_a_dispute_owns_all_positions_of_the_conflicts_it_covers(miniature: Grap
     assert _ref("sandstorm-2030#began-april") not in miniature.dispute_of
 
 
-def test_copies_of_one_agency_are_one_publisher(miniature: Graph) -> None:
-    """The paper took its report from the agency."""
-    keys = {source.id: publisher_key(source) for source in miniature.entries(Source)}
-
-    assert keys["posta-2031"] == keys["agency-2031"] == "oasis-agency"
-    assert keys["daily-oasis-2031"] == "Daily Oasis"
-
-
-def test_only_support_counts_as_support(miniature: Graph) -> None:
-    claims = miniature.claims
-
-    assert miniature.publishers(claims[_ref("salma-example#chairs-council")]) == {
-        "Daily Oasis",
-        "oasis-agency",
-    }
-    assert miniature.publishers(claims[_ref("omar-example#chairs-council")]) == {"oasis-agency"}
-    assert miniature.publishers(claims[_ref("idris-example#died")]) == {"Daily Oasis"}
-
-
 def test_who_said_what(miniature: Graph) -> None:
     assert miniature.said["oasis-council"] == (_ref("omar-example#accused-of-waste"),)
-
-
-def test_events_are_in_order_and_undated_ones_last(miniature: Graph) -> None:
-    events = sorted(miniature.entries(Event), key=event_order)
-
-    assert [event.id for event in events] == ["sandstorm-2030", "council-vote-2031", "lost-meeting"]
-    assert [str(event_date(event)) for event in events] == [
-        "2030-02-28/2030-03-02",
-        "2031-02-10/2031-02-11",
-        "None",
-    ]
 
 
 def test_every_text_with_marks_is_named(miniature: Graph) -> None:

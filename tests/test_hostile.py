@@ -19,11 +19,12 @@ import pytest
 import yaml
 from lxml import html
 
-from build_tools.corpus import load_corpus
-from build_tools.graph import Graph, build_graph
-from build_tools.language import LANGS
-from build_tools.pages import site_pages
-from build_tools.render import render
+from build_tools.facts import Facts
+from build_tools.reading.corpus import load_corpus
+from build_tools.reading.graph import Graph, build_graph
+from build_tools.site.pages import site_pages
+from build_tools.site.render import render
+from build_tools.words.language import LANGS
 from tests.conftest import MINIATURE, ROOT
 
 PAYLOADS: list[str] = yaml.safe_load(Path(__file__).with_name("hostile.yaml").read_text("utf-8"))
@@ -96,7 +97,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 def _rendered(graph: Graph) -> Iterator[tuple[str, str]]:
-    for page in site_pages(graph):
+    for page in site_pages(Facts(graph)):
         yield page.path, render(page.template, page.view())
 
 

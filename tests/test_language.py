@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.language import (
+from build_tools.words.language import (
     LANGS,
     Lang,
     index_letter,

@@ -1,4 +1,4 @@
-"""The pipeline is the package: each module imports only earlier stages."""
+"""The pipeline is the package: each wing imports only earlier ones, and says what it is for."""
 
 from __future__ import annotations
 
@@ -9,55 +9,9 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parent.parent / "build_tools"
+from build_tools import WINGS
 
-# Earlier stages first; whatever is not here yet belongs here.
-STAGES = (
-    "problems",
-    "network",
-    "git",
-    "checkout",
-    "source",
-    "folding",
-    "language",
-    "dates",
-    "marks",
-    "model",
-    "canonical",
-    "schema",
-    "corpus",
-    "graph",
-    "related",
-    "checks",
-    "addresses",
-    "edition",
-    "citing",
-    "bidi",
-    "inline",
-    "figures",
-    "views",
-    "render",
-    "pages",
-    "exports",
-    "search",
-    "forms",
-    "publish",
-    "build",
-    "site_check",
-    "offline",
-    "chromium",
-    "paper",
-    "release",
-    "blanks",
-    "scan",
-    "archive",
-    "links",
-    "diff",
-    "maintainers",
-    "cli",
-    "preview",
-    "mkdocs_hook",
-)
+PACKAGE = Path(__file__).parent.parent / "build_tools"
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -85,27 +39,32 @@ def _of_package(module: str, names: list[str]) -> Iterator[str]:
         yield module.removeprefix("build_tools.")
 
 
-def test_every_stage_is_listed_once() -> None:
-    stages = {_name(path).split(".", maxsplit=1)[0] for path in MODULES} - {""}
+def test_every_wing_is_listed_once() -> None:
+    wings = {_name(path).split(".", maxsplit=1)[0] for path in MODULES} - {""}
 
-    assert sorted(STAGES) == sorted(stages)
+    assert sorted(WINGS) == sorted(wings)
+
+
+@pytest.mark.parametrize("wing", [path.parent for path in sorted(PACKAGE.glob("*/__init__.py"))])
+def test_every_wing_says_what_it_is_for(wing: Path) -> None:
+    assert ast.get_docstring(ast.parse((wing / "__init__.py").read_text("utf-8")))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=_name)
-def test_module_imports_only_earlier_stages(path: Path) -> None:
+def test_module_imports_only_earlier_wings(path: Path) -> None:
     here = _name(path).split(".", maxsplit=1)[0]
 
     late = [
         name
         for name in _imports(path)
-        if (stage := name.split(".", maxsplit=1)[0]) != here
-        and STAGES.index(stage) > STAGES.index(here)
+        if (wing := name.split(".", maxsplit=1)[0]) != here
+        and WINGS.index(wing) > WINGS.index(here)
     ]
 
     assert late == []
 
 
-def test_parts_of_a_stage_import_each_other_without_cycles() -> None:
+def test_parts_of_a_wing_import_each_other_without_cycles() -> None:
     imports = {_name(path): set(_imports(path)) for path in MODULES}
 
     try:

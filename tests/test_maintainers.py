@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from build_tools.cli import main
-from build_tools.maintainers import CODEOWNERS, FILE, SENSITIVE
+from build_tools.desk.maintainers import CODEOWNERS, FILE, SENSITIVE
 from tests.conftest import MINIATURE, ROOT
 
 GOOD = """\

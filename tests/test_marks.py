@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.marks import (
+from build_tools.reading.marks import (
     CitationMark,
     EntryMark,
     Mark,

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.build import build
-from build_tools.edition import Edition, Revision
+from build_tools.reading.edition import Edition, Revision
 from tests.conftest import MINIATURE
 
 EXPECTED = MINIATURE / "expected"

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 import pytest
 
-from build_tools.addresses import REPOSITORY, twin
-from build_tools.graph import Graph
-from build_tools.pages import site_pages
-from build_tools.render import render
+from build_tools.facts import Facts
+from build_tools.reading.graph import Graph
+from build_tools.site.addresses import twin
+from build_tools.site.pages import site_pages
+from build_tools.site.render import render
 
 _HEADING = re.compile(r"^#+ .*\{: #([\w-]+) \}$", re.MULTILINE)
 _CLAIM = re.compile(r"\{: #(claim-[\w-]+)")
@@ -23,7 +24,7 @@ _FIGURE = re.compile(r"\d+")
 
 # An alphabet has its own letters; a report carries the entry's name.
 _LETTER = re.compile(r"#?letter-")
-_IN_WORDS = re.compile(rf"#letter-|{re.escape(REPOSITORY)}/issues/")
+_IN_WORDS = re.compile(r"#letter-|https://github\.com/[^/]+/[^/]+/issues/")
 
 # Where a page's order follows its language's alphabet, only what is there is compared.
 _SORTED = ("index.md", "a-z.md", "state.md")
@@ -59,7 +60,7 @@ def _reference(words: str, anchor: str) -> tuple[str, tuple[str, ...], tuple[str
 
 
 def _pages(graph: Graph) -> Iterator[tuple[str, Content]]:
-    for page in site_pages(graph):
+    for page in site_pages(Facts(graph)):
         yield page.path, _content(render(page.template, page.view()))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from build_tools.problems import Problem, errors, render_problems
+from build_tools.reading.problems import Problem, errors, render_problems
 
 FIRST = Problem("dossier/actors/a.yaml", 2, "is wrong: mend it", "model")
 LATER = Problem("dossier/actors/a.yaml", 10, "is old", "entries_are_confirmed", "warning")

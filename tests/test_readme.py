@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from build_tools.build import check_dossier
-from build_tools.problems import errors
+from build_tools.reading.problems import errors
 
 ROOT = Path(__file__).parent.parent
 READMES = ["README.md", "README.ar.md"]

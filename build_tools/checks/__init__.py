@@ -34,8 +34,8 @@ from build_tools.checks.words import (
     words_are_in_their_script,
     words_take_no_side,
 )
-from build_tools.graph import Graph
-from build_tools.problems import Problem
+from build_tools.reading.graph import Graph
+from build_tools.reading.problems import Problem
 
 Check = Callable[[Graph], Iterator[Problem]]
 

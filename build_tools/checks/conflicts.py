@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from build_tools.dates import Edtf
-from build_tools.graph import Graph, claims_of
-from build_tools.model import Claim, ClaimRef, Dispute
-from build_tools.problems import Problem
+from build_tools.reading.dates import Edtf
+from build_tools.reading.graph import Graph, claims_of
+from build_tools.reading.model import Claim, ClaimRef, Dispute
+from build_tools.reading.problems import Problem
 
 
 def conflicts_are_mutual(graph: Graph) -> Iterator[Problem]:

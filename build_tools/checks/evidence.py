@@ -4,55 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.graph import Graph, claims_of, event_date, is_stale
-from build_tools.marks import CitationMark, Plain, linked, parse_marks
-from build_tools.model import Actor, Claim, Described, Entry, Event, Source
-from build_tools.problems import Problem
+from build_tools.facts.evidence import is_stale, publishers, rests_on_one
+from build_tools.facts.moments import event_date
+from build_tools.reading.graph import Graph, claims_of
+from build_tools.reading.marks import CitationMark, Plain, linked, parse_marks
+from build_tools.reading.model import Actor, Claim, Described, Entry, Event, Source
+from build_tools.reading.problems import Problem
+from build_tools.words.sentences import sentences
 
 
 def summaries_are_cited(graph: Graph) -> Iterator[Problem]:
     """Every sentence of a summary is followed by its citation."""
     for entry in graph.corpus.entries.values():
-        if isinstance(entry, Source) or entry.withdrawn or _says_nothing(entry):
+        if isinstance(entry, Source) or entry.withdrawn or _says_nothing(graph, entry):
             continue
         for lang in ("ar", "en"):
-            sentence = _uncited_sentence(getattr(entry.summary, lang))
-            if sentence:
-                message = f"nothing is cited after “{sentence[-60:]}”: add [@source-id, locator]"
+            for sentence in _uncited_sentences(getattr(entry.summary, lang)):
+                said = sentence.strip(" .")[-60:]
+                message = f"nothing is cited after “{said}”: add [@source-id, locator]"
                 yield graph.corpus.problem(
                     "summaries_are_cited", message, entry.id, "summary", lang
                 )
 
 
-def _says_nothing(entry: Entry) -> bool:
+def _says_nothing(graph: Graph, entry: Entry) -> bool:
     """A publisher known only by what it published: its summary asserts nothing."""
-    return isinstance(entry, Actor) and entry.kind == "publisher" and not entry.claims
+    publishers = graph.corpus.vocabulary.kinds_that("publisher")
+    return isinstance(entry, Actor) and entry.kind in publishers and not entry.claims
 
 
-def _uncited_sentence(text: str) -> str | None:
-    """A sentence of `text` that ends without a citation; sentences end in a mark or a full stop."""
+def _uncited_sentences(text: str) -> Iterator[str]:
+    """The sentences of `text` that end without a citation; a stop may stand before or behind it."""
     pending = ""
     for mark in parse_marks(text):
         if isinstance(mark, CitationMark):
+            yield from [*sentences(pending)][:-1]
             pending = ""
         elif isinstance(mark, Plain):
             pending += mark.text
         else:
             pending += mark.words or mark.entry
-    return pending.strip(" .") or None
+    yield from sentences(pending)
 
 
 def events_are_dated(graph: Graph) -> Iterator[Problem]:
     """Every event has a claim with `property: date`, be it `somevalue`."""
+    dates = graph.corpus.vocabulary.properties_as("date")
     for event in graph.entries(Event):
-        stated = any(claim.property == "date" for claim in event.claims)
-        if not stated or (event_date(event) is None and not _unknown_date(event)):
-            message = "has no date: add a claim with `property: date`, or value `somevalue`"
+        values = [claim.value for claim in event.claims if claim.property in dates]
+        unknown = any(value in ("somevalue", "novalue") for value in values)
+        if event_date(graph, event) is None and not unknown:
+            terms = " or ".join(f"`property: {name}`" for name in sorted(dates))
+            message = f"has no date: add a claim with {terms}, or value `somevalue`"
             yield graph.corpus.problem("events_are_dated", message, event.id)
-
-
-def _unknown_date(event: Described) -> bool:
-    return any(c.property == "date" and c.value in ("somevalue", "novalue") for c in event.claims)
 
 
 def wrongdoing_is_attributed(graph: Graph) -> Iterator[Problem]:
@@ -90,7 +94,7 @@ def concerns_the_living(graph: Graph, entry: Entry, claim: Claim) -> bool:
 
 
 def _lacking(graph: Graph, entry: Entry, claim: Claim, at: tuple[str | int, ...]) -> Iterator[str]:
-    if len(graph.publishers(claim)) < 2:
+    if len(publishers(graph, claim)) < 2:
         yield "two independent publishers in `citations`"
     if not claim.said_by:
         yield "`said_by`"
@@ -104,7 +108,7 @@ def support_is_independent(graph: Graph) -> Iterator[Problem]:
     """Warns of a claim that one publisher alone supports."""
     for entry in graph.corpus.entries.values():
         for at, claim in claims_of(entry):
-            if len(graph.publishers(claim)) < 2:
+            if rests_on_one(graph, claim):
                 message = f"`{claim.id}` rests on one publisher: look for a second"
                 yield graph.corpus.problem(
                     "support_is_independent", message, entry.id, *at, warning=True

@@ -1,16 +1,12 @@
-"""Why each rule exists and how to satisfy it, in both languages, from explanations.yaml."""
+"""Why each rule exists and how to satisfy it, in both languages, from words/checks.yaml."""
 
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
-from build_tools.language import Lang
-
-_FILE = Path(__file__).with_name("explanations.yaml")
+from build_tools.words.language import Lang
+from build_tools.words.tables import read_table
 
 
 class Explanation(NamedTuple):
@@ -34,5 +30,5 @@ def explain_check(name: str, lang: Lang) -> Explanation:
 
 @cache
 def _table() -> dict[str, dict[str, dict[Lang, str]]]:
-    table: dict[str, dict[str, dict[Lang, str]]] = yaml.safe_load(_FILE.read_text("utf-8"))
+    table: dict[str, dict[str, dict[Lang, str]]] = read_table("checks")
     return table

@@ -7,12 +7,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from build_tools.canonical import canonical_order
-from build_tools.graph import Graph
-from build_tools.model import ENTRY_TYPES
-from build_tools.model.nesting import model_in
-from build_tools.problems import Problem
-from build_tools.source import KeyPath
+from build_tools.reading.canonical import canonical_order
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import ENTRY_TYPES
+from build_tools.reading.model.nesting import model_in
+from build_tools.reading.problems import Problem
+from build_tools.reading.source import KeyPath
 
 
 def fields_are_in_order(graph: Graph) -> Iterator[Problem]:
@@ -45,7 +45,7 @@ def lines_are_clean(graph: Graph) -> Iterator[Problem]:
     for document in graph.corpus.documents.values():
         for number, line in enumerate(document.text.split("\n"), start=1):
             if line.endswith(" "):
-                message = "ends in a space: run `dossier fmt`"
+                message = "ends in a space: delete it, or run `dossier fmt`"
                 yield Problem(document.path, number, message, "lines_are_clean")
         if not document.text.endswith("\n") or document.text.endswith("\n\n"):
             message = "does not end in one line feed: run `dossier fmt`"

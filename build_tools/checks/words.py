@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from build_tools.folding import LOOK_ALIKES
-from build_tools.graph import Graph, claims_of, texts_at
-from build_tools.language import LANGS, Lang, script_of
-from build_tools.marks import cited, linked, plain_words
-from build_tools.model import Entry, LoadedWord, Source, Text
-from build_tools.problems import Problem
-from build_tools.source import KeyPath
+from build_tools.reading.graph import Graph, claims_of, texts_at
+from build_tools.reading.marks import cited, linked, plain_words
+from build_tools.reading.model import Entry, LoadedWord, Source, Text
+from build_tools.reading.problems import Problem
+from build_tools.reading.source import KeyPath
+from build_tools.words.folding import LOOK_ALIKES
+from build_tools.words.language import LANGS, Lang, script_of
 
 
 def languages_say_the_same(graph: Graph) -> Iterator[Problem]:

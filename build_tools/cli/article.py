@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from build_tools.cli.reading import read_graph
-from build_tools.language import LANGS, Lang
+from build_tools.words.language import LANGS, Lang
 
 if TYPE_CHECKING:
-    from build_tools.scan.article import Article
+    from build_tools.desk.scan.article import Article
 
 
 class Day(click.ParamType[date]):
@@ -49,8 +49,8 @@ class Day(click.ParamType[date]):
 @click.pass_obj
 def scan(root: Path, /, file: Path, lang: Lang | None, **options: Any) -> None:
     """Say what the article in FILE (text, saved web page, PDF) mentions; claim nothing."""
-    from build_tools.scan.report import scan_article  # noqa: PLC0415 loads what others need not
-    from build_tools.scan.show import scan_data, scan_words  # noqa: PLC0415
+    from build_tools.desk.scan.report import scan_article  # noqa: PLC0415 loads what others need not
+    from build_tools.desk.scan.show import scan_data, scan_words  # noqa: PLC0415
 
     article = _read(file)
     issued, url = options["issued"] or article.issued, options["url"] or article.url
@@ -67,7 +67,7 @@ def scan(root: Path, /, file: Path, lang: Lang | None, **options: Any) -> None:
 
 
 def _read(file: Path) -> Article:
-    from build_tools.scan.article import UnreadableError, read_article  # noqa: PLC0415
+    from build_tools.desk.scan.article import UnreadableError, read_article  # noqa: PLC0415
 
     try:
         return read_article(file)

@@ -12,14 +12,14 @@ import click
 from build_tools.build import check_dossier
 from build_tools.checks.references import entries_exist, terms_exist
 from build_tools.cli.output import hint
-from build_tools.corpus import load_corpus
-from build_tools.diff.base import Base, BaseError, base_tree, other_files
-from build_tools.diff.changes import compare
-from build_tools.diff.data import changes_data, unreadable_data
-from build_tools.diff.report import markdown, unreadable_markdown
-from build_tools.diff.rules import broken_rules
-from build_tools.graph import Graph, build_graph
-from build_tools.problems import Problem, errors, render_problems
+from build_tools.desk.diff.base import Base, BaseError, base_tree, other_files
+from build_tools.desk.diff.changes import compare
+from build_tools.desk.diff.data import changes_data, unreadable_data
+from build_tools.desk.diff.report import markdown, unreadable_markdown
+from build_tools.desk.diff.rules import broken_rules
+from build_tools.reading.corpus import load_corpus
+from build_tools.reading.graph import Graph, build_graph
+from build_tools.reading.problems import Problem, errors, render_problems
 
 Form = Literal["markdown", "json"]
 

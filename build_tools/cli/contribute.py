@@ -8,14 +8,15 @@ from pathlib import Path
 
 import click
 
-from build_tools.blanks import FIELDS, blank_entry
-from build_tools.blanks.answers import ASKED, check_answer, question, taken_ids
 from build_tools.checks.explanations import explain_check, explained
 from build_tools.cli.output import show
-from build_tools.corpus import FOLDER, load_vocabulary, nearest
-from build_tools.language import LANGS, Lang
-from build_tools.model import SECTIONS, Section, Vocabulary
-from build_tools.publish import write_new
+from build_tools.desk.blanks import FIELDS, blank_entry
+from build_tools.desk.blanks.answers import ASKED, check_answer, question, taken_ids
+from build_tools.reading.complaints import nearest
+from build_tools.reading.corpus import FOLDER, load_vocabulary
+from build_tools.reading.model import SECTIONS, Section, Vocabulary
+from build_tools.site.publish import write_new
+from build_tools.words.language import LANGS, Lang
 
 _Command = Callable[..., None]
 
@@ -55,24 +56,29 @@ def _field_options(command: _Command) -> _Command:
 @click.pass_obj
 def new(root: Path, /, kind: str, lang: Lang, no_input: bool, **given: str | None) -> None:
     """Write a blank entry of KIND: a kind of the vocabulary, or actor, event, place, source, dispute."""
-    section, kind = _kind(root, kind, lang, no_input=no_input)
+    vocabulary = _vocabulary(root)
+    section, kind = _kind(vocabulary, kind, lang, no_input=no_input)
     ids = taken_ids(root)
     answers = {field: _checked(field, text, ids) for field, text in given.items() if text}
-    asked = ASKED[section] + (("living",) if kind == "person" else ())
+    asked = ASKED[section] + (("living",) if kind in vocabulary.kinds_that("person") else ())
     for field in asked:
         if field not in answers and (not no_input or field == "id"):
             answers[field] = _ask(field, ids, lang, no_input=no_input)
     path = root / FOLDER / section / f"{answers.pop('id')}.yaml"
-    write_new(path, blank_entry(section, {"kind": kind, **answers}, lang))
+    write_new(path, blank_entry(vocabulary, section, {"kind": kind, **answers}, lang))
     click.echo(path.relative_to(root).as_posix())
 
 
-def _kind(root: Path, word: str, lang: Lang, *, no_input: bool) -> tuple[Section, str]:
-    """The section and the kind that `word` means, asked for where it names a section alone."""
+def _vocabulary(root: Path) -> Vocabulary:
     vocabulary, problems = load_vocabulary(root)
     if vocabulary is None:
         show(problems, "text")
         sys.exit(1)
+    return vocabulary
+
+
+def _kind(vocabulary: Vocabulary, word: str, lang: Lang, *, no_input: bool) -> tuple[Section, str]:
+    """The section and the kind that `word` means, asked for where it names a section alone."""
     if word in vocabulary.kinds:
         return vocabulary.kinds[word].section, word
     section = _SINGULAR.get(word)

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from build_tools.blanks.answers import check_answer, taken_ids
-from build_tools.corpus import FOLDER
-from build_tools.graph import Graph
-from build_tools.language import Lang
-from build_tools.publish import write_new
-from build_tools.scan.draft import DRAFTS, claim_stubs, source_draft
-from build_tools.scan.report import Scan
+from build_tools.desk.blanks.answers import check_answer, taken_ids
+from build_tools.desk.scan.draft import DRAFTS, claim_stubs, source_draft
+from build_tools.desk.scan.report import Scan
+from build_tools.reading.corpus import FOLDER
+from build_tools.reading.graph import Graph
+from build_tools.site.publish import write_new
+from build_tools.words.language import Lang
 
 
 def write_draft(

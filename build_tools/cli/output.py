@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from build_tools.checks.explanations import explained
-from build_tools.problems import Format, Problem, errors, render_problems
+from build_tools.reading.problems import Format, Problem, errors, render_problems
 
 
 def show(problems: list[Problem], form: Format) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from build_tools.cli.output import show
-from build_tools.maintainers import CODEOWNERS, FILE, codeowners
-from build_tools.problems import Format, Problem
-from build_tools.publish import rewrite
+from build_tools.desk.maintainers import CODEOWNERS, FILE, codeowners
+from build_tools.reading.problems import Format, Problem
+from build_tools.site.publish import rewrite
 
 
 @click.command("codeowners")

@@ -10,9 +10,9 @@ import click
 
 from build_tools.build import build as build_site
 from build_tools.cli.output import show
-from build_tools.edition import read_edition
-from build_tools.problems import Format, errors
-from build_tools.site_check import check_site
+from build_tools.reading.edition import read_edition
+from build_tools.reading.problems import Format, errors
+from build_tools.site.site_check import check_site
 
 
 @click.command()

@@ -12,14 +12,14 @@ import yaml
 from click.testing import CliRunner
 from warcio.archiveiterator import ArchiveIterator
 
-from build_tools.archive import Archivist, Outcome, wants_copy
-from build_tools.archive.wayback import Wayback
 from build_tools.build import check_dossier
-from build_tools.canonical import canonical_text
 from build_tools.cli import main
-from build_tools.model import Source
-from build_tools.network import Client, is_public
-from build_tools.problems import errors
+from build_tools.desk.archive import Archivist, Outcome, wants_copy
+from build_tools.desk.archive.wayback import Wayback
+from build_tools.outside.network import Client, is_public
+from build_tools.reading.canonical import canonical_text
+from build_tools.reading.model import Source
+from build_tools.reading.problems import errors
 from tests.archive.fake import FakeWeb, fake_web
 from tests.conftest import MINIATURE
 
@@ -133,7 +133,7 @@ def test_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         root = _dossier(tmp_path, f"{web.base}/page")
         monkeypatch.setattr(
             "build_tools.cli.archiving.archivist",
-            lambda root, capture: _archivist(root, web, {"capture": capture}, []),
+            lambda root, _graph, capture: _archivist(root, web, {"capture": capture}, []),
         )
         run = CliRunner().invoke(main, ["--root", str(root), "archive", "daily-oasis-2031"])
         again = CliRunner().invoke(main, ["--root", str(root), "archive", "daily-oasis-2031"])

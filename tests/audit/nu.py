@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from build_tools.problems import Format, Problem, render_problems
+from build_tools.reading.problems import Format, Problem, render_problems
 
 ROOT = Path(__file__).parent.parent.parent
 JAR = Path(__file__).parent / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"

@@ -17,8 +17,8 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from build_tools.chromium import find_chromium
-from build_tools.language import LANGS
+from build_tools.outside.chromium import find_chromium
+from build_tools.words.language import LANGS
 from tests.bench.search import serve
 from tests.site.conftest import ENTRIES, OVERVIEWS, largest_pages
 

@@ -14,11 +14,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from build_tools.corpus import load_corpus
-from build_tools.graph import Graph, build_graph
-from build_tools.model import Actor, Entry, OtherName, Section
-from build_tools.scan.article import make_article
-from build_tools.scan.report import scan_article
+from build_tools.desk.scan.article import make_article
+from build_tools.desk.scan.report import scan_article
+from build_tools.reading.corpus import load_corpus
+from build_tools.reading.graph import Graph, build_graph
+from build_tools.reading.model import Actor, Entry, OtherName, Section
 
 MINIATURE = Path(__file__).parent.parent / "miniature"
 ENTRIES, WORDS = 10_000, 2_000

@@ -25,14 +25,14 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
-from build_tools.chromium import launch_chromium
-from build_tools.corpus import load_corpus
-from build_tools.language import LANGS, Lang, other
-from build_tools.marks import plain_words
-from build_tools.model import SECTIONS, Described
-from build_tools.search.names import Card, card_files
-from build_tools.search.text import index_text
-from build_tools.views.search import SearchCard
+from build_tools.outside.chromium import launch_chromium
+from build_tools.reading.corpus import load_corpus
+from build_tools.reading.marks import plain_words
+from build_tools.reading.model import SECTIONS, Described
+from build_tools.site.search.names import Card, card_files
+from build_tools.site.search.text import index_text
+from build_tools.site.views.search import SearchCard
+from build_tools.words.language import LANGS, Lang, other
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

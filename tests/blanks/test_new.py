@@ -10,14 +10,15 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from build_tools.blanks import FIELDS, blank_entry, scalar
-from build_tools.blanks.answers import ASKED, question
 from build_tools.build import check_dossier
-from build_tools.canonical import canonical_text
 from build_tools.cli import main
-from build_tools.language import LANGS, Lang, script_of
-from build_tools.model import SECTIONS, Section
-from build_tools.problems import errors
+from build_tools.desk.blanks import FIELDS, blank_entry
+from build_tools.desk.blanks.answers import ASKED, question
+from build_tools.reading.canonical import canonical_text, scalar
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import SECTIONS, Section
+from build_tools.reading.problems import errors
+from build_tools.words.language import LANGS, Lang, script_of
 from tests.conftest import MINIATURE
 
 CASES: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("cases.yaml").read_text("utf-8"))
@@ -134,8 +135,11 @@ def test_a_disk_that_is_full_leaves_nothing(root: Path, monkeypatch: pytest.Monk
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("section", SECTIONS)
-def test_comments_are_in_the_contributors_language(section: Section, lang: Lang) -> None:
-    for_editors, *lines = blank_entry(section, {"kind": "person"}, lang).splitlines()
+def test_comments_are_in_the_contributors_language(
+    miniature: Graph, section: Section, lang: Lang
+) -> None:
+    vocabulary = miniature.corpus.vocabulary
+    for_editors, *lines = blank_entry(vocabulary, section, {"kind": "person"}, lang).splitlines()
     comments = [line.partition("# ")[2] for line in lines if line.lstrip().startswith("#")]
 
     assert for_editors == f"# yaml-language-server: $schema=../../.schemas/{section}.json"

@@ -11,8 +11,8 @@ from click.testing import CliRunner, Result
 from build_tools.checks import CHECKS
 from build_tools.checks.explanations import explain_check, explained
 from build_tools.cli import main
-from build_tools.diff.rules import RULES
-from build_tools.language import LANGS, Lang
+from build_tools.desk.diff.rules import RULES
+from build_tools.words.language import LANGS, Lang
 from tests.conftest import MINIATURE
 from tests.test_cases import STAGES
 

@@ -18,8 +18,8 @@ import yaml
 from click.testing import CliRunner, Result
 
 from build_tools.cli import main
-from build_tools.diff.report import LIMIT
-from build_tools.diff.rules import RULES
+from build_tools.desk.diff.report import LIMIT
+from build_tools.desk.diff.rules import RULES
 from tests.conftest import MINIATURE, commit, git
 from tests.test_cases import lay
 

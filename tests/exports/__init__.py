@@ -1,1 +1,1 @@
-"""Tests of build_tools/exports/."""
+"""Tests of build_tools/data/."""

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from build_tools.build import check_dossier
-from build_tools.exports.claims_csv import claims_csv
-from build_tools.graph import Graph
+from build_tools.data.claims_csv import claims_csv
+from build_tools.reading.graph import Graph
 from tests.conftest import MINIATURE
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from build_tools.exports import EXPORTS, export_data
-from build_tools.exports.entries_json import entries_json
-from build_tools.graph import Graph
+from build_tools.data import EXPORTS, export_data
+from build_tools.data.entries_json import entries_json
+from build_tools.reading.graph import Graph
 
 
 @pytest.fixture(scope="module")

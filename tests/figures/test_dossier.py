@@ -8,32 +8,33 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from build_tools.figures.layout import communities, springs
-from build_tools.figures.sheet import Figure
-from build_tools.graph import Graph
-from build_tools.language import LANGS, Lang
-from build_tools.model import Actor, Described, Place, Source
-from build_tools.pages import site_pages
-from build_tools.views.context import PageContext
-from build_tools.views.in_office import view_in_office
-from build_tools.views.maps import view_locator, view_map
-from build_tools.views.networks import view_network
-from build_tools.views.support import view_support
-from build_tools.views.timeline import view_timeline
-from build_tools.views.whole_network import view_whole_network
-from build_tools.views.years import event_years, view_year, view_years
+from build_tools.facts import Facts
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import Actor, Described, Place, Source
+from build_tools.site.figures.layout import communities, springs
+from build_tools.site.figures.sheet import Figure
+from build_tools.site.pages import site_pages
+from build_tools.site.views.context import PageContext
+from build_tools.site.views.in_office import view_in_office
+from build_tools.site.views.maps import view_locator, view_map
+from build_tools.site.views.networks import view_network
+from build_tools.site.views.support import view_support
+from build_tools.site.views.timeline import view_timeline
+from build_tools.site.views.whole_network import view_whole_network
+from build_tools.site.views.years import view_year, view_years
+from build_tools.words.language import LANGS, Lang
 from tests.conftest import TODAY
 
 
 def _figures(graph: Graph, lang: Lang) -> Iterator[tuple[str, Figure]]:
-    pages = PageContext(graph, lang, f"{lang}/figures/index.md")
+    pages = PageContext(Facts(graph), lang, f"{lang}/figures/index.md")
     overviews: list[Any] = [view_years(pages), view_map(pages), view_whole_network(pages)]
     overviews.append(view_in_office(pages))
-    overviews += [view_year(pages, year) for year in event_years(graph)]
+    overviews += [view_year(pages, year) for year in pages.facts.events_by_year]
     for view in overviews:
         yield from ((f"{view.title} {figure.anchor}", figure) for figure in view.figures)
     for entry in graph.entries(Described):
-        context = PageContext(graph, lang, "")
+        context = PageContext(Facts(graph), lang, "")
         context.page = context.address(entry.id)
         for make in (view_timeline, view_locator, view_network):
             figure = make(context, entry)
@@ -132,7 +133,7 @@ def test_actors_with_ties_and_places_with_positions_have_theirs(
 
 
 def test_every_page_of_pictures_is_on_the_site_map(real: Graph) -> None:
-    paths = {page.path for page in site_pages(real)}
+    paths = {page.path for page in site_pages(Facts(real))}
 
     for lang in LANGS:
         for name in ("index", "timeline", "map", "network", "in-office", "in-office-2021", "2014"):

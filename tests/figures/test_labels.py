@@ -6,9 +6,9 @@ from itertools import combinations
 
 import pytest
 
-from build_tools.figures.labels import Box, Named, Window, box, place, sign_box
-from build_tools.figures.measure import NARROWEST, width, wrap
-from build_tools.language import LANGS, Lang
+from build_tools.site.figures.labels import Box, Named, Window, box, place, sign_box
+from build_tools.site.figures.measure import NARROWEST, width, wrap
+from build_tools.words.language import LANGS, Lang
 
 WINDOWS = (Window(280, 240), Window(800, 685))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.dates import parse_edtf
-from build_tools.figures.marks import drawn, signs
-from build_tools.figures.scale import span, whole_years
-from build_tools.figures.sheet import Sheet
+from build_tools.reading.dates import parse_edtf
+from build_tools.site.figures.marks import drawn, signs
+from build_tools.site.figures.scale import span, whole_years
+from build_tools.site.figures.sheet import Sheet
 
 SCALE = whole_years(2011, 2020)
 

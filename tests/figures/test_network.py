@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from itertools import combinations
+from itertools import combinations, pairwise
+from math import dist
 
 import pytest
 
-from build_tools.figures.ego import Branch, Tied, draw_ego
-from build_tools.figures.layout import communities, springs
-from build_tools.figures.network import Edge, Node, draw_network
-from build_tools.language import LANGS, Lang
+from build_tools.site.figures.ego import Branch, Tied, draw_ego
+from build_tools.site.figures.layout import communities, springs
+from build_tools.site.figures.network import Edge, Node, draw_network
+from build_tools.words.language import LANGS, Lang
 from tests.conftest import ROOT
 
 NAMES = {"en": "Ministry of the Interior {}", "ar": "وزارة الداخلية {}"}
@@ -43,12 +44,12 @@ def test_layout_repeats_itself() -> None:
 
 
 @pytest.mark.parametrize("seed", ["1", "2", "3"])
-def test_groups_do_not_depend_on_the_order_of_sets(seed: str) -> None:
+def test_a_layout_does_not_depend_on_the_order_of_sets(seed: str) -> None:
     """Python orders a set of words anew in each run; this graph has ties to be broken."""
     code = (
-        "from build_tools.figures.layout import communities\n"
-        "ring = [(f'n{n}', f'n{(n + 1) % 24}') for n in range(24)]\n"
-        "print(communities(tuple(ring)))"
+        "from build_tools.site.figures.layout import communities, springs\n"
+        "ring = tuple((f'n{n}', f'n{(n + 1) % 24}') for n in range(24))\n"
+        "print(communities(ring), springs(tuple(f'n{n}' for n in range(24)), ring))"
     )
     environment = {**os.environ, "PYTHONHASHSEED": seed}
     run = [sys.executable, "-c", code]
@@ -57,7 +58,35 @@ def test_groups_do_not_depend_on_the_order_of_sets(seed: str) -> None:
     )
 
     ring = tuple((f"n{n}", f"n{(n + 1) % 24}") for n in range(24))
-    assert done.stdout.strip() == str(communities(ring))
+    places = springs(tuple(f"n{n}" for n in range(24)), ring)
+    assert done.stdout.strip() == f"{communities(ring)} {places}"
+
+
+def test_a_ring_is_laid_out_as_a_ring() -> None:
+    nodes = tuple(f"n{n:02}" for n in range(12))
+    places = springs(nodes, tuple(pairwise((*nodes, nodes[0]))))
+
+    radii = [dist(place, (0.5, 0.5)) for place in places.values()]
+    assert radii == pytest.approx([0.5] * 12, abs=0.03)
+
+
+def test_those_who_are_tied_stand_nearest() -> None:
+    nodes = tuple("abcdef")
+    places = springs(nodes, tuple(pairwise(nodes)))
+
+    steps = [dist(places["a"], places[node]) for node in nodes]
+    assert steps == sorted(steps)
+
+
+def test_those_who_are_not_tied_have_a_place_too() -> None:
+    places = springs(("a", "b", "c", "d"), (("a", "b"), ("c", "d"), ("d", "d")))
+
+    assert dist(places["a"], places["b"]) < dist(places["a"], places["c"])
+    assert len(set(places.values())) == 4
+
+
+def test_nobody_is_tied_to_nobody() -> None:
+    assert communities(()) == ()
 
 
 def test_springs_fill_the_square() -> None:

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from build_tools.dates import parse_edtf
-from build_tools.figures.scale import span, whole_years
-from build_tools.figures.timeline import Moment, fitting
+from build_tools.reading.dates import parse_edtf
+from build_tools.site.figures.scale import span, whole_years
+from build_tools.site.figures.timeline import Mark, fitting
 
 SCALE = whole_years(2011, 2020)
 
@@ -54,7 +54,7 @@ def test_few_days_are_marked(first: int, last: int, marked: int) -> None:
 
 def test_a_scale_holds_every_stated_end_and_today_where_something_goes_on() -> None:
     dates = ("2014-05/2017", "../2012", "2016/..")
-    moments = [Moment(text, parse_edtf(text), None) for text in dates]
+    moments = [Mark(text, parse_edtf(text), None) for text in dates]
 
     assert fitting(moments[:2], date(2026, 5, 1)).years == range(2012, 2018)
     assert fitting(moments, date(2026, 5, 1)).years == range(2012, 2027)

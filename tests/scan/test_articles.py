@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
-from build_tools.graph import Graph
-from build_tools.scan.article import read_article
-from build_tools.scan.report import Scan, scan_article
+from build_tools.desk.scan.article import read_article
+from build_tools.desk.scan.report import Scan, scan_article
+from build_tools.reading.graph import Graph
 
 ARTICLES = sorted((Path(__file__).parent / "articles").glob("*.txt"))
 RECALL, PRECISION = 0.95, 0.95

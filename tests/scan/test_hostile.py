@@ -8,9 +8,9 @@ from datetime import date
 
 import pytest
 
-from build_tools.graph import Graph
-from build_tools.scan.article import make_article
-from build_tools.scan.report import scan_article
+from build_tools.desk.scan.article import make_article
+from build_tools.desk.scan.report import scan_article
+from build_tools.reading.graph import Graph
 
 LETTERS, SECONDS = 40_000, 2.0
 

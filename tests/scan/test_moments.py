@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.dates import parse_edtf
-from build_tools.scan.moments import find_moments
+from build_tools.desk.scan.moments import find_moments
+from build_tools.reading.dates import parse_edtf
 
 ISSUED = date(2023, 9, 29)
 ROWS: list[dict[str, Any]] = yaml.safe_load(

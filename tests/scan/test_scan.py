@@ -14,10 +14,10 @@ from click.testing import CliRunner, Result
 from pypdf import PdfReader, PdfWriter
 
 from build_tools.build import check_dossier
-from build_tools.canonical import canonical_text
 from build_tools.cli import main
-from build_tools.problems import errors
-from build_tools.scan.article import make_article, read_article
+from build_tools.desk.scan.article import make_article, read_article
+from build_tools.reading.canonical import canonical_text
+from build_tools.reading.problems import errors
 from tests.conftest import MINIATURE
 
 CASES: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("scan.yaml").read_text("utf-8"))

@@ -1,1 +1,1 @@
-"""Tests of build_tools.schema."""
+"""Tests of build_tools.reading.schema."""

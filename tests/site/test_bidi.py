@@ -12,11 +12,12 @@ import pytest
 import yaml
 from markupsafe import Markup
 
-from build_tools.figures.sheet import text as drawn_text
-from build_tools.graph import Graph
-from build_tools.language import DIRECTION, Lang, script_of
-from build_tools.model import Text
-from build_tools.views.context import PageContext
+from build_tools.facts import Facts
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import Text
+from build_tools.site.figures.sheet import text as drawn_text
+from build_tools.site.views.context import PageContext
+from build_tools.words.language import DIRECTION, Lang, script_of
 from tests.site.reader import Reader
 
 pytestmark = pytest.mark.browser
@@ -53,7 +54,7 @@ def _words(case: dict[str, Any], graph: Graph) -> Markup:
     lang: Lang = case["lang"]
     if case.get("drawn"):
         return drawn_text(case["text"], lang)
-    context = PageContext(graph, lang, f"{lang}/actors/omar-example.md")
+    context = PageContext(Facts(graph), lang, f"{lang}/actors/omar-example.md")
     if "foreign" in case:
         return context.foreign(case["text"], case["foreign"])
     return context.prose(Text(ar=case["text"], en=case["text"]))

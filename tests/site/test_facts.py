@@ -10,8 +10,8 @@ import pytest
 import yaml
 from lxml import etree, html
 
-from build_tools.language import Lang
-from build_tools.views.locators import locator_words
+from build_tools.site.views.locators import locator_words
+from build_tools.words.language import Lang
 
 DATA = yaml.safe_load((Path(__file__).parent / "facts.yaml").read_text("utf-8"))
 

@@ -12,14 +12,15 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from build_tools.figures.layout import communities
-from build_tools.figures.measure import width
-from build_tools.figures.network import Edge, Node, draw_network
-from build_tools.graph import Graph
-from build_tools.language import LANGS, Lang
-from build_tools.model import Actor, Described
-from build_tools.views.context import PageContext
-from build_tools.views.offices import view_day
+from build_tools.facts import Facts
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import Actor, Described
+from build_tools.site.figures.layout import communities
+from build_tools.site.figures.measure import width
+from build_tools.site.figures.network import Edge, Node, draw_network
+from build_tools.site.views.context import PageContext
+from build_tools.site.views.offices import view_day
+from build_tools.words.language import LANGS, Lang
 from tests.site.reader import OVERFLOW, Reader
 
 pytestmark = pytest.mark.browser
@@ -158,7 +159,7 @@ CHOOSE = """(day) => {
 
 def _terms(graph: Graph, lang: Lang, day: date) -> list[list[str]]:
     """A day's table as the build makes it."""
-    context = PageContext(graph, lang, f"{lang}/figures/in-office.md")
+    context = PageContext(Facts(graph), lang, f"{lang}/figures/in-office.md")
     return [
         [
             term.post.striptags(),

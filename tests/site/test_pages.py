@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.addresses import twin
+from build_tools.site.addresses import twin
 from tests.site.conftest import UNPAIRED
 from tests.site.reader import OVERFLOW, Reader, Visit
 from tests.site.weight import weight

@@ -13,14 +13,14 @@ import pytest
 import yaml
 from axe_playwright_python.base import AXE_SCRIPT
 
-from build_tools.folding import TABLE, fold, keys, query_words, sounds, stems, words
-from build_tools.graph import Graph
-from build_tools.language import LANGS
-from build_tools.search.names import card_files, search_cards
-from build_tools.search.text import FOLDER, index_text
-from tests.site.conftest import serving
+from build_tools.reading.graph import Graph
+from build_tools.site.search.names import card_files, search_cards
+from build_tools.site.search.text import FOLDER, index_text
+from build_tools.words.folding import TABLE, fold, keys, query_words, sounds, stems, words
+from build_tools.words.language import LANGS
 from tests.site.reader import Reader, reading
 from tests.site.test_access import ALL, RUN
+from tests.sites import serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -16,8 +15,8 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser
 
-from tests.conftest import MINIATURE, ROOT
 from tests.site.reader import reading
+from tests.sites import checkout
 
 ACTOR = "dossier/actors/salma-example.yaml"
 PAGE = "en/actors/salma-example.html"
@@ -89,16 +88,7 @@ class Serving:
 
 @pytest.fixture(scope="module")
 def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    folder = tmp_path_factory.mktemp("serve")
-    shutil.copytree(MINIATURE / "dossier", folder / "dossier")
-    ignore = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(ROOT / "build_tools", folder / "build_tools", ignore=ignore)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    for page in (*ROOT.glob("docs/*.md"), *ROOT.glob("docs/*/method.md")):
-        (folder / page.relative_to(ROOT)).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(page, folder / page.relative_to(ROOT))
-    for page in ROOT.glob("docs/*/contribute.md"):
-        shutil.copy(page, folder / page.relative_to(ROOT))
+    folder = checkout(tmp_path_factory.mktemp("serve"))
     server = Serving(folder)
     try:
         server.wait(lambda: "Serving on" in server.log)
@@ -130,7 +120,7 @@ def test_an_edit_of_a_hand_written_page_is_one_rebuild(serving: Serving) -> None
 
 def test_an_edit_of_a_template_is_one_rebuild(serving: Serving) -> None:
     builds = serving.builds
-    template = "build_tools/templates/entry.md.jinja"
+    template = "build_tools/site/templates/entry.md.jinja"
     serving.edit(template, lambda text: text.replace("{{ summary }}", "{{ summary }} (new)"))
     serving.wait_for_builds(builds + 1)
     assert "(new)" in serving.read()
@@ -139,7 +129,7 @@ def test_an_edit_of_a_template_is_one_rebuild(serving: Serving) -> None:
 def test_an_edit_of_the_theme_is_one_rebuild(serving: Serving) -> None:
     builds = serving.builds
     serving.edit(
-        "build_tools/theme/partials/footer.html", lambda text: text.replace("<p>", "<p>© ", 1)
+        "build_tools/site/theme/partials/footer.html", lambda text: text.replace("<p>", "<p>© ", 1)
     )
     serving.wait_for_builds(builds + 1)
     assert "<p>© " in serving.read()
@@ -162,7 +152,7 @@ def test_a_mistake_is_shown_and_the_old_site_stays_up(serving: Serving) -> None:
 
 def test_a_mistake_in_the_theme_leaves_the_old_site_up(serving: Serving) -> None:
     good, builds = serving.read(), serving.builds
-    footer = "build_tools/theme/partials/footer.html"
+    footer = "build_tools/site/theme/partials/footer.html"
     serving.edit(footer, lambda text: text + "{% if %}")
     serving.wait_for_builds(builds + 1)
     assert "TemplateSyntaxError" in serving.log

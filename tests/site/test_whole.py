@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from build_tools.problems import render_problems
-from build_tools.site_check import check_site
+from build_tools.reading.problems import render_problems
+from build_tools.site.site_check import check_site
 
 
 def test_every_page_passes(site: Path) -> None:

@@ -1,1 +1,1 @@
-"""Tests of build_tools/views/."""
+"""Tests of build_tools/site/views/."""

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from build_tools.graph import Graph
-from build_tools.language import LANGS, Lang
-from build_tools.model import Claim, ClaimRef
-from build_tools.model.context import Context
-from build_tools.views.claims import claim_sentence, quantity_words
-from build_tools.views.context import PageContext
+from build_tools.facts import Facts
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import Claim, ClaimRef
+from build_tools.reading.model.context import Context
+from build_tools.site.views.claims import claim_sentence, quantity_words
+from build_tools.site.views.context import PageContext
+from build_tools.words.language import LANGS, Lang
 
 
 def _claim(graph: Graph, **fields: Any) -> Claim:
@@ -53,7 +54,9 @@ def test_counts(miniature: Graph, value: str, bound: str | None, en: str, ar: st
 def _sentence(graph: Graph, name: str, lang: Lang) -> str:
     """On a page of its own, links and runs of the other script taken off."""
     entry, claim = name.split("#")
-    markdown = claim_sentence(PageContext(graph, lang, f"{lang}/index.md"), ClaimRef(entry, claim))
+    markdown = claim_sentence(
+        PageContext(Facts(graph), lang, f"{lang}/index.md"), ClaimRef(entry, claim)
+    )
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)|<[^>]*>", r"\1", str(markdown))
     return text.replace("&#58;", ":")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.views.locators import locator_mark, locator_words
+from build_tools.site.views.locators import locator_mark, locator_words
 
 
 @pytest.mark.parametrize(

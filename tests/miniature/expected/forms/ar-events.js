@@ -462,7 +462,22 @@ dossier.receive({
       "minItems": 1,
       "type": "array",
       "title": "الإحالات",
-      "description": "أين ورد القول: مصدر واحد على الأقل."
+      "description": "أين ورد القول: مصدر واحد يؤيده على الأقل.",
+      "contains": {
+       "not": {
+        "required": [
+         "role"
+        ],
+        "properties": {
+         "role": {
+          "enum": [
+           "contradicts",
+           "context"
+          ]
+         }
+        }
+       }
+      }
      }
     },
     "required": [
@@ -977,6 +992,7 @@ dossier.receive({
   "unknown": "«{field}»: اختر واحداً مما يُعرض عليك.",
   "long": "«{field}»: أطول مما يسع الحقل، وهو {number} محرفاً على الأكثر.",
   "date": "«{field}»: يلزم الحدثَ قولٌ فيه تاريخه.",
+  "support": "«{field}»: اذكر مصدراً يؤيد القول.",
   "form": "«{field}»: اختر واحداً.",
   "one": "«{field}»: اكتب المعرّف أو الاسم، أحدهما لا كليهما.",
   "some": "«{field}»: أضف واحداً على الأقل.",
@@ -990,11 +1006,11 @@ dossier.receive({
   "begin": "نُسخ. ألصقه في آخر الملف الذي يُفتح."
  },
  "folders": {
-  "actors": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/actors/",
-  "events": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/events/",
-  "places": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/places/",
-  "sources": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/sources/",
-  "disputes": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/disputes/"
+  "actors": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/actors/",
+  "events": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/events/",
+  "places": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/places/",
+  "sources": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/sources/",
+  "disputes": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/disputes/"
  },
  "limit": 8000
 });

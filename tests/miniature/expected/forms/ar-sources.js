@@ -512,6 +512,7 @@ dossier.receive({
   "unknown": "«{field}»: اختر واحداً مما يُعرض عليك.",
   "long": "«{field}»: أطول مما يسع الحقل، وهو {number} محرفاً على الأكثر.",
   "date": "«{field}»: يلزم الحدثَ قولٌ فيه تاريخه.",
+  "support": "«{field}»: اذكر مصدراً يؤيد القول.",
   "form": "«{field}»: اختر واحداً.",
   "one": "«{field}»: اكتب المعرّف أو الاسم، أحدهما لا كليهما.",
   "some": "«{field}»: أضف واحداً على الأقل.",
@@ -525,11 +526,11 @@ dossier.receive({
   "begin": "نُسخ. ألصقه في آخر الملف الذي يُفتح."
  },
  "folders": {
-  "actors": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/actors/",
-  "events": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/events/",
-  "places": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/places/",
-  "sources": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/sources/",
-  "disputes": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/disputes/"
+  "actors": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/actors/",
+  "events": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/events/",
+  "places": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/places/",
+  "sources": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/sources/",
+  "disputes": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/disputes/"
  },
  "limit": 8000
 });

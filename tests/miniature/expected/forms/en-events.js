@@ -462,7 +462,22 @@ dossier.receive({
       "minItems": 1,
       "type": "array",
       "title": "Citations",
-      "description": "Where it is said: one source at least."
+      "description": "Where it is said: at least one source that supports it.",
+      "contains": {
+       "not": {
+        "required": [
+         "role"
+        ],
+        "properties": {
+         "role": {
+          "enum": [
+           "contradicts",
+           "context"
+          ]
+         }
+        }
+       }
+      }
      }
     },
     "required": [
@@ -977,6 +992,7 @@ dossier.receive({
   "unknown": "{field}: choose one of those that are offered.",
   "long": "{field}: too long. At most {number} characters fit.",
   "date": "{field}: an event needs a claim with its date.",
+  "support": "{field}: name a source that supports the claim.",
   "form": "{field}: choose one.",
   "one": "{field}: give the id or the name, one of the two.",
   "some": "{field}: add at least one.",
@@ -990,11 +1006,11 @@ dossier.receive({
   "begin": "Copied. Paste it at the end of the file that opens."
  },
  "folders": {
-  "actors": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/actors/",
-  "events": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/events/",
-  "places": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/places/",
-  "sources": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/sources/",
-  "disputes": "https://github.com/libya-dossier/libya-dossier/edit/main/dossier/disputes/"
+  "actors": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/actors/",
+  "events": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/events/",
+  "places": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/places/",
+  "sources": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/sources/",
+  "disputes": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/disputes/"
  },
  "limit": 8000
 });

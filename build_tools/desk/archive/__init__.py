@@ -1,0 +1,141 @@
+"""Gives sources their copies in an archive: found or made, and recorded in their files."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from build_tools.desk.archive.warc import write_warc
+from build_tools.desk.archive.wayback import BusyError, Copy, Wayback
+from build_tools.outside.network import Client, FetchError, RefusedError
+from build_tools.reading.canonical import with_field
+from build_tools.reading.corpus import FOLDER
+from build_tools.reading.dates import Edtf
+from build_tools.reading.model import Source
+from build_tools.reading.problems import Problem
+from build_tools.reading.source import SourceError, read_document
+from build_tools.site.publish import rewrite
+
+Result = Literal["found", "made", "refused", "failed"]
+
+
+class Outcome(NamedTuple):
+    """What became of a source: its copy, or why there is none."""
+
+    source: str
+    result: Result
+    said: str
+
+
+@dataclass(frozen=True)
+class Archivist:
+    """How copies are got: politely, one after the other, a pause before each request."""
+
+    root: Path
+    client: Client
+    wayback: Wayback = field(default_factory=Wayback)
+    capture: Path | None = None
+    pause: float = 4.0
+    patience: float = 120.0
+    sleep: Callable[[float], None] = time.sleep
+
+    def archive(self, sources: Iterable[Source]) -> Iterator[Outcome]:
+        """Each source's outcome as soon as it is there; what was got is recorded at once."""
+        for source in sources:
+            try:
+                yield self._one(source, str(source.url))
+            except RefusedError as refusal:
+                yield Outcome(source.id, "refused", str(refusal))
+            except FetchError as error:
+                yield Outcome(source.id, "failed", str(error))
+
+    def _one(self, source: Source, url: str) -> Outcome:
+        alive = self._is_alive(url)
+        copy, result = self._copy(url, source, alive=alive)
+        digest, trouble = self._captured(source, url) if self.capture and alive else (None, "")
+        self._record(source.id, copy, digest)
+        return Outcome(source.id, result, copy.url + trouble)
+
+    def _is_alive(self, url: str) -> bool:
+        """Whether the host exists: of a dead one there may still be a copy. RefusedError if private."""
+        try:
+            self.client.addresses(url)
+        except FetchError:
+            return False
+        return True
+
+    def _copy(self, url: str, source: Source, *, alive: bool) -> tuple[Copy, Result]:
+        issued = _day(source)
+        found = self._patiently(lambda: self.wayback.find(self.client, url, issued))
+        if found is not None and (issued is None or found.captured >= issued):
+            return found, "found"
+        if not alive:
+            raise FetchError("its host is gone, and nobody kept a copy")
+        made = self._patiently(lambda: self.wayback.make(self.client, url))
+        assert made is not None
+        return made, "made"
+
+    def _patiently(self, ask: Callable[[], Copy | None]) -> Copy | None:
+        """Asks after a pause, and once more when the archive names a time that we can wait."""
+        self.sleep(self.pause)
+        try:
+            return ask()
+        except BusyError as busy:
+            if busy.seconds is None or busy.seconds > self.patience:
+                raise
+            self.sleep(busy.seconds)
+            return ask()
+
+    def _captured(self, source: Source, url: str) -> tuple[str | None, str]:
+        """The WARC's digest; or none, and what to say, since the archive's copy stands alone too."""
+        try:
+            return self._capture(source, url), ""
+        except (FetchError, RefusedError) as error:
+            return None, f" (not captured: {error})"
+
+    def _capture(self, source: Source, url: str) -> str:
+        response = self.client.fetch(url)
+        if response.status != 200:
+            raise FetchError(f"the page itself answered {response.status}")
+        assert self.capture is not None
+        return write_warc(self.capture / f"{source.id}.warc.gz", response, self.client.agent)
+
+    def _record(self, source: str, copy: Copy, digest: str | None) -> None:
+        """Writes the copy into the source's file, whose comments stay."""
+        path = self.root / FOLDER / "sources" / f"{source}.yaml"
+        document = read_document(path, self.root)
+        if isinstance(document, Problem):
+            raise FetchError(f"its file changed meanwhile: {document.message}")
+        archive: dict[str, Any] = {"url": copy.url, "captured": copy.captured}
+        archive |= {"sha256": digest} if digest else {}
+        try:
+            rewrite(path, with_field(document.text, "sources", "archive", archive))
+        except SourceError as refusal:
+            raise FetchError(f"line {refusal.line} of its file {refusal.message}") from None
+
+
+def wants_copy(source: Source) -> bool:
+    """Whether a source has an address and no copy yet."""
+    return source.archive is None and source.url not in ("somevalue", "novalue")
+
+
+def _day(source: Source) -> date | None:
+    """The first day on which a copy can have been taken."""
+    return source.issued.first if isinstance(source.issued, Edtf) else None
+
+
+def counted(outcomes: Iterable[Outcome]) -> dict[Result, int]:
+    """How many sources had each result."""
+    results = [outcome.result for outcome in outcomes]
+    every: tuple[Result, ...] = ("found", "made", "refused", "failed")
+    return {result: results.count(result) for result in every}
+
+
+def one_line(text: str) -> str:
+    """What another server said, on one line without controls, for the terminal."""
+    return re.sub(r"[^\x20-\x7e\u00a0-\uffff]+", " ", text)[:200]

@@ -1,0 +1,38 @@
+"""A copy of our own: the answer as it came, in a WARC file outside the repository."""
+
+from __future__ import annotations
+
+import hashlib
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from build_tools.outside.network import Response
+
+# The body is stored as it was decoded from the connection.
+_HOP = frozenset({"transfer-encoding", "connection", "keep-alive"})
+
+
+def write_warc(path: Path, response: Response, agent: str) -> str:
+    """The SHA-256 of the new file at `path`, which holds `response`."""
+    from warcio.statusandheaders import StatusAndHeaders  # noqa: PLC0415 only a capture needs it
+    from warcio.warcwriter import BufferWARCWriter  # noqa: PLC0415
+
+    class Writer(BufferWARCWriter):  # type: ignore[misc]
+        """Keeps parts in memory, as a page is not large, and leaves no temporary file open."""
+
+        _create_temp_file = staticmethod(BytesIO)
+
+    writer: Any = Writer(gzip=True)
+    kept = [(name, value) for name, value in response.raw_headers if name.lower() not in _HOP]
+    headers = StatusAndHeaders(f"{response.status} {response.reason}", kept, protocol="HTTP/1.1")
+    writer.write_record(writer.create_warcinfo_record(path.name, {"software": agent}))
+    writer.write_record(
+        writer.create_warc_record(
+            response.url, "response", payload=BytesIO(response.body), http_headers=headers
+        )
+    )
+    content: bytes = writer.get_contents()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return hashlib.sha256(content).hexdigest()

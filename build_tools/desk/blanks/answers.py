@@ -1,0 +1,155 @@
+"""Answers to the forms' questions: each is checked as the model will check it in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from build_tools.reading.canonical import scalar
+from build_tools.reading.complaints import nearest
+from build_tools.reading.corpus import FOLDER
+from build_tools.reading.dates import parse_edtf
+from build_tools.reading.model import SECTIONS, Section, Special, is_id
+from build_tools.reading.model.values import (
+    LanguageTag,
+    Line,
+    ShortLine,
+    Url,
+    parse_claim_ref,
+    parse_coordinates,
+)
+from build_tools.reading.problems import Problem
+from build_tools.reading.source import hidden_character, read_document
+from build_tools.words.language import Lang, script_of
+from build_tools.words.tables import read_table
+
+# What is asked when it is not given, for each section.
+ASKED: dict[Section, tuple[str, ...]] = {
+    "actors": ("id", "name_ar", "name_en"),
+    "events": ("id", "name_ar", "name_en", "date"),
+    "places": ("id", "name_ar", "name_en"),
+    "sources": ("id", "language", "name_ar", "name_en", "date", "url"),
+    "disputes": ("id", "name_ar", "name_en", "covers"),
+}
+_NAMES: dict[str, Section] = {"place": "places", "source": "sources", "publisher": "actors"}
+
+
+@cache
+def question(field: str, lang: Lang) -> str:
+    """What the form asks for `field`."""
+    texts: dict[str, dict[Lang, str]] = read_table("questions")
+    return texts[field][lang]
+
+
+def taken_ids(root: Path) -> dict[str, str]:
+    """Every id that is in use, or was, and the entry or section that has it."""
+    ids = {"index": "the site", "a-z": "the site"}
+    for section in SECTIONS:
+        for path in sorted((root / FOLDER / section).glob("*.yaml")):
+            ids[path.stem] = section
+            ids |= dict.fromkeys(_old_ids(path, root), path.stem)
+    return ids
+
+
+def _old_ids(path: Path, root: Path) -> Iterator[str]:
+    """The ids in `redirect_from`; few files have one, so the others are not parsed."""
+    if b"redirect_from" in path.read_bytes():
+        document = read_document(path, root)
+        old = [] if isinstance(document, Problem) else document.data.get("redirect_from", [])
+        yield from (str(one) for one in old)
+
+
+def check_answer(field: str, text: str, ids: Mapping[str, str]) -> str:
+    """`text` if it may stand in `field`; ValueError, with the way to mend it, if not."""
+    if hidden := hidden_character(text):
+        raise ValueError(f"has an invisible character, {hidden}: type it again")
+    if field in _NAMES:
+        return _existing(text, _NAMES[field], ids)
+    _CHECKS[field](text)
+    if field == "id" and text in ids:
+        raise ValueError(f"`{text}` is taken, by {ids[text]}: choose another")
+    return text
+
+
+def _existing(text: str, section: Section, ids: Mapping[str, str]) -> str:
+    known = [name for name, where in ids.items() if where == section]
+    if text not in known:
+        raise ValueError(f"there is no `{text}` in {section}{nearest(text, known)}")
+    return text
+
+
+def _new_id(text: str) -> None:
+    if not is_id(text):
+        raise ValueError(f"`{text[:80]}` is not an id: use a-z, 0-9 and single hyphens")
+
+
+def _typed(kind: Any) -> Callable[[str], None]:
+    adapter: TypeAdapter[Any] = TypeAdapter(kind)
+
+    def check(text: str) -> None:
+        try:
+            adapter.validate_python(text)
+        except ValidationError as error:
+            raise ValueError(_reason(error)) from None
+
+    return check
+
+
+def _reason(error: ValidationError) -> str:
+    first = error.errors()[0]
+    reason = first.get("ctx", {}).get("error")
+    return str(reason) if reason else f"{first['msg']}: correct it"
+
+
+def _in_script(lang: Lang) -> Callable[[str], None]:
+    line = _typed(Line)
+
+    def check(text: str) -> None:
+        line(text)
+        if script_of(text) not in (lang, None):
+            raise ValueError(f"is not in the script of `{lang}`: write it in its own language")
+
+    return check
+
+
+def _one_of(*choices: str) -> Callable[[str], None]:
+    def check(text: str) -> None:
+        if text not in choices:
+            raise ValueError(f"`{text[:40]}` is not one of {', '.join(choices)}")
+
+    return check
+
+
+def _date(text: str) -> None:
+    if text not in ("somevalue", "novalue"):
+        parse_edtf(text)
+
+
+def _claim(text: str) -> None:
+    if not parse_claim_ref(text).entry:
+        raise ValueError(f"`{text[:80]}` names no entry: write `entry-id#claim-id`")
+
+
+_CHECKS: dict[str, Callable[[str], object]] = {
+    "id": _new_id,
+    "name_ar": _in_script("ar"),
+    "name_en": _in_script("en"),
+    "publisher_ar": _in_script("ar"),
+    "publisher_en": _in_script("en"),
+    "author": _typed(Line),
+    "living": _one_of("true", "false"),
+    "date": _date,
+    "coordinates": parse_coordinates,
+    "locator": _typed(ShortLine),
+    "locators": _typed(ShortLine),
+    "language": _typed(LanguageTag),
+    "url": _typed(Url | Special),
+    "issued_basis": _one_of("stated", "address", "index", "inferred"),
+    "read": _one_of("full", "excerpt"),
+    "covers": _claim,
+    "kind": scalar,
+}

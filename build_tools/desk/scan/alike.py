@@ -1,0 +1,122 @@
+"""Names spelt in a way that the dossier does not know yet, found by their sound."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from build_tools.desk.scan.lexicon import lexicon
+from build_tools.desk.scan.mentions import Hit
+from build_tools.desk.scan.names import Name, NameIndex, name_all
+from build_tools.desk.scan.spellings import Spelling, sounding
+from build_tools.desk.scan.tokens import Token
+from build_tools.words.folding import keys
+
+# Consonants that two spellings must share before they count as one name: Arabic has no capitals
+# to show a name by, so it takes more of them; Latin letters must look alike, too.
+IN_ALL = {True: 6, False: 4}
+IN_ONE_WORD, ALONE = 2, 3
+LOOKS_ALIKE = 0.78
+
+Sounds = tuple[frozenset[str], ...]
+
+
+def find_alike(
+    found: list[Token], hits: list[Hit], index: NameIndex, spellings: Iterable[Spelling]
+) -> list[Hit]:
+    """Persons' full names, and single names in Latin letters, among the words not yet placed.
+
+    `index` has the names that are written in the very words of the text: they were refused.
+    """
+    covered = {at for hit in hits for at in range(hit.start, hit.end)}
+    gaps = [at for at in range(len(found)) if at not in covered]
+    heard = {sound for at in gaps for sound in _heard(found[at])}
+    by_first = _by_first_sound(_audible(spellings, [found[at] for at in gaps]), heard)
+    known = {name.words for name in index.names}
+    alike = _scan(found, set(gaps), by_first)
+    return [hit for hit in alike if _words(found[hit.start : hit.end]) not in known]  # refused
+
+
+def _scan(found: list[Token], gaps: set[int], by_first: dict[str, list[Name]]) -> Iterator[Hit]:
+    free = 0
+    for at in sorted(gaps):
+        choices = {name for sound in _heard(found[at]) for name in by_first.get(sound, ())}
+        fitting = [name for name in choices if _sounds_like(name, found, at, gaps)]
+        if at >= free and fitting:
+            longest = max(_length(found, at, name) for name in fitting)
+            names = sorted(n for n in fitting if _length(found, at, n) == longest)
+            yield Hit(at, at + longest, tuple(names), len(names[0].words) > 1, alike=True)
+            free = at + longest
+
+
+def _audible(spellings: Iterable[Spelling], found: list[Token]) -> list[Name]:
+    """The names whose words may all sound like some of `found`."""
+    return name_all(sounding(spellings, (word for token in found for word in token.plain.words)))
+
+
+def _by_first_sound(names: list[Name], wanted: set[str]) -> dict[str, list[Name]]:
+    """The names worth a look; no more of a name is listened to than needed."""
+    groups: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        if name.acronym or not (name.person or (name.alone and not name.arabic)):
+            continue
+        for sound in _keys(name.words[0]) & wanted:
+            if _telling(name):
+                groups[sound].append(name)
+    return groups
+
+
+def _telling(name: Name) -> bool:
+    lengths = [min(map(len, _keys(word)), default=0) for word in name.words]
+    if name.alone:
+        return not name.arabic and not name.doubtful and lengths[0] >= ALONE
+    return sum(lengths) >= IN_ALL[name.arabic] and min(lengths) >= IN_ONE_WORD
+
+
+def _sounds_like(name: Name, found: list[Token], at: int, gaps: set[int]) -> bool:
+    """Whether the words from `at` on sound as `name` does, written with capitals in Latin."""
+    end = at + _length(found, at, name)
+    here = found[at:end]
+    words = _words(here)
+    return (
+        len(words) == len(name.words)
+        and gaps.issuperset(range(at, end))
+        and all(token.capital for token in here)
+        and not any(token.apart for token in here[1:])
+        and here[0].arabic == name.arabic
+        and not _common(here)
+        and all(_keys(one) & _keys(two) for one, two in zip(words, name.words, strict=True))
+        and (name.arabic or _looks_alike(words, name))
+    )
+
+
+def _words(here: list[Token]) -> tuple[str, ...]:
+    return tuple(word for token in here for word in token.plain.words)
+
+
+def _looks_alike(words: tuple[str, ...], name: Name) -> bool:
+    return SequenceMatcher(None, " ".join(words), " ".join(name.words)).ratio() >= LOOKS_ALIKE
+
+
+def _common(here: list[Token]) -> bool:
+    return any(token.word in lexicon().no_names for token in here)
+
+
+def _length(found: list[Token], at: int, name: Name) -> int:
+    """How many tokens make as many words as the name has."""
+    words, end = 0, at
+    while words < len(name.words) and end < len(found):
+        words += len(found[end].plain.words)
+        end += 1
+    return end - at
+
+
+def _heard(token: Token) -> frozenset[str]:
+    return frozenset().union(*(_keys(word) for word in token.plain.words[:1]))
+
+
+@lru_cache(maxsize=65536)
+def _keys(word: str) -> frozenset[str]:
+    return frozenset(keys(word))

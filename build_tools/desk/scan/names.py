@@ -1,0 +1,140 @@
+"""Every name of the dossier's actors, places and events, as a tree of folded words.
+
+A tree of words needs no search for word boundaries and takes a word's several readings as
+branches, which an automaton over letters cannot; see docs/decisions/contribute-tools.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from build_tools.desk.scan.lexicon import lexicon
+from build_tools.desk.scan.spellings import Spelling, within
+from build_tools.desk.scan.tokens import Token, tokens
+from build_tools.reading.model import Section
+from build_tools.words.folding import keys
+
+_WORD = re.compile(r"[^\W_]+")
+_SMALL = frozenset({"of", "the", "for", "in", "and", "on", "to", "al", "el", "bin", "bek", "de"})
+
+_LONG = 4  # consonants
+
+Tree = dict[str, Any]
+ENDS = ""  # the key under which a branch keeps the names that end there
+
+
+class Name(NamedTuple):
+    """A name of an entry: its folded words, and what must be so in a text for it to be meant."""
+
+    entry: str
+    section: Section
+    text: str
+    words: tuple[str, ...]
+    definite: tuple[bool, ...]
+    person: bool
+    arabic: bool
+    capitals: bool
+    acronym: bool
+    doubtful: bool
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is a single word."""
+        return len(self.words) == 1
+
+
+class NameIndex(NamedTuple):
+    """All names, and the tree to find them with."""
+
+    names: tuple[Name, ...]
+    tree: Tree
+
+
+def index_names(spellings: Iterable[Spelling], found: list[Token]) -> NameIndex:
+    """The names that may stand among the words `found`."""
+    every = tuple(spellings)
+    words = {word for token in found for reading in token.readings for word in reading.words}
+    names = name_all(within(every, words))
+    return plant([*names, *_surnames(every, names, words)])
+
+
+def name_all(spellings: Iterable[Spelling]) -> list[Name]:
+    """Each spelling as a name; those of which nothing is left are gone."""
+    made = (make_name(one.entry, one.section, one.text, person=one.person) for one in spellings)
+    return [name for name in made if name is not None]
+
+
+def plant(names: Iterable[Name]) -> NameIndex:
+    """The index of `names`."""
+    kept = tuple(names)
+    tree: Tree = {}
+    for name in kept:
+        branch = tree
+        for word in name.words:
+            branch = branch.setdefault(word, {})
+        branch.setdefault(ENDS, []).append(name)
+    return NameIndex(kept, tree)
+
+
+def _surnames(every: tuple[Spelling, ...], names: list[Name], words: set[str]) -> Iterator[Name]:
+    """Surnames that nobody wrote down as names, if one person alone in the dossier has them."""
+    known = {name.words for name in names}
+    owners: dict[str, set[str]] = {}
+    for one in every:
+        *first, last = one.text.split() if one.person else [""]
+        if first and _WORD.findall(one.folded)[-1].removeprefix("ال") in words:
+            owners.setdefault(last, set()).add(one.entry)
+    for text, entries in owners.items():
+        surname = make_name(min(entries), "actors", text, person=True)
+        if surname and len(entries) == 1 and surname.words not in known and _marked(surname):
+            yield surname._replace(doubtful=not _distinct(surname.words[0]))
+
+
+def _marked(surname: Name) -> bool:
+    """Whether a capital or an article shows that it is a name."""
+    return surname.alone and (surname.definite[0] if surname.arabic else surname.capitals)
+
+
+def _distinct(surname: str) -> bool:
+    """Whether a surname is long, and nobody's given name however it is written."""
+    return all(len(sound) >= _LONG and sound not in _given_sounds() for sound in keys(surname))
+
+
+@cache
+def _given_sounds() -> frozenset[str]:
+    return frozenset(sound for name in lexicon().given_names for sound in keys(name))
+
+
+def make_name(entry: str, section: Section, text: str, *, person: bool) -> Name | None:
+    """The name as it is looked for; None when nothing is left of it."""
+    found = tokens(text)
+    if found and found[0].text in ("the", "The"):
+        found = found[1:]
+    readings = [token.plain for token in found]
+    words = tuple(word for reading in readings for word in reading.words)
+    if not words:
+        return None
+    first_only = [
+        (reading.definite and number == 0)
+        for reading in readings
+        for number, _ in enumerate(reading.words)
+    ]
+    return Name(
+        entry=entry,
+        section=section,
+        text=text,
+        words=words,
+        definite=tuple(first_only),
+        person=person,
+        arabic=found[-1].arabic,
+        capitals=_capitals(found),
+        acronym=len(found) == 1 and len(text) > 1 and text.isupper(),
+        doubtful=words in lexicon().doubtful,
+    )
+
+
+def _capitals(found: list[Token]) -> bool:
+    return all(token.capital for token in found if token.text.lower() not in _SMALL)

@@ -1,0 +1,238 @@
+"""What an article mentions and what the dossier says of it, as values for people and machines."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from build_tools.desk.scan.alike import find_alike
+from build_tools.desk.scan.article import Article, Passage
+from build_tools.desk.scan.mentions import Hit, find_names, settle
+from build_tools.desk.scan.moments import find_moments
+from build_tools.desk.scan.names import index_names
+from build_tools.desk.scan.spellings import Spelling, read_spellings
+from build_tools.desk.scan.tokens import Token, tokens
+from build_tools.desk.scan.unplaced import find_unplaced
+from build_tools.facts.evidence import is_stale
+from build_tools.facts.moments import event_date
+from build_tools.reading.dates import Edtf, parse_edtf
+from build_tools.reading.graph import Graph, claims_of
+from build_tools.reading.model import ClaimRef, Described, Event, Section, Source
+from build_tools.words.folding import fold
+
+# Longer than this, an event or a date in the article says nothing of a day.
+_FEW_DAYS = 10
+_MARKS = re.compile('[«»“”"]')
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the dossier says of an entry already."""
+
+    entry: str
+    section: Section
+    claims: int
+    confirmed: date
+    stale: bool
+    disputes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name found; of several `entries` the article leaves open which.
+
+    `sure` is False where the name is another word too; `alike` where only the sound fits.
+    """
+
+    entries: tuple[str, ...]
+    names: tuple[str, ...]
+    marks: tuple[str, ...]
+    count: int
+    sure: bool
+    alike: bool
+
+
+@dataclass(frozen=True)
+class NewName:
+    """A name that no entry has: perhaps a new entry."""
+
+    name: str
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GivenDate:
+    """A date in the article; `edtf` is None when the article's own day is not known."""
+
+    text: str
+    edtf: str | None
+    inferred: bool
+    mark: str
+
+
+@dataclass(frozen=True)
+class Scan:
+    """All that was found in an article, in the order of first mention."""
+
+    article: Article
+    known_as: str | None
+    mentions: tuple[Mention, ...]
+    unplaced: tuple[NewName, ...]
+    dates: tuple[GivenDate, ...]
+    events: tuple[str, ...]
+    standing: dict[str, Standing]
+
+    @property
+    def sure(self) -> tuple[Mention, ...]:
+        """The mentions without doubt."""
+        return tuple(mention for mention in self.mentions if mention.sure)
+
+
+@dataclass(frozen=True)
+class _Found:
+    """One passage's findings."""
+
+    passage: Passage
+    tokens: list[Token]
+    hits: list[Hit]
+
+
+def scan_article(article: Article, graph: Graph) -> Scan:
+    """Reads `article` against the dossier; claims nothing."""
+    found = _find(article, read_spellings(graph))
+    mentions = _mentions(found)
+    dates = tuple(_dates(article))
+    named = {entry for mention in mentions if mention.sure for entry in mention.entries}
+    events = _events_of(dates, named, graph)
+    shown = {entry for mention in mentions for entry in mention.entries} | set(events)
+    return Scan(
+        article=article,
+        known_as=_known_source(article, graph),
+        mentions=mentions,
+        unplaced=_unplaced(found),
+        dates=dates,
+        events=events,
+        standing={entry: _standing(entry, graph) for entry in sorted(shown)},
+    )
+
+
+def _find(article: Article, spellings: tuple[Spelling, ...]) -> list[_Found]:
+    """Each passage's names; doubt is settled over the whole article."""
+    read = [(passage, tokens(passage.text)) for passage in article.passages]
+    joined, starts = _join([found for _, found in read])
+    index = index_names(spellings, joined)
+    hits = find_names(joined, index)
+    hits = settle(sorted(hits + find_alike(joined, hits, index, spellings)))
+    result = []
+    for (passage, found), start in zip(read, starts, strict=True):
+        end = start + len(found)
+        own = [
+            hit._replace(start=hit.start - start, end=hit.end - start)
+            for hit in hits
+            if start <= hit.start < end
+        ]
+        result.append(_Found(passage, found, own))
+    return result
+
+
+def _join(parts: list[list[Token]]) -> tuple[list[Token], list[int]]:
+    joined: list[Token] = []
+    starts = []
+    for part in parts:
+        starts.append(len(joined))
+        joined += part
+    return joined, starts
+
+
+def _mentions(found: list[_Found]) -> tuple[Mention, ...]:
+    groups: defaultdict[tuple[tuple[str, ...], bool, bool], list[tuple[str, str]]]
+    groups = defaultdict(list)
+    for one in found:
+        for hit in one.hits:
+            words = _words(one, hit.start, hit.end)
+            groups[hit.entries, hit.sure, hit.alike].append((words, one.passage.mark))
+    return tuple(
+        Mention(entries, _once(n for n, _ in seen), _once(m for _, m in seen), len(seen), *doubt)
+        for (entries, *doubt), seen in groups.items()
+    )
+
+
+def _words(one: _Found, start: int, end: int) -> str:
+    return _MARKS.sub("", one.passage.text[one.tokens[start].start : one.tokens[end - 1].end])
+
+
+def _once(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _unplaced(found: list[_Found]) -> tuple[NewName, ...]:
+    groups: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for one in found:
+        covered = {at for hit in one.hits for at in range(hit.start, hit.end)}
+        for name in find_unplaced(one.tokens, one.passage.text, covered):
+            words = _words(one, name.start, name.end)[name.clitic :]
+            groups[fold(words)].append((words, one.passage.mark))
+    return tuple(NewName(seen[0][0], _once(mark for _, mark in seen)) for seen in groups.values())
+
+
+def _dates(article: Article) -> Iterable[GivenDate]:
+    for passage in article.passages:
+        for moment in find_moments(passage.text, article.issued):
+            yield GivenDate(moment.text, moment.edtf, moment.inferred, passage.mark)
+
+
+def _events_of(dates: tuple[GivenDate, ...], named: set[str], graph: Graph) -> tuple[str, ...]:
+    """Events on a day that the article gives, with someone or somewhere that it names."""
+    given = {parse_edtf(one.edtf) for one in dates if one.edtf}
+    days = [day for day in given if _days_in(day) <= _FEW_DAYS]
+    kept = []
+    for event in graph.entries(Event):
+        when = event_date(graph, event)
+        ties = {claim.object for _, claim in claims_of(event) if claim.object}
+        fits = (
+            when is not None
+            and _days_in(when) <= _FEW_DAYS
+            and any(day.overlaps(when) for day in days)
+        )
+        if fits and ties & named and event.id not in named:
+            kept.append(event.id)
+    return tuple(kept)
+
+
+def _days_in(when: Edtf) -> int:
+    return (when.last - when.first).days
+
+
+def _standing(entry_id: str, graph: Graph) -> Standing:
+    entry = graph.described(entry_id)
+    assert isinstance(entry, Described)
+    disputes = (graph.dispute_of.get(ClaimRef(entry_id, claim.id)) for claim in entry.claims)
+    links = len(graph.links_to.get(entry_id, ()))
+    return Standing(
+        entry=entry_id,
+        section=graph.corpus.sections[entry_id],
+        claims=len(entry.claims) + links,
+        confirmed=entry.confirmed,
+        stale=is_stale(entry),
+        disputes=_once(dispute for dispute in disputes if dispute),
+    )
+
+
+def _known_source(article: Article, graph: Graph) -> str | None:
+    """The source that is this article already, by its address or its title and language."""
+    for source in graph.entries(Source):
+        if article.url and _bare(str(source.url)) == _bare(article.url):
+            return source.id
+        same_words = article.title and fold(source.title.in_language(article.language)) == fold(
+            article.title
+        )
+        if same_words and source.language == article.language:
+            return source.id
+    return None
+
+
+def _bare(url: str) -> str:
+    return url.split("#", maxsplit=1)[0].split("://", maxsplit=1)[-1].rstrip("/").casefold()

@@ -1,0 +1,136 @@
+"""A scan in words, in either language, and as data for machines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from build_tools.desk.scan.report import GivenDate, Mention, Scan, Standing
+from build_tools.reading.dates import date_words, parse_edtf
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import Described
+from build_tools.words.language import Lang, translate, translate_count
+
+
+def scan_words(scan: Scan, graph: Graph, lang: Lang) -> str:
+    """The whole report, for reading in a terminal."""
+    parts = [
+        _head(scan, graph, lang),
+        _section("In the dossier", _mentioned(scan, graph, lang, sure=True), lang),
+        _section(
+            "Perhaps meant: the name is another word too, or only sounds alike",
+            _mentioned(scan, graph, lang, sure=False),
+            lang,
+        ),
+        _section("Not in the dossier", _unplaced(scan, lang), lang),
+        _section("Dates that it gives", _dates(scan, lang), lang),
+        _section("Events of those days", [_entry(e, scan, graph, lang) for e in scan.events], lang),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def scan_data(scan: Scan) -> dict[str, Any]:
+    """The report for machines: ISO dates, marks as contributors write them."""
+    article = scan.article
+    return {
+        "title": article.title,
+        "language": article.language,
+        "issued": article.issued.isoformat() if article.issued else None,
+        "url": article.url,
+        "publisher": article.publisher,
+        "locators": article.locators,
+        "known_as": scan.known_as,
+        "mentions": [asdict(mention) for mention in scan.mentions],
+        "unplaced": [asdict(name) for name in scan.unplaced],
+        "dates": [asdict(given) for given in scan.dates],
+        "events_of_those_days": list(scan.events),
+        "dossier": {
+            entry: {**asdict(standing), "confirmed": standing.confirmed.isoformat()}
+            for entry, standing in scan.standing.items()
+        },
+    }
+
+
+def _head(scan: Scan, graph: Graph, lang: Lang) -> str:
+    article = scan.article
+    issued = parse_edtf(article.issued.isoformat()) if article.issued else None
+    day = (
+        date_words(issued, graph.corpus.dossier.locale(lang))
+        if issued
+        else translate("day unknown", lang)
+    )
+    lines = [f"{article.title or article.locators} ({day})"]
+    if scan.known_as:
+        lines.append(
+            translate("It is a source already: {source}", lang).format(source=scan.known_as)
+        )
+    if not scan.sure:
+        lines.append(translate("It names nothing that the dossier has for sure.", lang))
+    return "\n".join(lines)
+
+
+def _section(title: str, lines: list[str], lang: Lang) -> str:
+    if not lines:
+        return ""
+    return "\n".join([f"{translate(title, lang)}:", *(f"  {line}" for line in lines)])
+
+
+def _mentioned(scan: Scan, graph: Graph, lang: Lang, *, sure: bool) -> list[str]:
+    return [
+        line
+        for mention in scan.mentions
+        if mention.sure is sure
+        for line in _mention(mention, scan, graph, lang)
+    ]
+
+
+def _mention(mention: Mention, scan: Scan, graph: Graph, lang: Lang) -> Iterator[str]:
+    """The names as they stand, where; then a line for each entry that may be meant."""
+    names = _comma(lang).join(mention.names)
+    alike = f" ({translate('sounds alike', lang)})" if mention.alike else ""
+    yield f"{names}{alike}: {_comma(lang).join(mention.marks)}"
+    for entry in mention.entries:
+        yield f"    {_entry(entry, scan, graph, lang)}"
+
+
+def _entry(entry_id: str, scan: Scan, graph: Graph, lang: Lang) -> str:
+    entry = graph.described(entry_id)
+    assert isinstance(entry, Described)
+    standing = scan.standing[entry_id]
+    return f"{entry_id} · {entry.name.in_language(lang)} · {_says(standing, graph, lang)}"
+
+
+def _says(standing: Standing, graph: Graph, lang: Lang) -> str:
+    day = parse_edtf(standing.confirmed.isoformat())
+    confirmed = date_words(day, graph.corpus.dossier.locale(lang))
+    parts = [
+        translate_count("{number} claim", "{number} claims", standing.claims, lang),
+        translate("last confirmed {date}", lang).format(date=confirmed),
+    ]
+    if standing.stale:
+        parts.append(translate("stale", lang))
+    if standing.disputes:
+        ids = _comma(lang).join(standing.disputes)
+        parts.append(translate("in dispute: {disputes}", lang).format(disputes=ids))
+    return _comma(lang).join(parts)
+
+
+def _unplaced(scan: Scan, lang: Lang) -> list[str]:
+    return [f"{name.name}: {_comma(lang).join(name.marks)}" for name in scan.unplaced]
+
+
+def _dates(scan: Scan, lang: Lang) -> list[str]:
+    return [_date(given, lang) for given in scan.dates]
+
+
+def _date(given: GivenDate, lang: Lang) -> str:
+    if given.edtf is None:
+        how = translate("not worked out: say the article's day with --date", lang)
+        return f"{given.mark} {given.text}: {how}"
+    how = f" ({translate('worked out', lang)})" if given.inferred else ""
+    return f"{given.mark} {given.text}: {given.edtf}{how}"
+
+
+def _comma(lang: Lang) -> str:
+    return "، " if lang == "ar" else ", "

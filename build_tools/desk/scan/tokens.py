@@ -1,0 +1,113 @@
+"""An article's words, each with where it stands and what it may be once clitics are off."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from build_tools.words.folding import fold, stems, words
+from build_tools.words.language import script_of
+
+# A word with its marks and apostrophes; initials with their full stops.
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|[^\W_](?:[^\W_]|[\u0640\u064b-\u065f\u0670]|['’‘`ʿʾ](?=[^\W\d_]))*"
+)
+_POSSESSIVE = re.compile(r"['’]s$")
+# Names do not reach across these.
+_BREAK = re.compile(r"[,;:!?،؛؟…\n]|\.(?=\s|$)|\s[-–—]+\s|—")
+_OPENING = re.compile(r"""[.!?؟…:\n“«"]""")
+
+
+class Reading(NamedTuple):
+    """A token's folded words, the article gone; `clitic`: whether و ف ب ك ل came off too."""
+
+    words: tuple[str, ...]
+    definite: bool
+    clitic: bool
+
+
+class Token(NamedTuple):
+    """A word of the text; `apart`: whether punctuation parts it from the word before.
+
+    `opens`: whether a sentence or a quotation begins with it, so that a capital says nothing.
+    """
+
+    text: str
+    start: int
+    end: int
+    apart: bool
+    opens: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written as names are: with a capital letter, or in Arabic, or a figure."""
+        return not self.text[0].islower()
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """What it may be; the first is the word as it stands."""
+        return _readings(self.text)
+
+    @property
+    def plain(self) -> Reading:
+        """The word as it stands."""
+        return _plain(self.text)
+
+    @property
+    def word(self) -> str:
+        """The folded word without its article, no other clitic taken off."""
+        return "".join(self.plain.words)
+
+    @property
+    def arabic(self) -> bool:
+        """Whether it is written in Arabic letters."""
+        return _arabic(self.text)
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of `text` in order."""
+    found: list[Token] = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        apart = not found or _BREAK.search(text, end, match.start()) is not None
+        opens = not found or _OPENING.search(text[end : match.start()]) is not None
+        end = match.end()
+        word = _POSSESSIVE.sub("", match.group()).rstrip("'’")
+        found.append(Token(word, match.start(), match.start() + len(word), apart, opens))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _arabic(text: str) -> bool:
+    return script_of(text) == "ar"
+
+
+@lru_cache(maxsize=65536)
+def _readings(text: str) -> tuple[Reading, ...]:
+    if not _arabic(text):
+        return (_plain(text),)
+    return (_plain(text), *_without_clitics(fold(text)))
+
+
+@lru_cache(maxsize=65536)
+def _plain(text: str) -> Reading:
+    folded = fold(text.replace(".", ""))
+    return Reading(tuple(words(folded)), folded.startswith("ال"), clitic=False)
+
+
+def _without_clitics(folded: str) -> list[Reading]:
+    """`stems` takes لل for an article, though the name itself may begin with ل: للجفرة, لليبيا."""
+    shorter = [*stems(folded)[1:], *(stem for stem in _after_lam(folded) if len(stem) >= 3)]
+    readings = []
+    for stem in dict.fromkeys(shorter):
+        prefix = folded[: len(folded) - len(stem)]
+        definite = prefix.endswith(("ال", "لل")) or stem.startswith("ال")
+        if prefix != "ال":
+            readings.append(Reading(tuple(words(stem)), definite, clitic=True))
+    return readings
+
+
+def _after_lam(folded: str) -> list[str]:
+    found = re.match(r"[وف]?ل(?=ل)", folded)
+    return [folded[found.end() :]] if found else []

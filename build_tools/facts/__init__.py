@@ -1,0 +1,97 @@
+"""What the claims say taken together: decided here once, with no page in it.
+
+In: a `Graph`. Out: `Facts`, the answers that pages, pictures, exports, search, reviews and checks
+ask for: what stands (`standing`), on whom it rests (`evidence`), who held what (`tenures`) and on
+which day (`days`), when things happened (`moments`) and where (`places`), what was counted
+(`tolls`), who is tied to whom (`ties`), what is alike (`related`), what things are called (`names`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+
+from build_tools.facts.evidence import publishers
+from build_tools.facts.moments import Dating, events_by_year, events_in_order, known_day
+from build_tools.facts.places import Whereabouts, whereabouts
+from build_tools.facts.tenures import Held, Tenure, all_tenures, roster_tenures, turning_days
+from build_tools.facts.ties import actor_links
+from build_tools.reading.graph import Graph, Link
+from build_tools.reading.model import ClaimRef, Event
+
+
+class Facts:
+    """The answers about one graph; each is worked out when it is first asked for, and kept."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self._days: dict[date, tuple[Held, ...]] = {}
+
+    @cached_property
+    def publishers(self) -> Mapping[ClaimRef, frozenset[str]]:
+        """The keys of the independent publishers of each claim."""
+        return {ref: publishers(self.graph, claim) for ref, claim in self.graph.claims.items()}
+
+    @cached_property
+    def events(self) -> tuple[tuple[Event, Dating | None], ...]:
+        """Every event with its date, in order of time, undated ones last."""
+        return events_in_order(self.graph)
+
+    @cached_property
+    def events_by_year(self) -> Mapping[int, tuple[tuple[Event, Dating], ...]]:
+        """The dated events of each year that any touches."""
+        return events_by_year(self.events)
+
+    @cached_property
+    def _events_by_day(self) -> Mapping[date, tuple[str, ...]]:
+        days: defaultdict[date, list[str]] = defaultdict(list)
+        for event, dating in self.events:
+            day = known_day(dating.when) if dating else None
+            if day:
+                days[day].append(event.id)
+        return {day: tuple(sorted(events)) for day, events in days.items()}
+
+    def events_on(self, day: date) -> tuple[str, ...]:
+        """The events that are known to have happened, or begun, on a day, by id."""
+        return self._events_by_day.get(day, ())
+
+    @cached_property
+    def rosters(self) -> Mapping[str, tuple[Tenure, ...]]:
+        """The tenures of each roster, by its id."""
+        rosters = self.graph.corpus.vocabulary.rosters
+        return {name: roster_tenures(self.graph, roster) for name, roster in rosters.items()}
+
+    @cached_property
+    def tenures(self) -> tuple[Tenure, ...]:
+        """All of them: the rosters', then those in armed forces."""
+        return all_tenures(self.graph, self.rosters)
+
+    def held_on(self, day: date) -> tuple[Held, ...]:
+        """Who held what on a day, in the order of `tenures`."""
+        if day not in self._days:
+            found = ((tenure, tenure.hold(day)) for tenure in self.tenures)
+            self._days[day] = tuple(Held(tenure, hold) for tenure, hold in found if hold)
+        return self._days[day]
+
+    @cached_property
+    def days_that_matter(self) -> dict[int, tuple[date, ...]]:
+        """By year: the days on which an office turned, and the first of each year with events."""
+        spans = [tenure.span for tenure in self.tenures if tenure.span]
+        firsts = (date(year, 1, 1) for year in self.events_by_year)
+        shown = (day for day in firsts if any(span.hold(day) for span in spans))
+        days = sorted({*shown, *turning_days(self.tenures)})
+        return {
+            year: tuple(d for d in days if d.year == year) for year in {d.year: 0 for d in days}
+        }
+
+    @cached_property
+    def whereabouts(self) -> Whereabouts:
+        """Where the events took place."""
+        return whereabouts(self.graph)
+
+    @cached_property
+    def actor_links(self) -> tuple[Link, ...]:
+        """The ties between two actors that stand."""
+        return tuple(actor_links(self.graph))

@@ -1,0 +1,62 @@
+"""What held on a day: surely, for the first or the last time, or perhaps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from build_tools.reading.dates import Edtf, parse_edtf
+
+Hold = Literal["held", "begins", "ends", "perhaps"]
+
+
+@dataclass(frozen=True)
+class Span:
+    """The first and the last day on which something may have held; `sure` when it surely did."""
+
+    first: date
+    last: date
+    sure: tuple[date, date] | None
+
+    def hold(self, day: date) -> Hold | None:
+        """How it held on `day`; None when it did not. theme/…/as-of.js does the same."""
+        if not self.first <= day <= self.last:
+            return None
+        if self.sure is None or not self.sure[0] <= day <= self.sure[1]:
+            return "perhaps"
+        begins, ends = day == self.first, day == self.last
+        if begins == ends:
+            return "held"
+        return "begins" if begins else "ends"
+
+
+def span_of(dates: Sequence[Edtf]) -> Span:
+    """The span of `dates`, one or several that contradict each other: sure is what all agree on."""
+    sure = [_sure_days(when) for when in dates]
+    agreed = [days for days in sure if days]
+    first, last = min(when.first for when in dates), max(when.last for when in dates)
+    if len(agreed) < len(sure):
+        return Span(first, last, None)
+    begun, over = max(days[0] for days in agreed), min(days[1] for days in agreed)
+    return Span(first, last, (begun, over) if begun <= over else None)
+
+
+def _sure_days(valid: Edtf) -> tuple[date, date] | None:
+    """The first and the last day on which what held during `valid` surely did."""
+    start, slash, end = valid.text.partition("/")
+    begun = date.min if start == ".." else parse_edtf(start).last if _is_sure(start) else None
+    if not slash:
+        return (valid.first, valid.last) if begun == valid.first else None
+    over = date.max if end == ".." else parse_edtf(end).first if _is_sure(end) else None
+    if begun and over and begun <= over:
+        return begun, over
+    # Where one end is in doubt, the other is still sure on its own day.
+    edges = (day for day in (begun, over) if day in (valid.first, valid.last))
+    edge = next(edges, None)
+    return (edge, edge) if edge else None
+
+
+def _is_sure(point: str) -> bool:
+    return point != "" and point[-1] not in "?~%"

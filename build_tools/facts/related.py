@@ -1,0 +1,96 @@
+"""Which entries are most alike by what they share, and what that is."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import log
+from typing import NamedTuple
+
+from build_tools.facts.ties import far_end, standing_links
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import ClaimRef, Described, Dispute, Section
+
+# How many are listed, and the fewest things to share.
+MOST = 5
+_FEWEST = 2
+# One paper reports on much that is otherwise apart.
+_OF_A_SOURCE = 0.5
+
+
+class _Shared(NamedTuple):
+    """Something that entries can have in common: an entry that they lead to."""
+
+    section: Section
+    id: str
+
+
+@dataclass(frozen=True)
+class Related:
+    """An entry, and how many things of each section it shares: the most first, sources last."""
+
+    entry: str
+    shared: tuple[tuple[Section, int], ...]
+
+
+def most_related(graph: Graph, entry: Described) -> tuple[Related, ...]:
+    """Those that share most with `entry`, without the ones that its page names anyway.
+
+    A thing counts the less the more entries share it (Adamic and Adar): being in Tripoli says
+    little, having been at one meeting much. Sharing nothing but sources is no relation.
+    """
+    left_out = {entry.id, *_named(graph, entry)}
+    scores: defaultdict[str, float] = defaultdict(float)
+    shared: defaultdict[str, Counter[Section]] = defaultdict(Counter)
+    for thing in dict.fromkeys(_things(graph, entry)):
+        owners = set(_owners(graph, thing))
+        weight = _OF_A_SOURCE if thing.section == "sources" else 1
+        for other in owners - left_out:
+            scores[other] += weight / log(len(owners) + 1)
+            shared[other][thing.section] += 1
+    enough = (other for other, counts in shared.items() if _is_related(counts))
+    ranked = sorted(enough, key=lambda other: (-round(scores[other], 6), other))
+    return tuple(Related(other, _reasons(shared[other])) for other in ranked[:MOST])
+
+
+def _is_related(counts: Counter[Section]) -> bool:
+    return counts.total() >= _FEWEST and set(counts) != {"sources"}
+
+
+def _reasons(counts: Counter[Section]) -> tuple[tuple[Section, int], ...]:
+    order = sorted(counts, key=lambda section: (section == "sources", -counts[section], section))
+    return tuple((section, counts[section]) for section in order)
+
+
+def _named(graph: Graph, entry: Described) -> Iterator[str]:
+    """Whom the page of `entry` names: as tied to it, as mentioning it, in its own words."""
+    for link in (*graph.links_from.get(entry.id, ()), *graph.links_to.get(entry.id, ())):
+        yield from (link.subject, link.object)
+    yield from graph.mentions.get(entry.id, ())
+    yield from graph.mentioned.get(entry.id, ())
+
+
+def _things(graph: Graph, entry: Described) -> Iterator[_Shared]:
+    """What an entry is tied to, in dispute about, and resting on."""
+    for link in standing_links(graph, entry.id):
+        far = far_end(link, entry.id)
+        yield _Shared(graph.corpus.sections[far], far)
+    for claim in entry.claims:
+        dispute = graph.dispute_of.get(ClaimRef(entry.id, claim.id))
+        if dispute:
+            yield _Shared("disputes", dispute)
+        yield from (_Shared("sources", citation.source) for citation in claim.citations)
+
+
+def _owners(graph: Graph, thing: _Shared) -> Iterator[str]:
+    """The actors, events and places that are tied to a thing, or in a dispute, or rest on a source."""
+    if thing.section == "sources":
+        yield from (use.entry for use in graph.uses.get(thing.id, ()) if use.claim)
+    elif thing.section == "disputes":
+        dispute = graph.corpus.entries[thing.id]
+        assert isinstance(dispute, Dispute)
+        yield from (ref.entry for ref in graph.positions(dispute))
+    else:
+        for link in standing_links(graph, thing.id):
+            yield from {link.subject, link.object} - {thing.id}

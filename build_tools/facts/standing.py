@@ -1,0 +1,17 @@
+"""Whether a claim stands: decided here for every page, picture, export and check."""
+
+from __future__ import annotations
+
+from build_tools.reading.model import Claim
+
+_GIVEN_UP = ("rejected", "superseded")
+
+
+def stands(claim: Claim) -> bool:
+    """Whether the dossier still holds the claim to be possible: not rejected, not superseded."""
+    return claim.status not in _GIVEN_UP
+
+
+def is_disputed(claim: Claim) -> bool:
+    """Whether the claim stands beside another that contradicts it."""
+    return claim.status == "contested"

@@ -1,0 +1,163 @@
+"""Who holds or held which post or command: one tenure for each holder and term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from build_tools.facts.days import Hold, Span, span_of
+from build_tools.facts.standing import stands
+from build_tools.reading.dates import Edtf
+from build_tools.reading.graph import Graph, Link
+from build_tools.reading.model import Citation, ClaimRef, Roster
+from build_tools.reading.model.claim import Status
+
+# Hand-overs take days or weeks; only longer silences are gaps worth showing.
+_GAP = timedelta(days=62)
+
+
+@dataclass(frozen=True)
+class Tenure:
+    """One holder's term in a post (`role`) of a body, or in command of it (`role` is None).
+
+    `links` are the claims of it that stand, in the order of the entries: one, or several that
+    contradict each other about this very term.
+    """
+
+    links: tuple[Link, ...]
+
+    @property
+    def refs(self) -> tuple[ClaimRef, ...]:
+        """The claims by name."""
+        return tuple(link.ref for link in self.links)
+
+    @property
+    def holder(self) -> str:
+        """Who holds it, by id."""
+        return self.links[0].subject
+
+    @property
+    def body(self) -> str:
+        """Where, by id."""
+        return self.links[0].object
+
+    @property
+    def relation(self) -> str:
+        """The relation by which it is told."""
+        return self.links[0].claim.relation or ""
+
+    @property
+    def role(self) -> str | None:
+        """The post."""
+        return self.links[0].claim.role
+
+    @property
+    def status(self) -> Status:
+        """The claims' own; where they contradict each other, they are contested."""
+        return self.links[0].claim.status
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The evidence of all its claims."""
+        return tuple(citation for link in self.links for citation in link.claim.citations)
+
+    @cached_property
+    def dates(self) -> tuple[Edtf, ...]:
+        """What is stated of when, each once; several where claims contradict each other."""
+        stated = (link.claim.valid for link in self.links)
+        return tuple(dict.fromkeys(when for when in stated if when))
+
+    @cached_property
+    def span(self) -> Span | None:
+        """When it may have run and when it surely did; None when nobody states a date."""
+        return span_of(self.dates) if self.dates else None
+
+    def hold(self, day: date) -> Hold | None:
+        """How it was held on `day`."""
+        return self.span.hold(day) if self.span else None
+
+    @property
+    def order(self) -> tuple[date, date]:
+        """By beginning and end; those whose dates nobody states come last."""
+        return (self.span.first, self.span.last) if self.span else (date.max, date.max)
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A time of which no holder is on record."""
+
+    after: date
+    before: date
+
+
+@dataclass(frozen=True)
+class Held:
+    """A tenure on a day."""
+
+    tenure: Tenure
+    hold: Hold
+
+
+def roster_tenures(graph: Graph, roster: Roster) -> tuple[Tenure, ...]:
+    """The tenures that a roster lists, in order of time; of one day, the roster's first post first."""
+    links = (link for body in roster.bodies for link in graph.links_to.get(body, ()))
+    found = _tenures(graph, (link for link in links if link.claim.role in roster.roles))
+    rank = {role: number for number, role in enumerate(roster.roles)}
+    return tuple(
+        sorted(found, key=lambda each: (each.order, rank[each.role or ""], each.holder)),
+    )
+
+
+def with_gaps(tenures: Iterable[Tenure]) -> Iterator[Tenure | Gap]:
+    """`tenures` in order of time, with what is missing between them."""
+    covered: date | None = None
+    for tenure in tenures:
+        dates = tenure.dates
+        if dates and covered and tenure.order[0] - covered > _GAP:
+            yield Gap(covered, tenure.order[0])
+        yield tenure
+        for when in dates:
+            reached = when.last if when.ends else when.first
+            covered = max(covered or reached, reached)
+
+
+def all_tenures(graph: Graph, rosters: Mapping[str, tuple[Tenure, ...]]) -> tuple[Tenure, ...]:
+    """Those of the rosters in their order, then the posts in armed forces and the commands."""
+    listed = [tenure for tenures in rosters.values() for tenure in tenures]
+    found = (*listed, *_tenures(graph, _armed_posts(graph)))
+    return tuple({tenure.refs: tenure for tenure in reversed(found)}.values())[::-1]
+
+
+def _armed_posts(graph: Graph) -> Iterator[Link]:
+    vocabulary = graph.corpus.vocabulary
+    commands = vocabulary.relations_as("command")
+    for links in graph.links_from.values():
+        for link in links:
+            body = graph.described(link.object)
+            kind = vocabulary.kinds.get(body.kind) if body else None
+            if link.claim.relation in commands or (link.claim.role and kind and kind.armed):
+                yield link
+
+
+def _tenures(graph: Graph, links: Iterable[Link]) -> Iterator[Tenure]:
+    """The links that stand as tenures; claims of one holder and post in conflict are one."""
+    terms: dict[object, list[Link]] = {}
+    for link in links:
+        if stands(link.claim):
+            chain = graph.conflicts.get(link.ref, (link.ref,))[0]
+            what = (link.subject, link.object, link.claim.relation, link.claim.role, chain)
+            terms.setdefault(what, []).append(link)
+    return (Tenure(tuple(found)) for found in terms.values())
+
+
+def turning_days(tenures: Iterable[Tenure]) -> frozenset[date]:
+    """The days on which someone is known to have taken or left an office."""
+    spans = (span_of((when,)) for tenure in tenures for when in tenure.dates)
+    return frozenset(
+        day
+        for span in spans
+        for day in (span.first, span.last)
+        if span.hold(day) in ("begins", "ends") and date.min < day < date.max
+    )

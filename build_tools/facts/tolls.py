@@ -1,0 +1,66 @@
+"""What sources count differently: every figure under one measure, side by side and in order of day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from build_tools.facts.standing import stands
+from build_tools.reading.dates import Edtf
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import ClaimRef
+from build_tools.reading.model.values import Quantity
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One number, or a range of two, as somebody gave it.
+
+    `bound` is "about", "at-least", "more-than" or "at-most" where the number is not meant to the
+    unit; `on` is the day of which it is told; it `stands` unless it was rejected or overtaken.
+    """
+
+    ref: ClaimRef
+    low: float
+    high: float
+    bound: str | None
+    said_by: tuple[str, ...]
+    on: Edtf | None
+    stands: bool
+
+
+@dataclass(frozen=True)
+class Toll:
+    """The figures that are given for one measure of one entry."""
+
+    entry: str
+    measure: str
+    figures: tuple[Figure, ...]
+
+    @property
+    def highest(self) -> float:
+        """The end of a scale that holds all of them."""
+        return max(figure.high for figure in self.figures)
+
+
+def tolls(graph: Graph, refs: Iterable[ClaimRef]) -> tuple[Toll, ...]:
+    """The tolls that several figures among the claims `refs` make, the first named first."""
+    found: dict[tuple[str, str], list[Figure]] = {}
+    for ref in refs:
+        claim = graph.claims[ref]
+        if claim.measure and isinstance(claim.value, Quantity):
+            low, high = float(claim.value.low), float(claim.value.high)
+            on = claim.as_of or claim.valid
+            figure = Figure(ref, low, high, claim.bound, claim.said_by, on, stands(claim))
+            found.setdefault((ref.entry, claim.measure), []).append(figure)
+    return tuple(
+        Toll(entry, measure, tuple(sorted(figures, key=_day)))
+        for (entry, measure), figures in found.items()
+        if len(figures) > 1
+    )
+
+
+def _day(figure: Figure) -> tuple[date, date]:
+    """In order of day; those of which none is stated come last."""
+    return (figure.on.first, figure.on.last) if figure.on else (date.max, date.max)

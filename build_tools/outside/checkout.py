@@ -1,0 +1,35 @@
+"""Which revision of the dossier this is, and of when: what a copy must say of itself."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from build_tools.outside.git import ask_git
+
+
+class CheckoutError(Exception):
+    """Neither git nor $SOURCE_DATE_EPOCH says of when the dossier is."""
+
+
+@dataclass(frozen=True)
+class Checkout:
+    """A state of the repository."""
+
+    name: str  # the tag or the commit, with `-dirty` if files differ from it; empty outside git
+    when: datetime  # of the commit, in UTC: two builds of it are the same
+
+
+def read_checkout(root: Path) -> Checkout:
+    """The revision checked out in `root`; $SOURCE_DATE_EPOCH, in seconds, goes before its date."""
+    name = ask_git(root, "describe", "--always", "--dirty", "--tags").strip()
+    committed = ask_git(root, "log", "-1", "--format=%ct").strip()
+    seconds = os.environ.get("SOURCE_DATE_EPOCH") or committed
+    if not seconds.isdecimal():
+        raise CheckoutError(
+            "no date for the copies: build in a git checkout, or set SOURCE_DATE_EPOCH "
+            "to a number of seconds since 1970"
+        )
+    return Checkout(name, datetime.fromtimestamp(int(seconds), UTC))

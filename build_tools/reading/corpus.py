@@ -1,0 +1,219 @@
+"""Everything in `dossier/`, loaded; what could not be loaded, as problems.
+
+Two phases, since entries name each other: first every file is read and typed on its own,
+then the checks resolve references over the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from build_tools.reading.complaints import model_problem, model_problems, nearest
+from build_tools.reading.model import (
+    ENTRY_TYPES,
+    SECTIONS,
+    BaseMaps,
+    Context,
+    Dossier,
+    Entry,
+    Section,
+    Vocabulary,
+    is_id,
+)
+from build_tools.reading.problems import Problem, Severity
+from build_tools.reading.source import Document, read_document
+
+FOLDER = "dossier"
+IDENTITY = "dossier.yaml"
+BASE_MAPS = "basemap.yaml"
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The entries that could be typed, the documents they came from, and every id in use.
+
+    `documents` are by id; what the dossier says of itself is under `IDENTITY`, which no id can be.
+
+    `sections` maps each id to its section, also for entries that could not be typed, so that
+    one broken entry does not make every reference to it a problem too.
+    """
+
+    dossier: Dossier
+    base_maps: BaseMaps
+    vocabulary: Vocabulary
+    entries: Mapping[str, Entry]
+    documents: Mapping[str, Document]
+    sections: Mapping[str, Section]
+
+    def problem(
+        self, check: str, message: str, entry: str, *keys: str | int, warning: bool = False
+    ) -> Problem:
+        """A problem at the line of `keys` in the file of `entry`."""
+        document = self.documents[entry]
+        severity: Severity = "warning" if warning else "error"
+        return Problem(document.path, document.line(*keys), message, check, severity)
+
+
+def load_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:
+    """The dossier under `root`/dossier, and what is wrong with single files.
+
+    There is no corpus when the vocabulary, or what the dossier says of itself, cannot be used.
+    """
+    vocabulary, problems = load_vocabulary(root)
+    dossier, of_itself = load_dossier(root)
+    base_maps, of_maps = load_base_maps(root)
+    problems += of_itself + of_maps
+    if vocabulary is None or dossier is None or base_maps is None:
+        return None, problems
+    files, stray = _entry_files(root)
+    problems += stray
+    entries: dict[str, Entry] = {}
+    itself = read_document(root / FOLDER / IDENTITY, root)
+    documents = {IDENTITY: itself} if isinstance(itself, Document) else {}
+    sections: dict[str, Section] = {}
+    for section, path in files:
+        if path.stem in sections:
+            problems.append(_taken(path, root, sections[path.stem]))
+            continue
+        sections[path.stem] = section
+        document = read_document(path, root)
+        if isinstance(document, Problem):
+            problems.append(document)
+            continue
+        documents[path.stem] = document
+        entry, found = _type_entry(document, path.stem, section, vocabulary)
+        problems += found
+        if entry is not None:
+            entries[path.stem] = entry
+    return Corpus(dossier, base_maps, vocabulary, entries, documents, sections), problems
+
+
+def _entry_files(root: Path) -> tuple[list[tuple[Section, Path]], list[Problem]]:
+    """The files of each section in order of name, and what should not be beside them."""
+    files: list[tuple[Section, Path]] = []
+    problems = [_stray_folder(path, root) for path in _strays(root / FOLDER)]
+    problems += [_stray_vocabulary(path, root) for path in _stray_terms(root)]
+    for section in SECTIONS:
+        folder = root / FOLDER / section
+        if folder.is_symlink():
+            problems.append(_linked(folder, root))
+            continue
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if path.suffix == ".yaml" and is_id(path.stem):
+                files.append((section, path))
+            elif path.name != ".gitkeep":
+                problems.append(_misnamed(path, root))
+    return files, problems
+
+
+def _strays(folder: Path) -> list[Path]:
+    known = {*SECTIONS, "vocabulary", IDENTITY, BASE_MAPS}
+    return [path for path in sorted(folder.iterdir()) if path.name not in known]
+
+
+def _stray_folder(path: Path, root: Path) -> Problem:
+    known = (*SECTIONS, "vocabulary", IDENTITY, BASE_MAPS)
+    message = f"is not one of {', '.join(known)}{nearest(path.name, SECTIONS)}"
+    return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
+
+
+def _stray_terms(root: Path) -> list[Path]:
+    folder = root / FOLDER / "vocabulary"
+    known = {_vocabulary_file(field) for field in Vocabulary.model_fields}
+    return [path for path in sorted(folder.iterdir()) if path.name not in known]
+
+
+def _stray_vocabulary(path: Path, root: Path) -> Problem:
+    known = ", ".join(map(_vocabulary_file, Vocabulary.model_fields))
+    message = f"is not one of the vocabulary's files, {known}: put its terms in one of them"
+    return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
+
+
+def _linked(folder: Path, root: Path) -> Problem:
+    message = "is a symbolic link: put the folder itself here"
+    return Problem(folder.relative_to(root).as_posix(), 1, message, "file-name")
+
+
+def _misnamed(path: Path, root: Path) -> Problem:
+    message = (
+        "is not an entry's file name: use a-z, 0-9 and single hyphens, at most 80, then `.yaml`"
+    )
+    return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
+
+
+def _taken(path: Path, root: Path, section: Section) -> Problem:
+    message = f"the id `{path.stem}` is taken by {FOLDER}/{section}/{path.name}: choose another"
+    return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
+
+
+def load_vocabulary(root: Path) -> tuple[Vocabulary | None, list[Problem]]:
+    """The vocabulary under `root`, each file the field of its name; None when any is broken."""
+    data: dict[str, Any] = {}
+    documents: dict[str, Document] = {}
+    problems: list[Problem] = []
+    for field in Vocabulary.model_fields:
+        path = root / FOLDER / "vocabulary" / _vocabulary_file(field)
+        document = read_document(path, root)
+        if isinstance(document, Problem):
+            problems.append(document)
+            continue
+        documents[field] = document
+        data[field] = document.data
+    if problems:
+        return None, problems
+    try:
+        return Vocabulary.model_validate(data), []
+    except ValidationError as error:
+        return None, [
+            model_problem(documents[str(detail["loc"][0])], Vocabulary, detail, skip=1)
+            for detail in error.errors()
+        ]
+
+
+def load_dossier(root: Path) -> tuple[Dossier | None, list[Problem]]:
+    """What the dossier under `root` says of itself; None when it cannot be used."""
+    return _load(root, IDENTITY, Dossier)
+
+
+def load_base_maps(root: Path) -> tuple[BaseMaps | None, list[Problem]]:
+    """The base maps under `root`: none where there is no such file, None when it is broken."""
+    if not (root / FOLDER / BASE_MAPS).exists():
+        return BaseMaps(), []
+    return _load(root, BASE_MAPS, BaseMaps)
+
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def _load(root: Path, name: str, model: type[M]) -> tuple[M | None, list[Problem]]:
+    document = read_document(root / FOLDER / name, root)
+    if isinstance(document, Problem):
+        return None, [document]
+    try:
+        return model.model_validate(document.data), []
+    except ValidationError as error:
+        return None, list(model_problems(document, model, error))
+
+
+def _vocabulary_file(field: str) -> str:
+    return f"{field.replace('_', '-')}.yaml"
+
+
+def _type_entry(
+    document: Document, entry_id: str, section: Section, vocabulary: Vocabulary
+) -> tuple[Entry | None, list[Problem]]:
+    if "id" in document.data:
+        message = "`id` is the file's name: remove this line"
+        return None, [Problem(document.path, document.line("id"), message, "model")]
+    model = ENTRY_TYPES[section]
+    context = Context(entry_id, vocabulary)
+    try:
+        entry = model.model_validate({**document.data, "id": entry_id}, context=context)
+    except ValidationError as error:
+        return None, list(model_problems(document, model, error))
+    return entry, []

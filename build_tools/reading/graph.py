@@ -1,0 +1,234 @@
+"""The dossier as a graph: claims by name, ties in both directions, evidence, conflicts.
+
+Built from whatever could be typed; references that lead nowhere are left out here and
+reported by the checks.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
+
+from build_tools.reading.corpus import Corpus
+from build_tools.reading.marks import cited, linked
+from build_tools.reading.model import (
+    SECTIONS,
+    Actor,
+    Citation,
+    Claim,
+    ClaimRef,
+    Described,
+    Dispute,
+    Entry,
+    EntryBase,
+    Event,
+    Place,
+    Section,
+    Source,
+    Text,
+)
+from build_tools.reading.source import KeyPath
+
+T = TypeVar("T", bound=EntryBase)
+
+
+class Link(NamedTuple):
+    """A relation claim: who declares it and whom it names."""
+
+    ref: ClaimRef
+    claim: Claim
+    subject: str
+    object: str
+
+
+class Use(NamedTuple):
+    """One use of a source: by a claim, or by an entry's words when `claim` is None."""
+
+    entry: str
+    claim: str | None
+    citation: Citation
+
+
+@dataclass(frozen=True)
+class Graph:
+    """The entries resolved; see `build_graph` for how each part is made.
+
+    `mentions` are the entries whose words name an entry, `mentioned` those that its words name.
+    """
+
+    corpus: Corpus
+    claims: Mapping[ClaimRef, Claim]
+    links_from: Mapping[str, tuple[Link, ...]]
+    links_to: Mapping[str, tuple[Link, ...]]
+    uses: Mapping[str, tuple[Use, ...]]
+    mentions: Mapping[str, tuple[str, ...]]
+    mentioned: Mapping[str, tuple[str, ...]]
+    conflicts: Mapping[ClaimRef, tuple[ClaimRef, ...]]
+    dispute_of: Mapping[ClaimRef, str]
+    said: Mapping[str, tuple[ClaimRef, ...]]
+
+    def entries(self, kind: type[T]) -> Iterator[T]:
+        """The entries of one section that are not withdrawn, in order of id."""
+        for _, entry in sorted(self.corpus.entries.items()):
+            if isinstance(entry, kind) and entry.withdrawn is None:
+                yield entry
+
+    def names(self) -> dict[Section, dict[str, Text]]:
+        """What the entries of each section that are not withdrawn are called, by id."""
+        named: dict[Section, dict[str, Text]] = {section: {} for section in SECTIONS}
+        for entry in self.entries(EntryBase):
+            assert isinstance(entry, (Described, Dispute, Source))
+            name = entry.title if isinstance(entry, Source) else entry.name
+            named[self.corpus.sections[entry.id]][entry.id] = name
+        return named
+
+    def described(self, entry_id: str) -> Actor | Event | Place | None:
+        """The actor, event or place of that id."""
+        entry = self.corpus.entries.get(entry_id)
+        return entry if isinstance(entry, (Actor, Event, Place)) else None
+
+    def source(self, entry_id: str) -> Source:
+        """The source of that id; KeyError when it is none."""
+        entry = self.corpus.entries[entry_id]
+        if not isinstance(entry, Source):
+            raise KeyError(entry_id)
+        return entry
+
+    def positions(self, dispute: Dispute) -> tuple[ClaimRef, ...]:
+        """Every claim in conflict with one that the dispute covers, in the order of the entries."""
+        found: dict[ClaimRef, None] = {}
+        for ref in dispute.covers:
+            found.update(dict.fromkeys(self.conflicts.get(ref, ())))
+        return tuple(found)
+
+    def rivals(self, ref: ClaimRef) -> tuple[ClaimRef, ...]:
+        """Every position on the question that the claim is part of; none when nobody differs."""
+        dispute = self.corpus.entries.get(self.dispute_of.get(ref, ""))
+        return (
+            self.positions(dispute) if isinstance(dispute, Dispute) else self.conflicts.get(ref, ())
+        )
+
+
+def claims_of(entry: Entry) -> Iterator[tuple[KeyPath, Claim]]:
+    """The claims of an entry with the key path of each; sources and disputes have none."""
+    for number, claim in enumerate(entry.claims if isinstance(entry, Described) else ()):
+        yield ("claims", number), claim
+
+
+def texts_at(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
+    """Every text of an entry in which marks are read, with its key path."""
+    if not isinstance(entry, Source):
+        yield ("summary",), entry.summary
+    elif entry.note:
+        yield ("note",), entry.note
+    if entry.withdrawn:
+        yield ("withdrawn", "reason"), entry.withdrawn.reason
+    for number, correction in enumerate(entry.corrections):
+        yield ("corrections", number, "note"), correction.note
+    for at, claim in claims_of(entry):
+        for field in ("statement", "note", "confidence_reason"):
+            if text := getattr(claim, field):
+                yield (*at, field), text
+
+
+def build_graph(corpus: Corpus) -> Graph:
+    """Resolves the corpus: second phase of loading, pure."""
+    claims = {
+        ClaimRef(entry.id, claim.id): claim
+        for entry in _in_order(corpus)
+        if isinstance(entry, Described) and entry.withdrawn is None
+        for claim in entry.claims
+    }
+    links = [
+        Link(ref, claim, ref.entry, claim.object)
+        for ref, claim in claims.items()
+        if claim.object and claim.object in corpus.entries
+        if claim.relation in corpus.vocabulary.relations
+    ]
+    conflicts = _components(claims)
+    mentions = list(_mentions(corpus))
+    return Graph(
+        corpus=corpus,
+        claims=claims,
+        links_from=_grouped((link.subject, link) for link in links),
+        links_to=_grouped((link.object, link) for link in links),
+        uses=_grouped(_uses(corpus, claims)),
+        mentions=_grouped(mentions),
+        mentioned=_grouped((by, target) for target, by in mentions),
+        conflicts=conflicts,
+        dispute_of=_disputes(corpus, conflicts),
+        said=_grouped((who, ref) for ref, claim in claims.items() for who in claim.said_by),
+    )
+
+
+def _in_order(corpus: Corpus) -> Iterable[Entry]:
+    return (entry for _, entry in sorted(corpus.entries.items()))
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    groups: defaultdict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(dict.fromkeys(values)) for key, values in groups.items()}
+
+
+def _uses(corpus: Corpus, claims: Mapping[ClaimRef, Claim]) -> Iterator[tuple[str, Use]]:
+    for ref, claim in claims.items():
+        for citation in claim.citations:
+            yield citation.source, Use(ref.entry, ref.claim, citation)
+    for entry in _in_order(corpus):
+        if not isinstance(entry, Source) and entry.withdrawn is None:
+            for mark in cited(entry.summary.en):
+                citation = Citation(source=mark.source, locator=mark.locator)
+                yield mark.source, Use(entry.id, None, citation)
+
+
+def _mentions(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """Each entry that another's words link to, with that other."""
+    for entry in _in_order(corpus):
+        for _, text in texts_at(entry) if entry.withdrawn is None else ():
+            yield from ((target, entry.id) for target in linked(text.en) if target != entry.id)
+
+
+def _components(claims: Mapping[ClaimRef, Claim]) -> dict[ClaimRef, tuple[ClaimRef, ...]]:
+    """For each claim in conflict, all claims it is in conflict with, directly or through others."""
+    neighbours: defaultdict[ClaimRef, set[ClaimRef]] = defaultdict(set)
+    for ref, claim in claims.items():
+        for rival in claim.conflicts_with:
+            if rival in claims:
+                neighbours[ref].add(rival)
+                neighbours[rival].add(ref)
+    place = {ref: number for number, ref in enumerate(claims)}
+    components: dict[ClaimRef, tuple[ClaimRef, ...]] = {}
+    for ref in neighbours:
+        if ref not in components:
+            group = tuple(sorted(_reach(ref, neighbours), key=place.__getitem__))
+            components.update(dict.fromkeys(group, group))
+    return components
+
+
+def _reach(start: ClaimRef, neighbours: Mapping[ClaimRef, set[ClaimRef]]) -> set[ClaimRef]:
+    reached, frontier = {start}, [start]
+    while frontier:
+        fresh = neighbours[frontier.pop()] - reached
+        reached |= fresh
+        frontier += fresh
+    return reached
+
+
+def _disputes(
+    corpus: Corpus, conflicts: Mapping[ClaimRef, tuple[ClaimRef, ...]]
+) -> dict[ClaimRef, str]:
+    return {
+        position: entry.id
+        for entry in _in_order(corpus)
+        if isinstance(entry, Dispute) and entry.withdrawn is None
+        for ref in entry.covers
+        for position in conflicts.get(ref, ())
+    }

@@ -1,0 +1,79 @@
+"""A published source, in CSL's terms, and what we hold of it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from build_tools.reading.model.entry import EntryBase
+from build_tools.reading.model.values import (
+    Date,
+    Day,
+    Id,
+    Label,
+    LanguageTag,
+    Line,
+    ShortLine,
+    Special,
+    Strict,
+    Text,
+    Url,
+)
+
+
+class Archive(Strict):
+    """A copy of the page kept elsewhere, and the day it was taken."""
+
+    url: Url
+    captured: Day
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+
+
+class OriginalTitle(Strict):
+    """The title as printed, when the source is in neither of the dossier's languages."""
+
+    text: Line
+    lang: LanguageTag
+
+
+class Source(EntryBase):
+    """What was published, by whom, when and where; `title` in the other language is ours.
+
+    `title_basis`: printed as the headline, read off the address, or supplied by us.
+    `read`: whether the whole page was read for the dossier or an excerpt of it.
+    """
+
+    title: Label
+    original_title: OriginalTitle | None = None
+    title_basis: Literal["printed", "address", "supplied"] = "printed"
+    language: LanguageTag
+    author: tuple[Line, ...] = ()
+    publisher: Id | None = None
+    publisher_name: Label | None = None
+    publisher_basis: Literal["stated", "inferred"] = "stated"
+    agency: Id | None = None
+    issued: Date | Special
+    issued_basis: Literal["stated", "address", "index", "inferred"] | None = None
+    url: Url | Special
+    accessed: Day | None = None
+    archive: Archive | None = None
+    read: Literal["full", "excerpt"]
+    locators: ShortLine | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_publisher(self) -> Self:
+        if (self.publisher is None) == (self.publisher_name is None):
+            raise ValueError("needs `publisher` (an actor's id) or `publisher_name`, and only one")
+        return self
+
+    @model_validator(mode="after")
+    def _dated(self) -> Self:
+        if (self.issued == "somevalue") != (self.issued_basis is None):
+            raise ValueError(
+                "has `issued` and `issued_basis` apart: give both, or `issued: somevalue`"
+            )
+        if (self.language in ("ar", "en")) != (self.original_title is None):
+            raise ValueError("needs `original_title` when `language` is not ar or en, only then")
+        return self

@@ -1,0 +1,223 @@
+"""The types of single values: ids, dates, texts, quantities, coordinates, addresses."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetPydanticSchema,
+)
+from pydantic_core import core_schema
+
+from build_tools.reading.dates import Edtf, parse_edtf
+from build_tools.words.language import Lang
+
+ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+MAX_ID = 80
+_ID = re.compile(r"\A[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+BLANK = "…"
+"""What `dossier new` writes where a value is still to come."""
+
+Special = Literal["somevalue", "novalue"]
+"""Wikibase's terms: a value exists but is not known; there is none."""
+
+
+class Strict(BaseModel):
+    """What every part of an entry shares: it cannot change and knows all its fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+def is_id(text: str) -> bool:
+    """Whether `text` may name an entry, a claim or a term."""
+    return len(text) <= MAX_ID and _ID.match(text) is not None
+
+
+def _check_id(text: str) -> str:
+    if not text:
+        raise ValueError("is empty: write its value or remove the line")
+    if not is_id(text):
+        raise ValueError(f"`{text[:80]}` is not an id: use a-z, 0-9 and single hyphens")
+    return text
+
+
+def _check_text(text: str) -> str:
+    if text != text.strip() or not text:
+        raise ValueError("is blank or has space at an end: write the text alone")
+    if text == BLANK:
+        raise ValueError(f"is still `{BLANK}`: write it, or remove what you do not know")
+    if unicodedata.normalize("NFC", text) != text:
+        raise ValueError("is not in Unicode's NFC form: run `dossier fmt`")
+    return text
+
+
+def _check_url(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        port_is_valid = parts.port is None or parts.port > 0
+    except ValueError:
+        raise ValueError("is not an address: copy it from the browser") from None
+    if parts.scheme not in ("http", "https") or not parts.hostname or not port_is_valid:
+        raise ValueError("is not an address: it starts with https:// or http://")
+    if parts.username or parts.password:
+        raise ValueError("holds a user name: remove the part before @")
+    if not re.fullmatch(r"[!-~]+", text) or re.search(r'["<>\\^`{|}]', text):
+        raise ValueError("has characters an address cannot hold: percent-encode them")
+    return text
+
+
+def _parse_day(text: Any) -> date:
+    try:
+        # Python reads 20230928 and 2023-W39-4 too.
+        day = date.fromisoformat(str(text))
+        if day.isoformat() == str(text):
+            return day
+    except ValueError:
+        pass
+    raise ValueError(f"`{str(text)[:40]}` is not a day: write it as 2023-09-28")
+
+
+def _parse_date(text: Any) -> Edtf:
+    return text if isinstance(text, Edtf) else parse_edtf(str(text))
+
+
+def _edtf_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
+    return core_schema.no_info_plain_validator_function(
+        _parse_date, serialization=core_schema.to_string_ser_schema()
+    )
+
+
+# `format` names a form for the schema, which states it in JSON Schema's own terms.
+_TEXT: dict[str, Any] = {"format": "text"}
+Id = Annotated[str, AfterValidator(_check_id), Field(json_schema_extra={"format": "id"})]
+ShortLine = Annotated[
+    str, Field(max_length=120, json_schema_extra=_TEXT), AfterValidator(_check_text)
+]
+Quote = Annotated[str, Field(max_length=300, json_schema_extra=_TEXT), AfterValidator(_check_text)]
+"""A source's own words: few enough for fair quotation."""
+Line = Annotated[str, Field(max_length=400, json_schema_extra=_TEXT), AfterValidator(_check_text)]
+Prose = Annotated[str, Field(max_length=4000, json_schema_extra=_TEXT), AfterValidator(_check_text)]
+Url = Annotated[
+    str,
+    Field(max_length=2000, json_schema_extra={"format": "url"}),
+    AfterValidator(_check_url),
+]
+Day = Annotated[date, BeforeValidator(_parse_day)]
+Date = Annotated[
+    Edtf,
+    GetPydanticSchema(_edtf_schema, lambda _schema, _handler: {"type": "string", "format": "edtf"}),
+]
+LanguageTag = Annotated[
+    str,
+    Field(
+        pattern=r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
+        max_length=12,
+        json_schema_extra={"format": "language"},
+    ),
+]
+
+
+class Text(Strict):
+    """The same words in both languages; neither may be missing."""
+
+    ar: Prose
+    en: Prose
+
+    def in_language(self, lang: Lang) -> str:
+        """The words in `lang`."""
+        return self.ar if lang == "ar" else self.en
+
+
+class Label(Text):
+    """A name or a short label in both languages."""
+
+    ar: Line
+    en: Line
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number, or a range of numbers from `low` to `high`."""
+
+    low: float
+    high: float
+
+    def __str__(self) -> str:
+        return (
+            _digits(self.low)
+            if self.low == self.high
+            else f"{_digits(self.low)}/{_digits(self.high)}"
+        )
+
+
+_NUMBER = r"[0-9]{1,15}(?:\.[0-9]{1,6})?"
+
+
+def parse_quantity(text: str) -> Quantity:
+    """`11300`, `1.65` or `18000/20000` as a quantity; ValueError when it is none."""
+    if not re.fullmatch(rf"{_NUMBER}(?:/{_NUMBER})?", text):
+        raise ValueError(f"`{text[:40]}` is not a number: write 11300, or 18000/20000 for a range")
+    low, _, high = text.partition("/")
+    quantity = Quantity(float(low), float(high or low))
+    if quantity.low > quantity.high:
+        raise ValueError(f"`{text}` falls: write the smaller number first")
+    return quantity
+
+
+def _digits(number: float) -> str:
+    return str(int(number)) if number == int(number) else str(number)
+
+
+@dataclass(frozen=True)
+class Coordinates:
+    """Degrees north and east, to two decimals: a place, never a person."""
+
+    latitude: float
+    longitude: float
+
+    def __str__(self) -> str:
+        return f"{self.latitude:.2f}, {self.longitude:.2f}"
+
+
+def parse_coordinates(text: str) -> Coordinates:
+    """`32.76, 22.64` as degrees north and east; ValueError when it is none."""
+    if not re.fullmatch(r"-?[0-9]{1,2}\.[0-9]{2}, -?[0-9]{1,3}\.[0-9]{2}", text):
+        raise ValueError(
+            f"`{text[:40]}` is not a position: write `32.76, 22.64`, two decimals each"
+        )
+    latitude, longitude = (float(part) for part in text.split(", "))
+    if abs(latitude) > 90 or abs(longitude) > 180:
+        raise ValueError(f"`{text}` is not on Earth: north first, then east")
+    return Coordinates(latitude, longitude)
+
+
+@dataclass(frozen=True, order=True)
+class ClaimRef:
+    """A claim's name in the whole dossier: `entry#claim`."""
+
+    entry: str
+    claim: str
+
+    def __str__(self) -> str:
+        return f"{self.entry}#{self.claim}"
+
+
+def parse_claim_ref(text: str, home: str = "") -> ClaimRef:
+    """`entry#claim`, or `claim` alone for one of the entry `home`; ValueError when it is none."""
+    entry, _, claim = text.rpartition("#")
+    if not is_id(claim) or (entry and not is_id(entry)):
+        raise ValueError(
+            f"`{text[:80]}` is not a claim's id: write `claim-id` or `entry-id#claim-id`"
+        )
+    return ClaimRef(entry or home, claim)

@@ -1,0 +1,186 @@
+"""The terms that entries may use: kinds, relations, roles, measures, properties, rosters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from build_tools.reading.model.values import Id, Label, Prose, ShortLine, Strict, Text
+from build_tools.words.language import Lang
+
+SectionName = Literal["actors", "events", "places", "sources", "disputes"]
+PropertyType = Literal["date", "name", "text", "coordinates"]
+RelationRole = Literal["place", "container", "command"]
+PropertyRole = Literal["date", "position"]
+PluralForms = dict[Literal["zero", "one", "two", "few", "many", "other"], ShortLine]
+
+
+_CHOICE = re.compile(r"\{(\w+)\?[^|{}]*\|[^|{}]*\}")
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def _check_slots(words: str, slots: set[str], choices: set[str]) -> None:
+    """Whoever fills a sentence must find only what it can fill."""
+    found = {*_CHOICE.findall(words)} - choices | {*_SLOT.findall(_CHOICE.sub("", words))} - slots
+    if found or re.search(r"[{}]", _SLOT.sub("", _CHOICE.sub("", words))):
+        known = ", ".join(
+            [*(f"{{{s}}}" for s in sorted(slots)), *(f"{{{c}?a|b}}" for c in choices)]
+        )
+        raise ValueError(f"has braces that nothing fills: {known or 'none'} may stand here")
+
+
+def _with(slots: set[str], choices: set[str]) -> Callable[[Label], Label]:
+    def check(label: Label) -> Label:
+        for words in (label.ar, label.en):
+            _check_slots(words, slots, choices)
+        return label
+
+    return check
+
+
+Tie = Annotated[Label, AfterValidator(_with({"subject", "object", "role"}, {"subject", "object"}))]
+Saying = Annotated[Label, AfterValidator(_with({"subject", "value"}, {"subject"}))]
+Post = Annotated[Label, AfterValidator(_with(set(), {"holder"}))]
+PostIn = Annotated[Label, AfterValidator(_with({"body"}, {"holder"}))]
+
+
+def _has_other(forms: PluralForms) -> PluralForms:
+    if "other" not in forms:
+        raise ValueError("has no form `other`: every count needs one")
+    for words in forms.values():
+        _check_slots(words, {"number"}, set())
+    return forms
+
+
+class Kind(Strict):
+    """What an entry is, within its section.
+
+    `article`: English puts "the" before names of this kind that have more than one word.
+    `person`: a human being, whose entry says whether they live. `armed`: a post in it is a
+    command. `area`: too wide to be a dot on a map. `publisher`: may be no more than its name.
+    `aggregates`: gathers reports without naming their origin, and so is no independent publisher.
+    `sign`: its shape in networks.
+    """
+
+    section: SectionName
+    label: Label
+    plural: Label
+    article: bool = False
+    person: bool = False
+    armed: bool = False
+    area: bool = False
+    publisher: bool = False
+    aggregates: bool = False
+    sign: Literal["ring", "triangle", "hexagon", "square"] = "square"
+    csl: str | None = None
+    schema_org: str | None = None
+
+
+class Relation(Strict):
+    """A tie between two entries, declared by one and named from both.
+
+    `sentence` and `past` hold {subject}, {object} and {role}; {subject?a|b} picks `b` where the
+    Arabic name is feminine, the English one plural. `past` is for ties whose end is stated.
+    `role` says what the engine makes of it: `place` is where an event was, `container` what a place
+    lies in, `command` what someone commands. `infobox`: it stands among the key facts of an entry.
+    """
+
+    label: Label
+    reverse: Label
+    role: RelationRole | None = None
+    infobox: bool = False
+    sentence: Tie
+    past: Tie | None = None
+    from_: Annotated[list[SectionName], Field(alias="from")]
+    to: list[SectionName]
+    symmetric: bool = False
+    takes_role: bool = False
+    wrongdoing: bool = False
+
+
+class Role(Strict):
+    """A post in a body, as Popolo has it: alone in `label`, with {body} in `phrase`.
+
+    {holder?a|b} picks `b` for a woman in Arabic.
+    """
+
+    label: Post
+    phrase: PostIn
+
+
+class Countable(Strict):
+    """A noun with its plural forms, {number} standing for the figure."""
+
+    ar: Annotated[PluralForms, AfterValidator(_has_other)]
+    en: Annotated[PluralForms, AfterValidator(_has_other)]
+
+    def in_language(self, lang: Lang) -> PluralForms:
+        """The forms in `lang`."""
+        return self.ar if lang == "ar" else self.en
+
+
+class Measure(Strict):
+    """Something counted: people killed, votes, seats, dollars."""
+
+    label: Label
+    counted: Countable
+
+
+class Property(Strict):
+    """Something an entry has that is not another entry: a birth date, a position, a spelling.
+
+    `sentence` holds {subject} and {value}; {subject?a|b} as in a relation. `role` says what the
+    engine makes of it: `date` is when an event was, `position` where a place is.
+    """
+
+    label: Label
+    type: PropertyType
+    role: PropertyRole | None = None
+    of: list[SectionName]
+    sentence: Saying
+    single: bool = False
+    wrongdoing: bool = False
+
+
+class Roster(Strict):
+    """A table of who held `role` in which of `bodies`, when."""
+
+    name: Label
+    about: Text
+    roles: list[Id]
+    bodies: list[Id]
+
+
+class LoadedWord(Strict):
+    """A word that takes sides: only as somebody's, in a claim that says whose."""
+
+    word: ShortLine
+    lang: Lang
+    instead: Prose
+
+
+class Vocabulary(Strict):
+    """Every term, by id."""
+
+    kinds: dict[Id, Kind]
+    relations: dict[Id, Relation]
+    roles: dict[Id, Role]
+    measures: dict[Id, Measure]
+    properties: dict[Id, Property]
+    rosters: dict[Id, Roster]
+    loaded_words: dict[Id, LoadedWord]
+
+    def relations_as(self, role: RelationRole) -> frozenset[str]:
+        """The relations that have a role for the engine."""
+        return frozenset(name for name, term in self.relations.items() if term.role == role)
+
+    def properties_as(self, role: PropertyRole) -> frozenset[str]:
+        """The properties that have a role for the engine."""
+        return frozenset(name for name, term in self.properties.items() if term.role == role)
+
+    def kinds_that(self, flag: Literal["person", "armed", "area", "publisher"]) -> frozenset[str]:
+        """The kinds with a flag."""
+        return frozenset(name for name, term in self.kinds.items() if getattr(term, flag))

@@ -1,0 +1,111 @@
+"""The model as JSON Schema, for editors and the form: https://json-schema.org/draft/2020-12.
+
+Fields stand in canonical order and are described in the languages asked for. What values look
+like is in `formats`, what may be chosen in `choices`, what goes together in `rules`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Literal, get_args
+
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
+from build_tools.reading.canonical import canonical_order
+from build_tools.reading.model import ENTRY_TYPES, SECTIONS, Claim, EntryBase, Section
+from build_tools.reading.model.nesting import models_in
+from build_tools.reading.schema.choices import (
+    Known,
+    add_choices,
+    add_kinds,
+    id_definitions,
+    id_references,
+)
+from build_tools.reading.schema.formats import CLAIM, Schema, simplified
+from build_tools.reading.schema.rules import add_rules
+from build_tools.reading.schema.words import field_words
+from build_tools.reading.source import HIDDEN
+from build_tools.words.language import Lang
+
+__all__ = [
+    "FORMS",
+    "Form",
+    "Known",
+    "Schema",
+    "as_json",
+    "claim_schema",
+    "form_schema",
+    "section_schema",
+]
+
+Form = Literal["actors", "events", "places", "sources", "claim"]
+FORMS: tuple[Form, ...] = get_args(Form)
+
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def section_schema(section: Section, known: Known) -> Schema:
+    """What a file of `section` may hold; the ids in `known` are offered, others may be written."""
+    model = ENTRY_TYPES[section]
+    models = _models(model, known.langs)
+    root = models[model.__name__]
+    root["properties"].pop("id")
+    root["required"].remove("id")
+    add_kinds(root, section, known)
+    return {**_complete(model, models, (section,), known), "title": f"dossier/{section}/*.yaml"}
+
+
+def claim_schema(sections: Sequence[Section], known: Known) -> Schema:
+    """What a claim of an entry in one of `sections` may hold."""
+    return _complete(Claim, _models(Claim, known.langs), sections, known)
+
+
+def form_schema(form: Form, known: Known) -> Schema:
+    """What a form asks: a new entry with its id in `entry`, or a claim of the entry of that id."""
+    described: tuple[Section, ...] = ("actors", "events", "places")
+    if form == "claim":
+        schema = claim_schema(described, known)
+        entry: Schema = {
+            "anyOf": id_references(described),
+            **field_words(Claim, "entry", known.langs),
+        }
+    else:
+        schema = section_schema(form, known)
+        free = {"not": {"anyOf": id_references(SECTIONS)}}
+        words = field_words(EntryBase, "id", known.langs)
+        entry = {**simplified({"format": "id"}, known.langs), **free, **words}
+    schema["$defs"] |= id_definitions(SECTIONS, known)
+    schema["properties"] = {"entry": entry, **schema["properties"]}
+    schema["required"] = ["entry", *schema["required"]]
+    return schema
+
+
+def as_json(schema: Schema) -> str:
+    """The schema as text in which nothing is hidden."""
+    text = json.dumps(schema, ensure_ascii=False, indent=1)
+    return HIDDEN.sub(lambda found: json.dumps(found.group())[1:-1], text)
+
+
+def _models(model: type[BaseModel], langs: Sequence[Lang]) -> dict[str, Schema]:
+    """The schema of `model` and of the models in it, by name."""
+    _, schema = models_json_schema([(model, "validation")])
+    parts = {name: simplified(part, langs) for name, part in schema["$defs"].items()}
+    for each in models_in(model):
+        fields = parts[each.__name__]["properties"]
+        parts[each.__name__]["properties"] = {
+            name: fields[name] | field_words(each, name, langs)
+            for name in canonical_order(each, fields)
+        }
+    return parts
+
+
+def _complete(
+    model: type[BaseModel], models: dict[str, Schema], sections: Sequence[Section], known: Known
+) -> Schema:
+    add_choices(models, sections, known)
+    add_rules(models, known.vocabulary, known.langs)
+    if "ClaimRef" in models:
+        models["ClaimRef"] = simplified(CLAIM, known.langs)
+    return {"$schema": _DRAFT, **models.pop(model.__name__), "$defs": models}

@@ -1,0 +1,103 @@
+"""What may be chosen: the vocabulary's terms, and the ids of entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_tools.reading.model import Section, Text, Vocabulary
+from build_tools.reading.model.vocabulary import SectionName
+from build_tools.reading.schema.formats import Schema, simplified
+from build_tools.reading.schema.words import format_words, joined
+from build_tools.words.language import LANGS, Lang
+
+Names = Mapping[Section, Mapping[str, Text]]
+"""For each section the ids of its entries and what they are called."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a schema offers, and the languages in which it says so."""
+
+    vocabulary: Vocabulary
+    names: Names
+    langs: Sequence[Lang] = LANGS
+
+
+_GENDERED = re.compile(r"\{holder\?([^|{}]*)\|[^|{}]*\}")
+
+
+def add_kinds(root: Schema, section: Section, known: Known) -> None:
+    """The kinds of entries in `section`."""
+    terms = known.vocabulary.kinds.items()
+    kinds = {name: term.label for name, term in terms if term.section == section}
+    root["properties"]["kind"] |= _enumerated(kinds, known.langs)
+
+
+def add_choices(models: dict[str, Schema], sections: Sequence[Section], known: Known) -> None:
+    """Terms and ids where `models` take them; `sections` are those of the entries that do."""
+    if "Claim" in models:
+        for field, labels in _claim_terms({*sections}, known.vocabulary).items():
+            models["Claim"]["properties"][field] |= _enumerated(labels, known.langs)
+    for model, field, targets in _references(sections, known.vocabulary):
+        if model in models:
+            _offer_ids(models, models[model]["properties"][field], targets, known)
+
+
+def _claim_terms(sections: set[Section], vocabulary: Vocabulary) -> dict[str, dict[str, Text]]:
+    """What the terms that entries of `sections` may use are called, by the field of a claim."""
+    relations = vocabulary.relations.items()
+    properties = vocabulary.properties.items()
+    return {
+        "relation": {name: term.label for name, term in relations if sections & {*term.from_}},
+        "role": {name: term.label for name, term in vocabulary.roles.items()},
+        "measure": {name: term.label for name, term in vocabulary.measures.items()},
+        "property": {name: term.label for name, term in properties if sections & {*term.of}},
+    }
+
+
+def _enumerated(known: Mapping[str, Text], langs: Sequence[Lang]) -> Schema:
+    said = [
+        _GENDERED.sub(r"\1", joined({lang: words.in_language(lang) for lang in langs}, langs))
+        for words in known.values()
+    ]
+    return {"type": "string", "enum": list(known), "enumDescriptions": said}
+
+
+def _references(
+    sections: Sequence[Section], vocabulary: Vocabulary
+) -> Iterable[tuple[str, str, Sequence[SectionName]]]:
+    """The fields that name an entry, by model, and the sections that it may be in."""
+    relations = [term for term in vocabulary.relations.values() if {*sections} & {*term.from_}]
+    yield "Claim", "object", sorted({section for term in relations for section in term.to})
+    yield "Claim", "said_by", ("actors", "places")
+    yield "Citation", "source", ("sources",)
+    yield "Source", "publisher", ("actors",)
+    yield "Source", "agency", ("actors",)
+
+
+def id_references(sections: Sequence[SectionName]) -> list[Schema]:
+    """The ids of the entries in `sections`, for `anyOf`."""
+    return [{"$ref": f"#/$defs/{section}-ids"} for section in sections]
+
+
+def id_definitions(sections: Sequence[SectionName], known: Known) -> dict[str, Schema]:
+    """What `id_references` refers to."""
+    said = {"errorMessage": format_words("id", known.langs)}
+    return {
+        f"{section}-ids": {**_enumerated(known.names.get(section, {}), known.langs), **said}
+        for section in sections
+    }
+
+
+def _offer_ids(
+    models: dict[str, Schema], field: Schema, targets: Sequence[SectionName], known: Known
+) -> None:
+    """Any id may be written where `field` takes one: an entry may come in the same change."""
+    models.update(id_definitions(targets, known))
+    one = {"anyOf": [*id_references(targets), simplified({"format": "id"}, known.langs)]}
+    many = field.pop("items", None)
+    for key in ("type", "maxLength", "pattern", "patternErrorMessage"):
+        field.pop(key, None)
+    field |= {"anyOf": [*one["anyOf"], {"type": "array", "items": one}]} if many else one

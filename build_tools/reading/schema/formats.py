@@ -1,0 +1,83 @@
+"""What single values look like, in JSON Schema's own terms, and what is said where they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, get_args
+
+from build_tools.reading.dates import MAX_LENGTH
+from build_tools.reading.model import Special
+from build_tools.reading.model.values import BLANK, ID_PATTERN, MAX_ID
+from build_tools.reading.schema.words import format_words, term_words
+from build_tools.reading.source import HIDDEN
+from build_tools.words.language import Lang
+
+Schema = dict[str, Any]
+
+_ID = ID_PATTERN.strip("^$")
+_MONTH, _DAY = "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
+_POINT = f"(?:(?!0000)[0-9]{{4}}(?:-{_MONTH}(?:-{_DAY})?)?[?~%]?|[0-9]{{3}}X)"
+_EDTF = rf"^(?:{_POINT}|{_POINT}/(?:{_POINT}|\.\.)?|(?:\.\.)?/{_POINT})$"
+_NUMBER = r"[0-9]{1,15}(?:\.[0-9]{1,6})?"
+_NORTH = r"-?(?:90\.00|[0-8]?[0-9]\.[0-9]{2})"
+_EAST = r"-?(?:180\.00|(?:1[0-7])?[0-9]\.[0-9]{2}|[0-9]{2}\.[0-9]{2})"
+_UNSEEN = HIDDEN.pattern.strip("[]")
+# What YAML reads as a number in an editor is text to us: a year, a count.
+_FORMS: dict[str, Schema] = {
+    "id": {"type": "string", "maxLength": MAX_ID, "pattern": ID_PATTERN},
+    "text": {"pattern": rf"^(?!{BLANK}$)[^\s{_UNSEEN}](?:[^{_UNSEEN}]*[^\s{_UNSEEN}])?$"},
+    "url": {"pattern": r'^https?://(?![^/?#]*@)[^\s/?#"<>\\^`{|}][!#-;=?-\[\]_a-z~]*$'},
+    "date": {"format": "date", "pattern": f"^[0-9]{{4}}-{_MONTH}-{_DAY}$"},
+    "edtf": {"type": ["string", "integer"], "maxLength": MAX_LENGTH, "pattern": _EDTF},
+    "language": {},
+    "claim": {"type": "string", "pattern": f"^(?:{_ID}#)?{_ID}$"},
+    "quantity": {
+        "type": ["string", "number"],
+        "pattern": f"^{_NUMBER}(?:/{_NUMBER})?$",
+        "minimum": 0,
+        "exclusiveMaximum": 10**15,
+    },
+    "coordinates": {"type": "string", "pattern": f"^{_NORTH}, {_EAST}$"},
+}
+CLAIM: Schema = {"format": "claim"}
+
+
+def value_of(form: str, langs: Sequence[Lang]) -> Schema:
+    """A claim's value in `form`, or one of the words for what is unknown or none."""
+    words = {"enum": list(get_args(Special))}
+    return {"anyOf": [simplified({"format": form}, langs), simplified(words, langs)]}
+
+
+def simplified(node: Any, langs: Sequence[Lang]) -> Any:
+    """A schema of pydantic's without what YAML never holds, forms and terms put in words."""
+    if isinstance(node, list):
+        return [simplified(item, langs) for item in node]
+    if not isinstance(node, dict):
+        return node
+    left: Schema = {
+        key: _each(value, langs) if key == "properties" else simplified(value, langs)
+        for key, value in node.items()
+        if key not in _DROPPED
+    }
+    left |= _filled(left.pop("anyOf", []))
+    if "const" in left:
+        left["enum"] = [left.pop("const")]
+    if "enum" in left:
+        left["enumDescriptions"] = [term_words(term, langs) for term in left["enum"]]
+    form = left.pop("format", None)
+    stated = {**_FORMS[form], "patternErrorMessage": format_words(form, langs)} if form else {}
+    return {**left, **stated}
+
+
+# Names and descriptions in our words take the place of pydantic's; defaults are the model's.
+_DROPPED = ("title", "description", "default")
+
+
+def _each(fields: dict[str, Schema], langs: Sequence[Lang]) -> dict[str, Schema]:
+    return {name: simplified(field, langs) for name, field in fields.items()}
+
+
+def _filled(choices: list[Schema]) -> Schema:
+    """What of `anyOf` is not null: an empty field is no field."""
+    left = [choice for choice in choices if choice != {"type": "null"}]
+    return {"anyOf": left} if len(left) > 1 else dict(*left)

@@ -1,0 +1,105 @@
+"""What goes together in an entry: what the model's validators and some checks ask, as keywords."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from build_tools.reading.model import FORMS, Vocabulary
+from build_tools.reading.model.claim import ALLOWED, COMPANIONS, DEPENDENT
+from build_tools.reading.model.vocabulary import PropertyType
+from build_tools.reading.schema.formats import Schema, value_of
+from build_tools.words.language import Lang
+
+_FORM_OF: dict[PropertyType, str] = {"date": "edtf", "coordinates": "coordinates", "name": "text"}
+
+
+def add_rules(models: dict[str, Schema], vocabulary: Vocabulary, langs: Sequence[Lang]) -> None:
+    """States in `models` which fields need, allow or exclude which."""
+    if "Claim" in models:
+        models["Claim"] |= _claim_forms()
+        models["Claim"]["allOf"] = [*_claim_rules(vocabulary, langs)]
+        any_value = {"anyOf": [{"type": ["string", "number"]}, {"$ref": "#/$defs/Text"}]}
+        models["Claim"]["properties"]["value"] |= any_value
+        supports = {"not": _where("role", "contradicts", "context")}
+        models["Claim"]["properties"]["citations"]["contains"] = supports
+    elif "Correction" in models:  # of a source or a dispute, which have no claims
+        del models["Correction"]["properties"]["claim"]
+    if "Actor" in models:
+        person = _where("kind", *sorted(vocabulary.kinds_that("person")))
+        models["Actor"] |= {"if": person, "then": _needs("living"), "else": _lacks("living")}
+    if "Event" in models:
+        dates = sorted(vocabulary.properties_as("date"))
+        date = {"contains": _where("property", *dates)}
+        models["Event"]["properties"]["claims"] |= date
+        models["Event"]["required"].append("claims")
+    if "Dispute" in models:
+        models["Dispute"]["properties"]["covers"]["minItems"] = 1
+    if "Source" in models:
+        models["Source"] |= _source_rules()
+
+
+def _where(field: str, *values: str) -> Schema:
+    return {"required": [field], "properties": {field: {"enum": list(values)}}}
+
+
+def _needs(*fields: str) -> Schema:
+    return {"required": list(fields)}
+
+
+def _lacks(*fields: str) -> Schema:
+    return {"properties": dict.fromkeys(fields, False)}
+
+
+def _with_value(schema: Schema) -> Schema:
+    return {"properties": {"value": schema}}
+
+
+def _claim_forms() -> Schema:
+    """One form a claim, with all that it needs and nothing of another's."""
+    return {
+        "oneOf": [_needs(form) for form in FORMS],
+        "dependentRequired": {form: list(fields) for form, fields in COMPANIONS.items() if fields},
+        "dependentSchemas": {
+            form: _lacks(*(name for name in DEPENDENT if name not in fields))
+            for form, fields in ALLOWED.items()
+        },
+    }
+
+
+def _claim_rules(vocabulary: Vocabulary, langs: Sequence[Lang]) -> Iterator[Schema]:
+    roles = [name for name, term in vocabulary.relations.items() if term.takes_role]
+    yield {"if": _where("relation", *roles), "then": _needs("role"), "else": _lacks("role")}
+    yield {"if": _needs("measure"), "then": _with_value(value_of("quantity", langs))}
+    for kind in ("date", "name", "text", "coordinates"):
+        terms = [name for name, term in vocabulary.properties.items() if term.type == kind]
+        yield {"if": _where("property", *terms), "then": _property_value(kind, langs)}
+    yield {"if": _where("status", "contested", "rejected"), "then": _needs("note")}
+    rated = _where("confidence", "high", "medium", "low")
+    yield {"if": rated, "then": _needs("confidence_reason")}
+
+
+def _property_value(kind: PropertyType, langs: Sequence[Lang]) -> Schema:
+    if kind == "text":
+        return _with_value({"$ref": "#/$defs/Text"})
+    named: dict[str, Any] = _needs("lang") if kind == "name" else {}
+    return named | _with_value(value_of(_FORM_OF[kind], langs))
+
+
+def _source_rules() -> Schema:
+    """One publisher, by id or by name; a date with its basis; a third language's own title."""
+    return {
+        "oneOf": [_needs("publisher"), _needs("publisher_name")],
+        "allOf": [
+            {
+                "if": _where("issued", "somevalue"),
+                "then": _lacks("issued_basis"),
+                "else": _needs("issued_basis"),
+            },
+            {
+                "if": _where("language", "ar", "en"),
+                "then": _lacks("original_title"),
+                "else": _needs("original_title"),
+            },
+        ],
+    }

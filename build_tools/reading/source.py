@@ -1,0 +1,252 @@
+"""One YAML file becomes plain data (dict, list, str) and a map from key path to line.
+
+The data is built from PyYAML's event stream: loaders crash on deep nesting, keep the last of
+two equal keys and guess types. Here nothing is guessed and everything unusual is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from build_tools.reading.comments import CUTS, Span, find_comments, span_of
+from build_tools.reading.problems import Problem
+from build_tools.reading.syntax import LOADER, MAX_DEPTH, TOO_DEEP, explain
+
+KeyPath = tuple[str | int, ...]
+Plain = dict[str, Any] | list[Any] | str
+
+MAX_BYTES = 256 * 1024
+MAX_NODES = 20_000
+
+# Controls other than line feed, bidi controls, noncharacters, and everything else that a reader
+# cannot see.
+HIDDEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    "\ufdd0-\ufdef\ufffe\uffff]"
+)
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What a text says: `lines` maps a key path, such as ("claims", 0, "id"), to its line, from 1.
+
+    `comments` maps the line of each comment to its words, `#` included.
+    """
+
+    data: dict[str, Any]
+    lines: dict[KeyPath, int] = field(repr=False)
+    comments: dict[int, str]
+
+    def line(self, *keys: str | int) -> int:
+        """The line of the nearest node that exists on the way to `keys`."""
+        while keys and keys not in self.lines:
+            keys = keys[:-1]
+        return self.lines.get(keys, 1)
+
+
+@dataclass(frozen=True)
+class Document(Parsed):
+    """A file as it was read."""
+
+    path: str
+    text: str
+
+
+class SourceError(Exception):
+    """A file that is not plain YAML: the line and the reason, with the way to mend it."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line, self.message = line, message
+
+
+def read_document(path: Path, root: Path) -> Document | Problem:
+    """The document in `path`, or the one problem that keeps it from being read.
+
+    `root` is the repository's root; paths in documents and problems are relative to it.
+    """
+    name = path.relative_to(root).as_posix()
+    try:
+        text = _read_text(path)
+        parsed = parse(text)
+    except SourceError as refusal:
+        return Problem(name, refusal.line, refusal.message, "source")
+    return Document(parsed.data, parsed.lines, parsed.comments, name, text)
+
+
+def parse(text: str) -> Parsed:
+    """What `text` says; SourceError when it is anything but plain YAML without surprises."""
+    return _Builder(text).build()
+
+
+def hidden_character(text: str) -> str | None:
+    """The name, as U+XXXX, of the first character in `text` that a reader cannot see."""
+    found = HIDDEN.search(text)
+    return f"U+{ord(found.group()):04X}" if found else None
+
+
+def _read_text(path: Path) -> str:
+    if path.is_symlink():
+        raise SourceError(1, "is a symbolic link: put the file itself here")
+    if path.is_dir():
+        raise SourceError(1, "is a directory where a file should be: rename it or remove it")
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise SourceError(1, "is missing: restore it from the repository's history") from None
+    except OSError as error:
+        raise SourceError(1, f"cannot be read ({error.strerror}): mend its permissions") from None
+    if len(raw) > MAX_BYTES:
+        raise SourceError(1, f"is larger than {MAX_BYTES // 1024} KiB: split the entry")
+    if raw.startswith(b"\xef\xbb\xbf"):
+        raise SourceError(1, "starts with a byte order mark: save it as UTF-8 without BOM")
+    return _visible_text(_decode(raw))
+
+
+def _decode(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise SourceError(line, "is not UTF-8 text: save the file as UTF-8") from None
+
+
+def _visible_text(text: str) -> str:
+    found = HIDDEN.search(text)
+    if found is None:
+        return text
+    line = text.count("\n", 0, found.start()) + 1
+    if found.group() == "\t":
+        raise SourceError(line, "a tab: indent and separate with spaces")
+    if found.group() == "\r":
+        raise SourceError(line, "a carriage return: save the file with LF line ends")
+    raise SourceError(line, f"an invisible character, U+{ord(found.group()):04X}: delete it")
+
+
+class _Builder:
+    """Builds plain data from the events of one file, remembering where each node began."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines: dict[KeyPath, int] = {}
+        self._scalars: list[Span] = []
+        self._nodes = 0
+        self._flow = 0  # how many brackets and braces are open
+
+    def build(self) -> Parsed:
+        try:
+            events = yaml.parse(self._text, Loader=LOADER)
+            data = self._document(events)
+        except yaml.YAMLError as error:
+            raise SourceError(*explain(error, self._text)) from None
+        if not isinstance(data, dict):
+            raise SourceError(1, "is not a list of `field: value` lines: start it with `kind:`")
+        return Parsed(data, self._lines, dict(self._comments()))
+
+    def _comments(self) -> Iterator[tuple[int, str]]:
+        for comment in find_comments(self._text, self._scalars):
+            if comment.cuts:
+                raise SourceError(comment.line, CUTS)
+            yield comment.line, comment.text
+
+    def _document(self, events: Iterator[Any]) -> Plain:
+        data: Plain = ""
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise SourceError(_line(event), "a second document: keep one entry a file")
+                if event.version or event.tags:
+                    raise SourceError(_line(event), "a YAML directive: remove the line with `%`")
+                data = self._node(next(events), events, ())
+        if not documents:
+            raise SourceError(1, "is empty: write the entry or delete the file")
+        return data
+
+    def _node(self, event: Any, events: Iterator[Any], at: KeyPath) -> Plain:
+        self._count(event, at)
+        if isinstance(event, yaml.AliasEvent):
+            raise SourceError(_line(event), f"an alias, *{event.anchor}: write the value out again")
+        if event.anchor:
+            raise SourceError(_line(event), f"an anchor, &{event.anchor}: remove it")
+        if event.tag:
+            raise SourceError(_line(event), f"a tag, {event.tag}: remove it")
+        self._lines.setdefault(at, _line(event))
+        if isinstance(event, yaml.CollectionStartEvent):
+            return self._collection(event, events, at)
+        return self._scalar(event)
+
+    def _collection(self, event: Any, events: Iterator[Any], at: KeyPath) -> Plain:
+        is_mapping, is_flow = isinstance(event, yaml.MappingStartEvent), bool(event.flow_style)
+        self._flow += is_flow
+        data = self._mapping(events, at) if is_mapping else self._sequence(events, at)
+        self._flow -= is_flow
+        return data
+
+    def _count(self, event: Any, at: KeyPath) -> None:
+        self._nodes += 1
+        if len(at) > MAX_DEPTH:
+            raise SourceError(_line(event), TOO_DEEP)
+        if self._nodes > MAX_NODES:
+            raise SourceError(_line(event), f"has more than {MAX_NODES} values: split the entry")
+
+    def _mapping(self, events: Iterator[Any], at: KeyPath) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._key(event)
+            if key in result:
+                first = self._lines[(*at, key)]
+                raise SourceError(
+                    _line(event), f"`{key}` is given twice, first on line {first}: keep one"
+                )
+            self._lines[(*at, key)] = _line(event)
+            result[key] = self._node(next(events), events, (*at, key))
+        return result
+
+    def _key(self, event: Any) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            raise SourceError(_line(event), "a key that is not a word: write `field: value`")
+        if event.anchor or event.tag:
+            raise SourceError(_line(event), "an anchor or a tag on a key: remove it")
+        if event.value == "<<":
+            raise SourceError(_line(event), "a merge key, <<: write the fields out")
+        key, span = self._scalar(event), self._scalars[-1]
+        if "\n" in self._text[span.start : span.end]:
+            raise SourceError(_line(event), "a key on several lines: write `field: value`")
+        return key
+
+    def _sequence(self, events: Iterator[Any], at: KeyPath) -> list[Any]:
+        result: list[Any] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            result.append(self._node(event, events, (*at, len(result))))
+        return result
+
+    def _scalar(self, event: Any) -> str:
+        value: str = event.value
+        span = span_of(event, self._text)
+        self._scalars.append(span)
+        hidden = hidden_character(value)
+        if hidden:
+            message = f"an invisible character, {hidden}, as an escape: delete it"
+            raise SourceError(_line(event), message)
+        if self._flow and span.is_plain and "?" in value:
+            raise SourceError(_line(event), "a question mark in braces or brackets: quote the text")
+        return value
+
+
+def _line(event: Any) -> int:
+    line: int = event.start_mark.line
+    return line + 1

@@ -1,0 +1,188 @@
+"""Every path, anchor, twin page and link to the repository; nothing else makes an address."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+from urllib.parse import quote, urlencode
+
+from build_tools.reading.model import Section
+from build_tools.words.language import Lang, other
+
+# What the build owns under docs/{ar,en}: pages in these folders and of these names are generated.
+GENERATED_FOLDERS = (
+    "actors", "events", "places", "sources", "disputes", "rosters", "figures", "add",
+)  # fmt: skip
+GENERATED_PAGES = ("index.md", "state.md", "corrections.md", "offline.md")
+DATA_FOLDER = "data"
+SEARCH_FOLDER = "search"
+FORMS_FOLDER = "forms"
+
+# Longer addresses are refused by servers and proxies on the way.
+MAX_ADDRESS = 8000
+
+# Where an entry's page says what changed.
+CORRECTIONS = "corrections"
+
+
+def entry_page(section: Section, entry_id: str, lang: Lang) -> str:
+    """The page of an entry, relative to docs/."""
+    return f"{lang}/{section}/{entry_id}.md"
+
+
+def index_page(section: str, lang: Lang) -> str:
+    """The index of a section, or of the rosters."""
+    return f"{lang}/{section}/index.md"
+
+
+def letters_page(lang: Lang) -> str:
+    """The actors by letter."""
+    return f"{lang}/actors/a-z.md"
+
+
+def home_page(lang: Lang) -> str:
+    """The first page in `lang`."""
+    return f"{lang}/index.md"
+
+
+def state_page(lang: Lang) -> str:
+    """What the dossier lacks, counted."""
+    return f"{lang}/state.md"
+
+
+def corrections_page(lang: Lang) -> str:
+    """What changed in what was published."""
+    return f"{lang}/corrections.md"
+
+
+def offline_page(lang: Lang) -> str:
+    """What there is to take away: the zip, the book, the data."""
+    return f"{lang}/offline.md"
+
+
+def figures_page(name: str, lang: Lang) -> str:
+    """A page of pictures: the index of them all, or one by name."""
+    return f"{lang}/figures/{name}.md"
+
+
+def year_page(year: int, lang: Lang) -> str:
+    """The timeline of a year."""
+    return figures_page(str(year), lang)
+
+
+def office_page(year: int, lang: Lang) -> str:
+    """Who held what on the days of a year that matter."""
+    return figures_page(f"in-office-{year}", lang)
+
+
+def day_anchor(day: date) -> str:
+    """The fragment of a day on the page of its year."""
+    return f"on-{day.isoformat()}"
+
+
+def form_page(form: str, lang: Lang) -> str:
+    """The form that writes a new entry of a section, or a new claim."""
+    return f"{lang}/add/{form}.md"
+
+
+def claim_form(entry_id: str, lang: Lang) -> str:
+    """The form that writes a claim about an entry, its id filled in."""
+    return f"{form_page('claim', lang)}?entry={entry_id}"
+
+
+def built(page: str) -> str:
+    """The page as browsers are given it, for links that no builder reads."""
+    return page.removesuffix(".md") + ".html"
+
+
+def public(site: str, page: str) -> str | None:
+    """The page's address for everyone, when the site has one; `site` ends in a slash."""
+    return site + built(page) if site else None
+
+
+def twin(page: str) -> str:
+    """The same page in the other language."""
+    lang, rest = page.split("/", 1)
+    return f"{other('ar' if lang == 'ar' else 'en')}/{rest}"
+
+
+def relative(source: str, target: str) -> str:
+    """`target` as a link from the page `source`; both relative to docs/."""
+    return posixpath.relpath(target, posixpath.dirname(source))
+
+
+def claim_anchor(claim_id: str) -> str:
+    """The fragment of a claim on its entry's page."""
+    return f"claim-{claim_id}"
+
+
+def guest_anchor(entry_id: str, claim_id: str) -> str:
+    """The fragment of another entry's claim; no id holds two hyphens together."""
+    return f"claim-{entry_id}--{claim_id}"
+
+
+def reference_anchor(number: int) -> str:
+    """The fragment of a numbered reference."""
+    return f"ref-{number}"
+
+
+def letter_anchor(letter: str) -> str:
+    """The fragment of a letter in an index; letters of any script are safe in ids."""
+    return f"letter-{ord(letter):x}"
+
+
+def data_file(section: Section, entry_id: str) -> str:
+    """The YAML file of an entry, relative to the repository's root."""
+    return f"dossier/{section}/{entry_id}.yaml"
+
+
+@dataclass(frozen=True)
+class Repository:
+    """Where the files of a dossier are kept and changed; `url` is its address on GitHub."""
+
+    url: str
+
+    def edit(self, path: str) -> str:
+        """Where a reader proposes a change to a file."""
+        return f"{self.url}/edit/main/{quote(path)}"
+
+    def edit_folder(self, section: Section) -> str:
+        """What `edit` puts before the name of an entry's file in `section`."""
+        return self.edit(f"dossier/{section}/")
+
+    def file(self, path: str, commit: str = "main") -> str:
+        """A file as a commit left it, or as it is."""
+        return f"{self.url}/blob/{commit}/{quote(path)}"
+
+    def new_file(self, section: Section) -> str:
+        """Where GitHub takes a new entry of `section`; `filename` and `value` may be given to it."""
+        return f"{self.url}/new/main/dossier/{section}"
+
+    def issue(self, form: Literal["error", "source"], path: str, title: str, lang: Lang) -> str:
+        """The form in `lang` in which a reader reports an error or suggests a source.
+
+        GitHub fills in fields by their ids: `entry` is one of each form in .github/ISSUE_TEMPLATE.
+        """
+        query = urlencode({"template": f"{form}-{lang}.yml", "title": title, "entry": path})
+        return f"{self.url}/issues/new?{query}"
+
+    @property
+    def releases(self) -> str:
+        """Where the copies to take away are published."""
+        return f"{self.url}/releases"
+
+    def download(self, name: str) -> str:
+        """The newest published file of that name."""
+        return f"{self.releases}/latest/download/{quote(name)}"
+
+
+def offline_file(slug: str, lang: Lang) -> str:
+    """The copy of the site in `lang` that a release publishes."""
+    return f"{slug}-{lang}.zip"
+
+
+def book_file(slug: str, lang: Lang) -> str:
+    """The whole dossier in `lang` for paper, as a release publishes it."""
+    return f"{slug}-{lang}.pdf"

@@ -1,0 +1,171 @@
+"""What figures are drawn on and with: places across in per cent, down in px; words, links, bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+from build_tools.site.figures.measure import LINE
+from build_tools.words.inline import isolate
+from build_tools.words.language import DIRECTION, Lang
+
+Side = Literal["after", "before", "middle"]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture with its words: a name, what it shows, and the same facts as rows."""
+
+    anchor: str
+    shape: str  # a class of the style sheet
+    height: int | None  # in px; None where `ratio`, of width to height, decides
+    lang: Lang
+    title: Markup
+    description: Markup
+    body: Markup
+    keys: tuple[Key, ...]
+    columns: tuple[Markup, ...]
+    rows: tuple[tuple[Markup, ...], ...]
+    note: Markup | None = None
+    row_data: tuple[Markup, ...] = ()
+    ratio: tuple[int, int] | None = None
+    zooms: bool = False  # a script may enlarge what is drawn in `pane`
+
+    @property
+    def direction(self) -> str:
+        """The direction of the page's script."""
+        return DIRECTION[self.lang]
+
+
+@dataclass(frozen=True)
+class Key:
+    """A sign of the figure, drawn small, and what it means."""
+
+    drawing: Markup
+    words: Markup
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A figure's ground. Across counts from where lines of `lang` begin, unless it is a map."""
+
+    lang: Lang
+    is_map: bool = False
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether the figure runs from right to left."""
+        return self.lang == "ar" and not self.is_map
+
+    def across(self, share: float) -> str:
+        """A place across, in per cent."""
+        return percent(100 - share if self.mirrored else share)
+
+    def aside(self, px: float) -> float:
+        """A step of `px` onward."""
+        return -px if self.mirrored else px
+
+    def anchor(self, side: Side) -> str:
+        """How text is held so that it stands on that side of its place."""
+        if side == "middle":
+            return "middle"
+        leftward = self.is_map and self.lang == "ar"
+        return "start" if (side == "after") != leftward else "end"
+
+    def bar(self, start: float, end: float, y: float, height: float, name: str) -> Markup:
+        """A rectangle from `start` to `end`."""
+        left = 100 - end if self.mirrored else start
+        return Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>').format(
+            name, percent(left), px(y), percent(max(end - start, 0)), px(height)
+        )
+
+    def line(self, ends: tuple[float, float, float, float], name: str) -> Markup:
+        """A line from a place to another: across, down, across, down."""
+        return Markup('<line class="{}" x1="{}" y1="{}" x2="{}" y2="{}"/>').format(
+            name, self.across(ends[0]), px(ends[1]), self.across(ends[2]), px(ends[3])
+        )
+
+    def pin(self, share: float, y: float | str, *content: Markup) -> Markup:
+        """`content` drawn in px around a place."""
+        down = y if isinstance(y, str) else px(y)
+        place = Markup('<svg x="{}" y="{}">').format(self.across(share), down)
+        return place + Markup("").join(content) + Markup("</svg>")
+
+    def words(
+        self,
+        lines: Iterable[str],
+        at: tuple[float, float],
+        side: Side = "after",
+        name: str = "",
+        leading: float = 1,
+    ) -> Markup:
+        """Lines of text, the first at `at`: px onward and down."""
+        onward, line = px(self.aside(at[0])), LINE[self.lang] * leading
+        spans = [
+            Markup('<tspan x="{}" y="{}">{}</tspan>').format(
+                onward, px(at[1] + number * line), text(words, self.lang)
+            )
+            for number, words in enumerate(lines)
+        ]
+        opening = Markup('<text text-anchor="{}"{}>').format(self.anchor(side), _class(name))
+        return opening + Markup("").join(spans) + Markup("</text>")
+
+
+def text(words: str, lang: Lang) -> Markup:
+    """Words for SVG, which has no `<bdi>`: runs of the other script are isolated spans."""
+    isolated = str(isolate(words, lang))
+    for direction in DIRECTION.values():
+        spanned = f'direction="{direction}" unicode-bidi="isolate">'
+        isolated = isolated.replace(f'dir="{direction}">', spanned)
+    return Markup(isolated.replace("<bdi ", "<tspan ").replace("</bdi>", "</tspan>"))
+
+
+def anchor(target: str | None, content: Markup, name: str = "") -> Markup:
+    """A link around `content`, when there is somewhere to go.
+
+    Its name is said again in an attribute: some readers find none in a drawing within a drawing.
+    """
+    if target is None:
+        return content
+    spoken = " ".join(content.replace("</tspan>", Markup("</tspan> ")).striptags().split())
+    label = Markup(' aria-label="{}"').format(spoken) if spoken else Markup("")
+    return Markup('<a href="{}"{}{}>{}</a>').format(target, _class(name), label, content)
+
+
+def path(d: str, name: str = "") -> Markup:
+    """A path in px."""
+    return Markup('<path{} d="{}"/>').format(_class(name), d)
+
+
+def circle(radius: float, name: str = "") -> Markup:
+    """A circle around a pin."""
+    return Markup('<circle{} r="{}"/>').format(_class(name), px(radius))
+
+
+def pane(body: Markup) -> Markup:
+    """A drawing that a script may enlarge: places part, signs and words keep their size."""
+    return Markup('<svg class="pane">{}</svg>').format(body)
+
+
+def small(drawing: Markup, width: int = 26) -> Markup:
+    """A drawing for a key."""
+    return Markup('<svg class="key" width="{}" height="14" aria-hidden="true">{}</svg>').format(
+        width, drawing
+    )
+
+
+def _class(name: str) -> Markup:
+    return Markup(' class="{}"').format(name) if name else Markup("")
+
+
+def percent(share: float) -> str:
+    """Per cent with at most two decimals."""
+    return f"{px(share, 2)}%"
+
+
+def px(number: float, decimals: int = 1) -> str:
+    """A number as short as it can be written."""
+    return f"{round(number, decimals) + 0:g}"

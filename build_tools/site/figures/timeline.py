@@ -1,0 +1,121 @@
+"""The timeline: a row for each date, its name above it, the earliest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from build_tools.reading.dates import Edtf
+from build_tools.site.figures import marks
+from build_tools.site.figures.measure import LINE, NARROWEST, widest, wrap
+from build_tools.site.figures.scale import Scale, Span, span, whole_years
+from build_tools.site.figures.sheet import Sheet, anchor
+from build_tools.words.language import Lang
+
+_TOP = 26
+_TRACK = 20
+_MANY = 10  # rows from which the scale is repeated at the foot
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Something dated: its name, its date, where its name leads."""
+
+    label: str
+    when: Edtf
+    target: str | None
+    kind: str = "event"  # a class: event, post or tie
+    disputed: bool = False
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What a figure consists of, and which signs its key must explain."""
+
+    body: Markup
+    height: int
+    signs: tuple[str, ...]
+
+
+def fitting(moments: Iterable[Mark], today: date) -> Scale:
+    """The whole years that hold every stated end, up to today where something goes on."""
+    days = [day for moment in moments for day in _stated(moment.when, today)]
+    return whole_years(min(days).year, max(days).year)
+
+
+def _stated(when: Edtf, today: date) -> Iterator[date]:
+    start, slash, end = when.text.partition("/")
+    if start not in ("", ".."):
+        yield when.first
+    if not slash or end not in ("", ".."):
+        yield when.last
+    if slash and end in ("", ".."):
+        yield today
+
+
+def draw_timeline(
+    moments: Iterable[Mark], scale: Scale, lang: Lang, tick: Callable[[date], str]
+) -> Drawing:
+    """The moments on `scale`; `tick` names a day that the scale marks."""
+    sheet = Sheet(lang)
+    rows: list[Markup] = []
+    used: dict[str, None] = {}
+    y = float(_TOP)
+    for moment in moments:
+        place = span(moment.when, scale)
+        row, height = _row(sheet, moment, place, y)
+        rows.append(row)
+        used.update(dict.fromkeys(marks.signs(place)))
+        y += height
+    foot = _TOP - 4 if len(rows) > _MANY else 0
+    grid = _grid(sheet, scale, (_TOP - 6, y), tick, foot=bool(foot))
+    return Drawing(grid + Markup("").join(rows), round(y + foot), tuple(used))
+
+
+def _grid(
+    sheet: Sheet,
+    scale: Scale,
+    extent: tuple[float, float],
+    tick: Callable[[date], str],
+    *,
+    foot: bool,
+) -> Markup:
+    top, bottom = extent
+    pieces = []
+    for share, day in scale.ticks():
+        name = (tick(day),)
+        pieces += [
+            sheet.line((share, top, share, bottom), "grid"),
+            sheet.pin(share, 0, sheet.words(name, (0, 14), "middle", "tick")),
+        ]
+        if foot:
+            pieces.append(sheet.pin(share, bottom, sheet.words(name, (0, 16), "middle", "tick")))
+    return Markup("").join(pieces)
+
+
+def _row(sheet: Sheet, moment: Mark, place: Span, y: float) -> tuple[Markup, float]:
+    """A row, and how high it is."""
+    lines = wrap(moment.label, NARROWEST - 4, sheet.lang)
+    line = LINE[sheet.lang]
+    name = _name(sheet, lines, place, y + line * 0.72)
+    track = y + len(lines) * line + 6
+    mark = marks.drawn(sheet, place, track)
+    classes = f"moment {moment.kind}" + (" disputed" if moment.disputed else "")
+    row = Markup('<g class="{}">{}</g>').format(classes, anchor(moment.target, mark + name))
+    return row, len(lines) * line + _TRACK
+
+
+def _name(sheet: Sheet, lines: tuple[str, ...], place: Span, y: float) -> Markup:
+    """The name where its bar begins, else ending where it ends, else around it as room allows."""
+    width = widest(lines, sheet.lang)
+    room = width * 100 / NARROWEST
+    start, end = max(place.start - 1.5, 0), min(place.end + 1.5, 100)
+    if start + room <= 100:
+        return sheet.pin(start, y, sheet.words(lines, (0, 0)))
+    if end - room >= 0:
+        return sheet.pin(end, y, sheet.words(lines, (0, 0), "before"))
+    # As far along the name as the place is along the figure: so it never leaves either edge.
+    return sheet.pin(start, y, sheet.words(lines, (-width * start / 100, 0)))

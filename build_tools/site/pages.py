@@ -1,0 +1,121 @@
+"""The site map: every generated page, with its template and the view it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from build_tools.facts import Facts
+from build_tools.reading.edition import UNPUBLISHED, Edition
+from build_tools.reading.model import Described, Dispute, Entry, Source
+from build_tools.reading.schema import FORMS, Form
+from build_tools.site import addresses
+from build_tools.site.views.context import PageContext
+from build_tools.site.views.corrections import view_corrections
+from build_tools.site.views.dispute import view_dispute, view_disputes_index
+from build_tools.site.views.entry import view_entry
+from build_tools.site.views.form import view_form, view_forms
+from build_tools.site.views.gallery import view_gallery
+from build_tools.site.views.gone import view_moved, view_withdrawn
+from build_tools.site.views.home import view_home
+from build_tools.site.views.in_office import view_in_office, view_office_year
+from build_tools.site.views.index import (
+    view_actors_by_kind,
+    view_actors_by_letter,
+    view_events,
+    view_places,
+    view_sources,
+)
+from build_tools.site.views.maps import view_map
+from build_tools.site.views.offline import view_offline
+from build_tools.site.views.roster import view_rosters
+from build_tools.site.views.source import view_source
+from build_tools.site.views.state import view_state
+from build_tools.site.views.whole_network import view_whole_network
+from build_tools.site.views.years import view_year, view_years
+from build_tools.words.language import LANGS
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page to render: its path relative to docs/, its template and how to make its view."""
+
+    path: str
+    template: str
+    view: Callable[[], Any]
+
+
+def site_pages(facts: Facts, edition: Edition = UNPUBLISHED) -> Iterator[Page]:
+    """Every generated page, in both languages."""
+    for lang in LANGS:
+        site = PageContext(facts, lang, "", edition)
+        yield from _overviews(site)
+        yield from (_form_page(site, form) for form in FORMS)
+        yield from (_year_page(site, year) for year in facts.events_by_year)
+        yield from (_office_page(site, year) for year in facts.days_that_matter)
+        for entry in facts.graph.corpus.entries.values():
+            yield _entry_page(site, entry)
+            for old in entry.redirect_from:
+                yield _moved_page(site, entry, old)
+
+
+def _overviews(site: PageContext) -> Iterator[Page]:
+    lang = site.lang
+    views: tuple[tuple[str, str, Callable[[PageContext], Any]], ...] = (
+        (addresses.home_page(lang), "home", view_home),
+        (addresses.index_page("actors", lang), "index", view_actors_by_kind),
+        (addresses.letters_page(lang), "index", view_actors_by_letter),
+        (addresses.index_page("events", lang), "index", view_events),
+        (addresses.index_page("places", lang), "index", view_places),
+        (addresses.index_page("sources", lang), "index", view_sources),
+        (addresses.index_page("disputes", lang), "disputes", view_disputes_index),
+        (addresses.index_page("rosters", lang), "rosters", view_rosters),
+        (addresses.index_page("add", lang), "forms", view_forms),
+        (addresses.state_page(lang), "state", view_state),
+        (addresses.offline_page(lang), "offline", view_offline),
+        (addresses.index_page("figures", lang), "gallery", view_gallery),
+        (addresses.corrections_page(lang), "corrections", view_corrections),
+        (addresses.figures_page("timeline", lang), "picture", view_years),
+        (addresses.figures_page("map", lang), "picture", view_map),
+        (addresses.figures_page("network", lang), "network", view_whole_network),
+        (addresses.figures_page("in-office", lang), "in_office", view_in_office),
+    )
+    for path, template, view in views:
+        yield _page(site, path, template, view)
+
+
+def _entry_page(site: PageContext, entry: Entry) -> Page:
+    path = site.address(entry.id)
+    if entry.withdrawn:
+        return _page(site, path, "gone", lambda context: view_withdrawn(context, entry))
+    if isinstance(entry, Described):
+        return _page(site, path, "entry", lambda context: view_entry(context, entry))
+    if isinstance(entry, Source):
+        return _page(site, path, "source", lambda context: view_source(context, entry))
+    assert isinstance(entry, Dispute)
+    return _page(site, path, "dispute", lambda context: view_dispute(context, entry))
+
+
+def _form_page(site: PageContext, form: Form) -> Page:
+    path = addresses.form_page(form, site.lang)
+    return _page(site, path, "form", lambda context: view_form(context, form))
+
+
+def _year_page(site: PageContext, year: int) -> Page:
+    path = addresses.year_page(year, site.lang)
+    return _page(site, path, "picture", lambda context: view_year(context, year))
+
+
+def _office_page(site: PageContext, year: int) -> Page:
+    path = addresses.office_page(year, site.lang)
+    return _page(site, path, "office_year", lambda context: view_office_year(context, year))
+
+
+def _moved_page(site: PageContext, entry: Entry, old: str) -> Page:
+    path = addresses.entry_page(site.graph.corpus.sections[entry.id], old, site.lang)
+    return _page(site, path, "gone", lambda context: view_moved(context, entry))
+
+
+def _page(site: PageContext, path: str, template: str, view: Callable[[PageContext], Any]) -> Page:
+    return Page(path, template, lambda: view(site.at(path)))

@@ -1,0 +1,53 @@
+"""Views become Markdown through Jinja; templates hold layout only."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from build_tools.words.inline import escape
+from build_tools.words.language import LANGS, Lang, translate
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def render(template: str, view: Any) -> str:
+    """The page that `template` makes of `view`, a frozen dataclass with a field `lang`."""
+    environment = _environment("ar" if view.lang == "ar" else "en")
+    values = {field.name: getattr(view, field.name) for field in dataclasses.fields(view)}
+    text = environment.get_template(f"{template}.md.jinja").render(values)
+    return text.rstrip("\n") + "\n"
+
+
+@lru_cache(maxsize=len(LANGS))
+def _environment(lang: Lang) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        autoescape=True,  # so that macros give markup; _finalize has escaped for Markdown before
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals["_"] = lambda message: Markup(translate(message, lang))
+    environment.filters["yaml"] = _yaml
+    return environment
+
+
+def _finalize(value: object) -> object:
+    """Whatever a view did not make as markup is plain text and leaves escaped."""
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return escape(value)
+
+
+def _yaml(value: Markup) -> Markup:
+    """A double-quoted YAML scalar for front matter; JSON's strings are YAML's."""
+    return Markup(json.dumps(str(value), ensure_ascii=False))

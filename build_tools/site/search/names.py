@@ -1,0 +1,140 @@
+"""The index of names: by how their words sound, in pieces small enough to fetch one by one.
+
+A query's word has keys, in either script; the browser fetches the pieces that hold these keys, and
+each entry in a piece comes with all that is needed to judge and to show it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from build_tools.reading.graph import Graph
+from build_tools.site import addresses
+from build_tools.site.views.search import SearchCard, view_search
+from build_tools.words.folding import TABLE, keys, words
+from build_tools.words.language import LANGS, Lang, alternatives, translate
+
+# Entries in a piece, and entries under one key: those to which most leads.
+PIECE = 120
+MOST = 60
+
+# What the results say, by the name under which theme/assets/javascripts/search/ asks for it.
+WORDS = {
+    "actors": "Actors",
+    "events": "Events",
+    "places": "Places",
+    "sources": "Sources",
+    "disputes": "Disputed",
+    "pages": "Pages",
+    "similar": "Similar spelling:",
+    "partial": "In part:",
+    "results": "Results:",
+    "nothing": "The dossier has nothing under these words.",
+    "none_exact": "Nothing under exactly these words. What is nearest:",
+    "names_only": "Only names are searched here, not the text.",
+    "cut": "Only the beginning of so long a query is searched.",
+    "why_name": "Name",
+    "why_also": "Also written",
+    "why_similar": "Similar spelling:",
+    "why_text": "In the text",
+    "lacking": "without some of the words",
+}
+
+Card = tuple[str, SearchCard]
+Keys = Mapping[str, Sequence[Card]]
+
+
+def search_files(graph: Graph) -> dict[str, str]:
+    """Everything that the search in a browser asks for by name, but for the index of the text."""
+    return {
+        name: text
+        for lang in LANGS
+        for name, text in card_files(
+            list(search_cards(graph, lang)), lang, graph.corpus.dossier.spellings
+        )
+    }
+
+
+def name_keys(word: str) -> list[str]:
+    """Under what a word of a name is found; one without a consonant under itself."""
+    return keys(word) or [word]
+
+
+def card_files(
+    cards: Sequence[Card], lang: Lang, spellings: Sequence[str] = ()
+) -> Iterator[tuple[str, str]]:
+    """The index of `cards`: what a search needs at first, then the pieces."""
+    pieces = list(_pieces(_by_key(card for card in cards if card[1].section != "sources")))
+    settings = {
+        "folding": TABLE,
+        "say": {"hint": _hint(spellings, lang)}
+        | {name: translate(message, lang) for name, message in WORDS.items()},
+        "kinds": sorted({card.kind for _, card in cards}),
+        "years": sorted({year for _, card in cards for year in card.years}, reverse=True),
+        "pieces": [min(piece) for piece in pieces],
+    }
+    yield f"{lang}.js", _script(settings)
+    for number, piece in enumerate(pieces):
+        yield f"{lang}-{number}.js", _script(_piece(piece))
+
+
+def _hint(spellings: Sequence[str], lang: Lang) -> str:
+    """What to do, with some spellings of one name that find the same."""
+    if not spellings:
+        return translate("Type a name or a word.", lang)
+    message = translate("Type a name or a word: {spellings} find the same.", lang)
+    return message.format(spellings=alternatives(spellings, lang))
+
+
+def search_cards(graph: Graph, lang: Lang) -> Iterator[Card]:
+    """Each entry's page with its card."""
+    for entry in graph.corpus.entries.values():
+        if entry.withdrawn is None:
+            section = graph.corpus.sections[entry.id]
+            page = addresses.entry_page(section, entry.id, lang)
+            yield page.removesuffix(".md") + ".html", view_search(graph, entry, lang)
+
+
+def _by_key(cards: Iterable[Card]) -> Keys:
+    found: defaultdict[str, dict[str, Card]] = defaultdict(dict)
+    for card in sorted(cards, key=lambda card: -card[1].ties):
+        for name in card[1].names:
+            for word in words(name):
+                for key in name_keys(word):
+                    found[key][card[0]] = card
+    return {key: list(found[key].values())[:MOST] for key in sorted(found)}
+
+
+def _pieces(found: Keys) -> Iterator[Keys]:
+    """Neighbouring keys together, until their entries fill a piece."""
+    piece: dict[str, Sequence[Card]] = {}
+    held: set[str] = set()
+    for key, cards in found.items():
+        if piece and len(held) + len(cards) > PIECE:
+            yield piece
+            piece, held = {}, set()
+        piece[key] = cards
+        held |= {address for address, _ in cards}
+    if piece:
+        yield piece
+
+
+def _piece(piece: Keys) -> dict[str, Any]:
+    cards = dict(card for cards in piece.values() for card in cards)
+    place = {address: number for number, address in enumerate(cards)}
+    return {
+        "keys": {key: [place[address] for address, _ in found] for key, found in piece.items()},
+        "cards": [[address, *_fields(card)] for address, card in cards.items()],
+    }
+
+
+def _fields(card: SearchCard) -> tuple[object, ...]:
+    return card.section, card.kind, card.when, card.years, card.ties, card.names
+
+
+def _script(value: object) -> str:
+    """A script that hands over its data: it loads from a disk, where a page may not fetch."""
+    return f"dossier.receive({json.dumps(value, ensure_ascii=False, separators=(',', ':'))});\n"

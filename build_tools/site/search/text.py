@@ -1,0 +1,61 @@
+"""The index of the text: Pagefind over the built pages, each language by itself."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+FOLDER = "pagefind"
+# What only repeats, or is only about the page itself.
+UNSEARCHED = (
+    ".infobox",
+    ".references",
+    ".entry-links",
+    ".confirmed",
+    ".headerlink",
+    ".other-name",
+    "sup.ref",
+    "nav",
+)
+# Words to a piece of the index: a quarter of the usual, since most queries want one word of each.
+PIECE = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "5000"}
+# Pagefind brings interfaces of its own, which the theme's takes the place of.
+UNUSED = ("*-ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
+# It tells the console that an index is broken; the page tells its reader instead.
+QUIET = "const console = { log() {}, warn() {}, error() { dossier.textBroken = true; } };\n"
+
+
+class SearchIndexError(RuntimeError):
+    """Pagefind failed; the message is its own."""
+
+
+def index_text(site: Path) -> None:
+    """Indexes the pages of `site` into `site`/pagefind."""
+    command = [sys.executable, "-m", "pagefind", "--quiet", "--site", str(site)]
+    command += ["--output-subdir", FOLDER, "--exclude-selectors", ",".join(UNSEARCHED)]
+    done = subprocess.run(  # noqa: S603
+        command, env={**os.environ, **PIECE}, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise SearchIndexError(done.stderr or done.stdout)
+    _tidy(site / FOLDER)
+
+
+def drop_theme_scripts(site: Path) -> None:
+    """Material's own scripts and search, which no page asks for."""
+    scripts = site / "assets" / "javascripts"
+    for path in scripts.glob("bundle.*"):
+        path.unlink()
+    for folder in ("lunr", "workers"):
+        shutil.rmtree(scripts / folder, ignore_errors=True)
+
+
+def _tidy(folder: Path) -> None:
+    for pattern in UNUSED:
+        for path in folder.glob(pattern):
+            path.unlink()
+    script = folder / "pagefind.js"
+    script.write_text(QUIET + script.read_text("utf-8"), "utf-8", newline="\n")

@@ -1,0 +1,38 @@
+// The index of names (build_tools/site/search/names.py): which of its pieces hold a key, and their cards.
+"use strict";
+
+{
+  const MOST_PIECES = 8;
+
+  dossier.openNames = async function openNames(root, lang) {
+    const settings = await dossier.loadScript(`${root}search/${lang}.js`);
+    const loaded = new Map();
+
+    async function load(number) {
+      const piece = await dossier.loadScript(`${root}search/${lang}-${number}.js`);
+      const cards = piece.cards.map(([address, section, kind, when, years, ties, names]) =>
+        ({ address, section, kind, when, years, ties, names }));
+      return { keys: piece.keys, cards };
+    }
+
+    function piece(number) {
+      if (!loaded.has(number)) loaded.set(number, load(number));
+      return loaded.get(number);
+    }
+
+    // The piece that would hold `key`: the last that begins at or before it.
+    const numberOf = (key) => Math.max(0, settings.pieces.findLastIndex((first) => first <= key));
+
+    // The cards of all names that have one of `keys`, or, for a word half typed, begin with one.
+    async function find(keys, begun) {
+      const numbers = [...new Set(keys.map(numberOf))].slice(0, MOST_PIECES);
+      const wanted = new Set(keys);
+      const answers = (key) => wanted.has(key) || (begun && keys.some((start) => key.startsWith(start)));
+      const pieces = await Promise.all(numbers.map(piece));
+      return pieces.flatMap((each) =>
+        Object.keys(each.keys).filter(answers).flatMap((key) => each.keys[key].map((at) => each.cards[at])));
+    }
+
+    return { settings, find };
+  };
+}

@@ -1,0 +1,223 @@
+"""A claim as a sentence, with what qualifies it, in the page's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from build_tools.reading.dates import Edtf, date_words, parse_edtf
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import Actor, Claim, ClaimRef, Coordinates, Quantity, Text
+from build_tools.site import addresses
+from build_tools.site.views.context import PageContext
+from build_tools.site.views.sentences import agreeing, fill, mention, sentence_case
+from build_tools.words.inline import escape
+from build_tools.words.language import Lang, listed, number_words, plural_category, translate
+
+
+@dataclass(frozen=True)
+class ClaimView:
+    """One claim, ready to print; away from its own page with a link to it in `entry`."""
+
+    anchor: Markup
+    entry: Markup | None
+    sentence: Markup
+    details: Markup
+    references: Markup
+    status: str
+    status_words: Markup | None
+    note: Markup | None
+    confidence: Markup | None
+    corrected: Markup | None
+
+
+def view_claim(context: PageContext, ref: ClaimRef) -> ClaimView:
+    """The claim `ref` as its own page prints it."""
+    claim = context.graph.claims[ref]
+    details = claim_details(context, claim)
+    sentence = claim_sentence(context, ref)
+    return ClaimView(
+        anchor=Markup(context.claim_anchor(ref.entry, ref.claim)),
+        entry=_entry_link(context, ref),
+        sentence=sentence,
+        details=details,
+        references=context.citations(claim.citations),
+        status=claim.status,
+        status_words=status_words(context, claim),
+        note=context.prose(claim.note) if claim.note else None,
+        confidence=_confidence(context, claim),
+        corrected=_corrected(context, ref),
+    )
+
+
+def _entry_link(context: PageContext, ref: ClaimRef) -> Markup | None:
+    if context.address(ref.entry) == context.page:
+        return None
+    return context.link(ref.entry, fragment="#" + addresses.claim_anchor(ref.claim))
+
+
+STATUS_WORDS = {
+    "contested": "disputed",
+    "rejected": "rejected",
+    "superseded": "superseded",
+    "needs-work": "needs work",
+}
+
+
+def status_words(context: PageContext, claim: Claim) -> Markup | None:
+    """A claim's standing, when it is not simply accepted."""
+    words = STATUS_WORDS.get(claim.status)
+    return context.say(words) if words else None
+
+
+def _corrected(context: PageContext, ref: ClaimRef) -> Markup | None:
+    """That the claim was corrected, linked to where its entry says how."""
+    corrections = context.graph.corpus.entries[ref.entry].corrections
+    days = [correction.on for correction in corrections if correction.claim == ref.claim]
+    if not days:
+        return None
+    when = date_words(parse_edtf(max(days).isoformat()), context.locale)
+    words = translate("Corrected on {date}", context.lang).format(date=when)
+    return context.link(ref.entry, words, "#" + addresses.CORRECTIONS)
+
+
+def term_words(context: PageContext, claim: Claim) -> Markup:
+    """What a claim is about in the vocabulary's word: "Population", "Born in"."""
+    vocabulary = context.graph.corpus.vocabulary
+    for terms, name in (
+        (vocabulary.properties, claim.property),
+        (vocabulary.measures, claim.measure),
+        (vocabulary.relations, claim.relation),
+    ):
+        if name and name in terms:
+            return context.label(terms[name].label)
+    return context.say("Accounts")
+
+
+def _confidence(context: PageContext, claim: Claim) -> Markup | None:
+    if claim.confidence == "unrated" or claim.confidence_reason is None:
+        return None
+    words = {"high": "high confidence", "medium": "medium confidence", "low": "low confidence"}
+    reason = context.prose(claim.confidence_reason)
+    return context.say(words[claim.confidence]) + Markup(": ") + reason
+
+
+def claim_sentence(context: PageContext, ref: ClaimRef) -> Markup:
+    """What the claim says, without its full stop."""
+    claim = context.graph.claims[ref]
+    if claim.statement:
+        return context.prose(_unstopped(claim.statement))
+    if claim.relation:
+        return _relation_sentence(context, ref, claim)
+    if claim.measure:
+        return sentence_case(measure_words(context, claim))
+    term = context.graph.corpus.vocabulary.properties[claim.property or ""]
+    template = term.sentence.in_language(context.lang)
+    return _filled(context, template, ref.entry, value=value_words(context, claim))
+
+
+def _unstopped(text: Text) -> Text:
+    return Text(ar=text.ar.rstrip(" .") or text.ar, en=text.en.rstrip(" .") or text.en)
+
+
+def _relation_sentence(context: PageContext, ref: ClaimRef, claim: Claim) -> Markup:
+    relation = context.graph.corpus.vocabulary.relations[claim.relation or ""]
+    sentence = (
+        relation.past if _is_over(context, ref, claim) and relation.past else relation.sentence
+    )
+    template = sentence.in_language(context.lang)
+    role = role_words(context, claim, ref.entry) if claim.role else Markup("")
+    return _filled(context, template, ref.entry, claim.object, role=role)
+
+
+def _is_over(context: PageContext, ref: ClaimRef, claim: Claim) -> bool:
+    """Whether an end is stated, or nothing is and the one who did it is dead."""
+    if claim.valid:
+        return claim.valid.ends and "/" in claim.valid.text
+    subject = context.graph.corpus.entries[ref.entry]
+    return isinstance(subject, Actor) and subject.living is False
+
+
+def role_words(context: PageContext, claim: Claim, holder: str) -> Markup:
+    """The post that a claim is about, with the body it is in."""
+    role = context.graph.corpus.vocabulary.roles[claim.role or ""]
+    template = agreeing(context, role.phrase.in_language(context.lang), {"holder": holder})
+    return fill(context, template, {"body": mention(context, claim.object or "")})
+
+
+def _filled(
+    context: PageContext, template: str, subject: str, target: str | None = None, **values: Markup
+) -> Markup:
+    parts = {"subject": subject} | ({"object": target} if target else {})
+    agreed = agreeing(context, template, parts)
+    names = {name: mention(context, entry) for name, entry in parts.items()}
+    return sentence_case(fill(context, agreed, names | values))
+
+
+def value_words(context: PageContext, claim: Claim) -> Markup:
+    """A property's or a measure's value in words."""
+    if claim.value in ("somevalue", "novalue"):
+        return context.say({"somevalue": "not known", "novalue": "none"}[claim.value])
+    if isinstance(claim.value, Edtf):
+        return context.date(claim.value)
+    if isinstance(claim.value, Coordinates):
+        return Markup('<bdi dir="ltr">{}</bdi>').format(escape(str(claim.value)))
+    if isinstance(claim.value, Text):
+        return context.label(claim.value)
+    if isinstance(claim.value, Quantity):
+        return measure_words(context, claim)
+    return context.foreign(claim.value, claim.lang or context.lang)
+
+
+_BOUNDS = {
+    "about": "about {number}",
+    "at-least": "at least {number}",
+    "more-than": "more than {number}",
+    "at-most": "at most {number}",
+}
+
+
+def measure_words(context: PageContext, claim: Claim) -> Markup:
+    """A count with its noun: "at least 11,300 people killed"."""
+    if not isinstance(claim.value, Quantity):
+        measure = context.graph.corpus.vocabulary.measures[claim.measure or ""]
+        return context.label(measure.label) + Markup(": ") + value_words(context, claim)
+    return context.text(quantity_words(context.graph, claim, claim.value, context.lang))
+
+
+def quantity_words(graph: Graph, claim: Claim, value: Quantity, lang: Lang) -> str:
+    """A measured value in words of `lang`, unescaped."""
+    number = number_words(value.high, lang)
+    if value.low != value.high:
+        number = translate("{low} to {high}", lang).format(
+            low=number_words(value.low, lang), high=number
+        )
+    counted = _noun(graph, claim, value, lang).format(number=number)
+    return translate(_BOUNDS[claim.bound], lang).format(number=counted) if claim.bound else counted
+
+
+def _noun(graph: Graph, claim: Claim, value: Quantity, lang: Lang) -> str:
+    """The noun in the form that the number asks for, with a slot where the number must be said.
+
+    A dual in one word cannot tell a range, nor follow "more than", which asks for the genitive.
+    """
+    forms = graph.corpus.vocabulary.measures[claim.measure or ""].counted.in_language(lang)
+    category = plural_category(value.high, lang)
+    noun = str(forms.get(category, forms["other"]))  # type: ignore[call-overload]
+    bare = value.low != value.high or (claim.bound is not None and category != "one")
+    return forms.get("few", forms["other"]) if bare and "{number}" not in noun else noun
+
+
+def claim_details(context: PageContext, claim: Claim) -> Markup:
+    """When it holds, as of when and who says so, in brackets; empty when nothing is stated."""
+    parts: list[Markup] = []
+    if claim.valid:
+        parts.append(context.date(claim.valid))
+    if claim.said_by:
+        who = Markup(listed([mention(context, who) for who in claim.said_by], context.lang))
+        parts.append(context.say("according to {who}", who=who))
+    if claim.as_of:
+        parts.append(context.say("as of {date}", date=context.date(claim.as_of)))
+    semicolon = Markup("؛ " if context.lang == "ar" else "; ")
+    return Markup(" (") + semicolon.join(parts) + Markup(")") if parts else Markup("")

@@ -1,0 +1,251 @@
+"""What every view needs: the facts, the page's language and place, and its references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date as day
+from typing import NamedTuple
+
+from babel import Locale
+from markupsafe import Markup
+
+from build_tools.facts import Facts
+from build_tools.facts.names import entry_name, printed_title
+from build_tools.reading.dates import Edtf, date_words, parse_edtf
+from build_tools.reading.edition import UNPUBLISHED, Edition
+from build_tools.reading.graph import Graph
+from build_tools.reading.marks import CitationMark, EntryMark, Plain, parse_marks, plain_words
+from build_tools.reading.model import Citation, Described, Dossier, Entry, Source, Text
+from build_tools.site import addresses
+from build_tools.site.views.locators import locator_mark, locator_words
+from build_tools.words.inline import (
+    bdi,
+    escape,
+    isolate,
+    link,
+    outside_link,
+    quotation,
+    superscript,
+)
+from build_tools.words.language import Lang, number_words, other, translate, translate_count
+
+_BEFORE_REFERENCE = re.compile(r' (?=<sup class="ref">)')
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A numbered reference at the foot of a page."""
+
+    number: int
+    anchor: str
+    words: Markup
+
+
+class _Place(NamedTuple):
+    """What a reference is to: a source, where in it, and its words if they are quoted."""
+
+    source: str
+    locator: str | None
+    quote: str | None = None
+
+
+@dataclass
+class PageContext:
+    """A page being written; `references` fills as its parts cite, in order of first use."""
+
+    facts: Facts
+    lang: Lang
+    page: str
+    edition: Edition = UNPUBLISHED
+    _numbers: dict[_Place, int] = field(default_factory=dict)
+
+    @property
+    def graph(self) -> Graph:
+        """The entries and claims."""
+        return self.facts.graph
+
+    @property
+    def dossier(self) -> Dossier:
+        """What the dossier says of itself."""
+        return self.graph.corpus.dossier
+
+    @property
+    def locale(self) -> Locale:
+        """The dossier's form of the page's language, for dates."""
+        return self.dossier.locale(self.lang)
+
+    @property
+    def repository(self) -> addresses.Repository:
+        """Where its files are."""
+        return addresses.Repository(self.dossier.home)
+
+    @property
+    def country(self) -> str:
+        """What the country of the dossier is called."""
+        return self.plain_name(self.dossier.country)
+
+    def at(self, page: str) -> PageContext:
+        """The same for another page, which has cited nothing yet."""
+        return PageContext(self.facts, self.lang, page, self.edition)
+
+    def say(self, message: str, **values: str | Markup) -> Markup:
+        """The interface's words, trusted, with `values` filled in."""
+        return Markup(translate(message, self.lang)).format(**values)
+
+    def count(self, one: str, many: str, number: int) -> Markup:
+        """A count of the interface's, in the plural form that fits."""
+        return Markup(translate_count(one, many, number, self.lang))
+
+    def number(self, number: float) -> Markup:
+        """A bare number."""
+        return Markup(number_words(number, self.lang))
+
+    def text(self, words: str) -> Markup:
+        """Plain words of the page's language, runs of the other script isolated."""
+        return isolate(words, self.lang)
+
+    def label(self, label: Text) -> Markup:
+        """A term's label."""
+        return self.text(label.in_language(self.lang))
+
+    def date(self, value: Edtf) -> Markup:
+        """A date in words."""
+        return self.text(date_words(value, self.locale))
+
+    def day(self, value: day) -> Markup:
+        """A day in words."""
+        return self.date(parse_edtf(value.isoformat()))
+
+    def foreign(self, words: str, lang: str) -> Markup:
+        """Words of the language `lang`, marked as such when it is not the page's."""
+        return self.text(words) if lang == self.lang else bdi(words, lang)
+
+    def name(self, entry_id: str) -> Markup:
+        """The name of an entry in the page's language."""
+        return self.text(self.plain_name(entry_id))
+
+    def plain_name(self, entry_id: str) -> str:
+        """The name of an entry, unescaped: for sorting and for front matter."""
+        return entry_name(self.graph.corpus.entries[entry_id], self.lang)
+
+    def link(self, entry_id: str, words: str | None = None, fragment: str = "") -> Markup:
+        """A link to an entry's page under its name or `words`."""
+        return self.link_to(entry_id, self.text(words) if words else self.name(entry_id), fragment)
+
+    def link_to(self, entry_id: str, shown: Markup, fragment: str = "") -> Markup:
+        """A link to an entry's page under words that are markup already."""
+        target = self.address(entry_id)
+        if target == self.page and not fragment:
+            return shown
+        return link(shown, addresses.relative(self.page, target) + fragment)
+
+    def address(self, entry_id: str) -> str:
+        """The page of an entry in the page's language, relative to docs/."""
+        section = self.graph.corpus.sections[entry_id]
+        return addresses.entry_page(section, entry_id, self.lang)
+
+    def claim_anchor(self, entry_id: str, claim_id: str) -> str:
+        """The fragment of a claim on this page; those of other entries may share a name."""
+        if self.address(entry_id) == self.page:
+            return addresses.claim_anchor(claim_id)
+        return addresses.guest_anchor(entry_id, claim_id)
+
+    def page_link(self, words: Markup, page: str) -> Markup:
+        """A link to another page of the site."""
+        return link(words, addresses.relative(self.page, page))
+
+    def prose(self, text: Text) -> Markup:
+        """A text with its marks: links to entries, numbered citations."""
+        pieces = [self._mark(mark) for mark in parse_marks(text.in_language(self.lang))]
+        return Markup(_BEFORE_REFERENCE.sub("", "".join(pieces)))
+
+    def description(self, text: Text) -> Markup:
+        """The first words of a text, for search engines and shared links."""
+        words = plain_words(text.in_language(self.lang), self.plain_name)
+        return escape(words if len(words) <= 160 else words[:160].rsplit(" ", 1)[0] + "…")
+
+    def _mark(self, mark: Plain | EntryMark | CitationMark) -> Markup:
+        if isinstance(mark, EntryMark):
+            return self.link(mark.entry, mark.words)
+        if isinstance(mark, CitationMark):
+            return self.cite(mark.source, mark.locator)
+        leading = " " if mark.text[:1].isspace() else ""
+        trailing = " " if mark.text[-1:].isspace() and mark.text.strip() else ""
+        return Markup(f"{leading}{self.text(mark.text)}{trailing}")
+
+    def cite(self, source: str, locator: str | None, quote: str | None = None) -> Markup:
+        """The number of a reference, with a short locator, as a superscript link to it."""
+        place = _Place(source, locator, quote)
+        number = self._numbers.setdefault(place, len(self._numbers) + 1)
+        words = Markup(number)
+        if mark := locator_mark(locator or "", self.lang):
+            words += self.say(", ") + self.text(mark)
+        return superscript(words, addresses.reference_anchor(number))
+
+    def citations(self, citations: Iterable[Citation]) -> Markup:
+        """The numbers of several references; a role other than support is said in words."""
+        return Markup("").join(self._citation(citation) for citation in citations)
+
+    def _citation(self, citation: Citation) -> Markup:
+        number = self.cite(citation.source, citation.locator, citation.quote)
+        if citation.role == "supports":
+            return number
+        words = {"contradicts": "contradicted by", "context": "context"}[citation.role]
+        return Markup(" <small>{}</small>{}").format(self.say(words), number)
+
+    def references(self) -> tuple[Reference, ...]:
+        """The references cited so far, in order; call it when the rest of the page is done."""
+        return tuple(
+            Reference(number, addresses.reference_anchor(number), self.reference(*place))
+            for place, number in self._numbers.items()
+        )
+
+    def reference(self, source_id: str, locator: str | None, quote: str | None = None) -> Markup:
+        """A source in full: publisher, title, date, place in it, its words if quoted, address."""
+        source = self.graph.source(source_id)
+        parts = [self.publisher(source), self.source_link(source), self.issued(source)]
+        if locator:
+            parts.append(self.text(locator_words(locator, self.lang)))
+        comma = Markup("، " if self.lang == "ar" else ", ")
+        words = comma.join(parts)
+        if quote:
+            words += Markup(": ") + quotation(quote, printed_title(source)[1])
+        if source.url not in ("somevalue", "novalue"):
+            words += Markup(". ") + self.outside(source.url)
+        return words
+
+    def publisher(self, source: Source) -> Markup:
+        """Who published a source, linked when it is an entry."""
+        if source.publisher:
+            return self.link(source.publisher)
+        assert source.publisher_name is not None  # the model asks for one of the two
+        return self.label(source.publisher_name)
+
+    def source_link(self, source: Source) -> Markup:
+        """A source's title as printed, in its own language, linked to its page."""
+        words = self.foreign(*printed_title(source))
+        quoted = Markup("«{}»" if self.lang == "ar" else "“{}”").format(words)
+        return self.link_to(source.id, quoted)
+
+    def issued(self, source: Source) -> Markup:
+        """When a source was published, or that it does not say."""
+        if isinstance(source.issued, Edtf):
+            return self.date(source.issued)
+        return self.say("date not stated")
+
+    def outside(self, url: str) -> Markup:
+        """A link away from the site that shows where it leads."""
+        return outside_link(
+            Markup('<bdi dir="ltr" class="url">{}</bdi>').format(self._shown(url)), url
+        )
+
+    def _shown(self, url: str) -> Markup:
+        bare = url.split("://", 1)[1]
+        host, _, path = bare.partition("/")
+        return isolate(f"{host}/…" if path else host, "en")
+
+    def other_name(self, entry: Entry | Described) -> Markup:
+        """The name of an entry in the other language, marked as such."""
+        return bdi(entry_name(entry, other(self.lang)), other(self.lang))

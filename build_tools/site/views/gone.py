@@ -1,0 +1,34 @@
+"""What stands at the address of an entry that was withdrawn or has moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from build_tools.reading.model import Entry
+from build_tools.site.views.context import PageContext
+from build_tools.words.inline import escape
+
+
+@dataclass(frozen=True)
+class GoneView:
+    """A tombstone or a signpost."""
+
+    lang: str
+    title: Markup
+    words: Markup
+
+
+def view_withdrawn(context: PageContext, entry: Entry) -> GoneView:
+    """A tombstone: that an entry was withdrawn, when and why; nothing else of it."""
+    assert entry.withdrawn is not None
+    when = context.say("This entry was withdrawn on {date}.", date=context.day(entry.withdrawn.on))
+    reason = context.prose(entry.withdrawn.reason)
+    return GoneView(context.lang, context.say("Withdrawn"), when + Markup(" ") + reason)
+
+
+def view_moved(context: PageContext, entry: Entry) -> GoneView:
+    """A signpost from an old id to the entry that now holds it."""
+    words = context.say("This entry is now at {link}.", link=context.link(entry.id))
+    return GoneView(context.lang, escape(context.plain_name(entry.id)), words)

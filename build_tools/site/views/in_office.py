@@ -1,0 +1,144 @@
+"""Who held what: the posts of the rosters over time, and day by day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from babel.dates import format_date
+from markupsafe import Markup
+
+from build_tools.facts.days import Hold
+from build_tools.facts.moments import Moment
+from build_tools.facts.standing import is_disputed
+from build_tools.reading.dates import today
+from build_tools.reading.graph import Link
+from build_tools.site import addresses
+from build_tools.site.figures.scale import Scale
+from build_tools.site.figures.sheet import Figure
+from build_tools.site.figures.timeline import fitting
+from build_tools.site.views.context import PageContext
+from build_tools.site.views.offices import (
+    HOLD_WORDS,
+    Day,
+    Term,
+    view_day,
+    view_terms,
+)
+from build_tools.site.views.picture import named
+from build_tools.site.views.sentences import role_name
+from build_tools.site.views.timeline import Dated, drawn, timeline
+
+
+@dataclass(frozen=True)
+class YearOfDays:
+    """A year's page, and the days that it shows."""
+
+    year: Markup
+    days: tuple[Markup, ...]
+
+
+@dataclass(frozen=True)
+class OfficeView:
+    """The page of posts over time, with every term in one table to choose a day from."""
+
+    lang: str
+    title: Markup
+    figures: tuple[Figure, ...]
+    years: tuple[YearOfDays, ...]
+    terms: tuple[Term, ...]
+    hold_words: dict[Hold, Markup]
+    earliest: str
+    latest: str
+
+
+@dataclass(frozen=True)
+class OfficeYearView:
+    """The days of a year that matter, and who held what on each."""
+
+    lang: str
+    title: Markup
+    whole: Markup
+    before: Markup | None
+    after: Markup | None
+    days: tuple[Day, ...]
+
+
+def view_in_office(context: PageContext) -> OfficeView:
+    """A timeline for each roster, all on one scale; the days that matter; every term."""
+    scale, figures = _figures(context)
+    return OfficeView(
+        lang=context.lang,
+        title=context.say("Who held what"),
+        figures=figures,
+        years=tuple(_year(context, year) for year in reversed(context.facts.days_that_matter)),
+        terms=view_terms(context),
+        hold_words={hold: context.say(words) for hold, words in HOLD_WORDS.items()},
+        earliest=scale.first.isoformat(),
+        latest=today().isoformat(),
+    )
+
+
+def _figures(context: PageContext) -> tuple[Scale, tuple[Figure, ...]]:
+    dated = {
+        name: [
+            _dated(context, link) for tenure in tenures for link in tenure.links if link.claim.valid
+        ]
+        for name, tenures in context.facts.rosters.items()
+    }
+    shown = {name: items for name, items in dated.items() if items}
+    scale = fitting([item.moment for items in shown.values() for item in items], today())
+    return scale, tuple(_figure(context, name, items, scale) for name, items in shown.items())
+
+
+def _figure(context: PageContext, name: str, items: list[Dated], scale: Scale) -> Figure:
+    label = context.graph.corpus.vocabulary.rosters[name].name.in_language(context.lang)
+    figure = timeline(context, items, scale)
+    return replace(figure, anchor=f"office-{name}", title=Markup.escape(label))
+
+
+def _dated(context: PageContext, link: Link) -> Dated:
+    assert link.claim.valid is not None
+    moment = Moment(link.claim.valid, is_disputed(link.claim), link.subject, link)
+    words = role_name(context, link)
+    return Dated(
+        drawn(context, moment, words),
+        named(context, link.subject),
+        context.text(words) + context.say(", ") + named(context, link.object),
+    )
+
+
+def _year(context: PageContext, year: int) -> YearOfDays:
+    page = addresses.office_page(year, context.lang)
+    return YearOfDays(
+        year=context.page_link(Markup(str(year)), page),
+        days=tuple(
+            context.page_link(_short(context, day), f"{page}#{addresses.day_anchor(day)}")
+            for day in context.facts.days_that_matter[year]
+        ),
+    )
+
+
+def _short(context: PageContext, day: date) -> Markup:
+    return context.text(format_date(day, "d MMMM", locale=context.locale))
+
+
+def view_office_year(context: PageContext, year: int) -> OfficeYearView:
+    """The first day of a year and those on which an office turned."""
+    years = tuple(context.facts.days_that_matter)
+    place = years.index(year)
+    return OfficeYearView(
+        lang=context.lang,
+        title=context.say("Who held what in {year}", year=str(year)),
+        whole=context.page_link(
+            context.say("Posts over time, and any other day"),
+            addresses.figures_page("in-office", context.lang),
+        ),
+        before=_neighbour(context, years[place - 1]) if place else None,
+        after=_neighbour(context, years[place + 1]) if place + 1 < len(years) else None,
+        days=tuple(view_day(context, day) for day in context.facts.days_that_matter[year]),
+    )
+
+
+def _neighbour(context: PageContext, year: int) -> Markup:
+    return context.page_link(Markup(str(year)), addresses.office_page(year, context.lang))

@@ -1,0 +1,36 @@
+"""Where in a source, in words: H, S, C, A and ¶3 are the marks that contributors write."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.words.language import Lang, translate
+
+_PARTS = {"H": "headline", "S": "standfirst", "C": "caption", "A": "abstract"}
+_PARAGRAPH = re.compile(r"¶ ?(\d+([-–]\d+)?)")
+
+
+_SHORT = re.compile(r"[HSCA]|¶ ?\d+([-–]\d+)?|p\. ?\d+([-–]\d+)?|(\d+:)?\d?\d:\d\d")
+
+
+def locator_mark(locator: str, lang: Lang) -> str:
+    """The same beside a reference's number: the mark as written; empty when it is no short one."""
+    if not _SHORT.fullmatch(locator):
+        return ""
+    return translate(_PARTS[locator], lang) if locator in _PARTS else locator
+
+
+def locator_words(locator: str, lang: Lang) -> str:
+    """`H` as "headline", `¶3` as "paragraph 3", several split by commas; the rest as it is."""
+    comma = "، " if lang == "ar" else ", "
+    return comma.join(_part_words(part.strip(), lang) for part in re.split("[,،]", locator))
+
+
+def _part_words(part: str, lang: Lang) -> str:
+    if part in _PARTS:
+        return translate(_PARTS[part], lang)
+    paragraph = _PARAGRAPH.fullmatch(part)
+    if paragraph:
+        several = "paragraphs {number}" if paragraph.group(2) else "paragraph {number}"
+        return translate(several, lang).format(number=paragraph.group(1))
+    return part

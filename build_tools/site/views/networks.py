@@ -1,0 +1,199 @@
+"""Networks: around one actor, and of the whole dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from markupsafe import Markup
+
+from build_tools.facts.moments import event_date
+from build_tools.facts.standing import is_disputed, stands
+from build_tools.facts.ties import far_end, standing_links
+from build_tools.reading.dates import Edtf, date_words
+from build_tools.reading.graph import Graph, Link
+from build_tools.reading.model import Actor, Described, Event, Place
+from build_tools.site.figures.ego import Branch, Tied, draw_ego
+from build_tools.site.figures.network import SHAPES
+from build_tools.site.figures.sheet import Figure, Key, path, small
+from build_tools.site.views.claims import status_words
+from build_tools.site.views.context import PageContext
+from build_tools.site.views.picture import href, named
+from build_tools.site.views.sentences import role_name
+
+# The fewest others that make a picture.
+_FEWEST = 2
+_SHAPE_WORDS = {
+    "ring": "person",
+    "triangle": "armed force",
+    "hexagon": "state",
+    "square": "body or organisation",
+    "diamond": "event",
+}
+# Whom the picture around an entry shows: a place has its locator, and its events in a list.
+_SHOWN: dict[type[Described], tuple[type[Described], ...]] = {
+    Actor: (Actor,),
+    Event: (Actor, Event),
+    Place: (),
+}
+
+
+def shape_of(context: PageContext, entry: Described) -> str:
+    """The sign of an event, or of an actor by its kind."""
+    if isinstance(entry, Event):
+        return "diamond"
+    return context.graph.corpus.vocabulary.kinds[entry.kind].sign
+
+
+def view_network(context: PageContext, entry: Described) -> Figure | None:
+    """The network around an actor or an event, when it is tied to enough others."""
+    near = _links(context.graph, entry)
+    others = list(dict.fromkeys(far_end(link, entry.id) for link in near))
+    if len(others) < _FEWEST:
+        return None
+    among = _among(context.graph, others)
+    branches = tuple(_branches(context, entry, near))
+    label, shape = context.plain_name(entry.id), shape_of(context, entry)
+    pairs = [(link.subject, link.object) for link in among]
+    body, height = draw_ego(label, shape, branches, pairs, context.lang)
+    return Figure(
+        anchor="network",
+        shape="network",
+        height=height,
+        lang=context.lang,
+        title=context.say("Network"),
+        description=_description(context, entry, len(others)),
+        body=body,
+        keys=(*shape_keys(context, {shape, *_shapes(branches)}), *_line_keys(context, near, among)),
+        columns=(
+            context.say("Who"),
+            context.say("Tie"),
+            context.say("To whom"),
+            context.say("When"),
+        ),
+        rows=tuple(link_row(context, link) for link in (*near, *among)),
+    )
+
+
+def _description(context: PageContext, entry: Described, number: int) -> Markup:
+    if isinstance(entry, Event):
+        return context.say(
+            "The event at the top, and below it, by relation, the actors and events that it is "
+            "tied to. Names lead to their pages."
+        )
+    return context.say(
+        "The actor at the top, and below it, by relation, {others} that it is tied to. Names "
+        "lead to their pages.",
+        others=context.count("{number} other", "{number} others", number),
+    )
+
+
+def _links(graph: Graph, entry: Described) -> list[Link]:
+    shown = _SHOWN[type(entry)]
+    return [
+        link
+        for link in standing_links(graph, entry.id)
+        if link.subject != link.object
+        and isinstance(graph.described(far_end(link, entry.id)), shown)
+    ]
+
+
+def _among(graph: Graph, others: list[str]) -> list[Link]:
+    """The ties that the others have to one another."""
+    wanted = set(others)
+    return [
+        link
+        for other in others
+        for link in graph.links_from.get(other, ())
+        if link.object in wanted and link.subject != link.object and stands(link.claim)
+    ]
+
+
+def _branches(context: PageContext, entry: Described, links: list[Link]) -> Iterator[Branch]:
+    """Ties out, then ties in, in the vocabulary's order."""
+    for name, relation in context.graph.corpus.vocabulary.relations.items():
+        own = [link for link in links if link.claim.relation == name]
+        out = [link for link in own if link.subject == entry.id or relation.symmetric]
+        back = [link for link in own if link not in out]
+        points = "both" if relation.symmetric else "out"
+        for label, way, group in ((relation.label, points, out), (relation.reverse, "in", back)):
+            if group:
+                tied = tuple(_tied(context, entry.id, link) for link in sorted(group, key=_start))
+                yield Branch(label.in_language(context.lang), way, tied)
+
+
+def _start(link: Link) -> date:
+    """Dated ties stand in order of time, then those without a date."""
+    return link.claim.valid.first if link.claim.valid else date.max
+
+
+def _tied(context: PageContext, actor: str, link: Link) -> Tied:
+    far = far_end(link, actor)
+    other = context.graph.described(far)
+    assert other is not None
+    return Tied(
+        name=far,
+        label=context.plain_name(far),
+        note=_note(context, link, far),
+        shape=shape_of(context, other),
+        target=href(context, far),
+        disputed=is_disputed(link.claim),
+    )
+
+
+def _when(graph: Graph, link: Link, far: str) -> Edtf | None:
+    """The time of a tie, else of the event at its far end."""
+    event = graph.described(far)
+    return link.claim.valid or (event_date(graph, event) if isinstance(event, Event) else None)
+
+
+def _note(context: PageContext, link: Link, far: str) -> str:
+    """The post, the time and the standing of a tie."""
+    parts = [role_name(context, link)]
+    when = _when(context.graph, link, far)
+    if when:
+        parts.append(date_words(when, context.locale))
+    standing = status_words(context, link.claim)
+    parts.append(str(standing) if standing else "")
+    return str(context.say(", ")).join(filter(None, parts))
+
+
+def link_row(context: PageContext, link: Link) -> tuple[Markup, ...]:
+    """A tie as a row of a table."""
+    relation = context.graph.corpus.vocabulary.relations[link.claim.relation or ""]
+    tie = context.text(role_name(context, link)) or context.label(relation.label)
+    standing = status_words(context, link.claim)
+    if standing:
+        tie += context.say(", ") + standing
+    when = _when(context.graph, link, link.object) or _when(context.graph, link, link.subject)
+    stated = context.date(when) if when else context.say("date not stated")
+    return (named(context, link.subject), tie, named(context, link.object), stated)
+
+
+def _shapes(branches: tuple[Branch, ...]) -> set[str]:
+    return {tied.shape for branch in branches for tied in branch.tied}
+
+
+def shape_keys(context: PageContext, used: set[str]) -> tuple[Key, ...]:
+    """What the shapes in `used` stand for."""
+    return tuple(
+        Key(_sign(path(SHAPES[shape], f"node {shape}")), context.say(words))
+        for shape, words in _SHAPE_WORDS.items()
+        if shape in used
+    )
+
+
+def _line_keys(context: PageContext, near: list[Link], among: list[Link]) -> Iterator[Key]:
+    if any(is_disputed(link.claim) for link in near):
+        yield dispute_key(context)
+    if among:
+        yield Key(_sign(path("M-6-4H5V4H-6", "bracket")), context.say("tied to each other"))
+
+
+def dispute_key(context: PageContext) -> Key:
+    """What a broken line stands for."""
+    return Key(_sign(path("M-12 0H12", "edge disputed")), context.say("disputed"))
+
+
+def _sign(drawing: Markup) -> Markup:
+    return small(Markup('<svg x="50%" y="7">{}</svg>').format(drawing))

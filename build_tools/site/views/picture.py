@@ -1,0 +1,50 @@
+"""What every picture says in words: the key to its signs, and links that stand in its table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from build_tools.site import addresses
+from build_tools.site.figures import marks
+from build_tools.site.figures.sheet import Key, Sheet, small
+from build_tools.site.views.context import PageContext
+
+_SIGNS = {
+    "day": "a day",
+    "within": "some time in it",
+    "lasting": "from one day to another",
+    "doubtful": "uncertain",
+    "about": "an end that is uncertain",
+    "open": "goes on",
+    "unstated": "the other end is not stated",
+}
+
+
+def href(context: PageContext, entry_id: str) -> str | None:
+    """The address of an entry for a picture; none on the entry's own page."""
+    target = context.address(entry_id)
+    return None if target == context.page else page_href(context, target)
+
+
+def page_href(context: PageContext, target: str, fragment: str = "") -> str:
+    """The address of a page of ours, as a browser needs it: a picture is no Markdown."""
+    return addresses.relative(context.page, addresses.built(target)) + fragment
+
+
+def named(context: PageContext, entry_id: str) -> Markup:
+    """An entry's name in a table behind a picture, linked."""
+    target = href(context, entry_id)
+    name = context.name(entry_id)
+    return name if target is None else Markup('<a href="{}">{}</a>').format(target, name)
+
+
+def sign_keys(context: PageContext, used: Iterable[str]) -> tuple[Key, ...]:
+    """The key to the signs that a timeline uses, in a fixed order."""
+    sheet, wanted = Sheet(context.lang), set(used)
+    return tuple(
+        Key(small(marks.sign(sheet, sign)), context.say(words))
+        for sign, words in _SIGNS.items()
+        if sign in wanted
+    )

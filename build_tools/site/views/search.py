@@ -1,0 +1,71 @@
+"""How the search knows an entry: its names, kind and years, and how much leads to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.facts.moments import event_date
+from build_tools.facts.names import all_names
+from build_tools.reading.dates import Edtf, date_words
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import Described, Dispute, Event, Section, Source
+from build_tools.words.language import Lang
+
+MOST_YEARS = 20
+
+Entry = Described | Dispute | Source
+
+
+@dataclass(frozen=True)
+class SearchCard:
+    """Plain words, in the language of the page; `names` begin with those in the two languages."""
+
+    names: tuple[str, ...]
+    section: Section
+    kind: str
+    when: str
+    years: tuple[int, ...]
+    ties: int
+
+    @property
+    def other(self) -> str:
+        """The name in the other language."""
+        return self.names[1] if len(self.names) > 1 else ""
+
+    @property
+    def also(self) -> str:
+        """All further names."""
+        return " · ".join(self.names[2:])
+
+
+def view_search(graph: Graph, entry: Entry, lang: Lang) -> SearchCard:
+    """The card of an entry."""
+    when = _when(graph, entry)
+    return SearchCard(
+        names=tuple(all_names(entry, lang)),
+        section=graph.corpus.sections[entry.id],
+        kind=graph.corpus.vocabulary.kinds[entry.kind].label.in_language(lang),
+        when=date_words(when, graph.corpus.dossier.locale(lang)) if when else "",
+        years=_years(when),
+        ties=_ties(graph, entry.id),
+    )
+
+
+def _when(graph: Graph, entry: Entry) -> Edtf | None:
+    if isinstance(entry, Event):
+        return event_date(graph, entry)
+    if isinstance(entry, Source) and isinstance(entry.issued, Edtf):
+        return entry.issued
+    return None
+
+
+def _years(when: Edtf | None) -> tuple[int, ...]:
+    """Every year that a date touches; none when it is open or spans an age."""
+    years = tuple(range(when.first.year, when.last.year + 1)) if when else ()
+    return years if len(years) <= MOST_YEARS else ()
+
+
+def _ties(graph: Graph, entry: str) -> int:
+    """How much of the dossier leads to an entry, or from it."""
+    tables = (graph.links_from, graph.links_to, graph.mentions, graph.uses)
+    return sum(len(table.get(entry, ())) for table in tables)

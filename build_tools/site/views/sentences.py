@@ -1,0 +1,93 @@
+"""Sentences from the vocabulary's templates: agreement, articles, names in their slots."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+from build_tools.reading.graph import Graph, Link
+from build_tools.reading.model import Described, Entry, Event
+from build_tools.site.views.context import PageContext
+from build_tools.words.inline import isolate
+from build_tools.words.language import Lang
+
+_CHOICE = re.compile(r"\{(\w+)\?([^|{}]*)\|([^|{}]*)\}")
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def agreeing(context: PageContext, template: str, parts: dict[str, str]) -> str:
+    """Resolves {subject?a|b} by the grammar of the entry in that part."""
+
+    def choose(found: re.Match[str]) -> str:
+        entry = context.graph.corpus.entries.get(parts[found.group(1)])
+        own = isinstance(entry, Event) and _is_own_page(context, entry)
+        return found.group(3 if not own and _is_marked(entry, context.lang) else 2)
+
+    return _CHOICE.sub(choose, template)
+
+
+def _is_marked(entry: object, lang: Lang) -> bool:
+    """Whether the second form agrees: feminine in Arabic, plural in English."""
+    if not isinstance(entry, Described):
+        return False
+    return entry.grammar.ar == "feminine" if lang == "ar" else entry.grammar.en == "plural"
+
+
+def fill(context: PageContext, template: str, values: dict[str, Markup]) -> Markup:
+    """The template's words, escaped, with `values` in its slots."""
+    pieces: list[Markup] = []
+    end = 0
+    for found in _SLOT.finditer(template):
+        pieces += [
+            Markup(_spaced(template[end : found.start()], context.lang)),
+            values[found.group(1)],
+        ]
+        end = found.end()
+    pieces.append(Markup(_spaced(template[end:], context.lang)))
+    return Markup("").join(pieces)
+
+
+def mention(context: PageContext, entry_id: str) -> Markup:
+    """An entry as a sentence names it: linked, with "the" where English wants it.
+
+    On its own page an event is "the event", since its name is the page's title.
+    """
+    entry = context.graph.corpus.entries[entry_id]
+    if isinstance(entry, Event) and _is_own_page(context, entry):
+        return context.say("the event")
+    article = "the " if context.lang == "en" and takes_article(context.graph, entry) else ""
+    return Markup(article) + context.link(entry_id)
+
+
+def _is_own_page(context: PageContext, event: Event) -> bool:
+    """Whether the page is the event's own, where sentences say "the event"."""
+    return context.address(event.id) == context.page
+
+
+def takes_article(graph: Graph, entry: Entry) -> bool:
+    """Whether English says "the": as the entry states, else for names of bodies in several words."""
+    if not isinstance(entry, Described) or entry.grammar.article is not None:
+        return isinstance(entry, Described) and entry.grammar.article == "the"
+    kind = graph.corpus.vocabulary.kinds[entry.kind]
+    return kind.article and " " in entry.name.en and not entry.name.en.startswith("The ")
+
+
+def sentence_case(words: Markup) -> Markup:
+    """`words` with their first letter a capital; Arabic has none."""
+    return Markup(words[:1].upper() + words[1:])
+
+
+def _spaced(words: str, lang: Lang) -> str:
+    """Template words, escaped, the spaces at their ends kept."""
+    leading = " " if words[:1] == " " else ""
+    trailing = " " if words[-1:] == " " and words.strip() else ""
+    return f"{leading}{isolate(words, lang)}{trailing}"
+
+
+def role_name(context: PageContext, link: Link) -> str:
+    """The post that a tie is about; empty when it is about none."""
+    if link.claim.role is None:
+        return ""
+    role = context.graph.corpus.vocabulary.roles[link.claim.role].label
+    return agreeing(context, role.in_language(context.lang), {"holder": link.subject})

@@ -1,0 +1,170 @@
+"""What the dossier holds and lacks, counted: the list a contributor can start from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from build_tools.facts.evidence import is_stale
+from build_tools.reading.model import SECTIONS, ClaimRef, Described, Source
+from build_tools.site.views.context import PageContext
+
+_SHOWN = 40
+
+
+@dataclass(frozen=True)
+class Count:
+    """A label with its number."""
+
+    label: Markup
+    number: Markup
+
+
+@dataclass(frozen=True)
+class Task:
+    """A kind of work that waits: how much of it, and where to begin."""
+
+    anchor: str
+    label: Markup
+    why: Markup
+    count: Markup
+    items: tuple[Markup, ...]
+    more: Markup | None
+
+
+@dataclass(frozen=True)
+class StateView:
+    """Everything on the page of the dossier's state."""
+
+    lang: str
+    title: Markup
+    sections: tuple[Count, ...]
+    kinds: tuple[Count, ...]
+    confidence: tuple[Count, ...]
+    statuses: tuple[Count, ...]
+    tasks: tuple[Task, ...]
+
+
+def view_state(context: PageContext) -> StateView:
+    """The counts and the work that waits."""
+    graph = context.graph
+    claims = graph.claims
+    return StateView(
+        lang=context.lang,
+        title=context.say("State of the dossier"),
+        sections=_sections(context),
+        kinds=_kinds(context),
+        confidence=_tally(context, (claim.confidence for claim in claims.values()), _CONFIDENCE),
+        statuses=_tally(context, (claim.status for claim in claims.values()), _STATUSES),
+        tasks=_tasks(context),
+    )
+
+
+_SECTION_WORDS = {
+    "actors": "Actors",
+    "events": "Events",
+    "places": "Places",
+    "sources": "Sources",
+    "disputes": "Disputed",
+}
+_CONFIDENCE = {
+    "high": "high confidence",
+    "medium": "medium confidence",
+    "low": "low confidence",
+    "unrated": "unrated confidence",
+}
+_STATUSES = {
+    "accepted": "accepted",
+    "contested": "disputed",
+    "rejected": "rejected",
+    "superseded": "superseded",
+    "needs-work": "needs work",
+}
+
+
+def _sections(context: PageContext) -> tuple[Count, ...]:
+    live = [e.id for e in context.graph.corpus.entries.values() if e.withdrawn is None]
+    tally = Counter(context.graph.corpus.sections[entry] for entry in live)
+    rows = [Count(context.say(_SECTION_WORDS[s]), context.number(tally[s])) for s in SECTIONS]
+    return (*rows, Count(context.say("Claims"), context.number(len(context.graph.claims))))
+
+
+def _kinds(context: PageContext) -> tuple[Count, ...]:
+    entries = context.graph.corpus.entries.values()
+    tally = Counter(entry.kind for entry in entries if entry.withdrawn is None)
+    return tuple(
+        Count(context.label(term.plural), context.number(tally[kind]))
+        for kind, term in context.graph.corpus.vocabulary.kinds.items()
+        if tally[kind]
+    )
+
+
+def _tally(context: PageContext, values: Iterable[str], words: dict[str, str]) -> tuple[Count, ...]:
+    tally = Counter(values)
+    return tuple(
+        Count(context.say(label), context.number(tally[value])) for value, label in words.items()
+    )
+
+
+def _tasks(context: PageContext) -> tuple[Task, ...]:
+    graph = context.graph
+    sources = list(graph.entries(Source))
+    single = [ref for ref, found in context.facts.publishers.items() if len(found) == 1]
+    unarchived = [s.id for s in sources if s.archive is None and s.url != "somevalue"]
+    undated = [s.id for s in sources if s.issued == "somevalue"]
+    unread = [s.id for s in sources if s.read == "excerpt"]
+    unused = [s.id for s in sources if not graph.uses.get(s.id)]
+    stale = [entry.id for entry in graph.entries(Described) if is_stale(entry)]
+    unsettled = [ref for ref, claim in graph.claims.items() if claim.status == "needs-work"]
+    return (
+        _claims(context, "single", "Claims that rest on one publisher", single),
+        _claims(context, "needs-work", "Claims that need work", unsettled),
+        _entries(context, "unread", "Sources known from an excerpt", unread),
+        _entries(context, "archive", "Sources without an archive copy", unarchived),
+        _entries(context, "undated", "Sources without a date", undated),
+        _entries(context, "unused", "Sources that nothing cites", unused),
+        _entries(context, "stale", "Entries not confirmed for a year", stale),
+    )
+
+
+_WHY = {
+    "single": "Look for a second publisher that is independent of the first.",
+    "needs-work": "Their editors marked them as unfinished.",
+    "unread": "Open the page, read it in full, and check its claims and their place in it.",
+    "archive": "Pages vanish: save a copy in a public archive.",
+    "undated": "Find the day of publication on the page itself.",
+    "unused": "Read them for what the dossier does not say yet.",
+    "stale": "Read the entry again and see whether it still holds.",
+}
+
+
+def _claims(context: PageContext, anchor: str, label: str, refs: list[ClaimRef]) -> Task:
+    """Claims are many: the entries with most of them come first."""
+    tally = Counter(ref.entry for ref in refs)
+    ordered = sorted(tally, key=lambda entry: (-tally[entry], entry))
+    items = [
+        context.link(entry) + Markup(" (") + context.number(tally[entry]) + Markup(")")
+        for entry in ordered
+    ]
+    return _task(context, anchor, label, len(refs), items)
+
+
+def _entries(context: PageContext, anchor: str, label: str, ids: list[str]) -> Task:
+    items = [context.link(entry) for entry in sorted(ids)]
+    return _task(context, anchor, label, len(ids), items)
+
+
+def _task(context: PageContext, anchor: str, label: str, count: int, items: list[Markup]) -> Task:
+    rest = len(items) - _SHOWN
+    more = context.count("and {number} more", "and {number} more", rest) if rest > 0 else None
+    return Task(
+        anchor=anchor,
+        label=context.say(label),
+        why=context.say(_WHY[anchor]),
+        count=context.number(count),
+        items=tuple(items[:_SHOWN]),
+        more=more,
+    )

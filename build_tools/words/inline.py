@@ -1,0 +1,112 @@
+"""Inline Markdown from plain text: everything escaped, links relative, other scripts isolated.
+
+Entry text is never Markdown. Each character that could mean something to Markdown, to
+attribute lists or to HTML leaves here as a numeric character reference.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+from build_tools.words.bidi import split_runs
+from build_tools.words.language import DIRECTION, Lang, other
+
+_MEANING = re.compile(r"""[\\`*_{}\[\]<>&"'|~^$#@=+!]|:(?=\S*:)|--+""")
+_EDGE = re.compile(r"^\s*(?:\d+[.)]|[-:.)])")
+
+
+def escape(text: str) -> Markup:
+    """`text` on one line, meaning only itself."""
+    line = " ".join(text.split())
+    line = _EDGE.sub(lambda found: _references(found.group()), line, count=1)
+    return Markup(_keep_references(line))
+
+
+def _references(text: str) -> str:
+    return "".join(c if c.isalnum() or c.isspace() else f"\ufdd0{ord(c)};" for c in text)
+
+
+def _keep_references(line: str) -> str:
+    """Escapes what means something; a noncharacter stands for the `&#` of references already made.
+
+    No text holds one: `source` refuses them.
+    """
+    escaped = _MEANING.sub(lambda found: "".join(f"&#{ord(c)};" for c in found.group()), line)
+    return escaped.replace("\ufdd0", "&#")
+
+
+def isolate(text: str, lang: Lang) -> Markup:
+    """`text` of a page in `lang`, escaped, with what runs against it in its own `<bdi>`."""
+    return _isolated(" ".join(text.split()), lang)
+
+
+def preformatted(code: str) -> Markup:
+    """`code` for `<pre lang="en">`: its lines and spaces as they are, Arabic in its own `<bdi>`."""
+    return Markup("\n").join(_isolated(line, "en") for line in code.split("\n"))
+
+
+def _isolated(line: str, lang: Lang) -> Markup:
+    pieces: list[str] = []
+    for number, piece in enumerate(split_runs(line, lang)):
+        if piece.kind == "other":
+            pieces.append(bdi(piece.text, other(lang)))
+        elif piece.kind == "number":
+            pieces.append(f'<bdi dir="ltr">{_keep_references(piece.text)}</bdi>')
+        else:
+            pieces.append(_inner(piece.text, first=number == 0))
+    return Markup("".join(pieces))
+
+
+def _inner(text: str, *, first: bool) -> str:
+    """A piece of a line, its spaces kept; only the first piece can begin a line."""
+    if first:
+        text = _EDGE.sub(lambda found: _references(found.group()), text, count=1)
+    return _keep_references(text)
+
+
+def bdi(text: str, lang: str) -> Markup:
+    """`text` of the language `lang`, isolated from the direction around it, and runs in it too."""
+    return Markup(
+        f'<bdi lang="{lang}" dir="{_direction(lang)}">{isolate(text, _script(lang))}</bdi>'
+    )
+
+
+def _script(lang: str) -> Lang:
+    return "ar" if lang.startswith("ar") else "en"
+
+
+def _direction(lang: str) -> str:
+    return DIRECTION[_script(lang)]
+
+
+def link(words: Markup, target: str) -> Markup:
+    """A Markdown link; `target` is an address that this project made or checked."""
+    return Markup(f"[{words}]({_address(target)})")
+
+
+def outside_link(words: Markup, target: str) -> Markup:
+    """A link away from the site, which tells the other end nothing and lends it no weight."""
+    return Markup(f'[{words}]({_address(target)}){{ rel="nofollow noopener noreferrer" }}')
+
+
+def outside_anchor(words: Markup, target: str) -> Markup:
+    """As `outside_link`, for the blocks of our templates that are HTML."""
+    rel = "nofollow noopener noreferrer"
+    return Markup('<a href="{}" rel="{}">{}</a>').format(target, rel, words)
+
+
+def _address(target: str) -> str:
+    """Encodes what would end a Markdown link; addresses are ASCII and hold no quotes already."""
+    return re.sub(r"[()\[\]*_\\'!]", lambda found: f"%{ord(found.group()):02X}", target)
+
+
+def superscript(words: Markup, anchor: str) -> Markup:
+    """A reference's number in the text, with the place in the source if that is short."""
+    return Markup(f'<sup class="ref">[{words}](#{anchor})</sup>')
+
+
+def quotation(text: str, lang: str) -> Markup:
+    """A source's own words in its language; the browser sets the marks around them."""
+    return Markup(f'<q lang="{lang}" dir="{_direction(lang)}">{isolate(text, _script(lang))}</q>')

@@ -1,0 +1,1 @@
+"""What the claims say taken together."""

@@ -1,0 +1,58 @@
+"""What the claims say taken together, over the miniature."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.facts import Facts
+from build_tools.facts.evidence import publisher_key
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import ClaimRef, Source
+
+
+@pytest.fixture(scope="module")
+def facts(miniature: Graph) -> Facts:
+    return Facts(miniature)
+
+
+def _ref(name: str) -> ClaimRef:
+    entry, claim = name.split("#")
+    return ClaimRef(entry, claim)
+
+
+def test_copies_of_one_agency_are_one_publisher(facts: Facts) -> None:
+    """The paper took its report from the agency."""
+    keys = {source.id: publisher_key(source) for source in facts.graph.entries(Source)}
+
+    assert keys["posta-2031"] == keys["agency-2031"] == "oasis-agency"
+    assert keys["daily-oasis-2031"] == "Daily Oasis"
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("salma-example#chairs-council", {"Daily Oasis", "oasis-agency"}),
+        ("omar-example#chairs-council", {"oasis-agency"}),
+        ("idris-example#died", {"Daily Oasis"}),
+    ],
+)
+def test_only_support_counts_as_support(facts: Facts, claim: str, expected: set[str]) -> None:
+    assert facts.publishers[_ref(claim)] == expected
+
+
+def test_events_are_in_order_and_undated_ones_last(facts: Facts) -> None:
+    found = [(event.id, str(dating.when) if dating else None) for event, dating in facts.events]
+
+    assert found[:2] == [
+        ("sandstorm-2030", "2030-02-28/2030-03-02"),
+        ("council-vote-2031", "2031-02-10/2031-02-11"),
+    ]
+    assert found[-1] == ("lost-meeting", None)
+
+
+def test_a_date_in_dispute_is_known_as_such(facts: Facts) -> None:
+    """Another claim says that the storm began in April."""
+    disputed = {event.id: dating.disputed for event, dating in facts.events if dating}
+
+    assert disputed["sandstorm-2030"] is True
+    assert disputed["council-vote-2031"] is False
