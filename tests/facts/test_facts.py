@@ -8,10 +8,11 @@ from datetime import date
 import pytest
 
 from build_tools.facts import Facts
-from build_tools.facts.evidence import publisher_key, publishers
+from build_tools.facts.evidence import is_old, newest_source, publisher_key, publishers
 from build_tools.facts.moments import moments
 from build_tools.facts.tenures import Gap, with_gaps
 from build_tools.facts.tolls import tolls
+from build_tools.reading.dates import parse_edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef, Described, Source
 
@@ -135,3 +136,18 @@ def test_an_entrys_moments_are_in_order_and_hold_each_event_once(facts: Facts) -
 
         assert [one.when.sort_key for one in found] == sorted(one.when.sort_key for one in found)
         assert len(events) == len(set(events))
+
+
+def test_an_entry_knows_how_old_its_newest_source_is(facts: Facts) -> None:
+    """Sources without a date do not count."""
+    salma, omar = (facts.graph.described(f"{name}-example") for name in ("salma", "omar"))
+    assert salma is not None
+    assert omar is not None
+    newest = newest_source(facts.graph, salma)
+
+    assert newest is not None
+    assert newest.text.startswith("2031")
+    assert not is_old(newest)
+    assert is_old(parse_edtf("2030-05-31"))
+    assert not is_old(parse_edtf("2030-06"))
+    assert newest_source(facts.graph, omar.model_copy(update={"claims": ()})) is None
