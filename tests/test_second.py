@@ -19,7 +19,9 @@ from tests.conftest import MINIATURE, ROOT
 
 SECOND = ROOT / "tests" / "second"
 # Of what the first dossier is: no page, script or file of another's may say it.
-FIRST = re.compile(r"libya(?!ml)|libia|tripoli|benghazi|haftar|ليبي|طرابلس|بنغازي|حفتر", re.IGNORECASE)
+FIRST = re.compile(
+    r"libya(?!ml)|libia|tripoli|benghazi|haftar|ليبي|طرابلس|بنغازي|حفتر", re.IGNORECASE
+)
 # Examples of spelling in comments; and the name finder, whose doubtful words are still of its own.
 ABOUT_LANGUAGE = ("desk/scan/", "words/folding")
 
