@@ -102,6 +102,17 @@ def test_fmt_puts_an_entry_into_canonical_form(root: Path) -> None:
     assert _run(root, "fmt", "--check").exit_code == 0
 
 
+def test_fmt_wants_no_line_feed_from_those_whose_editor_leaves_it_out(root: Path) -> None:
+    path = root / ENTRY
+    canonical = path.read_text("utf-8")
+    path.write_text(canonical.rstrip("\n"), "utf-8")
+
+    assert _run(root, "check").exit_code == 0
+    assert _run(root, "fmt", "--check").exit_code == 0
+    assert _run(root, "fmt").exit_code == 0
+    assert path.read_text("utf-8") == canonical
+
+
 def test_fmt_leaves_what_it_cannot_read(root: Path) -> None:
     path = root / ENTRY
     path.write_text("kind: [\n", "utf-8")

@@ -8,7 +8,7 @@ from build_tools.facts.evidence import is_stale, publishers, rests_on_one
 from build_tools.facts.moments import event_date
 from build_tools.reading.graph import Graph, claims_of
 from build_tools.reading.marks import CitationMark, Plain, linked, parse_marks
-from build_tools.reading.model import Actor, Claim, Described, Entry, Event, Source
+from build_tools.reading.model import Actor, Claim, Described, Entry, Event, Source, is_special
 from build_tools.reading.problems import Problem
 from build_tools.words.sentences import sentences
 
@@ -52,7 +52,7 @@ def events_are_dated(graph: Graph) -> Iterator[Problem]:
     dates = graph.corpus.vocabulary.properties_as("date")
     for event in graph.entries(Event):
         values = [claim.value for claim in event.claims if claim.property in dates]
-        unknown = any(value in ("somevalue", "novalue") for value in values)
+        unknown = any(map(is_special, values))
         if event_date(graph, event) is None and not unknown:
             terms = " or ".join(f"`property: {name}`" for name in sorted(dates))
             message = f"has no date: add a claim with {terms}, or value `somevalue`"
@@ -118,7 +118,7 @@ def support_is_independent(graph: Graph) -> Iterator[Problem]:
 def sources_are_archived(graph: Graph) -> Iterator[Problem]:
     """Warns of a source that has no copy in an archive."""
     for source in graph.entries(Source):
-        if source.archive is None and source.url not in ("somevalue", "novalue"):
+        if not source.archived:
             message = "has no archive copy: add `archive: {url, captured}`"
             yield graph.corpus.problem("sources_are_archived", message, source.id, warning=True)
 

@@ -68,10 +68,9 @@ def words_are_in_their_script(graph: Graph) -> Iterator[Problem]:
 
 def _words(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
     """Each piece of text with its language, without marks."""
-    name = entry.title if isinstance(entry, Source) else entry.name
     field = "title" if isinstance(entry, Source) else "name"
     for lang in LANGS:
-        yield (field, lang), lang, name.in_language(lang)
+        yield (field, lang), lang, entry.label.in_language(lang)
     for number, other in enumerate(getattr(entry, "other_names", ())):
         yield ("other_names", number), other.lang, other.text
     for at, text in (*texts_at(entry), *_labels_at(entry)):

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from build_tools.cli.reading import agent, named_sources, read_graph
-from build_tools.desk.archive import Archivist, Outcome, counted, one_line, wants_copy
+from build_tools.desk.archive import Archivist, Outcome, counted, one_line
+from build_tools.outside.extras import need
 from build_tools.outside.network import Client
 from build_tools.reading.graph import Graph
 
@@ -28,9 +29,11 @@ def archive(
     """Give each source without one a copy in the Wayback Machine: all of them, or SOURCES."""
     if capture and (root == capture.resolve() or root in capture.resolve().parents):
         raise click.UsageError("--capture is inside the repository: choose a folder outside")
+    if capture:
+        need("warcio")
     graph = read_graph(root)
     named = named_sources(graph, sources)
-    chosen = [source for source in named if wants_copy(source)][:limit]
+    chosen = [source for source in named if not source.archived][:limit]
     outcomes: list[Outcome] = []
     for outcome in archivist(root, graph, capture).archive(chosen):
         outcomes.append(outcome)

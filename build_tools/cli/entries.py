@@ -11,7 +11,7 @@ from build_tools.build import check_dossier
 from build_tools.cli.output import show
 from build_tools.cli.reading import read_graph
 from build_tools.reading.canonical import canonical_text
-from build_tools.reading.corpus import FOLDER
+from build_tools.reading.corpus import entry_files
 from build_tools.reading.model import SECTIONS, Section
 from build_tools.reading.problems import Format, Problem, errors
 from build_tools.reading.schema import Known, as_json, section_schema
@@ -38,7 +38,7 @@ def check(root: Path, form: Format, warnings: bool) -> None:
 def fmt(root: Path, only_check: bool, form: Format, files: tuple[Path, ...]) -> None:
     """Put entries into canonical form, each value and comment kept: all of them, or FILES."""
     chosen = {path.resolve() for path in files}
-    entries = _entry_files(root)
+    entries, _strays = entry_files(root)
     strangers = chosen - {path for _, path in entries}
     if strangers:
         raise click.UsageError(f"not an entry of this dossier: {', '.join(map(str, strangers))}")
@@ -53,14 +53,6 @@ def fmt(root: Path, only_check: bool, form: Format, files: tuple[Path, ...]) -> 
     )
 
 
-def _entry_files(root: Path) -> list[tuple[Section, Path]]:
-    return [
-        (section, p)
-        for section in SECTIONS
-        for p in sorted((root / FOLDER / section).glob("*.yaml"))
-    ]
-
-
 def _format(root: Path, section: Section, path: Path, *, write: bool) -> bool | Problem:
     """Whether the file was rewritten, or what is wrong with it."""
     document = read_document(path, root)
@@ -68,8 +60,8 @@ def _format(root: Path, section: Section, path: Path, *, write: bool) -> bool | 
         return document
     try:
         text = canonical_text(document.text, section)
-        if text == document.text:
-            return False
+        if text == document.text or (not write and text == document.text + "\n"):
+            return False  # GitHub's editor leaves out the last line feed
         if not write:
             return Problem(document.path, 1, "is not in canonical form: run `dossier fmt`", "fmt")
         rewrite(path, text)

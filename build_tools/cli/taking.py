@@ -12,10 +12,18 @@ import click
 from build_tools.cli.output import show
 from build_tools.cli.reading import read_dossier
 from build_tools.outside.checkout import CheckoutError, read_checkout
-from build_tools.release.checksums import checksums
+from build_tools.outside.extras import need
+from build_tools.release.checksums import LIST, write_checksums
 from build_tools.release.made_of import Release
 from build_tools.release.offline import offline
-from build_tools.release.paper import PageError, PressError, press, print_book, print_entry
+from build_tools.release.paper import (
+    NEEDED,
+    PageError,
+    PressError,
+    press,
+    print_book,
+    print_entry,
+)
 from build_tools.site import addresses
 from build_tools.words.language import LANGS, LANGUAGE_NAME, Lang
 
@@ -61,14 +69,25 @@ def release_command(root: Path, site: Path, output: Path) -> None:
     """Make of the built pages in SITE all that is published with a release, with checksums."""
     if output.is_dir() and any(output.iterdir()):
         raise click.ClickException(f"{output} holds files already, which are not of this release")
+    need(*NEEDED)
     make_copies(root, site, output)
     for path in sorted((site / addresses.DATA_FOLDER).iterdir()):
         write(output / path.name, path.read_bytes(), "data")
     for lang in LANGS:
         make_book(root, site, lang, output)
-    sums = checksums(output)
-    (output / "SHA256SUMS").write_text(sums, "utf-8", newline="\n")
-    click.echo(f"{output}/SHA256SUMS lists {sums.count(chr(10))} files.", err=True)
+    list_checksums(output)
+
+
+@click.command("checksums")
+@click.argument("folder", type=BUILT)
+def checksums_command(folder: Path) -> None:
+    """List in FOLDER/SHA256SUMS the SHA-256 of each file of FOLDER, the site or a release."""
+    list_checksums(folder)
+
+
+def list_checksums(folder: Path) -> None:
+    """Writes the list of a folder's checksums and says so."""
+    click.echo(f"{folder}/{LIST} lists {write_checksums(folder)} files.", err=True)
 
 
 def make_copies(root: Path, site: Path, output: Path) -> None:

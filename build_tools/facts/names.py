@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.reading.model import Described, Entry, Source
+from build_tools.reading.model import Described, EntryBase, Source
 from build_tools.words.language import Lang, other
 
 
-def entry_name(entry: Entry | Described, lang: Lang) -> str:
+def entry_name(entry: EntryBase, lang: Lang) -> str:
     """What an entry is called in `lang`; a source is called by its title."""
-    name = entry.title if isinstance(entry, Source) else entry.name
-    return name.in_language(lang)
+    return entry.label.in_language(lang)
 
 
 def printed_title(source: Source) -> tuple[str, str]:
@@ -22,12 +21,12 @@ def printed_title(source: Source) -> tuple[str, str]:
     return source.title.in_language(lang), lang
 
 
-def all_names(entry: Entry | Described, lang: Lang) -> Iterator[str]:
+def all_names(entry: EntryBase, lang: Lang) -> Iterator[str]:
     """The name that a page in `lang` shows, the one in the other language, then all others."""
+    names = [entry.label.in_language(each) for each in (lang, other(lang))]
     if isinstance(entry, Source):
-        titles = [entry.title.in_language(each) for each in (lang, other(lang))]
-        yield from dict.fromkeys((printed_title(entry)[0], *titles))
+        yield from dict.fromkeys((printed_title(entry)[0], *names))
         return
-    yield entry.name.in_language(lang)
-    yield entry.name.in_language(other(lang))
-    yield from (name.text for name in getattr(entry, "other_names", ()))
+    yield from names
+    if isinstance(entry, Described):
+        yield from (name.text for name in entry.other_names)

@@ -23,8 +23,8 @@ from build_tools.reading.model import (
     Entry,
     Section,
     Vocabulary,
-    is_id,
 )
+from build_tools.reading.names import is_left_behind, wrong_name
 from build_tools.reading.problems import Problem, Severity
 from build_tools.reading.source import Document, read_document
 
@@ -70,7 +70,7 @@ def load_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:
     problems += of_itself + of_maps
     if vocabulary is None or dossier is None or base_maps is None:
         return None, problems
-    files, stray = _entry_files(root)
+    files, stray = entry_files(root)
     problems += stray
     entries: dict[str, Entry] = {}
     itself = read_document(root / FOLDER / IDENTITY, root)
@@ -93,39 +93,39 @@ def load_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:
     return Corpus(dossier, base_maps, vocabulary, entries, documents, sections), problems
 
 
-def _entry_files(root: Path) -> tuple[list[tuple[Section, Path]], list[Problem]]:
+def entry_files(root: Path) -> tuple[list[tuple[Section, Path]], list[Problem]]:
     """The files of each section in order of name, and what should not be beside them."""
     files: list[tuple[Section, Path]] = []
-    problems = [_stray_folder(path, root) for path in _strays(root / FOLDER)]
-    problems += [_stray_vocabulary(path, root) for path in _stray_terms(root)]
+    folder, terms = root / FOLDER, map(_vocabulary_file, Vocabulary.model_fields)
+    strays = _beside(folder, {*SECTIONS, "vocabulary", IDENTITY, BASE_MAPS})
+    problems = [_stray_folder(path, root) for path in strays]
+    strays = _beside(folder / "vocabulary", set(terms))
+    problems += [_stray_vocabulary(path, root) for path in strays]
     for section in SECTIONS:
         folder = root / FOLDER / section
         if folder.is_symlink():
             problems.append(_linked(folder, root))
             continue
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if path.suffix == ".yaml" and is_id(path.stem):
+        for path in _beside(folder, set()):
+            wrong = wrong_name(path)
+            if wrong:
+                problems.append(Problem(path.relative_to(root).as_posix(), 1, wrong, "file-name"))
+            else:
                 files.append((section, path))
-            elif path.name != ".gitkeep":
-                problems.append(_misnamed(path, root))
     return files, problems
 
 
-def _strays(folder: Path) -> list[Path]:
-    known = {*SECTIONS, "vocabulary", IDENTITY, BASE_MAPS}
-    return [path for path in sorted(folder.iterdir()) if path.name not in known]
+def _beside(folder: Path, known: set[str]) -> list[Path]:
+    """What people put in a folder beside what is known; nothing where there is no folder."""
+    found = folder.iterdir() if folder.is_dir() else ()
+    names = sorted(path.name for path in found if path.name not in known)
+    return [folder / name for name in names if not is_left_behind(name)]
 
 
 def _stray_folder(path: Path, root: Path) -> Problem:
     known = (*SECTIONS, "vocabulary", IDENTITY, BASE_MAPS)
     message = f"is not one of {', '.join(known)}{nearest(path.name, SECTIONS)}"
     return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
-
-
-def _stray_terms(root: Path) -> list[Path]:
-    folder = root / FOLDER / "vocabulary"
-    known = {_vocabulary_file(field) for field in Vocabulary.model_fields}
-    return [path for path in sorted(folder.iterdir()) if path.name not in known]
 
 
 def _stray_vocabulary(path: Path, root: Path) -> Problem:
@@ -137,13 +137,6 @@ def _stray_vocabulary(path: Path, root: Path) -> Problem:
 def _linked(folder: Path, root: Path) -> Problem:
     message = "is a symbolic link: put the folder itself here"
     return Problem(folder.relative_to(root).as_posix(), 1, message, "file-name")
-
-
-def _misnamed(path: Path, root: Path) -> Problem:
-    message = (
-        "is not an entry's file name: use a-z, 0-9 and single hyphens, at most 80, then `.yaml`"
-    )
-    return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
 
 
 def _taken(path: Path, root: Path, section: Section) -> Problem:

@@ -78,10 +78,9 @@ class Graph:
     def names(self) -> dict[Section, dict[str, Text]]:
         """What the entries of each section that are not withdrawn are called, by id."""
         named: dict[Section, dict[str, Text]] = {section: {} for section in SECTIONS}
-        for entry in self.entries(EntryBase):
-            assert isinstance(entry, (Described, Dispute, Source))
-            name = entry.title if isinstance(entry, Source) else entry.name
-            named[self.corpus.sections[entry.id]][entry.id] = name
+        for _, entry in sorted(self.corpus.entries.items()):
+            if entry.withdrawn is None:
+                named[self.corpus.sections[entry.id]][entry.id] = entry.label
         return named
 
     def described(self, entry_id: str) -> Actor | Event | Place | None:

@@ -7,6 +7,7 @@ two equal keys and guess types. Here nothing is guessed and everything unusual i
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +17,7 @@ import yaml
 
 from build_tools.reading.comments import CUTS, Span, find_comments, span_of
 from build_tools.reading.problems import Problem
-from build_tools.reading.syntax import LOADER, MAX_DEPTH, TOO_DEEP, explain
+from build_tools.reading.syntax import LOADER, MAX_DEPTH, TOO_DEEP, explain, no_fields, wrong_key
 
 KeyPath = tuple[str | int, ...]
 Plain = dict[str, Any] | list[Any] | str
@@ -24,11 +25,11 @@ Plain = dict[str, Any] | list[Any] | str
 MAX_BYTES = 256 * 1024
 MAX_NODES = 20_000
 
-# Controls other than line feed, bidi controls, noncharacters, and everything else that a reader
-# cannot see.
+# Controls other than line feed, bidi controls, noncharacters, spaces other than the plain one, and
+# everything else that a reader cannot see.
 HIDDEN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
-    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "[\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f"
+    "\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
     "\ufdd0-\ufdef\ufffe\uffff]"
 )
@@ -128,7 +129,10 @@ def _visible_text(text: str) -> str:
         raise SourceError(line, "a tab: indent and separate with spaces")
     if found.group() == "\r":
         raise SourceError(line, "a carriage return: save the file with LF line ends")
-    raise SourceError(line, f"an invisible character, U+{ord(found.group()):04X}: delete it")
+    code = f"U+{ord(found.group()):04X}"
+    if unicodedata.category(found.group()) == "Zs":
+        raise SourceError(line, f"a space of another kind, {code}: type a plain one")
+    raise SourceError(line, f"an invisible character, {code}: delete it")
 
 
 class _Builder:
@@ -148,7 +152,7 @@ class _Builder:
         except yaml.YAMLError as error:
             raise SourceError(*explain(error, self._text)) from None
         if not isinstance(data, dict):
-            raise SourceError(1, "is not a list of `field: value` lines: start it with `kind:`")
+            raise SourceError(1, no_fields(self._text))
         return Parsed(data, self._lines, dict(self._comments()))
 
     def _comments(self) -> Iterator[tuple[int, str]]:
@@ -224,6 +228,9 @@ class _Builder:
         key, span = self._scalar(event), self._scalars[-1]
         if "\n" in self._text[span.start : span.end]:
             raise SourceError(_line(event), "a key on several lines: write `field: value`")
+        wrong = wrong_key(key)
+        if wrong:
+            raise SourceError(_line(event), wrong)
         return key
 
     def _sequence(self, events: Iterator[Any], at: KeyPath) -> list[Any]:

@@ -8,13 +8,11 @@ from datetime import date
 from typing import Literal
 from urllib.parse import quote, urlencode
 
-from build_tools.reading.model import Section
+from build_tools.reading.model import SECTIONS, Section
 from build_tools.words.language import Lang, other
 
 # What the build owns under docs/{ar,en}: pages in these folders and of these names are generated.
-GENERATED_FOLDERS = (
-    "actors", "events", "places", "sources", "disputes", "rosters", "figures", "add",
-)  # fmt: skip
+GENERATED_FOLDERS = (*SECTIONS, "rosters", "figures", "add")
 GENERATED_PAGES = ("index.md", "state.md", "corrections.md", "offline.md")
 DATA_FOLDER = "data"
 SEARCH_FOLDER = "search"

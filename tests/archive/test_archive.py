@@ -14,7 +14,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from build_tools.build import check_dossier
 from build_tools.cli import main
-from build_tools.desk.archive import Archivist, Outcome, wants_copy
+from build_tools.desk.archive import Archivist, Outcome
 from build_tools.desk.archive.wayback import Wayback
 from build_tools.outside.network import Client, is_public
 from build_tools.reading.canonical import canonical_text
@@ -67,7 +67,7 @@ def _dossier(tmp_path: Path, url: str) -> Path:
 def _archive(root: Path, web: FakeWeb, case: dict[str, Any], waits: list[float]) -> Outcome:
     graph, _ = check_dossier(root)
     assert graph is not None
-    sources = [s for s in graph.entries(Source) if wants_copy(s) and s.id in SOURCE]
+    sources = [s for s in graph.entries(Source) if not s.archived and s.id in SOURCE]
     (outcome,) = _archivist(root, web, case, waits).archive(sources)
     return outcome
 

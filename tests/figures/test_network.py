@@ -7,6 +7,7 @@ import subprocess
 import sys
 from itertools import combinations, pairwise
 from math import dist
+from random import Random
 
 import pytest
 
@@ -122,3 +123,15 @@ def test_around_an_actor_each_tie_has_its_row(number: int, lang: Lang) -> None:
     assert body.count("edge disputed") == 2  # the branch, and the tie on it
     assert body.count("bracket") == 1
     assert height >= 40 * number
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_long_and_short_names_find_room_side_by_side(seed: int) -> None:
+    """A name in four lines above its sign once left none for its neighbour at the edge."""
+    random = Random(seed)  # noqa: S311  # the same names at each run
+    words = ["Interim", "Government", "of the National", "Transitional", "Council", "Executive"]
+    names = [" ".join(random.choices(words, k=random.choice((1, 2, 6, 7)))) for _ in range(16)]
+    nodes = [Node(str(n), name, "square", None) for n, name in enumerate(names)]
+    edges = [Edge(str(n), str(random.randrange(n))) for n in range(1, 16)]
+
+    assert draw_network(nodes, edges, "en").body.count("<text") == 16

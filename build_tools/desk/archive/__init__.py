@@ -119,11 +119,6 @@ class Archivist:
             raise FetchError(f"line {refusal.line} of its file {refusal.message}") from None
 
 
-def wants_copy(source: Source) -> bool:
-    """Whether a source has an address and no copy yet."""
-    return source.archive is None and source.url not in ("somevalue", "novalue")
-
-
 def _day(source: Source) -> date | None:
     """The first day on which a copy can have been taken."""
     return source.issued.first if isinstance(source.issued, Edtf) else None

@@ -37,8 +37,8 @@ def links_of(sources: Iterable[Source]) -> list[Link]:
     """Every address of `sources`, in their order."""
     links: list[Link] = []
     for source in sources:
-        if source.url not in ("somevalue", "novalue"):
-            links.append(Link(source.id, "address", str(source.url)))
+        if source.address is not None:
+            links.append(Link(source.id, "address", source.address))
         if source.archive is not None:
             links.append(Link(source.id, "copy", source.archive.url))
     return links

@@ -224,7 +224,7 @@ def _standing(entry_id: str, graph: Graph) -> Standing:
 def _known_source(article: Article, graph: Graph) -> str | None:
     """The source that is this article already, by its address or its title and language."""
     for source in graph.entries(Source):
-        if article.url and _bare(str(source.url)) == _bare(article.url):
+        if article.url and source.address and _bare(source.address) == _bare(article.url):
             return source.id
         same_words = article.title and fold(source.title.in_language(article.language)) == fold(
             article.title

@@ -14,9 +14,18 @@ from build_tools.reading.model.entry import (
     Place,
     Withdrawal,
 )
-from build_tools.reading.model.sections import ENTRY_TYPES, SECTIONS, Entry, Section
+from build_tools.reading.model.sections import ENTRY_TYPES, SECTION_TERMS, SECTIONS, Entry
 from build_tools.reading.model.source import Archive, Source
-from build_tools.reading.model.values import ClaimRef, Coordinates, Quantity, Special, Text, is_id
+from build_tools.reading.model.values import (
+    ClaimRef,
+    Coordinates,
+    Quantity,
+    Section,
+    Special,
+    Text,
+    is_id,
+    is_special,
+)
 from build_tools.reading.model.vocabulary import (
     Kind,
     LoadedWord,
@@ -32,6 +41,7 @@ __all__ = [
     "ENTRY_TYPES",
     "FORMS",
     "SECTIONS",
+    "SECTION_TERMS",
     "Actor",
     "Archive",
     "BaseMap",
@@ -67,4 +77,5 @@ __all__ = [
     "Vocabulary",
     "Withdrawal",
     "is_id",
+    "is_special",
 ]

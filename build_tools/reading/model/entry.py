@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
@@ -66,6 +67,11 @@ class EntryBase(Strict):
     withdrawn: Withdrawal | None = None
     corrections: tuple[Correction, ...] = ()
 
+    @property
+    @abstractmethod
+    def label(self) -> Text:
+        """What the entry is called."""
+
     @field_validator("corrections")
     @classmethod
     def _of_its_own(cls, corrections: tuple[Correction, ...]) -> tuple[Correction, ...]:
@@ -87,6 +93,11 @@ class Described(EntryBase):
     summary: Text
     confirmed: Day
     claims: tuple[Claim, ...] = ()
+
+    @property
+    def label(self) -> Text:
+        """Its name."""
+        return self.name
 
     @field_validator("claims")
     @classmethod
@@ -128,3 +139,8 @@ class Dispute(EntryBase):
     name: Label
     summary: Text
     covers: Annotated[tuple[ClaimRef, ...], BeforeValidator(parse_refs), Field(min_length=1)]
+
+    @property
+    def label(self) -> Text:
+        """The question."""
+        return self.name

@@ -19,6 +19,7 @@ from build_tools.reading.model.values import (
     Strict,
     Text,
     Url,
+    is_special,
 )
 
 
@@ -61,6 +62,21 @@ class Source(EntryBase):
     read: Literal["full", "excerpt"]
     locators: ShortLine | None = None
     note: Text | None = None
+
+    @property
+    def label(self) -> Text:
+        """Its title."""
+        return self.title
+
+    @property
+    def address(self) -> str | None:
+        """Where its page is; None where there is none, or nobody knows where."""
+        return None if is_special(self.url) else self.url
+
+    @property
+    def archived(self) -> bool:
+        """Whether a copy of its page is kept elsewhere, or there is no page to copy."""
+        return self.archive is not None or self.address is None
 
     @model_validator(mode="after")
     def _one_publisher(self) -> Self:

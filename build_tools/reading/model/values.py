@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeGuard, get_args
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -31,6 +31,11 @@ BLANK = "…"
 
 Special = Literal["somevalue", "novalue"]
 """Wikibase's terms: a value exists but is not known; there is none."""
+
+
+def is_special(value: object) -> TypeGuard[Special]:
+    """Whether `value` says that there is none, or none that is known."""
+    return value in get_args(Special)
 
 
 class Strict(BaseModel):
@@ -97,6 +102,9 @@ def _edtf_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
         _parse_date, serialization=core_schema.to_string_ser_schema()
     )
 
+
+Section = Literal["actors", "events", "places", "sources", "disputes"]
+"""A folder of entries; `sections` says what each is."""
 
 # `format` names a form for the schema, which states it in JSON Schema's own terms.
 _TEXT: dict[str, Any] = {"format": "text"}

@@ -8,10 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from build_tools.reading.model.values import Id, Label, Prose, ShortLine, Strict, Text
+from build_tools.reading.model.values import Id, Label, Prose, Section, ShortLine, Strict, Text
 from build_tools.words.language import Lang
 
-SectionName = Literal["actors", "events", "places", "sources", "disputes"]
 PropertyType = Literal["date", "name", "text", "coordinates"]
 RelationRole = Literal["place", "container", "command"]
 PropertyRole = Literal["date", "position"]
@@ -65,7 +64,7 @@ class Kind(Strict):
     `sign`: its shape in networks.
     """
 
-    section: SectionName
+    section: Section
     label: Label
     plural: Label
     article: bool = False
@@ -75,7 +74,6 @@ class Kind(Strict):
     publisher: bool = False
     aggregates: bool = False
     sign: Literal["ring", "triangle", "hexagon", "square"] = "square"
-    csl: str | None = None
     schema_org: str | None = None
 
 
@@ -94,8 +92,8 @@ class Relation(Strict):
     infobox: bool = False
     sentence: Tie
     past: Tie | None = None
-    from_: Annotated[list[SectionName], Field(alias="from")]
-    to: list[SectionName]
+    from_: Annotated[list[Section], Field(alias="from")]
+    to: list[Section]
     symmetric: bool = False
     takes_role: bool = False
     wrongdoing: bool = False
@@ -139,7 +137,7 @@ class Property(Strict):
     label: Label
     type: PropertyType
     role: PropertyRole | None = None
-    of: list[SectionName]
+    of: list[Section]
     sentence: Saying
     single: bool = False
     wrongdoing: bool = False

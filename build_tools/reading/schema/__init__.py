@@ -8,14 +8,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Literal, get_args
+from typing import Literal
 
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from build_tools.reading.canonical import canonical_order
-from build_tools.reading.model import ENTRY_TYPES, SECTIONS, Claim, EntryBase, Section
+from build_tools.reading.model import (
+    ENTRY_TYPES,
+    SECTION_TERMS,
+    SECTIONS,
+    Claim,
+    EntryBase,
+    Section,
+)
 from build_tools.reading.model.nesting import models_in
+from build_tools.reading.names import DEVICES
 from build_tools.reading.schema.choices import (
     Known,
     add_choices,
@@ -40,8 +48,11 @@ __all__ = [
     "section_schema",
 ]
 
-Form = Literal["actors", "events", "places", "sources", "claim"]
-FORMS: tuple[Form, ...] = get_args(Form)
+Form = Section | Literal["claim"]
+FORMS: tuple[Form, ...] = (
+    *(name for name, terms in SECTION_TERMS.items() if terms.add),
+    "claim",
+)
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -73,7 +84,7 @@ def form_schema(form: Form, known: Known) -> Schema:
         }
     else:
         schema = section_schema(form, known)
-        free = {"not": {"anyOf": id_references(SECTIONS)}}
+        free = {"not": {"anyOf": [*id_references(SECTIONS), {"pattern": DEVICES}]}}
         words = field_words(EntryBase, "id", known.langs)
         entry = {**simplified({"format": "id"}, known.langs), **free, **words}
     schema["$defs"] |= id_definitions(SECTIONS, known)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from build_tools.release.made_of import Release
 from build_tools.release.paper.book import PageError, read_book, read_entry
 from build_tools.release.paper.press import (
+    NEEDED,
     PressError,
     Printed,
     finish,
@@ -20,7 +21,7 @@ from build_tools.words.language import Lang
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-__all__ = ["PageError", "PressError", "Printed", "press", "print_book", "print_entry"]
+__all__ = ["NEEDED", "PageError", "PressError", "Printed", "press", "print_book", "print_entry"]
 
 
 def print_entry(browser: Browser, release: Release, lang: Lang, entry_id: str) -> Printed:

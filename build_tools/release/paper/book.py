@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from build_tools.reading.dates import date_words, parse_edtf
+from build_tools.reading.model import SECTIONS
 from build_tools.release.made_of import Release
 from build_tools.release.offline.folder import public_address
 from build_tools.release.paper.articles import (
@@ -26,11 +27,8 @@ from build_tools.words.language import DIRECTION, Lang, translate
 HERE = Path(__file__).parent
 # Each part and the index whose order it follows. Actors stand by their letters, not their kinds:
 # who looks a name up on paper has no search.
-_PARTS = {
+_PARTS = {name: "index.html" for name in SECTIONS if name != "sources"} | {
     "actors": "a-z.html",
-    "events": "index.html",
-    "places": "index.html",
-    "disputes": "index.html",
     "sources": "index.html",
 }
 _METHOD = "method"

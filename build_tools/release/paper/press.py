@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import html
 
 from build_tools.outside.chromium import launch_chromium
+from build_tools.outside.extras import need
 from build_tools.release.made_of import Release
 from build_tools.words.language import Lang
 
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
     from pikepdf import OutlineItem
     from playwright.sync_api import Browser
 
+NEEDED = ("playwright", "pikepdf")
+
 _NO_LIMIT = 0
 _HEADINGS = "//h1 | //h2 | //h3 | //h4 | //h5 | //h6"
 
 
 class PressError(Exception):
-    """What printing needs is not installed."""
+    """There is no Chromium to print with; the message says what to install."""
 
 
 @dataclass(frozen=True)
@@ -39,12 +42,9 @@ class Printed:
 @contextmanager
 def press() -> Iterator[Browser]:
     """A Chromium to print with; PressError, with what to install, when there is none."""
-    try:
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415  # of the extra `paper`
-    except ImportError as error:
-        raise PressError(
-            "Playwright is not installed: pip install 'libya-dossier[paper]'"
-        ) from error
+    need(*NEEDED)
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415  # of the extra `paper`
+
     with sync_playwright() as playwright:
         try:
             browser = launch_chromium(playwright)

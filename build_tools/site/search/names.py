@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from build_tools.reading.graph import Graph
+from build_tools.reading.model import SECTION_TERMS, SECTIONS
 from build_tools.site import addresses
 from build_tools.site.views.search import SearchCard, view_search
 from build_tools.words.folding import TABLE, keys, words
@@ -22,12 +23,8 @@ PIECE = 120
 MOST = 60
 
 # What the results say, by the name under which theme/assets/javascripts/search/ asks for it.
-WORDS = {
-    "actors": "Actors",
-    "events": "Events",
-    "places": "Places",
-    "sources": "Sources",
-    "disputes": "Disputed",
+WORDS: dict[str, str] = {
+    **{str(name): terms.label for name, terms in SECTION_TERMS.items()},
     "pages": "Pages",
     "similar": "Similar spelling:",
     "partial": "In part:",
@@ -72,6 +69,7 @@ def card_files(
         "folding": TABLE,
         "say": {"hint": _hint(spellings, lang)}
         | {name: translate(message, lang) for name, message in WORDS.items()},
+        "sections": [*SECTIONS, "pages"],
         "kinds": sorted({card.kind for _, card in cards}),
         "years": sorted({year for _, card in cards for year in card.years}, reverse=True),
         "pieces": [min(piece) for piece in pieces],

@@ -212,8 +212,8 @@ class PageContext:
         words = comma.join(parts)
         if quote:
             words += Markup(": ") + quotation(quote, printed_title(source)[1])
-        if source.url not in ("somevalue", "novalue"):
-            words += Markup(". ") + self.outside(source.url)
+        if source.address:
+            words += Markup(". ") + self.outside(source.address)
         return words
 
     def publisher(self, source: Source) -> Markup:

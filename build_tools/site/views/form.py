@@ -7,18 +7,15 @@ from functools import partial
 
 from markupsafe import Markup
 
+from build_tools.reading.model import SECTION_TERMS
 from build_tools.reading.schema import FORMS, Form, Known, form_schema
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.fields import Field, read_fields
 
 _TITLES: dict[Form, str] = {
-    "actors": "Add an actor",
-    "events": "Add an event",
-    "places": "Add a place",
-    "sources": "Add a source",
-    "claim": "Add a claim",
-}
+    name: terms.add for name, terms in SECTION_TERMS.items() if terms.add
+} | {"claim": "Add a claim"}
 
 
 @dataclass(frozen=True)

@@ -123,9 +123,7 @@ def _inferred(context: PageContext, basis: str | None) -> Markup:
 
 
 def _address(context: PageContext, source: Source) -> Markup:
-    if source.url in ("somevalue", "novalue"):
-        return context.say("none stated")
-    return context.outside(source.url)
+    return context.outside(source.address) if source.address else context.say("none stated")
 
 
 def _archive(context: PageContext, source: Source) -> Markup:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_tools.facts.evidence import is_stale
-from build_tools.reading.model import SECTIONS, ClaimRef, Described, Source
+from build_tools.reading.model import SECTION_TERMS, SECTIONS, ClaimRef, Described, Source
 from build_tools.site.views.context import PageContext
 
 _SHOWN = 40
@@ -63,13 +63,6 @@ def view_state(context: PageContext) -> StateView:
     )
 
 
-_SECTION_WORDS = {
-    "actors": "Actors",
-    "events": "Events",
-    "places": "Places",
-    "sources": "Sources",
-    "disputes": "Disputed",
-}
 _CONFIDENCE = {
     "high": "high confidence",
     "medium": "medium confidence",
@@ -88,7 +81,7 @@ _STATUSES = {
 def _sections(context: PageContext) -> tuple[Count, ...]:
     live = [e.id for e in context.graph.corpus.entries.values() if e.withdrawn is None]
     tally = Counter(context.graph.corpus.sections[entry] for entry in live)
-    rows = [Count(context.say(_SECTION_WORDS[s]), context.number(tally[s])) for s in SECTIONS]
+    rows = [Count(context.say(SECTION_TERMS[s].label), context.number(tally[s])) for s in SECTIONS]
     return (*rows, Count(context.say("Claims"), context.number(len(context.graph.claims))))
 
 
@@ -113,7 +106,7 @@ def _tasks(context: PageContext) -> tuple[Task, ...]:
     graph = context.graph
     sources = list(graph.entries(Source))
     single = [ref for ref, found in context.facts.publishers.items() if len(found) == 1]
-    unarchived = [s.id for s in sources if s.archive is None and s.url != "somevalue"]
+    unarchived = [s.id for s in sources if not s.archived]
     undated = [s.id for s in sources if s.issued == "somevalue"]
     unread = [s.id for s in sources if s.read == "excerpt"]
     unused = [s.id for s in sources if not graph.uses.get(s.id)]
