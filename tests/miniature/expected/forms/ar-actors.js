@@ -256,10 +256,12 @@ dossier.receive({
       "description": "المنصب الذي يشغله، مع صلة المنصب وحدها.",
       "enum": [
        "chair",
+       "deputy",
        "commander"
       ],
       "enumDescriptions": [
        "رئيس",
+       "نائب الرئيس",
        "آمر"
       ]
      },

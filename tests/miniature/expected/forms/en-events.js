@@ -228,10 +228,12 @@ dossier.receive({
       "description": "The post that is held; only with a relation that takes one.",
       "enum": [
        "chair",
+       "deputy",
        "commander"
       ],
       "enumDescriptions": [
        "Chair",
+       "Deputy chair",
        "Commander"
       ]
      },
