@@ -6,7 +6,6 @@ then the checks resolve references over the whole.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from build_tools.reading.messages import closest, explain
 from build_tools.reading.model import (
     ENTRY_TYPES,
     SECTIONS,
@@ -23,7 +23,7 @@ from build_tools.reading.model import (
     Vocabulary,
     is_id,
 )
-from build_tools.reading.model.nesting import field_names, model_in
+from build_tools.reading.model.nesting import field_names, model_at
 from build_tools.reading.problems import Problem, Severity
 from build_tools.reading.source import Document, KeyPath, read_document
 
@@ -84,12 +84,8 @@ def load_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The end of a message about an unknown `word`: the known one it may be meant for."""
-    close = _closest(word, known)
+    close = closest(word, known)
     return f": did you mean `{close}`?" if close else ": see what is there, or add it first"
-
-
-def _closest(word: str, known: Iterable[str]) -> str | None:
-    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.75)), None)
 
 
 def _entry_files(root: Path) -> tuple[list[tuple[Section, Path]], list[Problem]]:
@@ -215,7 +211,7 @@ def model_problems(
 def _meant(detail: Any, model: type[BaseModel]) -> KeyPath:
     """Where the field would be that an unknown one is taken for."""
     *home, field = detail["loc"]
-    close = _closest(str(field), _fields_at(model, tuple(home)))
+    close = closest(str(field), field_names(model_at(model, tuple(home))))
     return (*home, close or field)
 
 
@@ -229,7 +225,7 @@ def _model_problem(
     document: Document, model: type[BaseModel], detail: Any, skip: int = 0
 ) -> Problem:
     at = _place(document.data, detail["loc"][skip:])
-    message = _explain(detail, model)
+    message = explain(detail, model)
     where = _dotted(at[:-1] if detail["type"] == "extra_forbidden" else at)
     text = f"{where} {message}" if where else message
     return Problem(document.path, document.line(*at), text, "model")
@@ -252,49 +248,3 @@ def _dotted(at: KeyPath) -> str:
     for key in at:
         path += f"[{key + 1}]" if isinstance(key, int) else f".{key}"
     return f"`{path[1:]}`" if path else ""
-
-
-def _explain(detail: Any, model: type[BaseModel]) -> str:
-    kind, loc = detail["type"], detail["loc"]
-    if kind == "extra_forbidden":
-        known = _fields_at(model, loc[:-1])
-        close = _closest(str(loc[-1]), known)
-        hint = f"did you mean `{close}`?" if close else f"the fields here are {', '.join(known)}"
-        return f"{'has an ' if len(loc) > 1 else ''}unknown field `{loc[-1]}`: {hint}"
-    if kind == "missing":
-        return f"lacks `{loc[-1]}`: add it{_HINTS.get(str(loc[-1]), '')}"
-    if kind == "value_error":
-        return str(detail["ctx"]["error"])
-    if kind == "model_type":
-        fields = " and ".join(f"`{name}:`" for name in _fields_at(model, loc)[:2])
-        return f"is one value where fields are expected: write {fields}"
-    if kind == "literal_error":
-        known = [
-            word.strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")
-        ]
-        return f"is `{str(detail['input'])[:40]}`, not one of {', '.join(known)}"
-    return _KIND_WORDS.get(kind, f"{detail['msg']}: correct it").format(**detail.get("ctx", {}))
-
-
-_HINTS = {
-    "citations": " (nothing is asserted without a citation)",
-    "ar": " (every text is in both languages)",
-    "en": " (every text is in both languages)",
-}
-_KIND_WORDS = {
-    "string_type": "is not a text: write one value here",
-    "tuple_type": "is not a list: write `- …` items",
-    "list_type": "is not a list: write `- …` items",
-    "dict_type": "is one value where fields are expected: write its fields",
-    "too_short": "is empty: give at least one item",
-    "string_too_long": "is longer than {max_length} characters: shorten it",
-    "bool_parsing": "is neither true nor false: write one of them",
-    "string_pattern_mismatch": "does not look like `{pattern}`: correct it",
-}
-
-
-def _fields_at(model: type[BaseModel], loc: KeyPath) -> list[str]:
-    """The fields that may stand at pydantic's location `loc` under `model`."""
-    for key in loc:
-        model = model_in(model, str(key)) or model
-    return field_names(model)

@@ -1,6 +1,16 @@
 """The typed entries: frozen, and impossible to build from data that breaks the model."""
 
-from build_tools.reading.model.claim import FORMS, Citation, Claim, Value
+from build_tools.reading.model.claim import (
+    FORMS,
+    ONE_FORM,
+    Citation,
+    Claim,
+    ClaimBase,
+    MeasureClaim,
+    PropertyClaim,
+    RelationClaim,
+    StatementClaim,
+)
 from build_tools.reading.model.context import Context
 from build_tools.reading.model.entry import (
     Actor,
@@ -38,11 +48,13 @@ from build_tools.reading.model.vocabulary import (
 __all__ = [
     "ENTRY_TYPES",
     "FORMS",
+    "ONE_FORM",
     "SECTIONS",
     "Actor",
     "Archive",
     "Citation",
     "Claim",
+    "ClaimBase",
     "ClaimRef",
     "Context",
     "Coordinates",
@@ -55,18 +67,21 @@ __all__ = [
     "Kind",
     "LoadedWord",
     "Measure",
+    "MeasureClaim",
     "OtherName",
     "Place",
     "Property",
+    "PropertyClaim",
     "Quantity",
     "Relation",
+    "RelationClaim",
     "Role",
     "Roster",
     "Section",
     "Source",
     "Special",
+    "StatementClaim",
     "Text",
-    "Value",
     "Vocabulary",
     "Withdrawal",
     "is_id",
