@@ -6,7 +6,9 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 
 VENV := .venv
 BIN := $(VENV)/bin
+# When what the site needs was installed, and when the rest was: tests, `scan`, `archive`, `pdf`.
 STAMP := $(VENV)/.installed
+STAMP_ALL := $(VENV)/.installed-all
 
 # Material prints an advertisement for another tool on each build otherwise.
 export NO_MKDOCS_2_WARNING := 1
@@ -19,12 +21,14 @@ ANNOTATE := $(if $(GITHUB_ACTIONS),--format github)
 export BASE ?= origin/main
 
 .DEFAULT_GOAL := help
-.PHONY: audit basemap bless browser check checksums clean diff form-validator help lighthouse lint-workflows lock offline pdf release schemas serve setup site test
+.PHONY: audit basemap bless browser check checksums clean diff form-validator help lighthouse lint-workflows lock offline pdf release schemas serve setup setup-all site test
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
 
-setup: $(STAMP) ## Set up .venv/ alone, which every other task does by itself
+setup: $(STAMP) ## Set up .venv/ with what the site needs, which every task does by itself
+
+setup-all: $(STAMP_ALL) ## Set up .venv/ with the rest, too: what tests and a few commands need
 
 serve: $(STAMP) ## Show the site at http://127.0.0.1:8000/ and follow edits
 	$(BIN)/mkdocs serve
@@ -33,8 +37,8 @@ site: $(STAMP) ## Build the site into site/ and check its pages; any warning sto
 	$(BIN)/mkdocs build --strict
 	$(BIN)/dossier check-site $(ANNOTATE) site
 
-checksums: ## List the SHA-256 of each file of site/ in site/SHA256SUMS
-	cd site && find . -type f ! -name SHA256SUMS -exec sha256sum {} + | LC_ALL=C sort -k 2 > SHA256SUMS
+checksums: $(STAMP) ## List the SHA-256 of each file of site/ in site/SHA256SUMS
+	$(BIN)/dossier checksums site
 
 offline: site ## Make a zip of each language in dist/ that reads without a network
 	$(BIN)/dossier offline site
@@ -47,17 +51,17 @@ release: site browser ## Make in dist/ all that is published with a release: zip
 	$(BIN)/dossier release site
 	cd dist && sha256sum --check --quiet SHA256SUMS && ls -l
 
-test: $(STAMP) browser ## Run every test
+test: $(STAMP_ALL) browser ## Run every test
 	$(BIN)/pytest --numprocesses=auto --dist=loadfile
 
 audit: site tests/audit/node_modules ## Ask the Nu checker about every page (needs npm and Java)
 	$(BIN)/python -m tests.audit.nu
 
-lighthouse: $(STAMP) browser tests/bench/lighthouse/node_modules ## Measure what Lighthouse says of each kind of page (needs npm)
+lighthouse: $(STAMP_ALL) browser tests/bench/lighthouse/node_modules ## Measure what Lighthouse says of each kind of page (needs npm)
 	SITE_URL=http://127.0.0.1:8765/ $(BIN)/mkdocs build --strict --site-dir .lighthouse
 	$(BIN)/python -m tests.bench.lighthouse
 
-check: $(STAMP) lint-workflows ## Lint, type-check, and check every entry
+check: $(STAMP_ALL) lint-workflows ## Lint, type-check, and check every entry
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -68,20 +72,21 @@ check: $(STAMP) lint-workflows ## Lint, type-check, and check every entry
 diff: $(STAMP) ## Say what this change says, against BASE (origin/main), and check its rules
 	@$(BIN)/dossier diff -- "$$BASE"
 
-lint-workflows: $(STAMP) ## Check what GitHub runs and reads: workflows, forms, Dependabot
+lint-workflows: $(STAMP_ALL) ## Check what GitHub runs and reads: workflows, forms, Dependabot
 	$(BIN)/zizmor --offline --quiet --persona=auditor .github
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*-*.yml
 
-bless: $(STAMP) ## Accept the present output as the expected output of the tests
+bless: $(STAMP_ALL) ## Accept the present output as the expected output of the tests
 	$(BIN)/pytest --bless
 
-lock: $(STAMP) ## Renew requirements.lock from pyproject.toml, with releases at least a week old
-	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra dev --generate-hashes \
-		--exclude-newer '7 days' --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
-		--output-file requirements.lock pyproject.toml
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' pyproject.toml
+lock: $(STAMP_ALL) ## Renew both locks from pyproject.toml, with releases at least a week old
+	$(LOCK) --extra dev --upgrade --exclude-newer '7 days' --output-file requirements.lock
+	$(LOCK) --extra setup --constraint requirements.lock --output-file requirements-site.lock
 
 schemas: $(STAMP) ## Write what editors need to complete and check entries into .schemas/
 	$(BIN)/dossier schemas .schemas
@@ -100,7 +105,7 @@ form-validator: ## Renew the validator of the forms, and its licence (needs npm)
 		--outfile=../$(FORM)/json-schema.js
 	rm -r .validator
 
-browser: $(STAMP) ## Find a Chromium for the browser tests, or say what to install
+browser: $(STAMP_ALL) ## Find a Chromium for the browser tests, or say what to install
 	@$(BIN)/python -m build_tools.outside.chromium
 
 clean: ## Remove what the builds made; the virtual environment stays
@@ -110,10 +115,17 @@ tests/%/node_modules: tests/%/package-lock.json
 	cd $(@D) && npm ci --silent
 	@touch $@
 
-$(STAMP): requirements.lock pyproject.toml
+# Compiling is left to the first import, since most modules never see one.
+INSTALL := $(BIN)/python -m pip install --quiet --no-compile
+
+$(STAMP): requirements-site.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: https://www.python.org/downloads/" >&2; exit 1; }
 	@"$(PYTHON)" -c 'import ensurepip, venv' || { echo "Python's venv module is missing; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 	"$(PYTHON)" -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(INSTALL) --require-hashes --requirement requirements-site.lock
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(STAMP_ALL): $(STAMP) requirements.lock
+	$(INSTALL) --require-hashes --requirement requirements.lock
 	@touch $@

@@ -6,16 +6,22 @@ import logging
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import Files
 
 from build_tools.build import build
+from build_tools.reading.corpus import load_dossier
 from build_tools.reading.edition import read_edition
+from build_tools.reading.model import SECTION_TERMS
 from build_tools.reading.problems import errors, render_problems
 from build_tools.site.preview import PREVIEW, PreviewServer
 from build_tools.site.render import TEMPLATES
 from build_tools.site.search.text import SearchIndexError, drop_theme_scripts, index_text
+from build_tools.words.language import LANGS, Lang, translate
+from build_tools.words.tables import read_table
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
@@ -26,11 +32,27 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Tells the theme that MkDocs will put its script for live reload into each page."""
+    """Tells the theme what the dossier is called, and whether MkDocs adds its live reload."""
     config.extra["serving"] = PREVIEW.serving
+    dossier, _ = load_dossier(Path(config.config_file_path).parent)
+    if dossier:  # else `on_pre_build` stops
+        config.extra["title"] = dossier.title.model_dump()
     if PREVIEW.folder:
         config.site_dir = str(PREVIEW.folder)
     return config
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+    """Gives the theme its words by language and key: `build_tools/words/theme.yaml`, the sections."""
+    table = read_table("theme")
+    env.globals["words"] = {lang: _words(table, lang) for lang in LANGS}
+    return env
+
+
+def _words(table: dict[str, dict[str, str]], lang: Lang) -> dict[str, str]:
+    sections = {f"section.{name}": terms.label for name, terms in SECTION_TERMS.items()}
+    own = {key: words[lang] for key, words in table.items() if lang in words}
+    return own | {key: translate(label, lang) for key, label in sections.items()}
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

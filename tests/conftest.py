@@ -12,9 +12,12 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from build_tools.build import check_dossier
+from build_tools.outside.checkout import Checkout
 from build_tools.outside.chromium import launch_chromium
+from build_tools.reading.corpus import load_dossier
 from build_tools.reading.graph import Graph
 from build_tools.reading.problems import errors
+from build_tools.release.made_of import Release
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -57,6 +60,13 @@ def real() -> Graph:
     graph, _ = check_dossier(ROOT)
     assert graph is not None
     return graph
+
+
+def release_of(site: Path, when: datetime = TODAY) -> Release:
+    """The built `site` to be taken away, as of `when`."""
+    dossier, _ = load_dossier(ROOT)
+    assert dossier is not None
+    return Release(ROOT, site, dossier, Checkout("v1", when))
 
 
 def git(root: Path, *arguments: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -59,14 +59,17 @@ def test_anchors_of_claims_cannot_meet_those_of_references() -> None:
     assert addresses.claim_anchor("ref-1") != addresses.reference_anchor(1)
 
 
+REPOSITORY = addresses.Repository("https://github.com/oasis/dossier")
+
+
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("form", [addresses.report_address, addresses.suggest_address])
+@pytest.mark.parametrize("form", ["error", "source"])
 def test_links_to_the_repository_carry_any_title(
-    form: Callable[[str, str, Lang], str], lang: Lang
+    form: Literal["error", "source"], lang: Lang
 ) -> None:
     title = "حفتر & [x](y) #1"
 
-    address = form("dossier/actors/a.yaml", title, lang)
+    address = REPOSITORY.issue(form, "dossier/actors/a.yaml", title, lang)
 
     assert address.isascii()
     assert not set(' "<>[]()') & set(address)
@@ -74,6 +77,16 @@ def test_links_to_the_repository_carry_any_title(
 
 
 def test_an_entry_is_changed_in_its_file() -> None:
-    assert addresses.edit_address("dossier/actors/a.yaml").endswith(
-        "/edit/main/dossier/actors/a.yaml"
-    )
+    assert REPOSITORY.edit("dossier/actors/a.yaml").endswith("/edit/main/dossier/actors/a.yaml")
+
+
+def test_a_fork_that_is_published_leads_to_itself(
+    miniature: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier = miniature.corpus.dossier
+    monkeypatch.delenv("REPOSITORY_URL", raising=False)
+    assert dossier.home == "https://github.com/oasis-dossier/oasis-dossier"
+
+    monkeypatch.setenv("REPOSITORY_URL", "https://github.com/fork/dossier")
+
+    assert dossier.home == "https://github.com/fork/dossier"

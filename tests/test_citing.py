@@ -46,11 +46,11 @@ _NAMED = {
     "textasciicircum": "^",
     "textasciitilde": "~",
 }
-_COMMAND = re.compile(r"\\(?:([A-Za-z]+)\{\}|([^A-Za-z]))|[{}]")
+_COMMAND = re.compile(r"\\(?:([A-Za-z]+)\{\}|([^A-Za-z]))|[{}$&#_^~]|%.*")
 
 
 def _printed(value: str) -> str:
-    """What TeX prints of a field: bare braces group and are not seen."""
+    """What TeX prints of a field: bare, its signs are no text, and what is behind a % is a comment."""
     return _COMMAND.sub(lambda found: _NAMED[found[1]] if found[1] else found[2] or "", value)
 
 

@@ -102,6 +102,17 @@ def test_fmt_puts_an_entry_into_canonical_form(root: Path) -> None:
     assert _run(root, "fmt", "--check").exit_code == 0
 
 
+def test_fmt_wants_no_line_feed_from_those_whose_editor_leaves_it_out(root: Path) -> None:
+    path = root / ENTRY
+    canonical = path.read_text("utf-8")
+    path.write_text(canonical.rstrip("\n"), "utf-8")
+
+    assert _run(root, "check").exit_code == 0
+    assert _run(root, "fmt", "--check").exit_code == 0
+    assert _run(root, "fmt").exit_code == 0
+    assert path.read_text("utf-8") == canonical
+
+
 def test_fmt_leaves_what_it_cannot_read(root: Path) -> None:
     path = root / ENTRY
     path.write_text("kind: [\n", "utf-8")
@@ -111,6 +122,40 @@ def test_fmt_leaves_what_it_cannot_read(root: Path) -> None:
     assert result.exit_code == 1
     assert result.stdout.startswith(f"{ENTRY}:")
     assert path.read_text("utf-8") == "kind: [\n"
+
+
+def test_fmt_leaves_what_would_not_come_out_the_same(root: Path) -> None:
+    """It says where, and the other files are formatted all the same."""
+    path, other = root / ENTRY, root / "dossier/places/north-oasis.yaml"
+    canonical = other.read_text("utf-8")
+    broken = path.read_text("utf-8").replace("kind: person", 'kind: "per\\\n  son"')
+    path.write_text(broken, "utf-8")
+    other.write_text(canonical.replace("kind: ", "kind:   "), "utf-8")
+
+    result = _run(root, "fmt")
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"{ENTRY}:1: would change in canonical form: ")
+    assert path.read_text("utf-8") == broken
+    assert other.read_text("utf-8") == canonical
+
+
+def test_fmt_leaves_what_it_cannot_write(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file is written beside and put in its place whole."""
+
+    def refuse(_path: Path, _target: Path) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    path = root / ENTRY
+    broken = path.read_text("utf-8").replace("kind: ", "kind:   ")
+    path.write_text(broken, "utf-8")
+    monkeypatch.setattr(Path, "replace", refuse)
+
+    result = _run(root, "fmt")
+
+    assert result.stdout == f"{ENTRY}:1: cannot be written: Permission denied\n"
+    assert path.read_text("utf-8") == broken
+    assert [one.name for one in path.parent.iterdir() if one.name.startswith(".")] == []
 
 
 def test_fmt_formats_entries_only(root: Path) -> None:

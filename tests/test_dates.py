@@ -10,6 +10,7 @@ from typing import Any
 import edtf
 import pytest
 import yaml
+from babel import Locale
 
 from build_tools.reading.dates import MAX_LENGTH, date_words, parse_edtf, today
 
@@ -38,8 +39,8 @@ def test_days_are_those_of_python_edtf(point: str) -> None:
 def test_words(row: dict[str, Any]) -> None:
     parsed = parse_edtf(row["date"])
 
-    assert date_words(parsed, "en") == row["en"]
-    assert date_words(parsed, "ar") == row["ar"]
+    assert date_words(parsed, Locale("en", "GB")) == row["en"]
+    assert date_words(parsed, Locale("ar", "LY")) == row["ar"]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from build_tools.site import addresses
+from build_tools.facts import Facts
+from build_tools.reading.graph import Graph
+from build_tools.site.views.context import PageContext
 from build_tools.site.views.reader_links import reader_links
 from build_tools.words.language import LANGS, Lang, script_of
 from tests.conftest import ROOT
@@ -42,9 +44,10 @@ def _words(value: object, key: str = "") -> Iterator[str]:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_links_fill_in_fields_that_the_forms_have(lang: Lang) -> None:
+def test_links_fill_in_fields_that_the_forms_have(miniature: Graph, lang: Lang) -> None:
     """A parameter that names no field is dropped by GitHub in silence."""
-    links = reader_links("actors", "oasis-council", "مجلس الواحة", lang)
+    context = PageContext(Facts(miniature), lang, "")
+    links = reader_links(context, "oasis-council", "مجلس الواحة")
     for address, kind in zip((links.report, links.suggest), KINDS, strict=True):
         query = parse_qs(urlsplit(address).query)
         (template,) = query.pop("template")
@@ -77,8 +80,8 @@ def test_a_form_asks_the_same_in_both_languages(kind: str) -> None:
     assert shapes[0] == shapes[1]
 
 
-def test_forms_send_who_is_at_risk_to_this_repository() -> None:
-    private = f"{addresses.REPOSITORY}/security/advisories/new"
+def test_forms_send_who_is_at_risk_to_this_repository(real: Graph) -> None:
+    private = f"{real.corpus.dossier.repository}/security/advisories/new"
     for path in (FORMS / "config.yml", FORMS / "error-ar.yml", FORMS / "error-en.yml"):
         assert private in path.read_text("utf-8")
 

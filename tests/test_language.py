@@ -136,6 +136,8 @@ def test_script(text: str, expected: Lang | None) -> None:
         ("Élysée", "en", "E"),
         ("“Oasis”", "en", "O"),
         ("777 Brigade", "en", "#"),
+        ("الو", "ar", "ا"),  # one letter is no word, so this is no article
+        ("الود", "ar", "و"),
     ],
 )
 def test_index_letter(name: str, lang: Lang, expected: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from build_tools.facts import Facts
 from build_tools.reading.graph import Graph
-from build_tools.site.addresses import REPOSITORY, twin
+from build_tools.site.addresses import twin
 from build_tools.site.pages import site_pages
 from build_tools.site.render import render
 
@@ -24,7 +24,7 @@ _FIGURE = re.compile(r"\d+")
 
 # An alphabet has its own letters; a report carries the entry's name.
 _LETTER = re.compile(r"#?letter-")
-_IN_WORDS = re.compile(rf"#letter-|{re.escape(REPOSITORY)}/issues/")
+_IN_WORDS = re.compile(r"#letter-|https://github\.com/[^/]+/[^/]+/issues/")
 
 # Where a page's order follows its language's alphabet, only what is there is compared.
 _SORTED = ("index.md", "a-z.md", "state.md")

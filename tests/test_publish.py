@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
+import build_tools
 from build_tools.site.publish import Publication, publish
 
 FOLDERS = ["en/actors", "data"]
@@ -60,3 +62,25 @@ def test_text_is_written_byte_for_byte(tmp_path: Path) -> None:
     publish(tmp_path, {"data/x.csv": "a\r\nب\r\n"}, FOLDERS)
 
     assert (tmp_path / "data/x.csv").read_bytes() == "a\r\nب\r\n".encode()
+
+
+def test_whatever_writes_text_ends_lines_as_here_on_windows_too() -> None:
+    """Python ends lines with CR LF there unless told otherwise, and the reader refuses that."""
+    package = Path(build_tools.__file__).parent
+    careless = [
+        f"{path.relative_to(package)}:{node.lineno}"
+        for path in sorted(package.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and _writes_text(node)
+        if "newline='\\n'" not in map(ast.unparse, node.keywords)
+    ]
+
+    assert careless == []
+
+
+def _writes_text(call: ast.Call) -> bool:
+    if not isinstance(call.func, ast.Attribute | ast.Name):
+        return False
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id
+    modes = {ast.unparse(argument) for argument in call.args}
+    return name == "write_text" or (name == "open" and bool(modes & {"'w'", "'x'", "'a'"}))

@@ -13,7 +13,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from build_tools.cli import main
-from build_tools.desk.blanks import scalar
+from build_tools.reading.canonical import scalar
 from tests.conftest import MINIATURE, commit
 
 STORY: dict[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))

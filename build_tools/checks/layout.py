@@ -45,9 +45,12 @@ def lines_are_clean(graph: Graph) -> Iterator[Problem]:
     for document in graph.corpus.documents.values():
         for number, line in enumerate(document.text.split("\n"), start=1):
             if line.endswith(" "):
-                message = "ends in a space: run `dossier fmt`"
+                message = "ends in a space: delete it, or run `dossier fmt`"
                 yield Problem(document.path, number, message, "lines_are_clean")
-        if not document.text.endswith("\n") or document.text.endswith("\n\n"):
-            message = "does not end in one line feed: run `dossier fmt`"
-            last = document.text.count("\n") + 1
+        last = document.text.count("\n") + 1
+        if document.text.endswith("\n\n"):
+            message = "ends in blank lines: delete them, or run `dossier fmt`"
             yield Problem(document.path, last, message, "lines_are_clean")
+        elif not document.text.endswith("\n"):  # as GitHub's editor leaves it
+            message = "does not end in a line feed: run `dossier fmt`"
+            yield Problem(document.path, last, message, "lines_are_clean", "warning")

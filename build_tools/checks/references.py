@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from build_tools.reading.corpus import Corpus, nearest
+from build_tools.reading.complaints import nearest
+from build_tools.reading.corpus import IDENTITY, Corpus
 from build_tools.reading.graph import Graph, claims_of, texts_at
 from build_tools.reading.marks import CitationMark, EntryMark, parse_marks
 from build_tools.reading.model import (
@@ -85,6 +86,19 @@ def entries_exist(graph: Graph) -> Iterator[Problem]:
                 yield corpus.problem("entries_exist", message, entry.id, *at)
         yield from _claims_exist(graph, entry)
     yield from _bodies_exist(graph)
+    yield from _places_exist(corpus)
+
+
+def _places_exist(corpus: Corpus) -> Iterator[Problem]:
+    """The country of the dossier, and those whose names are on its maps."""
+    places = [name for name, section in corpus.sections.items() if section == "places"]
+    named: list[tuple[KeyPath, str]] = [(("country",), corpus.dossier.country)]
+    for frame, on in corpus.dossier.maps.items():
+        named += [(("maps", frame, "names", name), name) for name in on.names]
+    for at, name in named:
+        if name not in places:
+            message = f"there is no place `{name}`{nearest(name, places)}"
+            yield corpus.problem("entries_exist", message, IDENTITY, *at)
 
 
 _ANY = ("actors", "events", "places", "disputes")

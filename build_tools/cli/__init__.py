@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,10 +15,20 @@ from build_tools.cli.entries import check, fmt, schemas
 from build_tools.cli.linking import links
 from build_tools.cli.owners import codeowners_command
 from build_tools.cli.site import build, check_site_command
-from build_tools.cli.taking import offline_command, pdf_command, release_command
+from build_tools.cli.taking import checksums_command, offline_command, pdf_command, release_command
+from build_tools.outside.extras import MissingExtraError
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Dossier(click.Group):
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command, or says in one line what it needs."""
+        try:
+            return super().invoke(ctx)
+        except MissingExtraError as error:
+            raise click.ClickException(str(error)) from None
+
+
+@click.group(cls=_Dossier, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--root",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
@@ -35,6 +46,7 @@ for _command in (
     build,
     check,
     check_site_command,
+    checksums_command,
     codeowners_command,
     diff,
     explain,

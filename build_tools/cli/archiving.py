@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
-from build_tools.cli.reading import named_sources, read_graph
+from build_tools.cli.reading import agent, named_sources, read_graph
 from build_tools.desk.archive import Archivist, Outcome, counted, one_line
+from build_tools.outside.extras import need
 from build_tools.outside.network import Client
-from build_tools.site.addresses import REPOSITORY
+from build_tools.reading.graph import Graph
 
 
 @click.command()
@@ -28,10 +29,13 @@ def archive(
     """Give each source without one a copy in the Wayback Machine: all of them, or SOURCES."""
     if capture and (root == capture.resolve() or root in capture.resolve().parents):
         raise click.UsageError("--capture is inside the repository: choose a folder outside")
-    named = named_sources(read_graph(root), sources)
+    if capture:
+        need("warcio")
+    graph = read_graph(root)
+    named = named_sources(graph, sources)
     chosen = [source for source in named if not source.archived][:limit]
     outcomes: list[Outcome] = []
-    for outcome in archivist(root, capture).archive(chosen):
+    for outcome in archivist(root, graph, capture).archive(chosen):
         outcomes.append(outcome)
         place = f"{len(outcomes)}/{len(chosen)}"
         click.echo(f"{place} {outcome.source}: {outcome.result}: {one_line(outcome.said)}")
@@ -40,6 +44,6 @@ def archive(
     sys.exit(1 if counts["failed"] or counts["refused"] else 0)
 
 
-def archivist(root: Path, capture: Path | None) -> Archivist:
+def archivist(root: Path, graph: Graph, capture: Path | None) -> Archivist:
     """The archivist that goes to the Wayback Machine."""
-    return Archivist(root, Client(agent=f"libya-dossier (+{REPOSITORY})"), capture=capture)
+    return Archivist(root, Client(agent=agent(graph)), capture=capture)

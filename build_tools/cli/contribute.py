@@ -12,7 +12,8 @@ from build_tools.checks.explanations import explain_check, explained
 from build_tools.cli.output import show
 from build_tools.desk.blanks import FIELDS, blank_entry
 from build_tools.desk.blanks.answers import ASKED, check_answer, question, taken_ids
-from build_tools.reading.corpus import FOLDER, load_vocabulary, nearest
+from build_tools.reading.complaints import nearest
+from build_tools.reading.corpus import FOLDER, load_vocabulary
 from build_tools.reading.model import SECTIONS, Section, Vocabulary
 from build_tools.site.publish import write_new
 from build_tools.words.language import LANGS, Lang

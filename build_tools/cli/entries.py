@@ -11,11 +11,12 @@ from build_tools.build import check_dossier
 from build_tools.cli.output import show
 from build_tools.cli.reading import read_graph
 from build_tools.reading.canonical import canonical_text
-from build_tools.reading.corpus import FOLDER
+from build_tools.reading.corpus import entry_files
 from build_tools.reading.model import SECTIONS, Section
 from build_tools.reading.problems import Format, Problem, errors
 from build_tools.reading.schema import Known, as_json, section_schema
-from build_tools.reading.source import read_document
+from build_tools.reading.source import SourceError, read_document
+from build_tools.site.publish import rewrite
 
 
 @click.command()
@@ -35,9 +36,9 @@ def check(root: Path, form: Format, warnings: bool) -> None:
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.pass_obj
 def fmt(root: Path, only_check: bool, form: Format, files: tuple[Path, ...]) -> None:
-    """Put entries into canonical form, keeping comments: all of them, or FILES."""
+    """Put entries into canonical form, each value and comment kept: all of them, or FILES."""
     chosen = {path.resolve() for path in files}
-    entries = _entry_files(root)
+    entries, _strays = entry_files(root)
     strangers = chosen - {path for _, path in entries}
     if strangers:
         raise click.UsageError(f"not an entry of this dossier: {', '.join(map(str, strangers))}")
@@ -52,25 +53,22 @@ def fmt(root: Path, only_check: bool, form: Format, files: tuple[Path, ...]) -> 
     )
 
 
-def _entry_files(root: Path) -> list[tuple[Section, Path]]:
-    return [
-        (section, p)
-        for section in SECTIONS
-        for p in sorted((root / FOLDER / section).glob("*.yaml"))
-    ]
-
-
 def _format(root: Path, section: Section, path: Path, *, write: bool) -> bool | Problem:
     """Whether the file was rewritten, or what is wrong with it."""
     document = read_document(path, root)
     if isinstance(document, Problem):
         return document
-    text = canonical_text(document.text, section)
-    if text == document.text:
-        return False
-    if not write:
-        return Problem(document.path, 1, "is not in canonical form: run `dossier fmt`", "fmt")
-    path.write_text(text, encoding="utf-8")
+    try:
+        text = canonical_text(document.text, section)
+        if text == document.text or (not write and text == document.text + "\n"):
+            return False  # GitHub's editor leaves out the last line feed
+        if not write:
+            return Problem(document.path, 1, "is not in canonical form: run `dossier fmt`", "fmt")
+        rewrite(path, text)
+    except SourceError as refusal:
+        return Problem(document.path, refusal.line, refusal.message, "fmt")
+    except OSError as error:
+        return Problem(document.path, 1, f"cannot be written: {error.strerror}", "fmt")
     return True
 
 
@@ -84,4 +82,4 @@ def schemas(root: Path, folder: Path) -> None:
     for section in SECTIONS:
         schema = section_schema(section, known)
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / f"{section}.json").write_text(as_json(schema) + "\n", "utf-8")
+        (folder / f"{section}.json").write_text(as_json(schema) + "\n", "utf-8", newline="\n")

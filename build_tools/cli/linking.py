@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from build_tools.cli.reading import named_sources, read_graph
+from build_tools.cli.reading import agent, named_sources, read_graph
 from build_tools.desk.links import Finding, LinkChecker, links_of
 from build_tools.desk.links.report import report
 from build_tools.outside.network import Client
-from build_tools.site.addresses import REPOSITORY
+from build_tools.reading.graph import Graph
+from build_tools.site.addresses import Repository
 
 
 @click.command()
@@ -19,9 +20,10 @@ from build_tools.site.addresses import REPOSITORY
 @click.pass_obj
 def links(root: Path, /, sources: tuple[str, ...]) -> None:
     """Ask each source's address and copy, or those of SOURCES, and report as Markdown; exit with 1 if any is dead."""
-    wanted = links_of(named_sources(read_graph(root), sources))
+    graph = read_graph(root)
+    wanted = links_of(named_sources(graph, sources))
     findings: list[Finding] = []
-    for finding in checker().check(wanted):
+    for finding in checker(graph).check(wanted):
         findings.append(finding)
         link, verdict = finding
         place = f"{len(findings)}/{len(wanted)}"
@@ -32,10 +34,10 @@ def links(root: Path, /, sources: tuple[str, ...]) -> None:
         finding.verdict.reason == "there is no such host" for finding in findings
     ):
         raise click.ClickException("not one host was found: is there a network?")
-    click.echo(report(findings), nl=False)
+    click.echo(report(findings, Repository(graph.corpus.dossier.home)), nl=False)
     sys.exit(1 if any(finding.verdict.result == "dead" for finding in findings) else 0)
 
 
-def checker() -> LinkChecker:
+def checker(graph: Graph) -> LinkChecker:
     """The checker that goes to the public internet."""
-    return LinkChecker(Client(agent=f"libya-dossier (+{REPOSITORY})", max_seconds=30.0))
+    return LinkChecker(Client(agent=agent(graph), max_seconds=30.0))

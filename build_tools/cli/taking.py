@@ -10,10 +10,20 @@ from pathlib import Path
 import click
 
 from build_tools.cli.output import show
-from build_tools.outside.checkout import Checkout, CheckoutError, read_checkout
-from build_tools.release.checksums import checksums
+from build_tools.cli.reading import read_dossier
+from build_tools.outside.checkout import CheckoutError, read_checkout
+from build_tools.outside.extras import need
+from build_tools.release.checksums import LIST, write_checksums
+from build_tools.release.made_of import Release
 from build_tools.release.offline import offline
-from build_tools.release.paper import PageError, PressError, press, print_book, print_entry
+from build_tools.release.paper import (
+    NEEDED,
+    PageError,
+    PressError,
+    press,
+    print_book,
+    print_entry,
+)
 from build_tools.site import addresses
 from build_tools.words.language import LANGS, LANGUAGE_NAME, Lang
 
@@ -59,20 +69,31 @@ def release_command(root: Path, site: Path, output: Path) -> None:
     """Make of the built pages in SITE all that is published with a release, with checksums."""
     if output.is_dir() and any(output.iterdir()):
         raise click.ClickException(f"{output} holds files already, which are not of this release")
+    need(*NEEDED)
     make_copies(root, site, output)
     for path in sorted((site / addresses.DATA_FOLDER).iterdir()):
         write(output / path.name, path.read_bytes(), "data")
     for lang in LANGS:
         make_book(root, site, lang, output)
-    sums = checksums(output)
-    (output / "SHA256SUMS").write_text(sums, "utf-8")
-    click.echo(f"{output}/SHA256SUMS lists {sums.count(chr(10))} files.", err=True)
+    list_checksums(output)
+
+
+@click.command("checksums")
+@click.argument("folder", type=BUILT)
+def checksums_command(folder: Path) -> None:
+    """List in FOLDER/SHA256SUMS the SHA-256 of each file of FOLDER, the site or a release."""
+    list_checksums(folder)
+
+
+def list_checksums(folder: Path) -> None:
+    """Writes the list of a folder's checksums and says so."""
+    click.echo(f"{folder}/{LIST} lists {write_checksums(folder)} files.", err=True)
 
 
 def make_copies(root: Path, site: Path, output: Path) -> None:
     """Writes the zips of both languages, or what is wrong with them and ends."""
-    checkout = checkout_of(root)
-    copies = [offline(root, site, lang, checkout) for lang in LANGS]
+    release = release_of(root, site)
+    copies = [offline(release, lang) for lang in LANGS]
     show([problem for copy in copies for problem in copy.problems], "text")
     if any(copy.problems for copy in copies):
         sys.exit(1)
@@ -83,7 +104,7 @@ def make_copies(root: Path, site: Path, output: Path) -> None:
 def make_entry(root: Path, site: Path, lang: Lang, entry: str, output: Path) -> None:
     """Writes one entry as PDF."""
     with refusals(), press() as browser:
-        printed = print_entry(browser, site, lang, entry, checkout_of(root))
+        printed = print_entry(browser, release_of(root, site), lang, entry)
     write(output / f"{entry}-{lang}.pdf", printed.raw, f"{printed.pages} pages")
 
 
@@ -93,9 +114,14 @@ def make_book(root: Path, site: Path, lang: Lang, output: Path) -> None:
     def tell(words: str) -> None:
         click.echo(f"{LANGUAGE_NAME[lang]}: {words}", err=True)
 
+    release = release_of(root, site)
     with refusals(), press() as browser:
-        printed = print_book(browser, site, lang, checkout_of(root), tell)
-    write(output / addresses.book_file(lang), printed.raw, f"{printed.pages} pages")
+        printed = print_book(browser, release, lang, tell)
+    write(
+        output / addresses.book_file(release.dossier.slug, lang),
+        printed.raw,
+        f"{printed.pages} pages",
+    )
 
 
 @contextmanager
@@ -107,10 +133,10 @@ def refusals() -> Iterator[None]:
         raise click.ClickException(str(error)) from error
 
 
-def checkout_of(root: Path) -> Checkout:
-    """The state of the repository, or the reason why there is none and the end."""
+def release_of(root: Path, site: Path) -> Release:
+    """What is to be taken away, or the reason why nothing can be and the end."""
     try:
-        return read_checkout(root)
+        return Release(root, site, read_dossier(root), read_checkout(root))
     except CheckoutError as error:
         raise click.ClickException(str(error)) from error
 

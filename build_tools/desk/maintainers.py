@@ -8,7 +8,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, ValidationError
 
-from build_tools.reading.corpus import FOLDER, model_problems, nearest
+from build_tools.reading.complaints import model_problems, nearest
+from build_tools.reading.corpus import FOLDER
 from build_tools.reading.model import SECTIONS, Section
 from build_tools.reading.model.values import Id, Strict
 from build_tools.reading.problems import Problem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from build_tools.reading.dates import today
+from build_tools.reading.dates import Edtf, today
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Claim, Described, Source
 
@@ -38,6 +38,20 @@ def _hides_its_origin(graph: Graph, source: Source) -> bool:
 def rests_on_one(graph: Graph, claim: Claim) -> bool:
     """Whether a single publisher stands behind a claim, however many of its reprints are cited."""
     return len(publishers(graph, claim)) == 1
+
+
+def newest_source(graph: Graph, entry: Described) -> Edtf | None:
+    """When the newest source that a claim of `entry` rests on came out; None if none states it."""
+    names = {name for claim in entry.claims for name in claim.supporters()}
+    sources = (graph.corpus.entries.get(name) for name in sorted(names))
+    dates = [one.issued for one in sources if isinstance(one, Source)]
+    known = [when for when in dates if isinstance(when, Edtf)]
+    return max(known, key=lambda when: when.last, default=None)
+
+
+def is_old(when: Edtf) -> bool:
+    """Whether a date lies more than a year back."""
+    return when.last < today() - STALE_AFTER
 
 
 def is_stale(entry: Described) -> bool:

@@ -78,6 +78,17 @@ def _is_area(graph: Graph, entry: Described) -> bool:
     return kind is not None and kind.area
 
 
+def containers_of(graph: Graph, place: str) -> tuple[str, ...]:
+    """The place and what lies around it, as far as claims that stand say: the widest last."""
+    relations = graph.corpus.vocabulary.relations_as("container")
+    found = [place]
+    while True:
+        around = [each for each in _objects(graph, found[-1], relations) if each not in found]
+        if not around:
+            return tuple(found)
+        found.append(around[0])
+
+
 def position_of(graph: Graph, place: str) -> Coordinates | None:
     """The position of a place, by the first claim that stands."""
     entry = graph.described(place)

@@ -37,8 +37,8 @@ class Related:
 def most_related(graph: Graph, entry: Described) -> tuple[Related, ...]:
     """Those that share most with `entry`, without the ones that its page names anyway.
 
-    A thing counts the less the more entries share it (Adamic and Adar): being in Tripoli says
-    little, having been at one meeting much. Sharing nothing but sources is no relation.
+    A thing counts the less the more entries share it (Adamic and Adar): being in the capital
+    says little, having been at one meeting much. Sharing nothing but sources is no relation.
     """
     left_out = {entry.id, *_named(graph, entry)}
     scores: defaultdict[str, float] = defaultdict(float)

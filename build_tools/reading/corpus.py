@@ -6,38 +6,45 @@ then the checks resolve references over the whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from build_tools.reading.messages import closest, explain
+from build_tools.reading.complaints import model_problem, model_problems, nearest
 from build_tools.reading.model import (
     ENTRY_TYPES,
     SECTIONS,
+    BaseMaps,
     Context,
+    Dossier,
     Entry,
     Section,
     Vocabulary,
-    is_id,
 )
-from build_tools.reading.model.nesting import field_names, model_at
+from build_tools.reading.names import is_left_behind, wrong_name
 from build_tools.reading.problems import Problem, Severity
-from build_tools.reading.source import Document, KeyPath, read_document
+from build_tools.reading.source import Document, read_document
 
 FOLDER = "dossier"
+IDENTITY = "dossier.yaml"
+BASE_MAPS = "basemap.yaml"
 
 
 @dataclass(frozen=True)
 class Corpus:
     """The entries that could be typed, the documents they came from, and every id in use.
 
+    `documents` are by id; what the dossier says of itself is under `IDENTITY`, which no id can be.
+
     `sections` maps each id to its section, also for entries that could not be typed, so that
     one broken entry does not make every reference to it a problem too.
     """
 
+    dossier: Dossier
+    base_maps: BaseMaps
     vocabulary: Vocabulary
     entries: Mapping[str, Entry]
     documents: Mapping[str, Document]
@@ -55,15 +62,19 @@ class Corpus:
 def load_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:
     """The dossier under `root`/dossier, and what is wrong with single files.
 
-    There is no corpus when the vocabulary itself cannot be used.
+    There is no corpus when the vocabulary, or what the dossier says of itself, cannot be used.
     """
     vocabulary, problems = load_vocabulary(root)
-    if vocabulary is None:
+    dossier, of_itself = load_dossier(root)
+    base_maps, of_maps = load_base_maps(root)
+    problems += of_itself + of_maps
+    if vocabulary is None or dossier is None or base_maps is None:
         return None, problems
-    files, stray = _entry_files(root)
+    files, stray = entry_files(root)
     problems += stray
     entries: dict[str, Entry] = {}
-    documents: dict[str, Document] = {}
+    itself = read_document(root / FOLDER / IDENTITY, root)
+    documents = {IDENTITY: itself} if isinstance(itself, Document) else {}
     sections: dict[str, Section] = {}
     for section, path in files:
         if path.stem in sections:
@@ -79,47 +90,42 @@ def load_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:
         problems += found
         if entry is not None:
             entries[path.stem] = entry
-    return Corpus(vocabulary, entries, documents, sections), problems
+    return Corpus(dossier, base_maps, vocabulary, entries, documents, sections), problems
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The end of a message about an unknown `word`: the known one it may be meant for."""
-    close = closest(word, known)
-    return f": did you mean `{close}`?" if close else ": see what is there, or add it first"
-
-
-def _entry_files(root: Path) -> tuple[list[tuple[Section, Path]], list[Problem]]:
+def entry_files(root: Path) -> tuple[list[tuple[Section, Path]], list[Problem]]:
     """The files of each section in order of name, and what should not be beside them."""
     files: list[tuple[Section, Path]] = []
-    problems = [_stray_folder(path, root) for path in _strays(root / FOLDER)]
-    problems += [_stray_vocabulary(path, root) for path in _stray_terms(root)]
+    folder, terms = root / FOLDER, map(_vocabulary_file, Vocabulary.model_fields)
+    strays = _beside(folder, {*SECTIONS, "vocabulary", IDENTITY, BASE_MAPS})
+    problems = [_stray_folder(path, root) for path in strays]
+    strays = _beside(folder / "vocabulary", set(terms))
+    problems += [_stray_vocabulary(path, root) for path in strays]
     for section in SECTIONS:
         folder = root / FOLDER / section
         if folder.is_symlink():
             problems.append(_linked(folder, root))
             continue
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if path.suffix == ".yaml" and is_id(path.stem):
+        for path in _beside(folder, set()):
+            wrong = wrong_name(path)
+            if wrong:
+                problems.append(Problem(path.relative_to(root).as_posix(), 1, wrong, "file-name"))
+            else:
                 files.append((section, path))
-            elif path.name != ".gitkeep":
-                problems.append(_misnamed(path, root))
     return files, problems
 
 
-def _strays(folder: Path) -> list[Path]:
-    known = {*SECTIONS, "vocabulary"}
-    return [path for path in sorted(folder.iterdir()) if path.name not in known]
+def _beside(folder: Path, known: set[str]) -> list[Path]:
+    """What people put in a folder beside what is known; nothing where there is no folder."""
+    found = folder.iterdir() if folder.is_dir() else ()
+    names = sorted(path.name for path in found if path.name not in known)
+    return [folder / name for name in names if not is_left_behind(name)]
 
 
 def _stray_folder(path: Path, root: Path) -> Problem:
-    message = f"is not one of {', '.join(SECTIONS)}, vocabulary{nearest(path.name, SECTIONS)}"
+    known = (*SECTIONS, "vocabulary", IDENTITY, BASE_MAPS)
+    message = f"is not one of {', '.join(known)}{nearest(path.name, SECTIONS)}"
     return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
-
-
-def _stray_terms(root: Path) -> list[Path]:
-    folder = root / FOLDER / "vocabulary"
-    known = {_vocabulary_file(field) for field in Vocabulary.model_fields}
-    return [path for path in sorted(folder.iterdir()) if path.name not in known]
 
 
 def _stray_vocabulary(path: Path, root: Path) -> Problem:
@@ -131,13 +137,6 @@ def _stray_vocabulary(path: Path, root: Path) -> Problem:
 def _linked(folder: Path, root: Path) -> Problem:
     message = "is a symbolic link: put the folder itself here"
     return Problem(folder.relative_to(root).as_posix(), 1, message, "file-name")
-
-
-def _misnamed(path: Path, root: Path) -> Problem:
-    message = (
-        "is not an entry's file name: use a-z, 0-9 and single hyphens, at most 80, then `.yaml`"
-    )
-    return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
 
 
 def _taken(path: Path, root: Path, section: Section) -> Problem:
@@ -164,9 +163,34 @@ def load_vocabulary(root: Path) -> tuple[Vocabulary | None, list[Problem]]:
         return Vocabulary.model_validate(data), []
     except ValidationError as error:
         return None, [
-            _model_problem(documents[str(detail["loc"][0])], Vocabulary, detail, skip=1)
+            model_problem(documents[str(detail["loc"][0])], Vocabulary, detail, skip=1)
             for detail in error.errors()
         ]
+
+
+def load_dossier(root: Path) -> tuple[Dossier | None, list[Problem]]:
+    """What the dossier under `root` says of itself; None when it cannot be used."""
+    return _load(root, IDENTITY, Dossier)
+
+
+def load_base_maps(root: Path) -> tuple[BaseMaps | None, list[Problem]]:
+    """The base maps under `root`: none where there is no such file, None when it is broken."""
+    if not (root / FOLDER / BASE_MAPS).exists():
+        return BaseMaps(), []
+    return _load(root, BASE_MAPS, BaseMaps)
+
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def _load(root: Path, name: str, model: type[M]) -> tuple[M | None, list[Problem]]:
+    document = read_document(root / FOLDER / name, root)
+    if isinstance(document, Problem):
+        return None, [document]
+    try:
+        return model.model_validate(document.data), []
+    except ValidationError as error:
+        return None, list(model_problems(document, model, error))
 
 
 def _vocabulary_file(field: str) -> str:
@@ -186,65 +210,3 @@ def _type_entry(
     except ValidationError as error:
         return None, list(model_problems(document, model, error))
     return entry, []
-
-
-def model_problems(
-    document: Document, model: type[BaseModel], error: ValidationError
-) -> Iterator[Problem]:
-    """One problem a place: of a union's several complaints the first is the one to mend.
-
-    A field misspelt is not missing too, and a list of broken items is not empty.
-    """
-    seen: set[KeyPath] = set()
-    details = error.errors()
-    meant = {_meant(detail, model) for detail in details if detail["type"] == "extra_forbidden"}
-    for detail in details:
-        kind, at = detail["type"], _place(document.data, detail["loc"])
-        echoes = (kind == "missing" and detail["loc"] in meant) or (
-            kind == "too_short" and bool(_value_at(document.data, at))
-        )
-        if not echoes and (kind in ("missing", "extra_forbidden") or at not in seen):
-            seen.add(at)
-            yield _model_problem(document, model, detail)
-
-
-def _meant(detail: Any, model: type[BaseModel]) -> KeyPath:
-    """Where the field would be that an unknown one is taken for."""
-    *home, field = detail["loc"]
-    close = closest(str(field), field_names(model_at(model, tuple(home))))
-    return (*home, close or field)
-
-
-def _value_at(data: Any, at: KeyPath) -> Any:
-    for key in at:
-        data = data[key]
-    return data
-
-
-def _model_problem(
-    document: Document, model: type[BaseModel], detail: Any, skip: int = 0
-) -> Problem:
-    at = _place(document.data, detail["loc"][skip:])
-    message = explain(detail, model)
-    where = _dotted(at[:-1] if detail["type"] == "extra_forbidden" else at)
-    text = f"{where} {message}" if where else message
-    return Problem(document.path, document.line(*at), text, "model")
-
-
-def _place(data: Any, loc: KeyPath) -> KeyPath:
-    """The part of pydantic's location that is in the data; unions add names of their own."""
-    at: list[str | int] = []
-    for key in loc:
-        inside = isinstance(data, dict) and key in data
-        inside = inside or (isinstance(data, list) and isinstance(key, int) and key < len(data))
-        if inside:
-            at.append(key)
-            data = data[key]
-    return tuple(at)
-
-
-def _dotted(at: KeyPath) -> str:
-    path = ""
-    for key in at:
-        path += f"[{key + 1}]" if isinstance(key, int) else f".{key}"
-    return f"`{path[1:]}`" if path else ""

@@ -14,9 +14,10 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from time import time
 
+from babel import Locale
 from babel.dates import format_date
 
-from build_tools.words.language import Lang, locale_of, translate
+from build_tools.words.language import lang_of, translate
 
 MAX_LENGTH = 64
 
@@ -97,57 +98,57 @@ def today() -> date:
 
 
 @lru_cache(maxsize=8192)
-def date_words(value: Edtf, lang: Lang) -> str:
-    """The date in words: "28 September 2023", "منذ مارس 2015", "about 2014"."""
+def date_words(value: Edtf, locale: Locale) -> str:
+    """The date in words of a dossier's locale: "28 September 2023", "منذ مارس 2015", "about 2014"."""
     if "/" not in value.text:
-        return _point_words(value.text, lang)
+        return _point_words(value.text, locale)
     start, end = value.text.split("/")
     if end in ("", "..") or start in ("", ".."):
-        return _open_words(start, end, lang)
-    return _between_words(start, end, lang)
+        return _open_words(start, end, locale)
+    return _between_words(start, end, locale)
 
 
-def _open_words(start: str, end: str, lang: Lang) -> str:
+def _open_words(start: str, end: str, locale: Locale) -> str:
     if start not in ("", ".."):
         message = "since {date}" if end == ".." else "from {date}, end not stated"
-        return translate(message, lang).format(date=_point_words(start, lang))
+        return translate(message, lang_of(locale)).format(date=_point_words(start, locale))
     if end not in ("", ".."):
         message = "until {date}" if start == ".." else "until {date}, start not stated"
-        return translate(message, lang).format(date=_point_words(end, lang))
-    return translate("at all times", lang)
+        return translate(message, lang_of(locale)).format(date=_point_words(end, locale))
+    return translate("at all times", lang_of(locale))
 
 
-def _between_words(start: str, end: str, lang: Lang) -> str:
+def _between_words(start: str, end: str, locale: Locale) -> str:
     """Of two months or days without a mark, what they share is said once, at the end."""
-    last = _point_words(end, lang)
+    last = _point_words(end, locale)
     if len(start) == len(end) == 10 and start[:7] == end[:7]:
-        return translate("{start}–{end}", lang).format(start=int(start[8:]), end=last)
-    first = _point_words(start, lang)
+        return translate("{start}–{end}", lang_of(locale)).format(start=int(start[8:]), end=last)
+    first = _point_words(start, locale)
     if len(start) == len(end) and len(start) in (7, 10) and start[:4] == end[:4]:
-        first = _without_year(start, lang)
-    return translate("{start} to {end}", lang).format(start=first, end=last)
+        first = _without_year(start, locale)
+    return translate("{start} to {end}", lang_of(locale)).format(start=first, end=last)
 
 
-def _without_year(point: str, lang: Lang) -> str:
+def _without_year(point: str, locale: Locale) -> str:
     pattern = "d MMMM" if len(point) == 10 else "MMMM"
-    return _format(point, pattern, lang)
+    return _format(point, pattern, locale)
 
 
-def _point_words(point: str, lang: Lang) -> str:
+def _point_words(point: str, locale: Locale) -> str:
     bare = point.rstrip("?~%")
-    words = _plain_words(bare, lang)
+    words = _plain_words(bare, locale)
     message = {"~": "about {date}", "?": "{date} (uncertain)", "%": "about {date} (uncertain)"}
     mark = point[len(bare) :]
-    return translate(message[mark], lang).format(date=words) if mark else words
+    return translate(message[mark], lang_of(locale)).format(date=words) if mark else words
 
 
-def _plain_words(point: str, lang: Lang) -> str:
+def _plain_words(point: str, locale: Locale) -> str:
     if point.endswith("X"):
-        return translate("the {decade}s", lang).format(decade=point[:3] + "0")
+        return translate("the {decade}s", lang_of(locale)).format(decade=point[:3] + "0")
     pattern = {4: "y", 7: "MMMM y", 10: "d MMMM y"}[len(point)]
-    return _format(point, pattern, lang)
+    return _format(point, pattern, locale)
 
 
-def _format(point: str, pattern: str, lang: Lang) -> str:
+def _format(point: str, pattern: str, locale: Locale) -> str:
     parts = [int(part) for part in point.split("-")] + [1, 1]
-    return format_date(date(parts[0], parts[1], parts[2]), pattern, locale=locale_of(lang))
+    return format_date(date(parts[0], parts[1], parts[2]), pattern, locale=locale)

@@ -7,6 +7,7 @@ two equal keys and guess types. Here nothing is guessed and everything unusual i
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,42 +15,50 @@ from typing import Any
 
 import yaml
 
+from build_tools.reading.comments import CUTS, Span, find_comments, span_of
 from build_tools.reading.problems import Problem
+from build_tools.reading.syntax import LOADER, MAX_DEPTH, TOO_DEEP, explain, no_fields, wrong_key
 
 KeyPath = tuple[str | int, ...]
 Plain = dict[str, Any] | list[Any] | str
 
 MAX_BYTES = 256 * 1024
-MAX_DEPTH = 8
-TOO_DEEP = f"is nested more than {MAX_DEPTH} deep: flatten it"
 MAX_NODES = 20_000
 
-# Controls other than line feed, bidi controls, noncharacters, and everything else that a reader
-# cannot see.
+# Controls other than line feed, bidi controls, noncharacters, spaces other than the plain one, and
+# everything else that a reader cannot see.
 HIDDEN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
-    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "[\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f"
+    "\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
     "\ufdd0-\ufdef\ufffe\uffff]"
 )
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
 
 @dataclass(frozen=True)
-class Document:
-    """A file as it was read: `lines` maps a key path, such as ("claims", 0, "id"), to its line."""
+class Parsed:
+    """What a text says: `lines` maps a key path, such as ("claims", 0, "id"), to its line, from 1.
 
-    path: str
-    text: str
+    `comments` maps the line of each comment to its words, `#` included.
+    """
+
     data: dict[str, Any]
     lines: dict[KeyPath, int] = field(repr=False)
+    comments: dict[int, str]
 
     def line(self, *keys: str | int) -> int:
         """The line of the nearest node that exists on the way to `keys`."""
         while keys and keys not in self.lines:
             keys = keys[:-1]
         return self.lines.get(keys, 1)
+
+
+@dataclass(frozen=True)
+class Document(Parsed):
+    """A file as it was read."""
+
+    path: str
+    text: str
 
 
 class SourceError(Exception):
@@ -68,10 +77,15 @@ def read_document(path: Path, root: Path) -> Document | Problem:
     name = path.relative_to(root).as_posix()
     try:
         text = _read_text(path)
-        data, lines = _Builder(text).build()
+        parsed = parse(text)
     except SourceError as refusal:
         return Problem(name, refusal.line, refusal.message, "source")
-    return Document(name, text, data, lines)
+    return Document(parsed.data, parsed.lines, parsed.comments, name, text)
+
+
+def parse(text: str) -> Parsed:
+    """What `text` says; SourceError when it is anything but plain YAML without surprises."""
+    return _Builder(text).build()
 
 
 def hidden_character(text: str) -> str | None:
@@ -115,7 +129,10 @@ def _visible_text(text: str) -> str:
         raise SourceError(line, "a tab: indent and separate with spaces")
     if found.group() == "\r":
         raise SourceError(line, "a carriage return: save the file with LF line ends")
-    raise SourceError(line, f"an invisible character, U+{ord(found.group()):04X}: delete it")
+    code = f"U+{ord(found.group()):04X}"
+    if unicodedata.category(found.group()) == "Zs":
+        raise SourceError(line, f"a space of another kind, {code}: type a plain one")
+    raise SourceError(line, f"an invisible character, {code}: delete it")
 
 
 class _Builder:
@@ -124,17 +141,25 @@ class _Builder:
     def __init__(self, text: str) -> None:
         self._text = text
         self._lines: dict[KeyPath, int] = {}
+        self._scalars: list[Span] = []
         self._nodes = 0
+        self._flow = 0  # how many brackets and braces are open
 
-    def build(self) -> tuple[dict[str, Any], dict[KeyPath, int]]:
+    def build(self) -> Parsed:
         try:
-            events = yaml.parse(self._text, Loader=_Loader)
+            events = yaml.parse(self._text, Loader=LOADER)
             data = self._document(events)
         except yaml.YAMLError as error:
-            raise _syntax_error(error) from None
+            raise SourceError(*explain(error, self._text)) from None
         if not isinstance(data, dict):
-            raise SourceError(1, "is not a list of `field: value` lines: start it with `kind:`")
-        return data, self._lines
+            raise SourceError(1, no_fields(self._text))
+        return Parsed(data, self._lines, dict(self._comments()))
+
+    def _comments(self) -> Iterator[tuple[int, str]]:
+        for comment in find_comments(self._text, self._scalars):
+            if comment.cuts:
+                raise SourceError(comment.line, CUTS)
+            yield comment.line, comment.text
 
     def _document(self, events: Iterator[Any]) -> Plain:
         data: Plain = ""
@@ -160,11 +185,16 @@ class _Builder:
         if event.tag:
             raise SourceError(_line(event), f"a tag, {event.tag}: remove it")
         self._lines.setdefault(at, _line(event))
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(events, at)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(events, at)
-        return _scalar(event)
+        if isinstance(event, yaml.CollectionStartEvent):
+            return self._collection(event, events, at)
+        return self._scalar(event)
+
+    def _collection(self, event: Any, events: Iterator[Any], at: KeyPath) -> Plain:
+        is_mapping, is_flow = isinstance(event, yaml.MappingStartEvent), bool(event.flow_style)
+        self._flow += is_flow
+        data = self._mapping(events, at) if is_mapping else self._sequence(events, at)
+        self._flow -= is_flow
+        return data
 
     def _count(self, event: Any, at: KeyPath) -> None:
         self._nodes += 1
@@ -195,7 +225,13 @@ class _Builder:
             raise SourceError(_line(event), "an anchor or a tag on a key: remove it")
         if event.value == "<<":
             raise SourceError(_line(event), "a merge key, <<: write the fields out")
-        return _scalar(event)
+        key, span = self._scalar(event), self._scalars[-1]
+        if "\n" in self._text[span.start : span.end]:
+            raise SourceError(_line(event), "a key on several lines: write `field: value`")
+        wrong = wrong_key(key)
+        if wrong:
+            raise SourceError(_line(event), wrong)
+        return key
 
     def _sequence(self, events: Iterator[Any], at: KeyPath) -> list[Any]:
         result: list[Any] = []
@@ -205,27 +241,19 @@ class _Builder:
             result.append(self._node(event, events, (*at, len(result))))
         return result
 
-
-def _scalar(event: Any) -> str:
-    value: str = event.value
-    hidden = hidden_character(value)
-    if hidden:
-        raise SourceError(
-            _line(event), f"an invisible character, {hidden}, as an escape: delete it"
-        )
-    return value
+    def _scalar(self, event: Any) -> str:
+        value: str = event.value
+        span = span_of(event, self._text)
+        self._scalars.append(span)
+        hidden = hidden_character(value)
+        if hidden:
+            message = f"an invisible character, {hidden}, as an escape: delete it"
+            raise SourceError(_line(event), message)
+        if self._flow and span.is_plain and "?" in value:
+            raise SourceError(_line(event), "a question mark in braces or brackets: quote the text")
+        return value
 
 
 def _line(event: Any) -> int:
     line: int = event.start_mark.line
     return line + 1
-
-
-def _syntax_error(error: yaml.YAMLError) -> SourceError:
-    reason = str(getattr(error, "problem", None) or error)
-    # What never ends is to be mended where it begins.
-    marks = ("context_mark", "problem_mark") if "end of stream" in reason else ("problem_mark",)
-    line = next((mark.line + 1 for name in marks if (mark := getattr(error, name, None))), 1)
-    if "nesting depth" in reason:  # libyaml's own limit, met while it looks ahead
-        return SourceError(line, TOO_DEEP)
-    return SourceError(line, f"is not YAML ({reason}): look for a missing quote, colon or indent")

@@ -1,15 +1,24 @@
-"""The list of checksums of what a release publishes."""
+"""The list of checksums of what is published: of a release, and of the site."""
 
 from __future__ import annotations
 
 import hashlib
 from pathlib import Path
 
+LIST = "SHA256SUMS"
 
-def checksums(folder: Path) -> str:
-    """The SHA-256 of each file of `folder` by name, as `sha256sum --check` reads them."""
-    lines = (
-        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
-        for path in sorted(folder.iterdir())
-    )
-    return "".join(lines)
+
+def write_checksums(folder: Path) -> int:
+    """Lists in `folder`/SHA256SUMS the SHA-256 of each file below it, as `sha256sum --check` reads.
+
+    Returns how many files are listed.
+    """
+    files = (path for path in folder.rglob("*") if path.is_file())
+    names = {path.relative_to(folder).as_posix() for path in files} - {LIST}
+    lines = [f"{_digest(folder / name)}  {name}\n" for name in sorted(names)]
+    (folder / LIST).write_text("".join(lines), "utf-8", newline="\n")
+    return len(lines)
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
+from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 from urllib.parse import quote, urlencode
 
-from build_tools.reading.model import Section
+from build_tools.reading.model import SECTIONS, Section
 from build_tools.words.language import Lang, other
 
-REPOSITORY = os.environ.get("REPOSITORY_URL", "https://github.com/libya-dossier/libya-dossier")
-
 # What the build owns under docs/{ar,en}: pages in these folders and of these names are generated.
-GENERATED_FOLDERS = (
-    "actors", "events", "places", "sources", "disputes", "rosters", "figures", "add",
-)  # fmt: skip
+GENERATED_FOLDERS = (*SECTIONS, "rosters", "figures", "add")
 GENERATED_PAGES = ("index.md", "state.md", "corrections.md", "offline.md")
 DATA_FOLDER = "data"
 SEARCH_FOLDER = "search"
@@ -139,57 +136,51 @@ def data_file(section: Section, entry_id: str) -> str:
     return f"dossier/{section}/{entry_id}.yaml"
 
 
-def edit_address(path: str) -> str:
-    """Where a reader proposes a change to a file of the repository."""
-    return f"{REPOSITORY}/edit/main/{quote(path)}"
+@dataclass(frozen=True)
+class Repository:
+    """Where the files of a dossier are kept and changed; `url` is its address on GitHub."""
+
+    url: str
+
+    def edit(self, path: str) -> str:
+        """Where a reader proposes a change to a file."""
+        return f"{self.url}/edit/main/{quote(path)}"
+
+    def edit_folder(self, section: Section) -> str:
+        """What `edit` puts before the name of an entry's file in `section`."""
+        return self.edit(f"dossier/{section}/")
+
+    def file(self, path: str, commit: str = "main") -> str:
+        """A file as a commit left it, or as it is."""
+        return f"{self.url}/blob/{commit}/{quote(path)}"
+
+    def new_file(self, section: Section) -> str:
+        """Where GitHub takes a new entry of `section`; `filename` and `value` may be given to it."""
+        return f"{self.url}/new/main/dossier/{section}"
+
+    def issue(self, form: Literal["error", "source"], path: str, title: str, lang: Lang) -> str:
+        """The form in `lang` in which a reader reports an error or suggests a source.
+
+        GitHub fills in fields by their ids: `entry` is one of each form in .github/ISSUE_TEMPLATE.
+        """
+        query = urlencode({"template": f"{form}-{lang}.yml", "title": title, "entry": path})
+        return f"{self.url}/issues/new?{query}"
+
+    @property
+    def releases(self) -> str:
+        """Where the copies to take away are published."""
+        return f"{self.url}/releases"
+
+    def download(self, name: str) -> str:
+        """The newest published file of that name."""
+        return f"{self.releases}/latest/download/{quote(name)}"
 
 
-def revision_address(path: str, commit: str) -> str:
-    """A file of the repository as a commit left it."""
-    return f"{REPOSITORY}/blob/{commit}/{quote(path)}"
-
-
-def edit_folder(section: Section) -> str:
-    """What `edit_address` puts before the name of an entry's file in `section`."""
-    return edit_address(f"dossier/{section}/")
-
-
-def new_file_address(section: Section) -> str:
-    """Where GitHub takes a new entry of `section`; `filename` and `value` may be given to it."""
-    return f"{REPOSITORY}/new/main/dossier/{section}"
-
-
-def report_address(path: str, title: str, lang: Lang) -> str:
-    """The form in `lang` in which a reader reports an error, with the entry's file filled in."""
-    return _issue_form("error", path, title, lang)
-
-
-def suggest_address(path: str, title: str, lang: Lang) -> str:
-    """The form in `lang` in which a reader suggests a source, with the entry's file filled in."""
-    return _issue_form("source", path, title, lang)
-
-
-def _issue_form(form: str, path: str, title: str, lang: Lang) -> str:
-    """GitHub fills in fields by their ids: `entry` is one of each form in .github/ISSUE_TEMPLATE."""
-    query = urlencode({"template": f"{form}-{lang}.yml", "title": title, "entry": path})
-    return f"{REPOSITORY}/issues/new?{query}"
-
-
-def offline_file(lang: Lang) -> str:
+def offline_file(slug: str, lang: Lang) -> str:
     """The copy of the site in `lang` that a release publishes."""
-    return f"libya-dossier-{lang}.zip"
+    return f"{slug}-{lang}.zip"
 
 
-def book_file(lang: Lang) -> str:
+def book_file(slug: str, lang: Lang) -> str:
     """The whole dossier in `lang` for paper, as a release publishes it."""
-    return f"libya-dossier-{lang}.pdf"
-
-
-def releases_address() -> str:
-    """Where the copies to take away are published."""
-    return f"{REPOSITORY}/releases"
-
-
-def download_address(name: str) -> str:
-    """The newest published file of that name."""
-    return f"{REPOSITORY}/releases/latest/download/{quote(name)}"
+    return f"{slug}-{lang}.pdf"

@@ -11,7 +11,7 @@ from build_tools.reading.graph import Graph
 from build_tools.reading.model import SECTIONS, Described
 from build_tools.reading.schema import FORMS, Form, Known, Schema, as_json, form_schema
 from build_tools.reading.source import HIDDEN
-from build_tools.site import addresses
+from build_tools.site.addresses import MAX_ADDRESS, Repository
 from build_tools.words.language import LANGS, Lang, translate
 
 _IDS = "-ids"
@@ -42,6 +42,7 @@ _WORDS = {
 def form_files(graph: Graph) -> dict[str, str]:
     """The scripts, by their names within the folder of forms."""
     names = graph.names()
+    repository = Repository(graph.corpus.dossier.home)
     bare = [entry.id for entry in graph.entries(Described) if not entry.claims]
     both = form_schema("actors", Known(graph.corpus.vocabulary, names))
     ids = {name: part for name, part in both["$defs"].items() if name.endswith(_IDS)}
@@ -50,19 +51,19 @@ def form_files(graph: Graph) -> dict[str, str]:
         known = Known(graph.corpus.vocabulary, names, [lang])
         for form in FORMS:
             more = {"bare": bare} if form == "claim" else {}
-            files[f"{lang}-{form}.js"] = _script(_form_data(form, known, lang) | more)
+            files[f"{lang}-{form}.js"] = _script(_form_data(form, known, lang, repository) | more)
     return files
 
 
-def _form_data(form: Form, known: Known, lang: Lang) -> dict[str, Any]:
+def _form_data(form: Form, known: Known, lang: Lang, repository: Repository) -> dict[str, Any]:
     schema: Schema = form_schema(form, known)
     schema["$defs"] = {n: part for n, part in schema["$defs"].items() if not n.endswith(_IDS)}
     return {
         "schema": schema,
         "hidden": HIDDEN.pattern,
         "words": {name: translate(words, lang) for name, words in _WORDS.items()},
-        "folders": {section: addresses.edit_folder(section) for section in SECTIONS},
-        "limit": addresses.MAX_ADDRESS,
+        "folders": {section: repository.edit_folder(section) for section in SECTIONS},
+        "limit": MAX_ADDRESS,
     }
 
 

@@ -23,10 +23,9 @@ LANGS: tuple[Lang, ...] = get_args(Lang)
 DIRECTION: dict[Lang, Literal["rtl", "ltr"]] = {"ar": "rtl", "en": "ltr"}
 LANGUAGE_NAME: dict[Lang, str] = {"ar": "العربية", "en": "English"}
 
-# Libyan month names are CLDR's for ar-LY; its point between thousands is read as a decimal
-# point by many, so numbers take the general Arabic form with Latin digits.
-_LOCALES: dict[Lang, str] = {"ar": "ar_LY", "en": "en_GB"}
-_NUMBER_LOCALES: dict[Lang, str] = {"ar": "ar", "en": "en_GB"}
+# Numbers take the general form with Latin digits: the point that CLDR puts between thousands in
+# some Arab countries is read as a decimal point by many.
+_LOCALES: dict[Lang, str] = {"ar": "ar", "en": "en_GB"}
 
 # Messages that are punctuation or marks, the same in both.
 _SAME = frozenset({":"})
@@ -39,9 +38,9 @@ def other(lang: Lang) -> Lang:
     return "en" if lang == "ar" else "ar"
 
 
-def locale_of(lang: Lang) -> Locale:
-    """Babel's locale for dates in `lang`."""
-    return Locale.parse(_LOCALES[lang])
+def lang_of(locale: Locale) -> Lang:
+    """The language that a locale is a form of."""
+    return "ar" if locale.language == "ar" else "en"
 
 
 @lru_cache(maxsize=1)
@@ -57,7 +56,7 @@ def _arabic() -> Translations:
 
 def language_name(tag: str, lang: Lang) -> str:
     """What the language of the BCP 47 `tag` is called in `lang`; the tag when CLDR has no word."""
-    return str(locale_of(lang).languages.get(tag.split("-", maxsplit=1)[0], tag))
+    return str(Locale.parse(_LOCALES[lang]).languages.get(tag.split("-", maxsplit=1)[0], tag))
 
 
 def translate(message: str, lang: Lang) -> str:
@@ -79,12 +78,12 @@ def translate_count(one: str, many: str, number: int, lang: Lang) -> str:
 
 def plural_category(number: float, lang: Lang) -> str:
     """CLDR's category: zero, one, two, few, many or other."""
-    return str(Locale.parse(_NUMBER_LOCALES[lang]).plural_form(number))
+    return str(Locale.parse(_LOCALES[lang]).plural_form(number))
 
 
 def number_words(number: float, lang: Lang) -> str:
-    """Latin digits, as Libyan papers print them; round millions and billions in words."""
-    locale = _NUMBER_LOCALES[lang]
+    """Latin digits, as most papers print them; round millions and billions in words."""
+    locale = _LOCALES[lang]
     if number >= 1_000_000 and number % 10_000 == 0:
         return format_compact_decimal(number, format_type="long", locale=locale, fraction_digits=2)
     return format_decimal(number, locale=locale, numbering_system="latn")
@@ -93,6 +92,11 @@ def number_words(number: float, lang: Lang) -> str:
 def listed(words: Sequence[str], lang: Lang) -> str:
     """Several words as one list: "a, b and c", «أ وب وج»."""
     return format_list(words, locale=_LOCALES[lang])
+
+
+def alternatives(words: Sequence[str], lang: Lang) -> str:
+    """Several words as a choice: "a, b or c", «أ أو ب أو ج»."""
+    return format_list(words, style="or", locale=_LOCALES[lang])
 
 
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")

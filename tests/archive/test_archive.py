@@ -133,7 +133,7 @@ def test_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         root = _dossier(tmp_path, f"{web.base}/page")
         monkeypatch.setattr(
             "build_tools.cli.archiving.archivist",
-            lambda root, capture: _archivist(root, web, {"capture": capture}, []),
+            lambda root, _graph, capture: _archivist(root, web, {"capture": capture}, []),
         )
         run = CliRunner().invoke(main, ["--root", str(root), "archive", "daily-oasis-2031"])
         again = CliRunner().invoke(main, ["--root", str(root), "archive", "daily-oasis-2031"])

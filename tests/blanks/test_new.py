@@ -12,9 +12,9 @@ from click.testing import CliRunner, Result
 
 from build_tools.build import check_dossier
 from build_tools.cli import main
-from build_tools.desk.blanks import FIELDS, blank_entry, scalar
+from build_tools.desk.blanks import FIELDS, blank_entry
 from build_tools.desk.blanks.answers import ASKED, question
-from build_tools.reading.canonical import canonical_text
+from build_tools.reading.canonical import canonical_text, scalar
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import SECTIONS, Section
 from build_tools.reading.problems import errors

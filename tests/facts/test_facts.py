@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from build_tools.facts import Facts
-from build_tools.facts.evidence import publisher_key
+from build_tools.facts.evidence import is_old, newest_source, publisher_key, publishers
+from build_tools.facts.moments import moments
+from build_tools.facts.tenures import Gap, with_gaps
+from build_tools.facts.tolls import tolls
+from build_tools.reading.dates import parse_edtf
 from build_tools.reading.graph import Graph
-from build_tools.reading.model import ClaimRef, Source
+from build_tools.reading.model import ClaimRef, Described, Source
 
 
 @pytest.fixture(scope="module")
@@ -43,11 +50,52 @@ def test_only_support_counts_as_support(facts: Facts, claim: str, expected: set[
 def test_events_are_in_order_and_undated_ones_last(facts: Facts) -> None:
     found = [(event.id, str(dating.when) if dating else None) for event, dating in facts.events]
 
-    assert found[:2] == [
+    assert found[:4] == [
+        ("new-year-flood-2029", "2029-12-31/2030-01-01"),
+        ("long-talks-2030", "2030-02-01/2030-04-30"),
         ("sandstorm-2030", "2030-02-28/2030-03-02"),
         ("council-vote-2031", "2031-02-10/2031-02-11"),
     ]
     assert found[-1] == ("lost-meeting", None)
+
+
+def test_an_event_over_new_year_is_of_both_years(facts: Facts) -> None:
+    years = {year: [event.id for event, _ in found] for year, found in facts.events_by_year.items()}
+
+    assert years == {
+        2029: ["new-year-flood-2029"],
+        2030: ["new-year-flood-2029", "long-talks-2030", "sandstorm-2030"],
+        2031: ["council-vote-2031"],
+    }
+
+
+def test_conflicts_hang_together_however_long_the_chain(facts: Facts) -> None:
+    """Three excludes five and five eight; nobody says that three excludes eight."""
+    rivals = facts.graph.rivals(_ref("new-year-flood-2029#killed-three"))
+
+    assert [ref.claim for ref in rivals] == ["killed-three", "killed-five", "killed-eight"]
+
+
+def test_a_toll_holds_every_figure_in_order_of_day(facts: Facts) -> None:
+    """Those overtaken too, which no longer stand."""
+    flood = [ref for ref in facts.graph.claims if ref.entry == "new-year-flood-2029"]
+
+    (toll,) = tolls(facts.graph, flood)
+
+    assert toll.measure == "killed"
+    assert [(figure.low, str(figure.on), figure.stands) for figure in toll.figures] == [
+        (0, "2029-12-31", False),
+        (3, "2030-01-01", True),
+        (5, "2030-01-02", True),
+        (8, "2030-01-02", True),
+    ]
+    assert toll.highest == 8
+
+
+def test_who_commands_holds_something_without_a_post(facts: Facts) -> None:
+    held = {(tenure.holder, tenure.body, tenure.role) for tenure in facts.tenures}
+
+    assert ("abd-al-qadir-al-ramli", "oasis-guards", None) in held
 
 
 def test_a_date_in_dispute_is_known_as_such(facts: Facts) -> None:
@@ -56,3 +104,92 @@ def test_a_date_in_dispute_is_known_as_such(facts: Facts) -> None:
 
     assert disputed["sandstorm-2030"] is True
     assert disputed["council-vote-2031"] is False
+
+
+def test_who_gathers_unnamed_reports_is_no_second_publisher(facts: Facts) -> None:
+    """It counts where there is no one else."""
+    corpus, ref = facts.graph.corpus, _ref("salma-example#chairs-council")
+    kinds = corpus.vocabulary.kinds
+    gathering = kinds["publisher"].model_copy(update={"aggregates": True})
+    vocabulary = corpus.vocabulary.model_copy(update={"kinds": {**kinds, "publisher": gathering}})
+    entries = {**corpus.entries}
+    entries["daily-oasis-2031"] = entries["daily-oasis-2031"].model_copy(
+        update={"publisher": "oasis-agency", "publisher_name": None}
+    )
+    graph = replace(facts.graph, corpus=replace(corpus, vocabulary=vocabulary, entries=entries))
+
+    assert publishers(graph, graph.claims[ref]) == {"oasis-agency"}
+
+
+def test_one_of_an_office_is_one_tenure_with_its_gaps(facts: Facts) -> None:
+    """The second time of one holder is a tenure of its own, and so is what nobody dates."""
+    roster = facts.rosters["chairs-of-the-council"]
+
+    shown = [
+        (each.after.isoformat(), each.before.isoformat())
+        if isinstance(each, Gap)
+        else (each.holder, "/".join(map(str, each.dates)))
+        for each in with_gaps(roster)
+    ]
+
+    assert shown[:5] == [
+        ("idris-example", "2026/2027-03"),
+        ("2027-03-31", "2029-01-15"),
+        ("salma-example", "2029-01-15/2031-02"),
+        ("nadia-example", "2029-01-15/2031-02"),
+        ("2031-02-28", "2031-06-01"),
+    ]
+
+
+def test_the_same_answer_whoever_asks(facts: Facts) -> None:
+    day = date(2030, 1, 1)
+
+    assert facts.held_on(day) is facts.held_on(day)
+    assert [(held.tenure.holder, held.hold) for held in facts.held_on(day)] == [
+        (tenure.holder, tenure.hold(day)) for tenure in facts.tenures if tenure.hold(day)
+    ]
+
+
+def test_days_that_matter_begin_a_year_or_turn_an_office(facts: Facts) -> None:
+    days = [day for found in facts.days_that_matter.values() for day in found]
+    edges = {
+        edge
+        for tenure in facts.tenures
+        for when in tenure.dates
+        for edge in (when.first, when.last)
+    }
+
+    assert days == sorted(set(days))
+    assert {day for day in days if (day.month, day.day) != (1, 1)} <= edges
+
+
+def test_figures_under_one_measure_stand_in_order_of_day(facts: Facts) -> None:
+    (toll,) = tolls(facts.graph, facts.graph.conflicts[_ref("oasis-council#members-nine")])
+
+    assert (toll.entry, toll.measure, toll.highest) == ("oasis-council", "members", 11)
+    assert [figure.ref.claim for figure in toll.figures] == ["members-eleven", "members-nine"]
+    assert all(figure.stands for figure in toll.figures)
+
+
+def test_an_entrys_moments_are_in_order_and_hold_each_event_once(facts: Facts) -> None:
+    for entry in facts.graph.entries(Described):
+        found = moments(facts.graph, entry)
+        events = [moment.entry for moment in found if moment.link is None]
+
+        assert [one.when.sort_key for one in found] == sorted(one.when.sort_key for one in found)
+        assert len(events) == len(set(events))
+
+
+def test_an_entry_knows_how_old_its_newest_source_is(facts: Facts) -> None:
+    """Sources without a date do not count."""
+    salma, omar = (facts.graph.described(f"{name}-example") for name in ("salma", "omar"))
+    assert salma is not None
+    assert omar is not None
+    newest = newest_source(facts.graph, salma)
+
+    assert newest is not None
+    assert newest.text.startswith("2031")
+    assert not is_old(newest)
+    assert is_old(parse_edtf("2030-05-31"))
+    assert not is_old(parse_edtf("2030-06"))
+    assert newest_source(facts.graph, omar.model_copy(update={"claims": ()})) is None

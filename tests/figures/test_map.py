@@ -1,25 +1,25 @@
-"""The base maps, and where positions fall on them."""
+"""Maps: where positions fall, which map holds them, and how base maps are cut."""
 
 from __future__ import annotations
 
-import json
 import re
-from pathlib import Path
 
 import pytest
 
-import build_tools.site.figures
-from build_tools.site.figures.map import Spot, draw_map, frame_of
+from build_tools.reading.graph import Graph
+from build_tools.site.figures.map import Ground, Spot, draw_map, ground_of
 from build_tools.site.figures.natural_earth import cut
-from build_tools.site.figures.projection import FRAMES, UNITS, Frame
+from build_tools.site.figures.projection import UNITS, Frame
+from build_tools.site.views.maps import grounds_of
 from build_tools.words.language import LANGS, Lang
 
-FOLDER = Path(build_tools.site.figures.__path__[0])
-BASE = json.loads((FOLDER / "basemap.json").read_text("utf-8"))
+NEAR = Ground("near", Frame(west=7, south=19, east=33, north=38.5), "M0 0l9 0", "", "")
+FAR = Ground("far", Frame(west=-12, south=21, east=58, north=61), "", "", "")
+WORLD = Ground("world", Frame(west=-84, south=14, east=62, north=62), "", "", "")
 
-TRIPOLI = Spot("Tripoli", "Tripoli, 34 events", 13.19, 32.89, 34, "tripoli.html")
-MOSCOW = Spot("Moscow", "Moscow, 5 events", 37.62, 55.75, 5, "moscow.html")
-TORONTO = Spot("Toronto", "Toronto, 1 event", -79.40, 43.71, 1, "toronto.html")
+PORT = Spot("Port", "Port, 34 events", 13.19, 32.89, 34, "port.html")
+CAPITAL = Spot("Capital", "Capital, 5 events", 37.62, 55.75, 5, "capital.html")
+ABROAD = Spot("Abroad", "Abroad, 1 event", -79.40, 43.71, 1, "abroad.html")
 
 
 def _points(path: str) -> list[tuple[float, float]]:
@@ -33,18 +33,23 @@ def _points(path: str) -> list[tuple[float, float]]:
     return points
 
 
-@pytest.mark.parametrize("name", FRAMES)
-def test_base_maps_fill_their_frames(name: str) -> None:
-    points = _points(BASE[name]["land"])
+def test_base_maps_fill_their_frames(real: Graph) -> None:
+    for ground in grounds_of(real):
+        points = _points(ground.land)
 
-    assert min(x for x, _ in points) == 0
-    assert max(x for x, _ in points) == UNITS
-    assert all(-1 <= y <= FRAMES[name].height + 1 for _, y in points)
-    assert len(BASE[name]["own"]) > 100
+        assert min(x for x, _ in points) == 0
+        assert max(x for x, _ in points) == UNITS
+        assert all(-1 <= y <= ground.frame.height + 1 for _, y in points)
+        assert len(ground.own) > 100
+        assert sum(map(len, (ground.land, ground.own, ground.borders))) < 20_000
 
 
-def test_base_maps_are_light() -> None:
-    assert (FOLDER / "basemap.json").stat().st_size < 60_000
+def test_a_map_without_a_base_map_has_its_dots(miniature: Graph) -> None:
+    near, far = grounds_of(miniature)
+
+    assert near.land
+    assert not far.land
+    assert "<path" not in draw_map(far, [PORT], [], "en").partition("</svg>")[0]
 
 
 def test_degrees_fall_in_proportion() -> None:
@@ -55,26 +60,21 @@ def test_degrees_fall_in_proportion() -> None:
     assert frame.height == pytest.approx(2 * UNITS / 0.866, rel=0.01)
 
 
-def test_tripoli_lies_on_the_coast() -> None:
-    x, y = FRAMES["libya"].units(13.19, 32.89)
-    distances = [abs(x - px) + abs(y - py) for px, py in _points(BASE["libya"]["own"])]
+def test_the_closest_map_that_holds_all_is_taken() -> None:
+    grounds = (NEAR, FAR, WORLD)
 
-    assert min(distances) < 30
-
-
-def test_the_closest_frame_that_holds_all_is_taken() -> None:
-    assert frame_of([TRIPOLI]) == "libya"
-    assert frame_of([TRIPOLI, MOSCOW]) == "europe"
-    assert frame_of([TRIPOLI, TORONTO]) == "world"
+    assert ground_of(grounds, [PORT]) is NEAR
+    assert ground_of(grounds, [PORT, CAPITAL]) is FAR
+    assert ground_of(grounds, [PORT, ABROAD]) is WORLD
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_places_link_and_maps_are_not_mirrored(lang: Lang) -> None:
-    drawing = draw_map("libya", [TRIPOLI], [], lang)
+    drawing = draw_map(NEAR, [PORT], [], lang)
 
-    share = FRAMES["libya"].shares(13.19, 32.89)[0]
+    share = NEAR.frame.shares(13.19, 32.89)[0]
     assert f'<svg x="{share:.2f}%"' in drawing
-    assert '<a href="tripoli.html" aria-label="Tripoli, 34 events">' in drawing
+    assert '<a href="port.html" aria-label="Port, 34 events">' in drawing
     assert ">34</tspan>" in drawing
 
 
@@ -90,7 +90,7 @@ def test_cutting_keeps_what_is_inside() -> None:
     }
     frame = Frame(west=0, south=0, east=10, north=20)
 
-    paths = cut(topology, frame, 0.1)
+    paths = cut(topology, frame, 0.1, "434")
 
     assert paths["land"] == paths["own"]
     assert paths["borders"] == ""

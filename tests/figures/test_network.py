@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from itertools import combinations
+from itertools import combinations, pairwise
+from math import dist
+from random import Random
 
 import pytest
 
@@ -43,12 +45,12 @@ def test_layout_repeats_itself() -> None:
 
 
 @pytest.mark.parametrize("seed", ["1", "2", "3"])
-def test_groups_do_not_depend_on_the_order_of_sets(seed: str) -> None:
+def test_a_layout_does_not_depend_on_the_order_of_sets(seed: str) -> None:
     """Python orders a set of words anew in each run; this graph has ties to be broken."""
     code = (
-        "from build_tools.site.figures.layout import communities\n"
-        "ring = [(f'n{n}', f'n{(n + 1) % 24}') for n in range(24)]\n"
-        "print(communities(tuple(ring)))"
+        "from build_tools.site.figures.layout import communities, springs\n"
+        "ring = tuple((f'n{n}', f'n{(n + 1) % 24}') for n in range(24))\n"
+        "print(communities(ring), springs(tuple(f'n{n}' for n in range(24)), ring))"
     )
     environment = {**os.environ, "PYTHONHASHSEED": seed}
     run = [sys.executable, "-c", code]
@@ -57,7 +59,35 @@ def test_groups_do_not_depend_on_the_order_of_sets(seed: str) -> None:
     )
 
     ring = tuple((f"n{n}", f"n{(n + 1) % 24}") for n in range(24))
-    assert done.stdout.strip() == str(communities(ring))
+    places = springs(tuple(f"n{n}" for n in range(24)), ring)
+    assert done.stdout.strip() == f"{communities(ring)} {places}"
+
+
+def test_a_ring_is_laid_out_as_a_ring() -> None:
+    nodes = tuple(f"n{n:02}" for n in range(12))
+    places = springs(nodes, tuple(pairwise((*nodes, nodes[0]))))
+
+    radii = [dist(place, (0.5, 0.5)) for place in places.values()]
+    assert radii == pytest.approx([0.5] * 12, abs=0.03)
+
+
+def test_those_who_are_tied_stand_nearest() -> None:
+    nodes = tuple("abcdef")
+    places = springs(nodes, tuple(pairwise(nodes)))
+
+    steps = [dist(places["a"], places[node]) for node in nodes]
+    assert steps == sorted(steps)
+
+
+def test_those_who_are_not_tied_have_a_place_too() -> None:
+    places = springs(("a", "b", "c", "d"), (("a", "b"), ("c", "d"), ("d", "d")))
+
+    assert dist(places["a"], places["b"]) < dist(places["a"], places["c"])
+    assert len(set(places.values())) == 4
+
+
+def test_nobody_is_tied_to_nobody() -> None:
+    assert communities(()) == ()
 
 
 def test_springs_fill_the_square() -> None:
@@ -93,3 +123,15 @@ def test_around_an_actor_each_tie_has_its_row(number: int, lang: Lang) -> None:
     assert body.count("edge disputed") == 2  # the branch, and the tie on it
     assert body.count("bracket") == 1
     assert height >= 40 * number
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_long_and_short_names_find_room_side_by_side(seed: int) -> None:
+    """A name in four lines above its sign once left none for its neighbour at the edge."""
+    random = Random(seed)  # noqa: S311  # the same names at each run
+    words = ["Interim", "Government", "of the National", "Transitional", "Council", "Executive"]
+    names = [" ".join(random.choices(words, k=random.choice((1, 2, 6, 7)))) for _ in range(16)]
+    nodes = [Node(str(n), name, "square", None) for n, name in enumerate(names)]
+    edges = [Edge(str(n), str(random.randrange(n))) for n in range(1, 16)]
+
+    assert draw_network(nodes, edges, "en").body.count("<text") == 16

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import socket
 import threading
 import time
@@ -24,6 +25,7 @@ from build_tools.desk.links.verdict import Result, Verdict
 from build_tools.outside.network import Client
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Source
+from build_tools.site.addresses import Repository
 from build_tools.words.language import script_of
 from tests.conftest import MINIATURE
 
@@ -201,6 +203,7 @@ def test_sources_have_an_address_and_a_copy(miniature: Graph) -> None:
     assert all(link.url.startswith("http") for link in links)
 
 
+REPOSITORY = Repository("https://github.com/libya-dossier/libya-dossier")
 FINDINGS = [
     Finding(Link("b", "address", "https://b.example/@x"), Verdict("dead", "404")),
     Finding(Link("a", "copy", "https://a.example/"), Verdict("works", "works")),
@@ -213,7 +216,7 @@ FINDINGS = [
 
 
 def test_the_report_says_what_to_look_at_in_both_languages() -> None:
-    text = report(FINDINGS)
+    text = report(FINDINGS, REPOSITORY)
 
     assert text.startswith("- Links asked · روابط فُحصت: 4\n- They answer · تعمل منها: 1\n\n## ")
     assert [line for line in text.splitlines() if line.startswith("## ")] == [
@@ -228,7 +231,7 @@ def test_the_report_says_what_to_look_at_in_both_languages() -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
 def test_the_report_has_words_for_every_reason(case: dict[str, Any]) -> None:
     verdict = Verdict(case["result"], case.get("reason", "leads elsewhere"))
-    text = report([Finding(Link("a", "address", "https://a.example/"), verdict)])
+    text = report([Finding(Link("a", "address", "https://a.example/"), verdict)], REPOSITORY)
     last = text.splitlines()[-1].split(" | ")[-1]
 
     assert case["result"] == "works" or verdict.reason.isdigit() or script_of(last.split("·")[1])
@@ -245,7 +248,7 @@ def test_a_long_report_is_cut_before_github_refuses_it() -> None:
         for n in range(400)
     ]
 
-    text = report(findings)
+    text = report(findings, REPOSITORY)
     rows = [line for line in text.splitlines() if line.startswith("| [")]
     left_out = [int(number) for number in re.findall(r"… \+ (\d+)", text)]
 
@@ -258,7 +261,7 @@ def test_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Progress on standard error, the report alone on standard output, 1 when a link is dead."""
     with serving({"/page": [{"status": 200}, {"status": 410}]}) as web:
         root = _dossier(tmp_path, f"{web.base}/page")
-        monkeypatch.setattr("build_tools.cli.linking.checker", lambda: _checker([]))
+        monkeypatch.setattr("build_tools.cli.linking.checker", lambda _graph: _checker([]))
         works = CliRunner().invoke(main, ["--root", str(root), "links", "letter-2029"])
         dead = CliRunner().invoke(main, ["--root", str(root), "links", "letter-2029"])
 
@@ -271,6 +274,8 @@ def test_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _dossier(tmp_path: Path, url: str) -> Path:
     """The miniature dossier's sources, with one that this machine serves."""
+    (tmp_path / "dossier").mkdir()
+    shutil.copy(MINIATURE / "dossier" / "dossier.yaml", tmp_path / "dossier")
     for folder in ("vocabulary", "sources"):
         for path in (MINIATURE / "dossier" / folder).iterdir():
             text = path.read_text("utf-8")
@@ -299,7 +304,7 @@ def test_a_machine_without_a_network_calls_nothing_dead(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _no_names(monkeypatch)
-    monkeypatch.setattr("build_tools.cli.linking.checker", lambda: _checker([]))
+    monkeypatch.setattr("build_tools.cli.linking.checker", lambda _graph: _checker([]))
     root = _dossier(tmp_path, "https://example.org/")
 
     run = CliRunner().invoke(main, ["--root", str(root), "links"])

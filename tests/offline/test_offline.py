@@ -11,12 +11,12 @@ import pytest
 from click.testing import CliRunner
 
 from build_tools.cli import main
-from build_tools.outside.checkout import Checkout, CheckoutError, read_checkout
+from build_tools.outside.checkout import CheckoutError, read_checkout
 from build_tools.release.offline.folder import read_folder
-from tests.conftest import ROOT
+from tests.conftest import ROOT, release_of
 
 POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
-CHECKOUT = Checkout("v1", datetime(2026, 11, 24, tzinfo=UTC))
+WHEN = datetime(2026, 11, 24, tzinfo=UTC)
 PUBLIC = "https://dossier.example/"
 RELEASES = "https://github.com/libya-dossier/libya-dossier/releases"
 PAGE = """<!doctype html>
@@ -68,7 +68,7 @@ def _links(raw: bytes) -> list[str]:
 
 
 def test_it_holds_what_one_language_needs(tmp_path: Path) -> None:
-    names = set(read_folder(ROOT, _site(tmp_path), "en", CHECKOUT))
+    names = set(read_folder(release_of(_site(tmp_path)), "en"))
 
     pages = {"index.html", "en/index.html", "en/actors/a.html"}
     papers = {"READ-ME.txt", "LICENSE", "LICENSE-DATA"}
@@ -77,7 +77,7 @@ def test_it_holds_what_one_language_needs(tmp_path: Path) -> None:
 
 
 def test_the_other_language_is_at_the_public_address(tmp_path: Path) -> None:
-    files = read_folder(ROOT, _site(tmp_path, PUBLIC), "en", CHECKOUT)
+    files = read_folder(release_of(_site(tmp_path, PUBLIC)), "en")
 
     assert _links(files["en/actors/a.html"])[:3] == [
         f"{PUBLIC}en/actors/a.html",
@@ -88,14 +88,14 @@ def test_the_other_language_is_at_the_public_address(tmp_path: Path) -> None:
 
 
 def test_without_a_public_address_it_is_among_the_releases(tmp_path: Path) -> None:
-    files = read_folder(ROOT, _site(tmp_path), "ar", CHECKOUT)
+    files = read_folder(release_of(_site(tmp_path)), "ar")
 
     assert _links(files["ar/actors/a.html"])[0] == RELEASES
     assert RELEASES in files["READ-ME.txt"].decode()
 
 
 def test_the_first_file_is_the_home_page(tmp_path: Path) -> None:
-    files = read_folder(ROOT, _site(tmp_path), "en", CHECKOUT)
+    files = read_folder(release_of(_site(tmp_path)), "en")
 
     expected = ["./", "en/index.html", "en/actors/a.html#top", "data/claims.csv"]
     assert _links(files["index.html"])[1:] == expected

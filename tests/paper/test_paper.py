@@ -18,15 +18,14 @@ import pytest
 from lxml import html
 from pypdf import PdfReader
 
-from build_tools.outside.checkout import Checkout
 from build_tools.release.paper import Printed, print_book
 from build_tools.release.paper.book import read_book, read_entry
-from tests.conftest import ROOT
+from tests.conftest import ROOT, release_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-CHECKOUT = Checkout("v1", datetime(2026, 11, 24, 8, 30, tzinfo=UTC))
+WHEN = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 PUBLIC = "https://dossier.example/"
 ENCODED = "https://paper.example/%D8%AD%D9%81%D8%AA%D8%B1?a=1"
 SHELL = """<!doctype html><html lang="ar" dir="rtl"><head>{canonical}<title>-</title></head><body>
@@ -86,11 +85,11 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def printed(browser: Browser, small: Path) -> Printed:
     """Its book."""
-    return print_book(browser, small, "ar", CHECKOUT, lambda _words: None)
+    return print_book(browser, release_of(small, WHEN), "ar", lambda _words: None)
 
 
 def test_links_lead_within_the_book_or_to_the_site(small: Path) -> None:
-    book: Any = html.document_fromstring(read_book(small, "ar", CHECKOUT).html({}))
+    book: Any = html.document_fromstring(read_book(release_of(small, WHEN), "ar").html({}))
     ids = [element.get("id") for element in book.xpath("//*[@id]")]
     links = set(book.xpath("//article//a/@href"))
     within = {link[1:] for link in links if link.startswith("#")}
@@ -102,7 +101,7 @@ def test_links_lead_within_the_book_or_to_the_site(small: Path) -> None:
 
 
 def test_what_serves_on_a_screen_only_is_gone(small: Path) -> None:
-    book: Any = html.document_fromstring(read_book(small, "ar", CHECKOUT).html({}))
+    book: Any = html.document_fromstring(read_book(release_of(small, WHEN), "ar").html({}))
 
     assert "screen" not in book.text_content()
     assert "استشهاد" not in book.text_content()
@@ -114,7 +113,9 @@ def test_what_serves_on_a_screen_only_is_gone(small: Path) -> None:
 
 
 def test_an_entry_alone_leads_to_the_site(small: Path) -> None:
-    entry: Any = html.document_fromstring(read_entry(small, "ar", "khalifa", CHECKOUT).html({}))
+    entry: Any = html.document_fromstring(
+        read_entry(release_of(small, WHEN), "ar", "khalifa").html({})
+    )
 
     assert entry.xpath("//h1/@id") == ["actors--khalifa"]
     assert "استشهاد" in entry.text_content()
@@ -148,7 +149,7 @@ def test_the_file_says_what_it_is(printed: Printed) -> None:
     assert root["/MarkInfo"]["/Marked"]
     assert reader.metadata
     assert reader.metadata.title == "ملف ليبيا"
-    assert reader.metadata.creation_date == CHECKOUT.when
+    assert reader.metadata.creation_date == WHEN
 
 
 @pytest.mark.browser
@@ -175,7 +176,7 @@ def test_arabic_can_be_read_out_of_it(printed: Printed) -> None:
 
 @pytest.mark.browser
 def test_a_book_is_the_same_twice(browser: Browser, small: Path, printed: Printed) -> None:
-    again = print_book(browser, small, "ar", CHECKOUT, lambda _words: None)
+    again = print_book(browser, release_of(small, WHEN), "ar", lambda _words: None)
 
     assert hashlib.sha256(again.raw).digest() == hashlib.sha256(printed.raw).digest()
 

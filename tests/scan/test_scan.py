@@ -210,6 +210,17 @@ def test_draft(root: Path, article: Path) -> None:
     assert left == ["`title.en`", "`publisher_name.ar`", "`publisher_name.en`", "`url`"]
 
 
+def test_of_two_dates_none_is_taken_for_when_it_was(root: Path, tmp_path: Path) -> None:
+    """Both stand beside the stub, and whoever completes it chooses."""
+    article = tmp_path / "two-dates.txt"
+    article.write_text(CASES["two_dates"]["article"], "utf-8")
+    given = ["--draft", "--id", "new-source", "--date", "2031-05-20", "--lang", "en"]
+
+    assert _run(root, str(article), *given).exit_code == 0
+    stubs = (root / "drafts/new-source.yaml").read_text("utf-8")
+    assert stubs == CASES["two_dates"]["stubs"]
+
+
 def test_draft_is_never_overwritten(root: Path, article: Path) -> None:
     given = ["--draft", "--id", "new-source"]
     _run(root, str(article), *given)

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from filelock import FileLock
 
+from tests.conftest import ROOT
 from tests.site.reader import Reader, Visit, reading, visit
+from tests.sites import build_site, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
-
-ROOT = Path(__file__).parent.parent.parent
 
 # Each kind of page by name; of entries, the largest page of each section.
 OVERVIEWS = {
@@ -57,13 +51,6 @@ KINDS = (*OVERVIEWS, *ENTRIES)
 UNPAIRED = ("index.html", "404.html")
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"  # one connection for a page's files
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # its name in the base
-        """Say nothing: a test that fails says what it asked for."""
-
-
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as `mkdocs build --strict` makes it, once a run, or the one in $SITE if set."""
@@ -74,18 +61,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = shared / "site"
     with FileLock(shared / "site.lock"):
         if not folder.exists():
-            _build(shared / "building").rename(folder)
-    return folder
-
-
-def _build(folder: Path) -> Path:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    built = subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
-    )
-    assert built.returncode == 0, built.stderr
-    assert "WARNING" not in built.stderr
+            build_site(ROOT, shared / "building").rename(folder)
     return folder
 
 
@@ -119,18 +95,6 @@ def address(request: pytest.FixtureRequest, lang: str, largest: dict[str, str]) 
     """A page of each kind in each language, relative to the site."""
     name = str(request.param)
     return f"{lang}/{OVERVIEWS.get(name) or largest[ENTRIES[name]]}"
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """The address at which a folder is served on this machine."""
-    handler = partial(_Quiet, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Locator, Route
 from build_tools.cli import main
 from build_tools.reading.canonical import canonical_text
 from build_tools.reading.source import HIDDEN, Document, read_document
-from build_tools.site.addresses import MAX_ADDRESS, edit_folder, new_file_address
+from build_tools.site.addresses import MAX_ADDRESS, Repository
 from build_tools.words.language import script_of
 from tests.conftest import MINIATURE
 from tests.site.reader import Reader, reading
@@ -27,6 +27,7 @@ from tests.site.test_access import ALL, RUN
 
 pytestmark = pytest.mark.browser
 
+REPOSITORY = Repository("https://github.com/libya-dossier/libya-dossier")
 HERE = Path(__file__).parent
 TEXTS: dict[str, list[str]] = yaml.safe_load((HERE / "form_texts.yaml").read_text("utf-8"))
 TYPED: dict[str, dict[str, str]] = yaml.load(
@@ -158,7 +159,7 @@ def test_an_event_written_with_the_keyboard_passes_the_check(
     (tmp_path / "dossier" / "events" / name).write_text(shown, "utf-8")
     _check(tmp_path)
     address = urlsplit(writer.page.locator(".hand-over").get_attribute("href") or "")
-    assert f"https://github.com{address.path}" == new_file_address("events")
+    assert f"https://github.com{address.path}" == REPOSITORY.new_file("events")
     assert parse_qs(address.query) == {"filename": [name], "value": [shown]}
     with writer.page.expect_popup() as popup:
         writer.page.locator(".hand-over").press("Enter")
@@ -184,7 +185,7 @@ def test_a_claim_written_with_the_keyboard_passes_the_check(
     _check(tmp_path)
     with writer.page.expect_popup() as popup:
         writer.page.locator(".hand-over").press("Enter")
-    assert popup.value.url == f"{edit_folder('places')}tripoli.yaml"
+    assert popup.value.url == f"{REPOSITORY.edit_folder('places')}tripoli.yaml"
     popup.value.close()
     assert writer.page.evaluate("navigator.clipboard.readText()") == shown
     assert script_of(_status(writer)) == "ar"

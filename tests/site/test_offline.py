@@ -10,11 +10,10 @@ from zipfile import ZipFile
 
 import pytest
 
-from build_tools.outside.checkout import Checkout
 from build_tools.release.offline import offline
 from build_tools.site.addresses import offline_file
 from build_tools.words.language import Lang, other
-from tests.conftest import ROOT
+from tests.conftest import release_of
 from tests.site.reader import Reader
 
 pytestmark = pytest.mark.browser
@@ -46,7 +45,7 @@ def copy(
     request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Copy:
     lang: Lang = request.param
-    made = offline(ROOT, site, lang, Checkout("v1", WHEN))
+    made = offline(release_of(site, WHEN), lang)
     assert made.problems == []  # among them: each link leads to a file of the folder
     unpacked = tmp_path_factory.mktemp("unpacked")
     with ZipFile(BytesIO(made.raw)) as archive:
@@ -70,7 +69,9 @@ def test_its_files_bear_the_date_of_the_revision_and_stand_in_order(copy: Copy) 
 
     assert {file.date_time for file in files} == {(2026, 11, 24, 8, 30, 2)}
     assert [file.filename for file in files] == sorted(file.filename for file in files)
-    assert files[0].filename.startswith(offline_file(copy.lang).removesuffix(".zip") + "/")
+    assert files[0].filename.startswith(
+        offline_file("libya-dossier", copy.lang).removesuffix(".zip") + "/"
+    )
 
 
 def test_it_reads_from_a_disk_and_asks_no_network(copy: Copy, scripted: Reader) -> None:

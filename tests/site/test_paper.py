@@ -12,24 +12,24 @@ import pytest
 from lxml import html
 from pypdf import PdfReader
 
-from build_tools.outside.checkout import Checkout
 from build_tools.release.paper import print_entry
 from build_tools.release.paper.book import read_book
 from build_tools.words.language import Lang
+from tests.conftest import release_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 
-CHECKOUT = Checkout("v1", datetime(2026, 11, 24, tzinfo=UTC))
+WHEN = datetime(2026, 11, 24, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
 def test_every_entry_is_in_the_book_once_and_every_link_leads_somewhere(
     site: Path, lang: Lang
 ) -> None:
-    book = read_book(site, lang, CHECKOUT)
+    book = read_book(release_of(site, WHEN), lang)
     tree: Any = html.document_fromstring(book.html({}))
     ids = tree.xpath("//@id")
     links = tree.xpath("//a/@href")
@@ -51,7 +51,7 @@ def test_an_arabic_entry_keeps_its_references_pictures_and_letters(
     tree: Any = html.document_fromstring(page.read_bytes())
     references = tree.xpath("//li[starts-with(@id, 'ref-')]//a[starts-with(@href, 'http')]/@href")
 
-    printed = print_entry(browser, site, "ar", "khalifa-haftar", CHECKOUT)
+    printed = print_entry(browser, release_of(site, WHEN), "ar", "khalifa-haftar")
     reader = PdfReader(io.BytesIO(printed.raw))
     text = unicodedata.normalize("NFKC", " ".join(page.extract_text() for page in reader.pages))
     actions: list[Any] = [

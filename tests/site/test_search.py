@@ -18,9 +18,9 @@ from build_tools.site.search.names import card_files, search_cards
 from build_tools.site.search.text import FOLDER, index_text
 from build_tools.words.folding import TABLE, fold, keys, query_words, sounds, stems, words
 from build_tools.words.language import LANGS
-from tests.site.conftest import serving
 from tests.site.reader import Reader, reading
 from tests.site.test_access import ALL, RUN
+from tests.sites import serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

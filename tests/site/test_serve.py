@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -16,8 +15,8 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser
 
-from tests.conftest import MINIATURE, ROOT
 from tests.site.reader import reading
+from tests.sites import checkout
 
 ACTOR = "dossier/actors/salma-example.yaml"
 PAGE = "en/actors/salma-example.html"
@@ -89,16 +88,7 @@ class Serving:
 
 @pytest.fixture(scope="module")
 def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    folder = tmp_path_factory.mktemp("serve")
-    shutil.copytree(MINIATURE / "dossier", folder / "dossier")
-    ignore = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(ROOT / "build_tools", folder / "build_tools", ignore=ignore)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    for page in (*ROOT.glob("docs/*.md"), *ROOT.glob("docs/*/method.md")):
-        (folder / page.relative_to(ROOT)).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(page, folder / page.relative_to(ROOT))
-    for page in ROOT.glob("docs/*/contribute.md"):
-        shutil.copy(page, folder / page.relative_to(ROOT))
+    folder = checkout(tmp_path_factory.mktemp("serve"))
     server = Serving(folder)
     try:
         server.wait(lambda: "Serving on" in server.log)

@@ -20,35 +20,50 @@ POLICY = (
 WORDS = {"en": ("A page", "What it holds", "ltr", "ar"), "ar": ("صفحة", "ما فيها", "rtl", "en")}
 
 
-def page(lang: str, body: str = "", head: str = "") -> str:
+def page(lang: str, body: str = "", head: str = "", public: str = "") -> str:
+    """A page `a.html` of a language's folder, as it is when the site has a `public` address."""
     title, description, direction, other = WORDS[lang]
     other_direction = WORDS[other][2]
     other_name = {"ar": "العربية", "en": "English"}[other]
+    root = public or "../"
+    own = f'<link rel="canonical" href="{public}{lang}/a.html">' if public else ""
     return f"""<!doctype html>
 <html lang="{lang}" dir="{direction}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{POLICY}">
 <title>{title}</title><meta name="description" content="{description}">
-<link rel="alternate" hreflang="{lang}" href="a.html">
-<link rel="alternate" hreflang="{other}" href="../{other}/a.html">
-<link rel="stylesheet" href="../assets/own.css">{head}
+<link rel="alternate" hreflang="{lang}" href="{root}{lang}/a.html">
+<link rel="alternate" hreflang="{other}" href="{root}{other}/a.html">
+<link rel="stylesheet" href="../assets/own.css">{own}{head}
 </head><body dir="{direction}">
 <a href="../{other}/a.html" hreflang="{other}" lang="{other}" dir="{other_direction}">{other_name}</a>
 <main id="top"><article>{body}</article></main></body></html>
 """
 
 
+def not_found(body: str) -> str:
+    """The page for addresses that are not there: it knows its own place only from the root."""
+    return f"""<!doctype html>
+<html lang="en" dir="ltr"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{POLICY}">
+<title>Not found</title><meta name="description" content="What it holds"></head>
+<body dir="ltr">{body}</body></html>
+"""
+
+
 def site_of(case: dict[str, Any], folder: Path) -> Path:
-    lang = case.get("lang", "en")
+    lang, public = case.get("lang", "en"), case.get("public", "")
     files = {
-        "ar/a.html": page("ar"),
-        "en/a.html": page("en"),
+        "ar/a.html": page("ar", public=public),
+        "en/a.html": page("en", public=public),
         "data/claims.csv": "entry\n",
         "a b.txt": "",
         "assets/own.svg": "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>",
         "assets/own.js": "",
         "assets/own.css": case.get("css", "a { color: red }"),
     }
-    files[f"{lang}/a.html"] = page(lang, case.get("body", ""), case.get("head", ""))
+    files[f"{lang}/a.html"] = page(lang, case.get("body", ""), case.get("head", ""), public)
+    if "not found" in case:
+        files["404.html"] = not_found(case["not found"])
     if "replace" in case:
         before, after = case["replace"]
         assert before in files["en/a.html"]

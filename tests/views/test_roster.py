@@ -23,12 +23,14 @@ def _tenures(graph: Graph, lang: Lang = "en") -> tuple[RosterLine, ...]:
 
 
 def test_holders_in_order_with_gaps_between_and_the_undated_last(miniature: Graph) -> None:
+    """Of two who began on one day the roster's first post stands first."""
     shown = [str(tenure.holder or "gap").split("]")[0].strip("[") for tenure in _tenures(miniature)]
 
     assert shown == [
         "Idris Example",
         "gap",
         "Salma Example",
+        "Nadia Example",
         "gap",
         "Omar Example",
         "Idris Example",

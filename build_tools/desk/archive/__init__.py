@@ -18,7 +18,7 @@ from build_tools.reading.corpus import FOLDER
 from build_tools.reading.dates import Edtf
 from build_tools.reading.model import Source
 from build_tools.reading.problems import Problem
-from build_tools.reading.source import read_document
+from build_tools.reading.source import SourceError, read_document
 from build_tools.site.publish import rewrite
 
 Result = Literal["found", "made", "refused", "failed"]
@@ -113,7 +113,10 @@ class Archivist:
             raise FetchError(f"its file changed meanwhile: {document.message}")
         archive: dict[str, Any] = {"url": copy.url, "captured": copy.captured}
         archive |= {"sha256": digest} if digest else {}
-        rewrite(path, with_field(document.text, "sources", "archive", archive))
+        try:
+            rewrite(path, with_field(document.text, "sources", "archive", archive))
+        except SourceError as refusal:
+            raise FetchError(f"line {refusal.line} of its file {refusal.message}") from None
 
 
 def _day(source: Source) -> date | None:

@@ -15,7 +15,7 @@ _HOP = frozenset({"transfer-encoding", "connection", "keep-alive"})
 
 def write_warc(path: Path, response: Response, agent: str) -> str:
     """The SHA-256 of the new file at `path`, which holds `response`."""
-    from warcio.statusandheaders import StatusAndHeaders  # noqa: PLC0415 only a capture needs it
+    from warcio.statusandheaders import StatusAndHeaders  # noqa: PLC0415 of the extra `archive`
     from warcio.warcwriter import BufferWARCWriter  # noqa: PLC0415
 
     class Writer(BufferWARCWriter):  # type: ignore[misc]

@@ -5,7 +5,6 @@ What is not known yet is `…`, which `dossier check` refuses wherever it stands
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from build_tools.reading.canonical import canonical_text
+from build_tools.reading.canonical import canonical_text, scalar
 from build_tools.reading.dates import today
 from build_tools.reading.model import Section, Vocabulary
 from build_tools.reading.model.values import BLANK
@@ -22,8 +21,6 @@ from build_tools.words.tables import read_table
 
 _FOLDER = Path(__file__).parent
 _TEMPLATE: dict[Section, str] = {"sources": "source", "disputes": "dispute"}
-_PLAIN = re.compile(r"[^\W_](?:[\w./¶#()؟?+ …–-]|[،](?=\s)|:(?=\S))*(?<! )|¶[\w¶ -]*|…")
-_GUESSED = re.compile(r"(?i)true|false|yes|no|on|off|null|y|n|[\d.,]+|.*\s#.*")
 
 # Fields of the forms: a value that is given is written as YAML, any other is a blank.
 FIELDS = (
@@ -73,13 +70,6 @@ def _value(field: str, text: str | None) -> str | None:
     if text:
         return text if field == "living" else scalar(text)
     return None if field in _OMITTED else _DEFAULTS.get(field, BLANK)
-
-
-def scalar(text: str) -> str:
-    """`text` as a YAML value on one line, quoted where YAML would read something else."""
-    if _PLAIN.fullmatch(text) and not _GUESSED.fullmatch(text):
-        return text
-    return "'" + text.replace("'", "''") + "'"
 
 
 @cache

@@ -9,10 +9,11 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from build_tools.desk.blanks import scalar
-from build_tools.reading.corpus import FOLDER, nearest
+from build_tools.reading.canonical import scalar
+from build_tools.reading.complaints import nearest
+from build_tools.reading.corpus import FOLDER
 from build_tools.reading.dates import parse_edtf
-from build_tools.reading.model import SECTIONS, Section, Special, is_id, is_special
+from build_tools.reading.model import SECTIONS, Section, Special, is_special
 from build_tools.reading.model.values import (
     LanguageTag,
     Line,
@@ -21,6 +22,7 @@ from build_tools.reading.model.values import (
     parse_claim_ref,
     parse_coordinates,
 )
+from build_tools.reading.names import check_new_id
 from build_tools.reading.problems import Problem
 from build_tools.reading.source import hidden_character, read_document
 from build_tools.words.language import Lang, script_of
@@ -81,11 +83,6 @@ def _existing(text: str, section: Section, ids: Mapping[str, str]) -> str:
     return text
 
 
-def _new_id(text: str) -> None:
-    if not is_id(text):
-        raise ValueError(f"`{text[:80]}` is not an id: use a-z, 0-9 and single hyphens")
-
-
 def _typed(kind: Any) -> Callable[[str], None]:
     adapter: TypeAdapter[Any] = TypeAdapter(kind)
 
@@ -134,7 +131,7 @@ def _claim(text: str) -> None:
 
 
 _CHECKS: dict[str, Callable[[str], object]] = {
-    "id": _new_id,
+    "id": check_new_id,
     "name_ar": _in_script("ar"),
     "name_en": _in_script("en"),
     "publisher_ar": _in_script("ar"),

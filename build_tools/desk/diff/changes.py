@@ -10,7 +10,7 @@ from typing import Any
 from build_tools.facts.names import entry_name
 from build_tools.reading.graph import Graph
 from build_tools.reading.marks import linked, plain_words
-from build_tools.reading.model import Citation, Claim, ClaimRef, Entry, Text
+from build_tools.reading.model import SECTIONS, Citation, Claim, ClaimRef, Entry, Text
 from build_tools.words.language import LANGS, Lang
 
 # What a claim says: a change of these is a correction. What backs it is the rest.
@@ -122,7 +122,7 @@ def compare(base: Graph, head: Graph) -> Changes:
 
 def counts(graph: Graph) -> dict[str, int]:
     """How many entries of each section are not withdrawn, and how many claims they make."""
-    tally = dict.fromkeys(("actors", "events", "places", "sources", "disputes"), 0)
+    tally: dict[str, int] = dict.fromkeys(SECTIONS, 0)
     for entry in graph.corpus.entries.values():
         tally[graph.corpus.sections[entry.id]] += entry.withdrawn is None
     return {**tally, "claims": len(graph.claims)}

@@ -28,6 +28,7 @@ from build_tools.desk.diff.items import (
 from build_tools.desk.diff.review import Review
 from build_tools.facts import Facts
 from build_tools.facts.evidence import rests_on_one
+from build_tools.reading.model import SECTION_TERMS
 from build_tools.reading.problems import Problem
 from build_tools.words.language import Lang, translate
 
@@ -138,14 +139,7 @@ def _came_or_went(changes: Changes) -> tuple[str, ...]:
     return changes.added + changes.withdrawn + changes.gone + changes.restored
 
 
-_COUNTED = {
-    "actors": "Actors",
-    "events": "Events",
-    "places": "Places",
-    "sources": "Sources",
-    "disputes": "Disputed",
-    "claims": "Claims",
-}
+_COUNTED = {name: terms.label for name, terms in SECTION_TERMS.items()} | {"claims": "Claims"}
 
 
 def _counts(review: Review, changes: Changes) -> Iterator[Count]:

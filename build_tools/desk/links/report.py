@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from build_tools.desk.links import Finding, Part
 from build_tools.desk.links.verdict import Result
-from build_tools.site.addresses import REPOSITORY, data_file
+from build_tools.site.addresses import Repository, data_file
 from build_tools.words.language import translate
 
 _HEADINGS: dict[Result, str] = {
@@ -27,21 +27,21 @@ _PARTS: dict[Part, str] = {"address": "address", "copy": "copy"}
 MOST_CHARACTERS = 18_000
 
 
-def report(findings: Iterable[Finding]) -> str:
+def report(findings: Iterable[Finding], repository: Repository) -> str:
     """The whole report: how many links there are, then those of each result that is not well."""
     ordered = sorted(findings)
     works = sum(finding.verdict.result == "works" for finding in ordered)
     counts = f"- {_both('Links asked')}: {len(ordered)}\n- {_both('They answer')}: {works}"
-    sections = [_section(result, ordered) for result in _HEADINGS]
+    sections = [_section(result, ordered, repository) for result in _HEADINGS]
     return "\n\n".join([counts, *filter(None, sections)]) + "\n"
 
 
-def _section(result: Result, findings: list[Finding]) -> str:
+def _section(result: Result, findings: list[Finding], repository: Repository) -> str:
     found = [finding for finding in findings if finding.verdict.result == result]
     if not found:
         return ""
     columns = [_both("Source"), _both("Kind"), _both("Address"), _both("Answer")]
-    rows = _fitting([_row(finding) for finding in found])
+    rows = _fitting([_row(finding, repository) for finding in found])
     rest = ["", f"… + {len(found) - len(rows)}"] if len(rows) < len(found) else []
     return "\n".join(
         [
@@ -65,9 +65,9 @@ def _fitting(rows: list[str]) -> list[str]:
     return [row for row, end in zip(rows, lengths, strict=True) if end <= MOST_CHARACTERS]
 
 
-def _row(finding: Finding) -> str:
+def _row(finding: Finding, repository: Repository) -> str:
     link, verdict = finding
-    file = f"{REPOSITORY}/blob/main/{data_file('sources', link.source)}"
+    file = repository.file(data_file("sources", link.source))
     why = verdict.reason if verdict.reason.isdigit() else _both(verdict.reason)
     to = f" {_shown(verdict.to)}" if verdict.to else ""
     return _line(

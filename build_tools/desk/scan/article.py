@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_tools.desk.scan.lexicon import lexicon
+from build_tools.desk.scan.page import read_page
+from build_tools.outside.extras import need
 from build_tools.words.folding import fold
 from build_tools.words.language import Lang, script_of
 
@@ -66,8 +68,6 @@ def read_article(path: Path) -> Article:
         return _from_pdf(path)
     text = _decode(raw, path)
     if path.suffix.lower() in (".html", ".htm", ".xhtml") or _looks_like_html(text):
-        from build_tools.desk.scan.page import read_page  # noqa: PLC0415 trafilatura is slow to load
-
         page = read_page(text)
         article = make_article(list(page.blocks), page.title)
         return replace(
@@ -132,7 +132,8 @@ def _blocks(text: str) -> list[str]:
 
 
 def _from_pdf(path: Path) -> Article:
-    from pypdf import PdfReader  # noqa: PLC0415 only this command needs it
+    need("pypdf")
+    from pypdf import PdfReader  # noqa: PLC0415 of the extra `scan`
     from pypdf.errors import PyPdfError  # noqa: PLC0415
 
     try:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from build_tools.desk.blanks import blank_entry, scalar
+from build_tools.desk.blanks import blank_entry
 from build_tools.desk.scan.report import GivenDate, Mention, Scan
 from build_tools.desk.scan.spellings import read_spellings
+from build_tools.reading.canonical import scalar
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor
 from build_tools.reading.model.values import BLANK

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-import trafilatura
+from build_tools.outside.extras import need
 
 _BLOCKS = ("p", "head", "quote", "item", "fw", "cell")
 
@@ -24,6 +24,9 @@ class Page(NamedTuple):
 
 def read_page(html: str) -> Page:
     """The page's article; no block when it holds none."""
+    need("trafilatura")
+    import trafilatura  # noqa: PLC0415 of the extra `scan`
+
     found: Any = trafilatura.bare_extraction(
         html, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True
     )

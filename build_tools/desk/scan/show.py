@@ -16,7 +16,7 @@ from build_tools.words.language import Lang, translate, translate_count
 def scan_words(scan: Scan, graph: Graph, lang: Lang) -> str:
     """The whole report, for reading in a terminal."""
     parts = [
-        _head(scan, lang),
+        _head(scan, graph, lang),
         _section("In the dossier", _mentioned(scan, graph, lang, sure=True), lang),
         _section(
             "Perhaps meant: the name is another word too, or only sounds alike",
@@ -52,10 +52,14 @@ def scan_data(scan: Scan) -> dict[str, Any]:
     }
 
 
-def _head(scan: Scan, lang: Lang) -> str:
+def _head(scan: Scan, graph: Graph, lang: Lang) -> str:
     article = scan.article
     issued = parse_edtf(article.issued.isoformat()) if article.issued else None
-    day = date_words(issued, lang) if issued else translate("day unknown", lang)
+    day = (
+        date_words(issued, graph.corpus.dossier.locale(lang))
+        if issued
+        else translate("day unknown", lang)
+    )
     lines = [f"{article.title or article.locators} ({day})"]
     if scan.known_as:
         lines.append(
@@ -94,11 +98,12 @@ def _entry(entry_id: str, scan: Scan, graph: Graph, lang: Lang) -> str:
     entry = graph.described(entry_id)
     assert isinstance(entry, Described)
     standing = scan.standing[entry_id]
-    return f"{entry_id} · {entry.name.in_language(lang)} · {_says(standing, lang)}"
+    return f"{entry_id} · {entry.name.in_language(lang)} · {_says(standing, graph, lang)}"
 
 
-def _says(standing: Standing, lang: Lang) -> str:
-    confirmed = date_words(parse_edtf(standing.confirmed.isoformat()), lang)
+def _says(standing: Standing, graph: Graph, lang: Lang) -> str:
+    day = parse_edtf(standing.confirmed.isoformat())
+    confirmed = date_words(day, graph.corpus.dossier.locale(lang))
     parts = [
         translate_count("{number} claim", "{number} claims", standing.claims, lang),
         translate("last confirmed {date}", lang).format(date=confirmed),

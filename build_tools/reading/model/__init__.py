@@ -12,6 +12,7 @@ from build_tools.reading.model.claim import (
     StatementClaim,
 )
 from build_tools.reading.model.context import Context
+from build_tools.reading.model.dossier import BaseMap, BaseMaps, Dossier, MapFrame
 from build_tools.reading.model.entry import (
     Actor,
     Correction,
@@ -23,12 +24,13 @@ from build_tools.reading.model.entry import (
     Place,
     Withdrawal,
 )
-from build_tools.reading.model.sections import ENTRY_TYPES, SECTIONS, Entry, Section
+from build_tools.reading.model.sections import ENTRY_TYPES, SECTION_TERMS, SECTIONS, Entry
 from build_tools.reading.model.source import Archive, Source
 from build_tools.reading.model.values import (
     ClaimRef,
     Coordinates,
     Quantity,
+    Section,
     Special,
     Text,
     is_id,
@@ -50,8 +52,11 @@ __all__ = [
     "FORMS",
     "ONE_FORM",
     "SECTIONS",
+    "SECTION_TERMS",
     "Actor",
     "Archive",
+    "BaseMap",
+    "BaseMaps",
     "Citation",
     "Claim",
     "ClaimBase",
@@ -61,11 +66,13 @@ __all__ = [
     "Correction",
     "Described",
     "Dispute",
+    "Dossier",
     "Entry",
     "EntryBase",
     "Event",
     "Kind",
     "LoadedWord",
+    "MapFrame",
     "Measure",
     "MeasureClaim",
     "OtherName",

@@ -1,21 +1,53 @@
-"""The sections of a dossier: folders, and the type of the entries in each."""
+"""The sections of a dossier, in one table: folders, types, and what each is called."""
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from build_tools.reading.model.entry import Actor, Dispute, Event, Place
 from build_tools.reading.model.source import Source
-
-Section = Literal["actors", "events", "places", "sources", "disputes"]
-SECTIONS: tuple[Section, ...] = get_args(Section)
+from build_tools.reading.model.values import Section
 
 Entry = Actor | Event | Place | Source | Dispute
 
-ENTRY_TYPES: dict[Section, type[Entry]] = {
-    "actors": Actor,
-    "events": Event,
-    "places": Place,
-    "sources": Source,
-    "disputes": Dispute,
+
+@dataclass(frozen=True)
+class SectionTerms:
+    """A section: the type of its entries, and messages for pages (Arabic in words/ar.po).
+
+    `label` is its name, `about` what a reader finds there, `add` the title of the form that writes
+    a new entry; None where there is no form.
+    """
+
+    type: type[Entry]
+    label: str
+    about: str
+    add: str | None = None
+
+
+SECTION_TERMS: Mapping[Section, SectionTerms] = {
+    "actors": SectionTerms(
+        Actor,
+        "Actors",
+        "People, bodies, armed forces and states, and how they are tied.",
+        "Add an actor",
+    ),
+    "events": SectionTerms(
+        Event, "Events", "What happened, in order, with who took part.", "Add an event"
+    ),
+    "places": SectionTerms(Place, "Places", "Where it happened.", "Add a place"),
+    "sources": SectionTerms(
+        Source,
+        "Sources",
+        "What each published source supports, alone or with others.",
+        "Add a source",
+    ),
+    "disputes": SectionTerms(Dispute, "Disputed", "Where sources differ, side by side."),
+}
+"""In the order of the menu."""
+
+SECTIONS: tuple[Section, ...] = tuple(SECTION_TERMS)
+ENTRY_TYPES: Mapping[Section, type[Entry]] = {
+    name: terms.type for name, terms in SECTION_TERMS.items()
 }

@@ -103,6 +103,9 @@ def _edtf_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
     )
 
 
+Section = Literal["actors", "events", "places", "sources", "disputes"]
+"""A folder of entries; `sections` says what each is."""
+
 # `format` names a form for the schema, which states it in JSON Schema's own terms.
 _TEXT: dict[str, Any] = {"format": "text"}
 Id = Annotated[str, AfterValidator(_check_id), Field(json_schema_extra={"format": "id"})]

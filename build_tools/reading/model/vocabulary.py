@@ -8,12 +8,11 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from build_tools.reading.model.values import Id, Label, Prose, ShortLine, Strict, Text
+from build_tools.reading.model.values import Id, Label, Prose, Section, ShortLine, Strict, Text
 from build_tools.words.language import Lang
 
-SectionName = Literal["actors", "events", "places", "sources", "disputes"]
 PropertyType = Literal["date", "name", "text", "coordinates"]
-RelationRole = Literal["place", "container", "command"]
+RelationRole = Literal["place", "container", "command", "seat", "owner"]
 PropertyRole = Literal["date", "position"]
 PluralForms = dict[Literal["zero", "one", "two", "few", "many", "other"], ShortLine]
 
@@ -60,18 +59,20 @@ class Kind(Strict):
 
     `article`: English puts "the" before names of this kind that have more than one word.
     `person`: a human being, whose entry says whether they live. `armed`: a post in it is a
-    command. `area`: too wide to be a dot on a map. `publisher`: may be no more than its name.
+    command. `area`: too wide to be a dot on a map. `country`: what places and bodies are said to be of.
+    `publisher`: may be no more than its name.
     `aggregates`: gathers reports without naming their origin, and so is no independent publisher.
     `sign`: its shape in networks.
     """
 
-    section: SectionName
+    section: Section
     label: Label
     plural: Label
     article: bool = False
     person: bool = False
     armed: bool = False
     area: bool = False
+    country: bool = False
     publisher: bool = False
     aggregates: bool = False
     sign: Literal["ring", "triangle", "hexagon", "square"] = "square"
@@ -84,7 +85,8 @@ class Relation(Strict):
     `sentence` and `past` hold {subject}, {object} and {role}; {subject?a|b} picks `b` where the
     Arabic name is feminine, the English one plural. `past` is for ties whose end is stated.
     `role` says what the engine makes of it: `place` is where an event was, `container` what a place
-    lies in, `command` what someone commands. `infobox`: it stands among the key facts of an entry.
+    lies in, `command` what someone commands, `seat` where a body has its
+    seat, `owner` who owns it. `infobox`: it stands among the key facts of an entry.
     """
 
     label: Label
@@ -93,8 +95,8 @@ class Relation(Strict):
     infobox: bool = False
     sentence: Tie
     past: Tie | None = None
-    from_: Annotated[list[SectionName], Field(alias="from")]
-    to: list[SectionName]
+    from_: Annotated[list[Section], Field(alias="from")]
+    to: list[Section]
     symmetric: bool = False
     takes_role: bool = False
     wrongdoing: bool = False
@@ -138,7 +140,7 @@ class Property(Strict):
     label: Label
     type: PropertyType
     role: PropertyRole | None = None
-    of: list[SectionName]
+    of: list[Section]
     sentence: Saying
     single: bool = False
     wrongdoing: bool = False
@@ -180,6 +182,8 @@ class Vocabulary(Strict):
         """The properties that have a role for the engine."""
         return frozenset(name for name, term in self.properties.items() if term.role == role)
 
-    def kinds_that(self, flag: Literal["person", "armed", "area", "publisher"]) -> frozenset[str]:
+    def kinds_that(
+        self, flag: Literal["person", "armed", "area", "country", "publisher"]
+    ) -> frozenset[str]:
         """The kinds with a flag."""
         return frozenset(name for name, term in self.kinds.items() if getattr(term, flag))

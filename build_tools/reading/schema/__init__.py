@@ -8,15 +8,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Literal, get_args
+from typing import Literal
 
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from build_tools.reading.canonical import canonical_order
-from build_tools.reading.model import ENTRY_TYPES, SECTIONS, ClaimBase, EntryBase, Section
+from build_tools.reading.model import (
+    ENTRY_TYPES,
+    SECTION_TERMS,
+    SECTIONS,
+    ClaimBase,
+    EntryBase,
+    Section,
+)
 from build_tools.reading.model import FORMS as CLAIM_FORMS
 from build_tools.reading.model.nesting import models_in
+from build_tools.reading.names import DEVICES
 from build_tools.reading.schema.choices import (
     Known,
     add_choices,
@@ -41,8 +49,11 @@ __all__ = [
     "section_schema",
 ]
 
-Form = Literal["actors", "events", "places", "sources", "claim"]
-FORMS: tuple[Form, ...] = get_args(Form)
+Form = Section | Literal["claim"]
+FORMS: tuple[Form, ...] = (
+    *(name for name, terms in SECTION_TERMS.items() if terms.add),
+    "claim",
+)
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -74,7 +85,7 @@ def form_schema(form: Form, known: Known) -> Schema:
         }
     else:
         schema = section_schema(form, known)
-        free = {"not": {"anyOf": id_references(SECTIONS)}}
+        free = {"not": {"anyOf": [*id_references(SECTIONS), {"pattern": DEVICES}]}}
         words = field_words(EntryBase, "id", known.langs)
         entry = {**simplified({"format": "id"}, known.langs), **free, **words}
     schema["$defs"] |= id_definitions(SECTIONS, known)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.reading.model import Section, Text, Vocabulary
-from build_tools.reading.model.vocabulary import SectionName
 from build_tools.reading.schema.formats import Schema, simplified
 from build_tools.reading.schema.words import format_words, joined
 from build_tools.words.language import LANGS, Lang
@@ -67,7 +66,7 @@ def _enumerated(known: Mapping[str, Text], langs: Sequence[Lang]) -> Schema:
 
 def _references(
     sections: Sequence[Section], vocabulary: Vocabulary
-) -> Iterable[tuple[str, str, Sequence[SectionName]]]:
+) -> Iterable[tuple[str, str, Sequence[Section]]]:
     """The fields that name an entry, by model, and the sections that it may be in."""
     relations = [term for term in vocabulary.relations.values() if {*sections} & {*term.from_}]
     yield "Claim", "object", sorted({section for term in relations for section in term.to})
@@ -77,12 +76,12 @@ def _references(
     yield "Source", "agency", ("actors",)
 
 
-def id_references(sections: Sequence[SectionName]) -> list[Schema]:
+def id_references(sections: Sequence[Section]) -> list[Schema]:
     """The ids of the entries in `sections`, for `anyOf`."""
     return [{"$ref": f"#/$defs/{section}-ids"} for section in sections]
 
 
-def id_definitions(sections: Sequence[SectionName], known: Known) -> dict[str, Schema]:
+def id_definitions(sections: Sequence[Section], known: Known) -> dict[str, Schema]:
     """What `id_references` refers to."""
     said = {"errorMessage": format_words("id", known.langs)}
     return {
@@ -92,7 +91,7 @@ def id_definitions(sections: Sequence[SectionName], known: Known) -> dict[str, S
 
 
 def _offer_ids(
-    models: dict[str, Schema], field: Schema, targets: Sequence[SectionName], known: Known
+    models: dict[str, Schema], field: Schema, targets: Sequence[Section], known: Known
 ) -> None:
     """Any id may be written where `field` takes one: an entry may come in the same change."""
     models.update(id_definitions(targets, known))

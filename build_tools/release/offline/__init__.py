@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from build_tools.outside.checkout import Checkout
 from build_tools.reading.problems import Problem
+from build_tools.release.made_of import Release
 from build_tools.release.offline.folder import read_folder
 from build_tools.release.offline.zipped import zipped
 from build_tools.site import addresses
@@ -28,16 +28,16 @@ class Offline:
     problems: list[Problem]
 
 
-def offline(root: Path, site: Path, lang: Lang, checkout: Checkout) -> Offline:
-    """The zip of the pages of `site` in `lang`; with a problem it is empty.
+def offline(release: Release, lang: Lang) -> Offline:
+    """The zip of the pages in `lang`; with a problem it is empty.
 
-    `root` is the repository, for the licences. The same site and revision give the same bytes.
+    The same site and revision give the same bytes.
     """
-    name = addresses.offline_file(lang)
+    name = addresses.offline_file(release.dossier.slug, lang)
     folder = name.removesuffix(".zip")
-    files = read_folder(root, site, lang, checkout)
+    files = read_folder(release, lang)
     problems = _check(files, folder)
-    raw = b"" if problems else zipped(folder, files, checkout.when)
+    raw = b"" if problems else zipped(folder, files, release.checkout.when)
     return Offline(name, raw, len(files), problems)
 
 

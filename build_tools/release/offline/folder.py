@@ -8,8 +8,8 @@ from html import escape, unescape
 from pathlib import Path
 from urllib.parse import unquote
 
-from build_tools.outside.checkout import Checkout
 from build_tools.reading.dates import date_words, parse_edtf
+from build_tools.release.made_of import Release
 from build_tools.site import addresses
 from build_tools.words.language import LANGS, Lang, other, translate
 
@@ -22,8 +22,10 @@ _PAIR = re.compile(r'\s*<link rel="alternate "[^>]*>')
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 
 
-def read_folder(root: Path, site: Path, lang: Lang, checkout: Checkout) -> dict[str, bytes]:
-    """The files of the copy in `lang` of the built `site`, by their names in it."""
+def read_folder(release: Release, lang: Lang) -> dict[str, bytes]:
+    """The files of the copy in `lang` of the built site, by their names in it."""
+    site = release.site
+    newer = public_address(site) or release.repository.releases
     home = addresses.built(addresses.home_page(lang))
     public = public_address(site)
     files: dict[str, bytes] = {}
@@ -31,11 +33,11 @@ def read_folder(root: Path, site: Path, lang: Lang, checkout: Checkout) -> dict[
         name = path.relative_to(site).as_posix()
         if path.is_file() and _belongs(name, lang):
             raw = path.read_bytes()
-            files[name] = _freed(name, raw, lang, public) if name.endswith(".html") else raw
+            files[name] = _freed(name, raw, lang, public, newer) if name.endswith(".html") else raw
     if home in files:
         files["index.html"] = _moved(files[home], home)
-    files |= {name: (root / name).read_bytes() for name in LICENCES}
-    files["READ-ME.txt"] = _read_me(lang, public, checkout).encode("utf-8")
+    files |= {name: (release.root / name).read_bytes() for name in LICENCES}
+    files["READ-ME.txt"] = _read_me(release, lang, newer).encode("utf-8")
     return files
 
 
@@ -54,7 +56,7 @@ def _belongs(name: str, lang: Lang) -> bool:
     return own and name != "index.html" and not _SERVED_ONLY.fullmatch(name)
 
 
-def _freed(name: str, raw: bytes, lang: Lang, public: str) -> bytes:
+def _freed(name: str, raw: bytes, lang: Lang, public: str, newer: str) -> bytes:
     """A page whose ways into the other language lead to the public site, or to where its zip is."""
     abroad = f"{other(lang)}/"
 
@@ -62,7 +64,7 @@ def _freed(name: str, raw: bytes, lang: Lang, public: str) -> bytes:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(name), _path(found)))
         if not _is_relative(found) or not target.startswith(abroad):
             return found.group()
-        address = public + target if public else addresses.releases_address()
+        address = public + target if public else newer
         return f'{found.group(1)}="{escape(address)}"'
 
     page = raw.decode("utf-8")
@@ -91,12 +93,12 @@ def _path(found: re.Match[str]) -> str:
     return unquote(unescape(found.group(2))).partition("#")[0]
 
 
-def _read_me(lang: Lang, public: str, checkout: Checkout) -> str:
+def _read_me(release: Release, lang: Lang, newer: str) -> str:
     """What to open, what there is and on what terms, for a reader who has nothing but the folder."""
-    day = date_words(parse_edtf(checkout.when.date().isoformat()), lang)
-    newer = public or addresses.releases_address()
+    checkout = release.checkout
+    day = date_words(parse_edtf(checkout.when.date().isoformat()), release.dossier.locale(lang))
     lines = (
-        translate("Libya dossier", lang),
+        release.dossier.title.in_language(lang),
         translate("Open index.html in a browser. No network is needed.", lang),
         translate("Search finds names here; the text is searched on the site only.", lang),
         translate("The data is in the folder data: entries.json and claims.csv.", lang),

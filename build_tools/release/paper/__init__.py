@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from build_tools.outside.checkout import Checkout
+from build_tools.release.made_of import Release
 from build_tools.release.paper.book import PageError, read_book, read_entry
 from build_tools.release.paper.press import (
+    NEEDED,
     PressError,
     Printed,
     finish,
@@ -21,30 +21,28 @@ from build_tools.words.language import Lang
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-__all__ = ["PageError", "PressError", "Printed", "press", "print_book", "print_entry"]
+__all__ = ["NEEDED", "PageError", "PressError", "Printed", "press", "print_book", "print_entry"]
 
 
-def print_entry(
-    browser: Browser, site: Path, lang: Lang, entry_id: str, checkout: Checkout
-) -> Printed:
+def print_entry(browser: Browser, release: Release, lang: Lang, entry_id: str) -> Printed:
     """One entry of the built `site` as PDF; PageError when it has none of that id."""
-    document = read_entry(site, lang, entry_id, checkout).html({})
-    return finish(print_document(browser, document, is_final=True), document, lang, checkout)
+    document = read_entry(release, lang, entry_id).html({})
+    return finish(print_document(browser, document, is_final=True), document, lang, release)
 
 
 def print_book(
-    browser: Browser, site: Path, lang: Lang, checkout: Checkout, tell: Callable[[str], None]
+    browser: Browser, release: Release, lang: Lang, tell: Callable[[str], None]
 ) -> Printed:
     """The whole of the built `site` in `lang` as PDF.
 
     It is printed twice: only then is it known on which page each entry stands. `tell` hears what
     is being done, since it takes minutes.
     """
-    book = read_book(site, lang, checkout)
+    book = read_book(release, lang)
     tell("printing, to learn on which page each entry stands …")
     numbers = page_numbers(print_document(browser, book.html({}), is_final=False))
     tell("printing with a table of contents, an outline and tags …")
     document = book.html(numbers)
     printed = print_document(browser, document, is_final=True)
     tell("compressing …")
-    return finish(printed, document, lang, checkout)
+    return finish(printed, document, lang, release)

@@ -11,8 +11,9 @@ from urllib.parse import unquote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from build_tools.outside.checkout import Checkout
 from build_tools.reading.dates import date_words, parse_edtf
+from build_tools.reading.model import SECTIONS
+from build_tools.release.made_of import Release
 from build_tools.release.offline.folder import public_address
 from build_tools.release.paper.articles import (
     Article,
@@ -21,17 +22,13 @@ from build_tools.release.paper.articles import (
     read_article,
     read_page,
 )
-from build_tools.site import addresses
 from build_tools.words.language import DIRECTION, Lang, translate
 
 HERE = Path(__file__).parent
 # Each part and the index whose order it follows. Actors stand by their letters, not their kinds:
 # who looks a name up on paper has no search.
-_PARTS = {
+_PARTS = {name: "index.html" for name in SECTIONS if name != "sources"} | {
     "actors": "a-z.html",
-    "events": "index.html",
-    "places": "index.html",
-    "disputes": "index.html",
     "sources": "index.html",
 }
 _METHOD = "method"
@@ -62,6 +59,8 @@ class Book:
     """What is printed, and all that it needs for that."""
 
     lang: Lang
+    site_title: str
+    promise: str
     title: str
     sections: tuple[Section, ...]
     is_whole: bool
@@ -72,8 +71,7 @@ class Book:
 
     def running(self, section: Section) -> str:
         """The line at the head of the pages of a section; no title holds what CSS would read."""
-        site = translate("Libya dossier", self.lang)
-        return f"{site} · {section.title or self.title}".translate(_QUOTED)
+        return f"{self.site_title} · {section.title or self.title}".translate(_QUOTED)
 
     def html(self, pages: Mapping[str, int]) -> str:
         """The document; `pages` has the number of the page on which each id stands, if known."""
@@ -89,8 +87,9 @@ class Book:
         )
 
 
-def read_book(site: Path, lang: Lang, checkout: Checkout) -> Book:
-    """The whole dossier in `lang`, out of the built `site`."""
+def read_book(release: Release, lang: Lang) -> Book:
+    """The whole dossier in `lang`, out of the built site."""
+    site = release.site
     contents = {_METHOD: [f"{lang}/{_METHOD}.html"]}
     contents |= {name: _listed(site, f"{lang}/{name}", index) for name, index in _PARTS.items()}
     anchors = {page: anchor_of(page) for pages in contents.values() for page in pages}
@@ -99,32 +98,34 @@ def read_book(site: Path, lang: Lang, checkout: Checkout) -> Book:
         _section(site, lang, name, [read_article(site, page, anchors, public) for page in pages])
         for name, pages in contents.items()
     )
-    return _book(site, lang, checkout, translate("Libya dossier", lang), sections)
+    return _book(release, lang, release.dossier.title.in_language(lang), sections)
 
 
-def read_entry(site: Path, lang: Lang, entry_id: str, checkout: Checkout) -> Book:
-    """One entry in `lang`; PageError when the built `site` has none of that id."""
+def read_entry(release: Release, lang: Lang, entry_id: str) -> Book:
+    """One entry in `lang`; PageError when the built site has none of that id."""
+    site = release.site
     pages = [f"{lang}/{section}/{entry_id}.html" for section in _PARTS]
     page = next((page for page in pages if (site / page).is_file()), None)
     if page is None:
         raise PageError(f"{site} has no entry {entry_id}")
     article = read_article(site, page, {page: anchor_of(page)}, public_address(site))
-    return _book(site, lang, checkout, article.title, (Section(_ENTRY, "", (article,)),))
+    return _book(release, lang, article.title, (Section(_ENTRY, "", (article,)),))
 
 
-def _book(
-    site: Path, lang: Lang, checkout: Checkout, title: str, sections: tuple[Section, ...]
-) -> Book:
+def _book(release: Release, lang: Lang, title: str, sections: tuple[Section, ...]) -> Book:
+    site, dossier, checkout = release.site, release.dossier, release.checkout
     own = (site / "assets" / "stylesheets").glob("main.*.css")
     sheets = [*own, site / "assets" / "stylesheets" / "dossier.css", HERE / "book.css"]
     return Book(
         lang=lang,
+        site_title=dossier.title.in_language(lang),
+        promise=dossier.promise.in_language(lang),
         title=title,
         sections=sections,
         is_whole=len(sections) > 1,
-        day=date_words(parse_edtf(checkout.when.date().isoformat()), lang),
+        day=date_words(parse_edtf(checkout.when.date().isoformat()), dossier.locale(lang)),
         revision=checkout.name,
-        address=public_address(site) or addresses.REPOSITORY,
+        address=public_address(site) or dossier.home,
         stylesheets=tuple(sheet.resolve().as_uri() for sheet in sheets),
     )
 

@@ -12,21 +12,23 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import html
 
-from build_tools.outside.checkout import Checkout
 from build_tools.outside.chromium import launch_chromium
+from build_tools.outside.extras import need
+from build_tools.release.made_of import Release
 from build_tools.words.language import Lang
 
 if TYPE_CHECKING:
     from pikepdf import OutlineItem
     from playwright.sync_api import Browser
 
+NEEDED = ("playwright", "pikepdf")
+
 _NO_LIMIT = 0
 _HEADINGS = "//h1 | //h2 | //h3 | //h4 | //h5 | //h6"
-_AUTHOR = "Libya dossier contributors"
 
 
 class PressError(Exception):
-    """What printing needs is not installed."""
+    """There is no Chromium to print with; the message says what to install."""
 
 
 @dataclass(frozen=True)
@@ -40,12 +42,9 @@ class Printed:
 @contextmanager
 def press() -> Iterator[Browser]:
     """A Chromium to print with; PressError, with what to install, when there is none."""
-    try:
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415  # of the extra `paper`
-    except ImportError as error:
-        raise PressError(
-            "Playwright is not installed: pip install 'libya-dossier[paper]'"
-        ) from error
+    need(*NEEDED)
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415  # of the extra `paper`
+
     with sync_playwright() as playwright:
         try:
             browser = launch_chromium(playwright)
@@ -61,7 +60,7 @@ def print_document(browser: Browser, document: str, *, is_final: bool) -> bytes:
     """The document as PDF; the final one with its outline and tags, which take half the time."""
     with TemporaryDirectory() as folder:
         path = Path(folder, "book.html")
-        path.write_text(document, "utf-8")
+        path.write_text(document, "utf-8", newline="\n")
         context = browser.new_context(offline=True, java_script_enabled=False)
         page = context.new_page()
         page.set_default_timeout(_NO_LIMIT)
@@ -81,7 +80,7 @@ def page_numbers(pdf: bytes) -> dict[str, int]:
         return {name[1:]: numbers[str(place[0].objgen)] for name, place in places.items()}
 
 
-def finish(pdf: bytes, document: str, lang: Lang, checkout: Checkout) -> Printed:
+def finish(pdf: bytes, document: str, lang: Lang, release: Release) -> Printed:
     """The file with its language, direction and dates, half as large; the same bytes each time.
 
     The outline's titles are the headings of the `document`: Chromium turns the words of Arabic round.
@@ -93,10 +92,10 @@ def finish(pdf: bytes, document: str, lang: Lang, checkout: Checkout) -> Printed
         direction = Name.R2L if lang == "ar" else Name.L2R
         file.Root.ViewerPreferences = Dictionary(Direction=direction, DisplayDocTitle=True)
         file.Root.Lang = lang
-        day = f"{checkout.when:D:%Y%m%d%H%M%S}+00'00'"
+        day = f"{release.checkout.when:D:%Y%m%d%H%M%S}+00'00'"
         file.docinfo["/CreationDate"] = file.docinfo["/ModDate"] = day
-        file.docinfo["/Author"] = _AUTHOR
-        file.docinfo["/Subject"] = checkout.name
+        file.docinfo["/Author"] = release.dossier.credit.in_language(lang)
+        file.docinfo["/Subject"] = release.checkout.name
         with file.open_outline() as outline:
             items = _flat(outline.root)
             for (item, depth), title in zip(items, _headings(document), strict=True):

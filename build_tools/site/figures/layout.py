@@ -1,49 +1,136 @@
-"""Where the nodes of a network stand: groups by modularity, places by springs (networkx).
+"""Where the nodes of a network stand: groups by modularity, places by springs.
 
-The only module that sees networkx. Nothing here is random, so a build repeats its bytes.
+Nothing here is random, and every machine and Python rounds these sums alike (`sum` of floats
+is another since 3.12), so a build repeats its bytes. docs/decisions/figures.md measures it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
-
-import networkx as nx
+from math import cos, fsum, sin, sqrt, tau
 
 Pair = tuple[str, str]
+Point = tuple[float, float]
+
+# When no node moves further in a round, the springs are at rest; after so many rounds, near it.
+_REST, _ROUNDS = 1e-4, 500
 
 
 @lru_cache(maxsize=4)
 def communities(pairs: tuple[Pair, ...]) -> tuple[tuple[str, ...], ...]:
     """Nodes more tied to one another than to the rest, the largest group first.
 
-    Within a group the nodes with most ties come first. Nodes are numbered for networkx, since it
-    goes through sets, and a set of words has another order in each run of Python.
+    Two groups become one as long as that raises modularity, each time the two that raise it most
+    (Clauset, Newman and Moore). Within a group the nodes with most ties come first.
     """
-    names = sorted({name for pair in pairs for name in pair})
-    number = {name: place for place, name in enumerate(names)}
-    graph = nx.Graph()
-    graph.add_edges_from(sorted((number[one], number[other]) for one, other in pairs))
-    groups = nx.community.greedy_modularity_communities(graph)
-    ordered = [sorted(group, key=lambda node: (-graph.degree(node), node)) for group in groups]
-    ordered.sort(key=lambda group: (-len(group), group))
-    return tuple(tuple(names[node] for node in group) for group in ordered)
+    near = _neighbours(sorted({name for pair in pairs for name in pair}), pairs)
+    groups = {name: [name] for name in near}
+    ends = {name: len(others) for name, others in near.items()}
+    ties = {name: dict.fromkeys(others, 1) for name, others in near.items()}
+    while joined := _worth_joining(ties, ends):
+        one, other = joined
+        groups[one] += groups.pop(other)
+        ends[one] += ends.pop(other)
+        _join(ties, one, other)
+    ordered = [
+        sorted(group, key=lambda name: (-len(near[name]), name)) for group in groups.values()
+    ]
+    return tuple(map(tuple, sorted(ordered, key=lambda group: (-len(group), group))))
+
+
+def _neighbours(names: list[str], pairs: tuple[Pair, ...]) -> dict[str, list[str]]:
+    near: dict[str, set[str]] = {name: set() for name in names}
+    for one, other in pairs:
+        if one != other:
+            near[one].add(other)
+            near[other].add(one)
+    return {name: sorted(others) for name, others in near.items()}
+
+
+def _worth_joining(ties: dict[str, dict[str, int]], ends: dict[str, int]) -> Pair | None:
+    """The two groups that raise modularity most when they are one; of equals, the first by name."""
+    total = sum(ends.values())
+    loss, one, other = min(
+        (
+            (ends[one] * ends[other] - total * number, one, other)
+            for one, others in ties.items()
+            for other, number in others.items()
+            if one < other
+        ),
+        default=(0, "", ""),
+    )
+    return (one, other) if loss < 0 else None
+
+
+def _join(ties: dict[str, dict[str, int]], one: str, other: str) -> None:
+    for third, number in ties.pop(other).items():
+        del ties[third][other]
+        if third != one:
+            ties[one][third] = ties[third][one] = ties[one].get(third, 0) + number
 
 
 @lru_cache(maxsize=64)
-def springs(nodes: tuple[str, ...], pairs: tuple[Pair, ...]) -> dict[str, tuple[float, float]]:
-    """A place in a square from 0 to 1 for each node, tied ones near (Kamada and Kawai)."""
-    graph = nx.Graph()
-    graph.add_nodes_from(nodes)
-    graph.add_edges_from(pairs)
+def springs(nodes: tuple[str, ...], pairs: tuple[Pair, ...]) -> dict[str, Point]:
+    """A place in a square from 0 to 1 for each node, as far apart as there are ties between.
+
+    Stress majorisation (Gansner, Koren and North) from a circle in the order of `nodes`.
+    """
     if len(nodes) < 3:
         return {node: (0.5, (number + 0.5) / len(nodes)) for number, node in enumerate(nodes)}
-    places = nx.kamada_kawai_layout(graph, pos=nx.circular_layout(graph))
-    across = _spread([float(places[node][0]) for node in nodes])
-    down = _spread([float(places[node][1]) for node in nodes])
+    steps = _steps(_neighbours(list(nodes), pairs))
+    turns = [tau * number / len(nodes) for number in range(len(nodes))]
+    # Machines differ in the last digit of a sine, and in nothing that follows.
+    places = [(round(cos(turn), 9), round(sin(turn), 9)) for turn in turns]
+    for _round in range(_ROUNDS):
+        if _relax(places, steps) < _REST:
+            break
+    across, down = (_spread(values) for values in zip(*places, strict=True))
     return dict(zip(nodes, zip(across, down, strict=True), strict=True))
 
 
-def _spread(values: list[float]) -> list[float]:
+def _steps(near: dict[str, list[str]]) -> list[list[int]]:
+    """How many ties lead from each node to each; where none do, one more than the most."""
+    found = [_steps_from(start, near) for start in near]
+    apart = max(max(steps.values()) for steps in found) + 1
+    return [[steps.get(name, apart) for name in near] for steps in found]
+
+
+def _steps_from(start: str, near: dict[str, list[str]]) -> dict[str, int]:
+    steps = {start: 0}
+    reached = [start]
+    for name in reached:  # grows as it is read
+        for other in near[name]:
+            if other not in steps:
+                steps[other] = steps[name] + 1
+                reached.append(other)
+    return steps
+
+
+def _relax(places: list[Point], steps: list[list[int]]) -> float:
+    """Moves each node in turn to where its springs pull it; the furthest that one went."""
+    furthest = 0.0
+    for number, (x, y) in enumerate(places):
+        pulls = list(_pulls(number, places, steps[number]))
+        strength = fsum(weight for weight, _, _ in pulls)
+        to_x = fsum(weight * across for weight, across, _ in pulls) / strength
+        to_y = fsum(weight * down for weight, _, down in pulls) / strength
+        places[number] = (to_x, to_y)
+        furthest = max(furthest, abs(to_x - x), abs(to_y - y))
+    return furthest
+
+
+def _pulls(number: int, places: list[Point], steps: list[int]) -> Iterator[tuple[float, ...]]:
+    """For each other node how strongly it pulls, and to where: `steps` away from it."""
+    x, y = places[number]
+    for other, (other_x, other_y) in enumerate(places):
+        if other != number:
+            across, down = x - other_x, y - other_y
+            stretch = steps[other] / (sqrt(across * across + down * down) or 1)
+            yield 1 / steps[other] ** 2, other_x + across * stretch, other_y + down * stretch
+
+
+def _spread(values: tuple[float, ...]) -> list[float]:
     """The values moved and stretched to run from 0 to 1."""
     low, high = min(values), max(values)
     width = high - low or 1

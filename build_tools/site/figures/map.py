@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from math import sqrt
-from pathlib import Path
 
 from markupsafe import Markup
 
 from build_tools.site.figures.labels import Named, Position, Window, offset, place
 from build_tools.site.figures.measure import NARROWEST, WIDEST
-from build_tools.site.figures.projection import FRAMES, UNITS
+from build_tools.site.figures.projection import UNITS, Frame
 from build_tools.site.figures.sheet import Sheet, Side, circle, path
 from build_tools.words.language import Lang
 
@@ -53,27 +50,40 @@ class Country:
     latitude: float
 
 
-def frame_of(spots: Sequence[Spot]) -> str:
-    """The closest frame that holds all spots."""
-    for name, frame in FRAMES.items():
-        if all(frame.holds(spot.longitude, spot.latitude) for spot in spots):
-            return name
-    return "world"
+@dataclass(frozen=True)
+class Ground:
+    """What a map is drawn on: its frame and what lies under the dots, as paths of SVG in its units."""
+
+    name: str
+    frame: Frame
+    land: str
+    own: str
+    borders: str
+
+
+def ground_of(grounds: Sequence[Ground], spots: Sequence[Spot]) -> Ground:
+    """The first of `grounds`, the closest, that holds all spots, or else the last."""
+    holding = (
+        ground
+        for ground in grounds
+        if all(ground.frame.holds(spot.longitude, spot.latitude) for spot in spots)
+    )
+    return next(holding, grounds[-1])
 
 
 def draw_map(
-    name: str,
+    ground: Ground,
     spots: Sequence[Spot],
     countries: Sequence[Country],
     lang: Lang,
     sizes: Mapping[str, tuple[float, ...]] = ENLARGED,
 ) -> Markup:
-    """The map called `name`, the largest circles undermost, in windows of `sizes`."""
+    """The map on `ground`, the largest circles undermost, in windows of `sizes`."""
     sheet = Sheet(lang, is_map=True)
     ordered = sorted(spots, key=lambda spot: (-spot.count, spot.label))
-    items = [_spot_item(name, spot) for spot in ordered]
-    items += [_country_item(name, country) for country in countries]
-    labels = _fitted(name, items, lang, sizes)
+    items = [_spot_item(ground.frame, spot) for spot in ordered]
+    items += [_country_item(ground.frame, country) for country in countries]
+    labels = _fitted(ground.frame, items, lang, sizes)
     pieces = [
         _country(sheet, item, label)
         for item, label in zip(items[len(ordered) :], labels[len(ordered) :], strict=True)
@@ -82,22 +92,21 @@ def draw_map(
         _spot(sheet, spot, item, label)
         for spot, item, label in zip(ordered, items, labels, strict=False)
     ]
-    return _ground(name) + Markup("").join(pieces)
+    return _drawn(ground) + Markup("").join(pieces)
 
 
-def _spot_item(name: str, spot: Spot) -> Named:
-    across, down = FRAMES[name].shares(spot.longitude, spot.latitude)
+def _spot_item(frame: Frame, spot: Spot) -> Named:
+    across, down = frame.shares(spot.longitude, spot.latitude)
     radius = min(3 + 1.9 * sqrt(spot.count), 16)
     return Named(across, down, radius, (spot.label,))
 
 
-def _country_item(name: str, country: Country) -> Named:
-    across, down = FRAMES[name].shares(country.longitude, country.latitude)
+def _country_item(frame: Frame, country: Country) -> Named:
+    across, down = frame.shares(country.longitude, country.latitude)
     return Named(across, down, 0, (country.label,), ("centre",))
 
 
-def _windows(name: str, *widths: float) -> tuple[Window, ...]:
-    frame = FRAMES[name]
+def _windows(frame: Frame, *widths: float) -> tuple[Window, ...]:
     return tuple(Window(width, width * frame.height / UNITS) for width in widths)
 
 
@@ -110,13 +119,13 @@ class _Label:
 
 
 def _fitted(
-    name: str, items: list[Named], lang: Lang, sizes: Mapping[str, tuple[float, ...]]
+    frame: Frame, items: list[Named], lang: Lang, sizes: Mapping[str, tuple[float, ...]]
 ) -> list[_Label]:
     """Names that fit in every window; then, with those in place, what fits in larger ones."""
     found: list[Position | None] = [None] * len(items)
     rooms = [""] * len(items)
     for room, widths in sizes.items():
-        served = _served(items, found, _windows(name, *widths), lang)
+        served = _served(items, found, _windows(frame, *widths), lang)
         rooms = [
             room if before is None and now else known
             for known, before, now in zip(rooms, found, served, strict=True)
@@ -160,17 +169,10 @@ def _country(sheet: Sheet, item: Named, label: _Label) -> Markup:
     return sheet.pin(item.across, f"{item.down:.2f}%", words)
 
 
-def _ground(name: str) -> Markup:
-    ground = _base()[name]
+def _drawn(ground: Ground) -> Markup:
     opening = Markup('<svg class="ground" viewBox="0 0 {} {}" width="100%" height="100%">').format(
-        UNITS, round(FRAMES[name].height)
+        UNITS, round(ground.frame.height)
     )
-    shapes = (path(ground[layer], layer) for layer in ("land", "own", "borders"))
+    layers = {"land": ground.land, "own": ground.own, "borders": ground.borders}
+    shapes = (path(outline, layer) for layer, outline in layers.items() if outline)
     return opening + Markup("").join(shapes) + Markup("</svg>")
-
-
-@cache
-def _base() -> dict[str, dict[str, str]]:
-    text = Path(__file__).with_name("basemap.json").read_text("utf-8")
-    maps: dict[str, dict[str, str]] = json.loads(text)
-    return maps

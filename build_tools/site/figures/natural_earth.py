@@ -3,7 +3,7 @@
     python -m build_tools.site.figures.natural_earth world-atlas/
 
 reads `countries-50m.json` and `countries-110m.json` of the npm package `world-atlas` (TopoJSON)
-and writes `basemap.json` beside this file.
+and writes `dossier/basemap.yaml`, for the frames and the country that `dossier/dossier.yaml` names.
 """
 
 from __future__ import annotations
@@ -16,36 +16,37 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from build_tools.site.figures.projection import FRAMES, UNITS, Frame, Point
+from build_tools.reading.corpus import BASE_MAPS, FOLDER, load_dossier
+from build_tools.site.figures.projection import UNITS, Frame, Point
 
-LIBYA = "434"  # ISO 3166-1
-OUTPUT = Path(__file__).with_name("basemap.json")
-# For each map its source, and how far in units, of which a map is 1,000 wide, a line may stray.
-_SOURCES = {
-    "libya": ("countries-50m.json", 0.6),
-    "europe": ("countries-50m.json", 1.2),
-    "world": ("countries-110m.json", 1.0),
-}
+HEAD = "# Cut out of Natural Earth, which is in the public domain, by `make basemap`."
 _SMALLEST = 6.0  # islands of a smaller area are left out
 
 Line = list[Point]
 
 
 def main() -> None:
-    """Writes the base maps from the folder that the command names."""
-    folder = Path(sys.argv[1])
-    maps = {
-        name: cut(json.loads((folder / source).read_text("utf-8")), FRAMES[name], stray)
-        for name, (source, stray) in _SOURCES.items()
-    }
-    OUTPUT.write_text(json.dumps(maps, indent=1) + "\n", encoding="utf-8")
+    """Writes the base maps out of the folder that the command names, beside the dossier here."""
+    folder, root = Path(sys.argv[1]), Path.cwd()
+    dossier, problems = load_dossier(root)
+    if dossier is None:
+        sys.exit("\n".join(map(str, problems)))
+    lines = [HEAD, "maps:"]
+    for name, asked in dossier.maps.items():
+        topology = json.loads((folder / f"countries-{asked.detail}.json").read_text("utf-8"))
+        frame = Frame(asked.west, asked.south, asked.east, asked.north)
+        layers = cut(topology, frame, asked.stray, dossier.country_code)
+        lines += [f"  {name}:", *(f"    {layer}: {path}" for layer, path in layers.items() if path)]
+    (root / FOLDER / BASE_MAPS).write_text("\n".join(lines) + "\n", "utf-8", newline="\n")
 
 
-def cut(topology: dict[str, Any], frame: Frame, stray: float) -> dict[str, str]:
-    """The paths of a map: all land, the country of the dossier, and the borders of countries."""
+def cut(
+    topology: dict[str, Any], frame: Frame, stray: float, country: str | None
+) -> dict[str, str]:
+    """The paths of a map: all land, the country of that code (ISO 3166-1), the borders."""
     arcs = [_simple([frame.units(*at) for at in line], stray) for line in _arcs(topology)]
     countries = topology["objects"]["countries"]["geometries"]
-    own = [each for each in countries if each.get("id") == LIBYA]
+    own = [each for each in countries if country and each.get("id") == country]
     shared = Counter(abs_arc for each in countries for abs_arc in _used(each))
     borders = [arcs[arc] for arc, times in sorted(shared.items()) if times > 1]
     return {

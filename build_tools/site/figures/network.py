@@ -110,7 +110,7 @@ def _arranged(
         positions = [position for position in found if position]
         if len(positions) == len(items):
             return items, positions, height
-        height += 0.6 * LINE[lang] * max(len(nodes) / 8, 1)
+        height += 0.6 * LINE[lang] * max(len(nodes) / 8, 1) if share < 1 else height / 8
     raise AssertionError("no room for a name on a row of its own")
 
 

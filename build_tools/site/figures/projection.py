@@ -45,11 +45,3 @@ class Frame:
         """Whether a position is on the map, not on its very edge."""
         x, y = self.shares(longitude, latitude)
         return 1 < x < 99 and 1 < y < 99
-
-
-# The closest first.
-FRAMES = {
-    "libya": Frame(west=7, south=19, east=33, north=38.5),
-    "europe": Frame(west=-12, south=21, east=58, north=61),
-    "world": Frame(west=-84, south=14, east=62, north=62),
-}

@@ -21,7 +21,7 @@ class Figure:
 
     anchor: str
     shape: str  # a class of the style sheet
-    height: int | None  # in px; None where the style sheet keeps the proportions
+    height: int | None  # in px; None where `ratio`, of width to height, decides
     lang: Lang
     title: Markup
     description: Markup
@@ -31,6 +31,7 @@ class Figure:
     rows: tuple[tuple[Markup, ...], ...]
     note: Markup | None = None
     row_data: tuple[Markup, ...] = ()
+    ratio: tuple[int, int] | None = None
     zooms: bool = False  # a script may enlarge what is drawn in `pane`
 
     @property

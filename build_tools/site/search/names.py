@@ -12,26 +12,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from build_tools.reading.graph import Graph
+from build_tools.reading.model import SECTION_TERMS, SECTIONS
 from build_tools.site import addresses
 from build_tools.site.views.search import SearchCard, view_search
 from build_tools.words.folding import TABLE, keys, words
-from build_tools.words.language import LANGS, Lang, translate
+from build_tools.words.language import LANGS, Lang, alternatives, translate
 
 # Entries in a piece, and entries under one key: those to which most leads.
 PIECE = 120
 MOST = 60
 
 # What the results say, by the name under which theme/assets/javascripts/search/ asks for it.
-WORDS = {
-    "actors": "Actors",
-    "events": "Events",
-    "places": "Places",
-    "sources": "Sources",
-    "disputes": "Disputed",
+WORDS: dict[str, str] = {
+    **{str(name): terms.label for name, terms in SECTION_TERMS.items()},
     "pages": "Pages",
     "similar": "Similar spelling:",
     "partial": "In part:",
-    "hint": "Type a name or a word: Haftar, Hifter or حفتر find the same.",
     "results": "Results:",
     "nothing": "The dossier has nothing under these words.",
     "none_exact": "Nothing under exactly these words. What is nearest:",
@@ -53,7 +49,9 @@ def search_files(graph: Graph) -> dict[str, str]:
     return {
         name: text
         for lang in LANGS
-        for name, text in card_files(list(search_cards(graph, lang)), lang)
+        for name, text in card_files(
+            list(search_cards(graph, lang)), lang, graph.corpus.dossier.spellings
+        )
     }
 
 
@@ -62,12 +60,16 @@ def name_keys(word: str) -> list[str]:
     return keys(word) or [word]
 
 
-def card_files(cards: Sequence[Card], lang: Lang) -> Iterator[tuple[str, str]]:
+def card_files(
+    cards: Sequence[Card], lang: Lang, spellings: Sequence[str] = ()
+) -> Iterator[tuple[str, str]]:
     """The index of `cards`: what a search needs at first, then the pieces."""
     pieces = list(_pieces(_by_key(card for card in cards if card[1].section != "sources")))
     settings = {
         "folding": TABLE,
-        "say": {name: translate(message, lang) for name, message in WORDS.items()},
+        "say": {"hint": _hint(spellings, lang)}
+        | {name: translate(message, lang) for name, message in WORDS.items()},
+        "sections": [*SECTIONS, "pages"],
         "kinds": sorted({card.kind for _, card in cards}),
         "years": sorted({year for _, card in cards for year in card.years}, reverse=True),
         "pieces": [min(piece) for piece in pieces],
@@ -75,6 +77,14 @@ def card_files(cards: Sequence[Card], lang: Lang) -> Iterator[tuple[str, str]]:
     yield f"{lang}.js", _script(settings)
     for number, piece in enumerate(pieces):
         yield f"{lang}-{number}.js", _script(_piece(piece))
+
+
+def _hint(spellings: Sequence[str], lang: Lang) -> str:
+    """What to do, with some spellings of one name that find the same."""
+    if not spellings:
+        return translate("Type a name or a word.", lang)
+    message = translate("Type a name or a word: {spellings} find the same.", lang)
+    return message.format(spellings=alternatives(spellings, lang))
 
 
 def search_cards(graph: Graph, lang: Lang) -> Iterator[Card]:

@@ -58,4 +58,4 @@ def _tidy(folder: Path) -> None:
         for path in folder.glob(pattern):
             path.unlink()
     script = folder / "pagefind.js"
-    script.write_text(QUIET + script.read_text(encoding="utf-8"), encoding="utf-8")
+    script.write_text(QUIET + script.read_text("utf-8"), "utf-8", newline="\n")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from build_tools.reading.problems import Problem
 from build_tools.site.site_check.languages import check_direction, check_parts, check_twin
-from build_tools.site.site_check.links import check_links
+from build_tools.site.site_check.links import check_canonical, check_links
 from build_tools.site.site_check.markup import (
     check_characters,
     check_elements,
@@ -25,7 +25,7 @@ from build_tools.site.site_check.stylesheets import check_stylesheet
 Check = Callable[[Page, Site], Iterator[Problem]]
 
 DRAWING_CHECKS: tuple[Check, ...] = (check_characters, check_elements, check_ids, check_links)
-# A copy in one language has no twins.
+# A copy in one language has no twins, and its addresses are those of the site.
 COPY_CHECKS: tuple[Check, ...] = (
     *DRAWING_CHECKS,
     check_syntax,
@@ -33,7 +33,7 @@ COPY_CHECKS: tuple[Check, ...] = (
     check_direction,
     check_parts,
 )
-PAGE_CHECKS: tuple[Check, ...] = (*COPY_CHECKS, check_twin)
+PAGE_CHECKS: tuple[Check, ...] = (*COPY_CHECKS, check_twin, check_canonical)
 
 
 def check_site(folder: Path, checks: tuple[Check, ...] = PAGE_CHECKS) -> list[Problem]:

@@ -100,7 +100,7 @@ def check_twin(page: Page, site: Site) -> Iterator[Problem]:
         yield page.problem("twin", 1, f"has no twin {other}")
         return
     switches = [e for e in page.elements if e.tag == "a" and e.get("hreflang") in LANGS]
-    if not any(_leads(page, e, other) and e.get("hreflang") != page.lang for e in switches):
+    if not any(_leads(page, site, e, other) and e.get("hreflang") != page.lang for e in switches):
         yield page.problem("twin", 1, f"no link leads a reader to {other}")
     for lang, wanted in ((page.lang, page.name), (other.split("/")[0], other)):
         links = [
@@ -108,12 +108,12 @@ def check_twin(page: Page, site: Site) -> Iterator[Problem]:
             for e in page.elements
             if e.tag == "link" and "alternate" in e.tokens("rel") and e.get("hreflang") == lang
         ]
-        if len(links) != 1 or not _leads(page, links[0], wanted):
+        if len(links) != 1 or not _leads(page, site, links[0], wanted):
             yield page.problem("twin", 1, f"no <link rel=alternate hreflang={lang}> to {wanted}")
 
 
-def _leads(page: Page, element: Element, wanted: str) -> bool:
+def _leads(page: Page, site: Site, element: Element, wanted: str) -> bool:
     parts = urlsplit(element.get("href"))
     if parts.netloc:  # with a public address the pairs are absolute
-        return parts.path.endswith("/" + wanted)
-    return resolve(page, parts.path) == wanted
+        return element.get("href") == site.address + wanted
+    return resolve(page, site, parts.path) == wanted

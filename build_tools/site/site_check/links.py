@@ -28,6 +28,15 @@ def check_links(page: Page, site: Site) -> Iterator[Problem]:
                 yield page.problem("links", element.line, f"{_shown(element.get(name))}: {message}")
 
 
+def check_canonical(page: Page, site: Site) -> Iterator[Problem]:
+    """The page's own address, where it says one, is its place below the site's."""
+    if page.name == NOT_FOUND or page.canonical == (site.address and site.address + page.name):
+        return
+    said = f"{_shown(page.canonical)} is not" if page.canonical else "no canonical address says"
+    wanted = site.address + page.name
+    yield page.problem("links", 1, f"{said} where the page will be: {wanted}")
+
+
 def _shown(address: str) -> str:
     return address if len(address) < 120 else address[:119] + "…"
 
@@ -71,7 +80,7 @@ def _check_inside(page: Page, site: Site, parts: SplitResult) -> Iterator[str]:
     if parts.path.startswith("/") and page.name != NOT_FOUND:
         yield "starts at the root, so it breaks in a folder and from file://"
         return
-    target = resolve(page, unquote(parts.path)) if parts.path else page.name
+    target = resolve(page, site, unquote(parts.path)) if parts.path else page.name
     if target not in site.files:
         yield "leads nowhere"
         return

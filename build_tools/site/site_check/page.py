@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -55,6 +57,12 @@ class Page:
         first, slash, _rest = self.name.partition("/")
         return next((lang for lang in LANGS if slash and lang == first), None)
 
+    @property
+    def canonical(self) -> str:
+        """The address that the page says is its own; empty if it says none."""
+        links = (e for e in self.elements if e.tag == "link" and "canonical" in e.tokens("rel"))
+        return next((link.get("href") for link in links), "")
+
     def problem(self, check: str, line: int, message: str) -> Problem:
         """A problem of this page."""
         return Problem(self.path, line, message, check)
@@ -67,6 +75,12 @@ class Site:
     files: frozenset[str]
     pages: dict[str, Page]
     drawings: dict[str, Page]
+    address: str  # where it will be served, with a slash at its end; empty if no page says so
+
+    @property
+    def root(self) -> str:
+        """The path at which it will be served: `/`, or a folder such as `/dossier/`."""
+        return urlsplit(self.address).path or "/"
 
 
 def read_site(folder: Path) -> Site:
@@ -80,7 +94,17 @@ def read_site(folder: Path) -> Site:
     }
     drawings = {name: page for name, page in read.items() if name.lower().endswith(".svg")}
     pages = {name: page for name, page in read.items() if name not in drawings}
-    return Site(frozenset(names), pages, drawings)
+    return Site(frozenset(names), pages, drawings, _address(pages.values()))
+
+
+def _address(pages: Iterable[Page]) -> str:
+    """What stands before their own names in the canonical addresses of most pages."""
+    said = Counter(
+        page.canonical.removesuffix(page.name)
+        for page in pages
+        if page.canonical.endswith("/" + page.name)
+    )
+    return max(said, key=said.__getitem__, default="")
 
 
 def read_page(name: str, path: str, raw: bytes) -> Page:
@@ -130,8 +154,9 @@ def _is_address(tag: str, attributes: dict[str, str]) -> bool:
     return tag == "bdi" and attributes.get("dir") == "ltr" and "lang" not in attributes
 
 
-def resolve(page: Page, address: str) -> str:
-    """The file that a relative address leads to from `page`."""
+def resolve(page: Page, site: Site, address: str) -> str:
+    """The file that an address without a host leads to from `page`; empty if it leaves the site."""
     if address.startswith("/"):
-        return posixpath.normpath(address.lstrip("/"))
+        whole = posixpath.normpath(address)
+        return whole.removeprefix(site.root) if whole.startswith(site.root) else ""
     return posixpath.normpath(posixpath.join(posixpath.dirname(page.name), address))

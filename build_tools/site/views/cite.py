@@ -39,10 +39,10 @@ def view_cite(context: PageContext, entry: Described | Dispute) -> CiteView:
     file = addresses.data_file(context.graph.corpus.sections[entry.id], entry.id)
     revision = context.edition.revisions.get(file)
     work = Work(
-        key=f"libya-dossier-{entry.id}-{context.lang}",
+        key=f"{context.dossier.slug}-{entry.id}-{context.lang}",
         title=context.plain_name(entry.id),
-        author=context.say("Libya dossier contributors"),
-        container=context.say("Libya dossier"),
+        author=context.label(context.dossier.credit),
+        container=context.label(context.dossier.title),
         lang=context.lang,
         url=addresses.public(context.edition.address, context.page),
         issued=revision.on if revision else None,
@@ -68,10 +68,10 @@ def _words(context: PageContext, work: Work, file: str, revision: Revision | Non
         context.say(
             "{author}, “{title}”", author=Markup(work.author), title=context.text(work.title)
         ),
-        context.say("Libya dossier (in English)"),
+        context.say("{title} (in English)", title=context.label(context.dossier.title)),
     ]
     if revision:
-        source = addresses.revision_address(file, revision.commit)
+        source = context.repository.file(file, revision.commit)
         shown = outside_anchor(Markup('<bdi dir="ltr">{}</bdi>').format(revision.short), source)
         parts += [context.day(revision.on), context.say("revision {commit}", commit=shown)]
     words = context.say(", ").join(parts) + Markup(".")

@@ -90,7 +90,7 @@ def _corrected(context: PageContext, ref: ClaimRef) -> Markup | None:
     days = [correction.on for correction in corrections if correction.claim == ref.claim]
     if not days:
         return None
-    when = date_words(parse_edtf(max(days).isoformat()), context.lang)
+    when = date_words(parse_edtf(max(days).isoformat()), context.locale)
     words = translate("Corrected on {date}", context.lang).format(date=when)
     return context.link(ref.entry, words, "#" + addresses.CORRECTIONS)
 
@@ -147,7 +147,7 @@ def _relation_sentence(context: PageContext, ref: ClaimRef, claim: RelationClaim
     return _filled(context, template, ref.entry, claim.object, role=role)
 
 
-def _is_over(context: PageContext, ref: ClaimRef, claim: Claim) -> bool:
+def _is_over(context: PageContext, ref: ClaimRef, claim: RelationClaim) -> bool:
     """Whether an end is stated, or nothing is and the one who did it is dead."""
     if claim.valid:
         return claim.valid.ends and "/" in claim.valid.text
@@ -156,8 +156,9 @@ def _is_over(context: PageContext, ref: ClaimRef, claim: Claim) -> bool:
 
 
 def role_words(context: PageContext, claim: RelationClaim, holder: str) -> Markup:
-    """The post that a claim is about, with the body it is in; KeyError when it is about none."""
-    role = context.graph.corpus.vocabulary.roles[claim.role or ""]
+    """The post that a claim is about, with the body it is in."""
+    assert claim.role is not None  # whoever asks has seen that it names one
+    role = context.graph.corpus.vocabulary.roles[claim.role]
     template = agreeing(context, role.phrase.in_language(context.lang), {"holder": holder})
     return fill(context, template, {"body": mention(context, claim.object)})
 

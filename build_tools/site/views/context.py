@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date as day
 from typing import NamedTuple
 
+from babel import Locale
 from markupsafe import Markup
 
 from build_tools.facts import Facts
@@ -16,7 +17,7 @@ from build_tools.reading.dates import Edtf, date_words, parse_edtf
 from build_tools.reading.edition import UNPUBLISHED, Edition
 from build_tools.reading.graph import Graph
 from build_tools.reading.marks import CitationMark, EntryMark, Plain, parse_marks, plain_words
-from build_tools.reading.model import Citation, Described, Entry, Source, Text
+from build_tools.reading.model import Citation, Described, Dossier, Entry, Source, Text
 from build_tools.site import addresses
 from build_tools.site.views.locators import locator_mark, locator_words
 from build_tools.words.inline import (
@@ -65,6 +66,26 @@ class PageContext:
         """The entries and claims."""
         return self.facts.graph
 
+    @property
+    def dossier(self) -> Dossier:
+        """What the dossier says of itself."""
+        return self.graph.corpus.dossier
+
+    @property
+    def locale(self) -> Locale:
+        """The dossier's form of the page's language, for dates."""
+        return self.dossier.locale(self.lang)
+
+    @property
+    def repository(self) -> addresses.Repository:
+        """Where its files are."""
+        return addresses.Repository(self.dossier.home)
+
+    @property
+    def country(self) -> str:
+        """What the country of the dossier is called."""
+        return self.plain_name(self.dossier.country)
+
     def at(self, page: str) -> PageContext:
         """The same for another page, which has cited nothing yet."""
         return PageContext(self.facts, self.lang, page, self.edition)
@@ -91,7 +112,7 @@ class PageContext:
 
     def date(self, value: Edtf) -> Markup:
         """A date in words."""
-        return self.text(date_words(value, self.lang))
+        return self.text(date_words(value, self.locale))
 
     def day(self, value: day) -> Markup:
         """A day in words."""

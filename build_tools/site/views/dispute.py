@@ -15,6 +15,7 @@ from build_tools.site.views.context import PageContext, Reference
 from build_tools.site.views.corrections import CorrectionLine, entry_corrections
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
 from build_tools.site.views.search import SearchCard, view_search
+from build_tools.site.views.tolls import TollTable, view_tolls
 from build_tools.words.inline import escape
 from build_tools.words.language import sort_key
 
@@ -48,6 +49,7 @@ class DisputePage:
     kind: Markup
     about: tuple[Markup, ...]
     summary: Markup
+    tolls: tuple[TollTable, ...]
     positions: tuple[PositionGroup, ...]
     corrections: tuple[CorrectionLine, ...]
     references: tuple[Reference, ...]
@@ -104,6 +106,7 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
     """The page of a dispute."""
     refs = context.graph.positions(dispute)
     summary = context.prose(dispute.summary)
+    tables = view_tolls(context, refs)
     positions = _grouped(context, refs)
     name = context.plain_name(dispute.id)
     return DisputePage(
@@ -115,12 +118,13 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
         kind=context.label(context.graph.corpus.vocabulary.kinds[dispute.kind].label),
         about=tuple(context.link(entry) for entry in dict.fromkeys(ref.entry for ref in refs)),
         summary=summary,
+        tolls=tables,
         positions=positions,
         corrections=entry_corrections(context, dispute),
         references=context.references(),
         cite=view_cite(context, dispute),
         search=view_search(context.graph, dispute, context.lang),
-        links=reader_links("disputes", dispute.id, name, context.lang),
+        links=reader_links(context, dispute.id, name),
     )
 
 

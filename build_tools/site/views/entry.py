@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from build_tools.facts.evidence import is_old, newest_source
 from build_tools.facts.moments import event_dating, known_day
 from build_tools.facts.standing import stands
 from build_tools.reading.graph import Graph
@@ -73,6 +74,7 @@ class EntryView:
     references: tuple[Reference, ...]
     cite: CiteView
     confirmed: Markup
+    newest: Markup | None
     search: SearchCard
     links: ReaderLinks
     add_claim: Markup
@@ -89,7 +91,6 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
     ties = tuple(tie_groups(context, entry))
     events = tuple(chronology(context, entry))
     attributed = tuple(view_claim(context, ref) for ref in _attributed(graph, entry))
-    section = graph.corpus.sections[entry.id]
     name = context.plain_name(entry.id)
     return EntryView(
         lang=context.lang,
@@ -115,10 +116,17 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         references=context.references(),
         cite=view_cite(context, entry),
         confirmed=context.day(entry.confirmed),
+        newest=_newest(context, entry),
         search=view_search(context.graph, entry, context.lang),
-        links=reader_links(section, entry.id, name, context.lang),
+        links=reader_links(context, entry.id, name),
         add_claim=_add_claim(context, entry.id),
     )
+
+
+def _newest(context: PageContext, entry: Described) -> Markup | None:
+    """When the newest source came out, where that is long ago."""
+    newest = newest_source(context.graph, entry)
+    return context.date(newest) if newest and is_old(newest) else None
 
 
 def _in_office(context: PageContext, entry: Described) -> Day | None:

@@ -7,18 +7,15 @@ from functools import partial
 
 from markupsafe import Markup
 
+from build_tools.reading.model import SECTION_TERMS
 from build_tools.reading.schema import FORMS, Form, Known, form_schema
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.fields import Field, read_fields
 
 _TITLES: dict[Form, str] = {
-    "actors": "Add an actor",
-    "events": "Add an event",
-    "places": "Add a place",
-    "sources": "Add a source",
-    "claim": "Add a claim",
-}
+    name: terms.add for name, terms in SECTION_TERMS.items() if terms.add
+} | {"claim": "Add a claim"}
 
 
 @dataclass(frozen=True)
@@ -86,14 +83,15 @@ def view_form(context: PageContext, form: Form) -> FormView:
         ),
         advice=context.say(
             "Every claim needs a published source, and says no more than it does. What you propose is "
-            "public: if you are in Libya, use an account that carries no trace of you. {page}",
+            "public: if you are in {country}, use an account that carries no trace of you. {page}",
+            country=context.text(context.country),
             page=_how_to_contribute(context),
         ),
         form=form,
         by_hand=_by_hand(context),
         data=here(f"{addresses.FORMS_FOLDER}/{context.lang}-{form}.js"),
         ids=here(f"{addresses.FORMS_FOLDER}/ids.js"),
-        github=addresses.REPOSITORY if form == "claim" else addresses.new_file_address(form),
+        github=context.repository.url if form == "claim" else context.repository.new_file(form),
         field=read_fields(context, form_schema(form, known)),
     )
 

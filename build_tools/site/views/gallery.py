@@ -41,7 +41,7 @@ def view_gallery(context: PageContext) -> GalleryView:
 
 _ABOUT = {
     "timeline": "What happened when, year by year.",
-    "map": "Where it happened, in Libya and elsewhere.",
+    "map": "Where it happened, in {country} and elsewhere.",
     "network": "Who is tied to whom, by kind and in groups.",
     "in-office": "Posts over time, and who held them on a day.",
 }
@@ -49,7 +49,11 @@ _ABOUT = {
 
 def _card(context: PageContext, page: str, name: str, count: Markup) -> Card:
     target = addresses.figures_page(page, context.lang)
-    return Card(context.page_link(context.say(name), target), count, context.say(_ABOUT[page]))
+    return Card(
+        context.page_link(context.say(name), target),
+        count,
+        context.say(_ABOUT[page], country=context.text(context.country)),
+    )
 
 
 def _events(context: PageContext) -> Markup:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.reading.model import Actor, Described, Dispute, Event, Place, Source
+from build_tools.reading.model import SECTION_TERMS, Described, Dispute, Source
 from build_tools.site import addresses
 from build_tools.site.views.chronology import EventLine, event_line
 from build_tools.site.views.context import PageContext
@@ -48,7 +48,7 @@ def view_home(context: PageContext) -> HomeView:
     disputes = sorted(graph.entries(Dispute), key=lambda d: (-len(graph.positions(d)), d.id))
     return HomeView(
         lang=context.lang,
-        title=context.say("Libya dossier"),
+        title=context.label(context.dossier.title),
         lead=_lead(context),
         cards=tuple(_cards(context)),
         latest=tuple(event_line(context, *found) for found in reversed(dated[-LATEST:])),
@@ -75,8 +75,8 @@ def _lead(context: PageContext) -> Markup:
         "{number} source", "{number} sources", len(list(context.graph.entries(Source)))
     )
     return context.say(
-        "Who is who in Libya since 2011, what happened, and what is disputed: {claims} from "
-        "{sources}, each with its evidence.",
+        "{promise}: {claims} from {sources}, each with its evidence.",
+        promise=context.label(context.dossier.promise),
         claims=claims,
         sources=sources,
     )
@@ -89,30 +89,14 @@ def _confirmed(context: PageContext) -> Markup:
 
 def _cards(context: PageContext) -> list[Card]:
     """One card a section, in the order of the menu."""
-    graph = context.graph
-    sections = (
-        (
-            "actors",
-            "Actors",
-            "People, bodies, armed forces and states, and how they are tied.",
-            Actor,
-        ),
-        ("events", "Events", "What happened, in order, with who took part.", Event),
-        ("places", "Places", "Where it happened.", Place),
-        (
-            "sources",
-            "Sources",
-            "What each published source supports, alone or with others.",
-            Source,
-        ),
-        ("disputes", "Disputed", "Where sources differ, side by side.", Dispute),
-    )
     return [
         Card(
-            link=context.page_link(context.say(title), addresses.index_page(section, context.lang)),
-            count=context.number(len(list(graph.entries(kind)))),
-            about=context.say(about),
+            link=context.page_link(
+                context.say(terms.label), addresses.index_page(section, context.lang)
+            ),
+            count=context.number(len(list(context.graph.entries(terms.type)))),
+            about=context.say(terms.about),
             disputed=section == "disputes",
         )
-        for section, title, about, kind in sections
+        for section, terms in SECTION_TERMS.items()
     ]

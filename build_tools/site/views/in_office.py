@@ -28,7 +28,6 @@ from build_tools.site.views.offices import (
 from build_tools.site.views.picture import named
 from build_tools.site.views.sentences import role_name
 from build_tools.site.views.timeline import Dated, drawn, timeline
-from build_tools.words.language import locale_of
 
 
 @dataclass(frozen=True)
@@ -121,7 +120,7 @@ def _year(context: PageContext, year: int) -> YearOfDays:
 
 
 def _short(context: PageContext, day: date) -> Markup:
-    return context.text(format_date(day, "d MMMM", locale=locale_of(context.lang)))
+    return context.text(format_date(day, "d MMMM", locale=context.locale))
 
 
 def view_office_year(context: PageContext, year: int) -> OfficeYearView:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from markupsafe import Markup
 
 from build_tools.facts.places import Located, event_places, position_of, positioned
-from build_tools.reading.model import Coordinates, Described, Event, Place
-from build_tools.site.figures.map import SMALL, Country, Spot, draw_map, frame_of
-from build_tools.site.figures.projection import FRAMES
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import BaseMap, Coordinates, Described, Event, MapFrame, Place
+from build_tools.site.figures.map import SMALL, Country, Ground, Spot, draw_map, ground_of
+from build_tools.site.figures.projection import UNITS, Frame
 from build_tools.site.figures.sheet import Figure, pane
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.picture import href, named
@@ -17,39 +18,33 @@ from build_tools.site.views.years import PictureView
 from build_tools.words.inline import escape
 from build_tools.words.language import sort_key
 
-# Where the names of countries are written: degrees east and north.
-_COUNTRIES = {
-    "libya": (
-        ("libya", 17.6, 27.9),
-        ("egypt", 28.6, 27.2),
-        ("tunisia", 9.3, 34.6),
-        ("algeria", 8.6, 28.6),
-        ("niger", 11.0, 20.6),
-        ("chad", 18.2, 20.4),
-        ("sudan", 28.4, 20.2),
-        ("italy", 15.9, 38.1),
-        ("greece", 22.4, 37.6),
-        ("turkey", 30.8, 37.6),
-    ),
-    "europe": (
-        ("libya", 17.6, 27.0),
-        ("egypt", 29.5, 26.8),
-        ("russia", 48.0, 57.5),
-        ("turkey", 35.0, 39.0),
-        ("algeria", 3.0, 29.0),
-    ),
-    "world": (("libya", 17.6, 27.0), ("russia", 50.0, 58.0), ("united-states", -79.0, 36.0)),
-}
+
+def grounds_of(graph: Graph) -> tuple[Ground, ...]:
+    """The maps of the dossier, the closest first."""
+    bare = BaseMap()
+    base = graph.corpus.base_maps.maps
+    return tuple(
+        Ground(name, _frame(frame), **base.get(name, bare).model_dump())
+        for name, frame in graph.corpus.dossier.maps.items()
+    )
+
+
+def _frame(frame: MapFrame) -> Frame:
+    return Frame(west=frame.west, south=frame.south, east=frame.east, north=frame.north)
 
 
 def view_map(context: PageContext) -> PictureView:
-    """Libya with its neighbours, and the world for what lies beyond them."""
+    """The country with its neighbours, and the world for what lies beyond them."""
     found = context.facts.whereabouts
-    near = [each for each in found.located if _is_near(each)]
-    far = [each for each in found.located if not _is_near(each)]
-    figures = [_events_map(context, context.say("Events in Libya and around it"), near)]
+    closest = grounds_of(context.graph)[0].frame
+    near = [each for each in found.located if _is_on(closest, each)]
+    far = [each for each in found.located if not _is_on(closest, each)]
+    country = context.text(context.country)
+    around = context.say("Events in {country} and around it", country=country)
+    figures = [_events_map(context, around, near)]
     if far:
-        figures.append(_events_map(context, context.say("Events about Libya elsewhere"), far))
+        elsewhere = context.say("Events about {country} elsewhere", country=country)
+        figures.append(_events_map(context, elsewhere, far))
     return PictureView(
         lang=context.lang,
         title=context.say("Map"),
@@ -62,8 +57,8 @@ def view_map(context: PageContext) -> PictureView:
     )
 
 
-def _is_near(each: Located) -> bool:
-    return FRAMES["libya"].holds(each.position.longitude, each.position.latitude)
+def _is_on(frame: Frame, each: Located) -> bool:
+    return frame.holds(each.position.longitude, each.position.latitude)
 
 
 def _events_map(context: PageContext, title: Markup, places: list[Located]) -> Figure:
@@ -71,11 +66,12 @@ def _events_map(context: PageContext, title: Markup, places: list[Located]) -> F
         places, key=lambda p: (-len(p.events), sort_key(context.plain_name(p.place), context.lang))
     )
     spots = [_spot(context, each.place, each.position, len(each.events)) for each in ordered]
-    name = frame_of(spots)
+    ground = ground_of(grounds_of(context.graph), spots)
     return Figure(
-        anchor=f"map-{name}",
-        shape=f"map-{name}",
+        anchor=f"map-{ground.name}",
+        shape="map",
         height=None,
+        ratio=(UNITS, round(ground.frame.height)),
         lang=context.lang,
         title=title,
         description=context.say(
@@ -83,7 +79,7 @@ def _events_map(context: PageContext, title: Markup, places: list[Located]) -> F
             "the same.",
             places=context.count("{number} place", "{number} places", len(spots)),
         ),
-        body=pane(draw_map(name, spots, tuple(_countries(context, name)), context.lang)),
+        body=pane(draw_map(ground, spots, tuple(_countries(context, ground.name)), context.lang)),
         keys=(),
         columns=(context.say("Place"), context.say("Events")),
         rows=tuple(
@@ -102,9 +98,9 @@ def _spot(context: PageContext, place: str, position: Coordinates, count: int) -
 
 
 def _countries(context: PageContext, name: str) -> Iterator[Country]:
-    for country, longitude, latitude in _COUNTRIES[name]:
+    for country, at in context.dossier.maps[name].names.items():
         if context.graph.described(country):
-            yield Country(context.plain_name(country), longitude, latitude)
+            yield Country(context.plain_name(country), at.longitude, at.latitude)
 
 
 def _undrawn(context: PageContext, nowhere: Mapping[str, tuple[str, ...]]) -> Markup | None:
@@ -134,15 +130,16 @@ def view_locator(context: PageContext, entry: Described) -> Figure | None:
 
 def _locator(context: PageContext, places: list[str]) -> Figure:
     spots = [_located_spot(context, place) for place in places]
-    name = frame_of(spots)
+    ground = ground_of(grounds_of(context.graph), spots)
     return Figure(
         anchor="locator",
-        shape=f"map-{name}",
+        shape="map",
         height=None,
+        ratio=(UNITS, round(ground.frame.height)),
         lang=context.lang,
         title=context.say("Where it is"),
         description=context.say("On a map: {places}.", places=_listed(context, places)),
-        body=draw_map(name, spots, (), context.lang, SMALL),
+        body=draw_map(ground, spots, (), context.lang, SMALL),
         keys=(),
         columns=(context.say("Place"), context.say("Position")),
         rows=tuple((named(context, place), _position(context, place)) for place in places),

@@ -152,7 +152,7 @@ def _note(context: PageContext, link: Link, far: str) -> str:
     parts = [role_name(context, link)]
     when = _when(context.graph, link, far)
     if when:
-        parts.append(date_words(when, context.lang))
+        parts.append(date_words(when, context.locale))
     standing = status_words(context, link.claim)
     parts.append(str(standing) if standing else "")
     return str(context.say(", ")).join(filter(None, parts))

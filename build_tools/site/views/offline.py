@@ -33,13 +33,19 @@ def view_offline(context: PageContext) -> OfflineView:
     """Links to the files of a release, those in the page's own language first."""
     langs = sorted(LANGS, key=lambda lang: lang != context.lang)
     releases = outside_link(
-        context.say("All files and their checksums"), addresses.releases_address()
+        context.say("All files and their checksums"), context.repository.releases
     )
     return OfflineView(
         lang=context.lang,
         title=context.say("Offline and on paper"),
-        zips=tuple(_download(context, lang, addresses.offline_file(lang)) for lang in langs),
-        books=tuple(_download(context, lang, addresses.book_file(lang)) for lang in langs),
+        zips=tuple(
+            _download(context, lang, addresses.offline_file(context.dossier.slug, lang))
+            for lang in langs
+        ),
+        books=tuple(
+            _download(context, lang, addresses.book_file(context.dossier.slug, lang))
+            for lang in langs
+        ),
         data=tuple((_data(context, name), context.say(about)) for name, about in _DATA.items()),
         releases=releases,
     )
@@ -48,7 +54,7 @@ def view_offline(context: PageContext) -> OfflineView:
 def _download(context: PageContext, lang: Lang, name: str) -> Markup:
     form = name.rpartition(".")[2].upper()
     words = context.foreign(LANGUAGE_NAME[lang], lang) + Markup(" ") + context.text(f"({form})")
-    return outside_link(words, addresses.download_address(name))
+    return outside_link(words, context.repository.download(name))
 
 
 def _data(context: PageContext, name: str) -> Markup:

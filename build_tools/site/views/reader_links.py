@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from build_tools.reading.model import Section
 from build_tools.site import addresses
-from build_tools.words.language import Lang, translate
+from build_tools.site.views.context import PageContext
+from build_tools.words.language import translate
 
 
 @dataclass(frozen=True)
@@ -18,15 +18,14 @@ class ReaderLinks:
     suggest: str
 
 
-def reader_links(section: Section, entry_id: str, name: str, lang: Lang) -> ReaderLinks:
-    """The links at the foot of an entry's page in `lang`, where the entry is called `name`."""
-    file = addresses.data_file(section, entry_id)
+def reader_links(context: PageContext, entry_id: str, name: str) -> ReaderLinks:
+    """The links at the foot of an entry's page, where the entry is called `name`."""
+    lang, repository = context.lang, context.repository
+    file = addresses.data_file(context.graph.corpus.sections[entry_id], entry_id)
+    error = translate("Error: {name}", lang).format(name=name)
+    source = translate("Source: {name}", lang).format(name=name)
     return ReaderLinks(
-        edit=addresses.edit_address(file),
-        report=addresses.report_address(
-            file, translate("Error: {name}", lang).format(name=name), lang
-        ),
-        suggest=addresses.suggest_address(
-            file, translate("Source: {name}", lang).format(name=name), lang
-        ),
+        edit=repository.edit(file),
+        report=repository.issue("error", file, error, lang),
+        suggest=repository.issue("source", file, source, lang),
     )

@@ -45,7 +45,7 @@ def view_search(graph: Graph, entry: Entry, lang: Lang) -> SearchCard:
         names=tuple(all_names(entry, lang)),
         section=graph.corpus.sections[entry.id],
         kind=graph.corpus.vocabulary.kinds[entry.kind].label.in_language(lang),
-        when=date_words(when, lang) if when else "",
+        when=date_words(when, graph.corpus.dossier.locale(lang)) if when else "",
         years=_years(when),
         ties=_ties(graph, entry.id),
     )

@@ -78,7 +78,7 @@ def view_source(context: PageContext, source: Source) -> SourceView:
         corrections=corrections,
         references=references,
         search=view_search(context.graph, source, context.lang),
-        links=reader_links("sources", source.id, words, context.lang),
+        links=reader_links(context, source.id, words),
     )
 
 

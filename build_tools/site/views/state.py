@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_tools.facts.evidence import is_stale
-from build_tools.reading.model import SECTIONS, ClaimRef, Described, Source
+from build_tools.facts.shares import Share, shares_by_country, shares_by_owner
+from build_tools.reading.model import SECTION_TERMS, SECTIONS, ClaimRef, Described, Source
 from build_tools.site.views.context import PageContext
 
 _SHOWN = 40
@@ -45,6 +46,8 @@ class StateView:
     kinds: tuple[Count, ...]
     confidence: tuple[Count, ...]
     statuses: tuple[Count, ...]
+    countries: tuple[Count, ...]
+    owners: tuple[Count, ...]
     tasks: tuple[Task, ...]
 
 
@@ -59,17 +62,12 @@ def view_state(context: PageContext) -> StateView:
         kinds=_kinds(context),
         confidence=_tally(context, (claim.confidence for claim in claims.values()), _CONFIDENCE),
         statuses=_tally(context, (claim.status for claim in claims.values()), _STATUSES),
+        countries=_shares(context, shares_by_country(graph)),
+        owners=_shares(context, shares_by_owner(graph)),
         tasks=_tasks(context),
     )
 
 
-_SECTION_WORDS = {
-    "actors": "Actors",
-    "events": "Events",
-    "places": "Places",
-    "sources": "Sources",
-    "disputes": "Disputed",
-}
 _CONFIDENCE = {
     "high": "high confidence",
     "medium": "medium confidence",
@@ -88,7 +86,7 @@ _STATUSES = {
 def _sections(context: PageContext) -> tuple[Count, ...]:
     live = [e.id for e in context.graph.corpus.entries.values() if e.withdrawn is None]
     tally = Counter(context.graph.corpus.sections[entry] for entry in live)
-    rows = [Count(context.say(_SECTION_WORDS[s]), context.number(tally[s])) for s in SECTIONS]
+    rows = [Count(context.say(SECTION_TERMS[s].label), context.number(tally[s])) for s in SECTIONS]
     return (*rows, Count(context.say("Claims"), context.number(len(context.graph.claims))))
 
 
@@ -100,6 +98,23 @@ def _kinds(context: PageContext) -> tuple[Count, ...]:
         for kind, term in context.graph.corpus.vocabulary.kinds.items()
         if tally[kind]
     )
+
+
+def _shares(context: PageContext, shares: Iterable[Share]) -> tuple[Count, ...]:
+    """Each origin with the share of all claims, in whole per cent; none when none is known."""
+    every = len(context.graph.claims) or 1
+    found = [
+        Count(
+            context.link(share.origin) if share.origin else context.say("not on record"),
+            context.text(_per_cent(share.claims, every)),
+        )
+        for share in shares
+    ]
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _per_cent(part: int, whole: int) -> str:
+    return f"{round(100 * part / whole)} %" if 100 * part >= whole else "< 1 %"
 
 
 def _tally(context: PageContext, values: Iterable[str], words: dict[str, str]) -> tuple[Count, ...]:

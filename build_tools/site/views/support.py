@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from build_tools.facts import Facts
 from build_tools.reading.graph import Use
-from build_tools.reading.model import SECTIONS, ClaimRef, Section, Source
+from build_tools.reading.model import SECTION_TERMS, SECTIONS, ClaimRef, Section, Source
 from build_tools.site.figures.sheet import Figure, Key, small
 from build_tools.site.figures.support import Resting, RestingGroup, Sign, draw_support, drawn
 from build_tools.site.views.context import PageContext
@@ -22,7 +22,6 @@ _SIGNS: Mapping[Sign, str] = {
     "against": "it contradicts the claim",
     "aside": "context only",
 }
-_SECTIONS: Mapping[str, str] = {"actors": "Actors", "events": "Events", "places": "Places"}
 
 Signs = dict[str, tuple[Sign, ...]]
 
@@ -92,7 +91,7 @@ def _groups(context: PageContext, entries: list[str], signs: Signs) -> Iterator[
             )
             for entry in own
         )
-        yield RestingGroup(context.say(_SECTIONS[section]), rows)
+        yield RestingGroup(context.say(SECTION_TERMS[section].label), rows)
 
 
 def _keys(context: PageContext, signs: Signs) -> tuple[Key, ...]:

@@ -18,7 +18,6 @@ from build_tools.site.figures.timeline import Mark, draw_timeline, fitting
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.picture import href, named, sign_keys
 from build_tools.site.views.sentences import role_name
-from build_tools.words.language import locale_of
 
 # Fewer dates than this need no picture.
 _FEWEST = 3
@@ -68,7 +67,7 @@ def timeline(context: PageContext, dated: list[Dated], scale: Scale) -> Figure:
 def tick(context: PageContext, scale: Scale, day: date) -> str:
     """What a scale calls a day that it marks: a month in a scale of one year."""
     if len(scale.years) == 1:
-        return str(format_date(day, "MMM", locale=locale_of(context.lang)))
+        return str(format_date(day, "MMM", locale=context.locale))
     return str(day.year)
 
 

@@ -19,7 +19,10 @@
     lines: (text) => text.split("\n").map((line) => line.trim()).filter(Boolean),
     one: (text) => (/[\s,،]/.test(text) ? TYPES.ids(text) : text),
   };
-  const typed = (control) => control.value.normalize("NFC").replace(/[\ud800-\udfff]/gu, "\ufffd").trim();
+  // Spaces of other kinds, as word processors put them, are plain ones in the file.
+  const spaced = (text) => text.replace(/\p{Zs}/gu, " ");
+  const typed = (control) =>
+    spaced(control.value).normalize("NFC").replace(/[\ud800-\udfff]/gu, "\ufffd").trim();
 
   // In the order of the form, which is the order of the file. What is needed or was asked for is
   // there even when it is empty, so that the check can say what it lacks.
@@ -102,5 +105,5 @@
     else first.remove();
   }
 
-  dossier.formFields = { read, showWhatIsAsked, startList, firstControl };
+  dossier.formFields = { read, spaced, showWhatIsAsked, startList, firstControl };
 })();

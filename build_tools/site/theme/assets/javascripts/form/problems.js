@@ -49,11 +49,14 @@
     return names.join(document.documentElement.lang === "ar" ? "، " : ", ");
   }
 
+  const unseenIn = (control, hidden) =>
+    new RegExp(hidden, "u").exec(dossier.formFields.spaced(control.value ?? "").replaceAll("\n", ""));
+
   function sentence({ keyword, rule, name, control }, words, hidden) {
     const field = labelOf(control);
     const fill = (message, values) =>
       message.replace(/\{(\w+)\}/g, (_slot, name) => ({ field, ...values })[name]);
-    const unseen = new RegExp(hidden, "u").exec(control.value?.replaceAll("\n", "") ?? "");
+    const unseen = unseenIn(control, hidden);
     if (unseen) {
       const code = unseen[0].codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
       return fill(words.hidden, { character: `U+${code}` });
@@ -78,7 +81,7 @@
         byControl.set(control, { control, words: sentence({ ...problem, control }, words, hidden) });
     }
     for (const control of form.querySelectorAll("[data-type]:enabled")) {
-      if (!byControl.has(control) && new RegExp(hidden, "u").test(control.value.replaceAll("\n", "")))
+      if (!byControl.has(control) && unseenIn(control, hidden))
         byControl.set(control, { control, words: sentence({ rule: {}, control }, words, hidden) });
     }
     return [...byControl.values()].sort((one, other) =>

@@ -16,20 +16,25 @@
       });
     const isClean = (text) => !new RegExp(hidden, "u").test(text);
 
+    const quoted = (text) =>
+      LINE.test(text) && isClean(text) ? `'${text.replaceAll("'", "''")}'` : escaped(text);
+
     function scalar(value) {
       const text = String(value);
       if (typeof value === "boolean") return text;
       if (ADDRESS.test(text) || (PLAIN.test(text) && !GUESSED.test(text))) return text;
-      return LINE.test(text) && isClean(text) ? `'${text.replaceAll("'", "''")}'` : escaped(text);
+      return quoted(text);
     }
+    // PyYAML takes a question mark in braces for one of its own signs.
+    const within = (value) => (/[?]/.test(value) ? quoted(String(value)) : scalar(value));
 
     // On one line, where it fits and holds no more than single values.
     function flow(value, room) {
       const values = Object.values(value);
       if (!values.length || values.some((one) => typeof one === "object" || /\n/.test(one))) return null;
       const line = Array.isArray(value)
-        ? `[${values.map(scalar).join(", ")}]`
-        : `{${Object.entries(value).map(([key, one]) => `${key}: ${scalar(one)}`).join(", ")}}`;
+        ? `[${values.map(within).join(", ")}]`
+        : `{${Object.entries(value).map(([key, one]) => `${key}: ${within(one)}`).join(", ")}}`;
       return line.length <= room ? line : null;
     }
 

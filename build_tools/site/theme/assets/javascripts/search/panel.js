@@ -111,8 +111,7 @@
     return Object.fromEntries(chosen.map(({ name, value }) => [name, value]));
   }
 
-  function fillFilters(filters, { say, kinds, years }) {
-    const sections = ["actors", "events", "places", "sources", "disputes", "pages"];
+  function fillFilters(filters, { say, sections, kinds, years }) {
     const values = { section: sections, kind: kinds, year: years };
     for (const select of selectsIn(filters)) {
       const shown = (value) => (select.name === "section" ? say[value] : value);

@@ -1,0 +1,98 @@
+"""Why PyYAML cannot read a text, in words that say what to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from build_tools.reading.comments import CUTS, Span, find_comments, span_of
+
+# Seventeen times faster where libyaml is there.
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+MAX_DEPTH = 8
+TOO_DEEP = f"is nested more than {MAX_DEPTH} deep: flatten it"
+
+_CURLY = "“”„‘’«»"
+_NOT_QUOTES = "“ ” ‘ ’ « » quote nothing in YAML: put the whole text in ' or \""
+_WIDTH = 2000  # of a line that is searched: some of the patterns take its square
+
+# What breaks a file wherever it stands.
+_FOREIGN = {
+    r"^(?:<{7}|\|{7}|={7}|>{7})(?: |$)": "a mark of a merge conflict: keep one side, delete the marks",
+    r"^ *(?:`{3}|~{3})": "a code fence: delete the line",
+}
+# What a line may hold that its error, or the error on the next line, comes from.
+_MISTAKES = {
+    r"[{\[].*،\s*[a-z_]+:": "an Arabic comma between fields: write `, `",
+    rf"(?:: |- |[{{\[,] ?)[{_CURLY}]": _NOT_QUOTES,
+    r"^[ -]*[a-z_]+:[^\s/]": "no space behind a colon: write `field: value`",
+    r"^[ -]*[a-z_]+: [^\s'\"{\[|>].*:(?: |$)": "a colon within a text: quote the whole text",
+}
+
+
+def explain(error: yaml.YAMLError, text: str) -> tuple[int, str]:
+    """The line, from 1, at which `text` is to be fixed and what is wrong there."""
+    reason = str(getattr(error, "problem", None) or error)
+    # What never ends is to be fixed where it begins.
+    marks = ("context_mark", "problem_mark") if "end of stream" in reason else ("problem_mark",)
+    line = next((mark.line + 1 for name in marks if (mark := getattr(error, name, None))), 1)
+    if "nesting depth" in reason:  # libyaml's own limit, met while it looks ahead
+        return line, TOO_DEEP
+    cut = _cut_before(error, text)
+    known = _foreign(text) or ((cut, CUTS) if cut else _mistake(text, line))
+    return known or (line, f"is not YAML ({reason}): look for a missing quote, colon or indent")
+
+
+def no_fields(text: str) -> str:
+    """What to say of a text that is one value or a list."""
+    known = _mistake(text, 1)
+    return known[1] if known else "is not a list of `field: value` lines: start it with `kind:`"
+
+
+def wrong_key(key: str) -> str | None:
+    """What is wrong with the name of a field that YAML takes for one."""
+    name, colon, value = key.partition(":")
+    if colon:
+        return f"no space behind a colon: write `{name}: {value[:40]}`"
+    return _NOT_QUOTES if set(key) & set(_CURLY) else None
+
+
+def _foreign(text: str) -> tuple[int, str] | None:
+    for pattern, message in _FOREIGN.items():
+        found = re.search(pattern, text, re.MULTILINE)
+        if found:
+            return text.count("\n", 0, found.start()) + 1, message
+    return None
+
+
+def _mistake(text: str, line: int) -> tuple[int, str] | None:
+    """A mistake on the line of an error, or on the one before."""
+    rows = ["", *text.split("\n"), ""]
+    for number in (line, line - 1):
+        for pattern, message in _MISTAKES.items():
+            if re.search(pattern, rows[number][:_WIDTH]):
+                return number, message
+    return None
+
+
+def _cut_before(error: yaml.YAMLError, text: str) -> int | None:
+    """The line of the last comment before the error that cuts off text: it may have cut a brace."""
+    mark = getattr(error, "problem_mark", None)
+    known = text[: mark.index] if mark else text
+    spans = [span for span in _scalars(text) if span.start <= len(known)]
+    cuts = [comment.line for comment in find_comments(known, spans) if comment.cuts]
+    return cuts[-1] if cuts else None
+
+
+def _scalars(text: str) -> Iterator[Span]:
+    """The scalars of `text` as far as it can be told into words."""
+    try:
+        for token in yaml.scan(text, Loader=LOADER):
+            if isinstance(token, yaml.ScalarToken):
+                yield span_of(token, text)
+    except yaml.YAMLError:
+        return

@@ -1,0 +1,69 @@
+"""Figures that differ under one measure, as a table: how many, as of when, who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from build_tools.facts.tolls import Figure, Toll, tolls
+from build_tools.reading.model import ClaimRef, MeasureClaim
+from build_tools.site.views.claims import measure_words, status_words
+from build_tools.site.views.context import PageContext
+from build_tools.site.views.sentences import mention
+from build_tools.words.language import listed
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """One figure: in words, when, whose, its standing where it is not simply accepted."""
+
+    figure: Markup
+    on: Markup
+    said_by: Markup
+    status: str
+    status_words: Markup | None
+    references: Markup
+
+
+@dataclass(frozen=True)
+class TollTable:
+    """The figures under one measure, in order of day."""
+
+    title: Markup
+    rows: tuple[FigureRow, ...]
+
+
+def view_tolls(context: PageContext, refs: Iterable[ClaimRef]) -> tuple[TollTable, ...]:
+    """A table for each measure under which several of the claims `refs` give figures."""
+    found = tolls(context.graph, refs)
+    several = len({toll.entry for toll in found}) > 1
+    return tuple(_table(context, toll, named=several) for toll in found)
+
+
+def _table(context: PageContext, toll: Toll, *, named: bool) -> TollTable:
+    title = context.label(context.graph.corpus.vocabulary.measures[toll.measure].label)
+    if named:
+        title = context.name(toll.entry) + context.say(":") + Markup(" ") + title
+    return TollTable(title, tuple(_row(context, figure) for figure in toll.figures))
+
+
+def _row(context: PageContext, figure: Figure) -> FigureRow:
+    claim = context.graph.claims[figure.ref]
+    assert isinstance(claim, MeasureClaim)
+    return FigureRow(
+        figure=measure_words(context, claim),
+        on=context.date(figure.on) if figure.on else context.say("date not stated"),
+        said_by=_speakers(context, figure.said_by),
+        status=claim.status,
+        status_words=status_words(context, claim) if not figure.stands else None,
+        references=context.citations(claim.citations),
+    )
+
+
+def _speakers(context: PageContext, speakers: tuple[str, ...]) -> Markup:
+    """Who says so; nobody where the sources say it themselves."""
+    if not speakers:
+        return context.say("the sources themselves")
+    return Markup(listed([mention(context, who) for who in speakers], context.lang))
