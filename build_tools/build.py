@@ -9,6 +9,7 @@ from pathlib import Path
 from build_tools.checks import run_checks
 from build_tools.data import export_data
 from build_tools.facts import Facts
+from build_tools.outside.cores import mapped
 from build_tools.reading.corpus import load_corpus
 from build_tools.reading.edition import Edition
 from build_tools.reading.graph import Graph, build_graph
@@ -44,9 +45,9 @@ def build(root: Path, docs: Path, edition: Edition) -> Build:
     graph, problems = check_dossier(root)
     if graph is None or errors(problems):
         return Build(problems, None)
-    files = {
-        page.path: render(page.template, page.view()) for page in site_pages(Facts(graph), edition)
-    }
+    pages = list(site_pages(Facts(graph), edition))
+    texts = mapped(lambda page: render(page.template, page.view()), pages)
+    files = {page.path: text for page, text in zip(pages, texts, strict=True)}
     files |= _within(addresses.DATA_FOLDER, export_data(graph))
     files |= _within(addresses.SEARCH_FOLDER, search_files(graph))
     files |= _within(addresses.FORMS_FOLDER, form_files(graph))

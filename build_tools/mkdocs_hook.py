@@ -11,12 +11,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from build_tools.build import build
 from build_tools.reading.corpus import load_dossier
 from build_tools.reading.edition import read_edition
 from build_tools.reading.model import SECTION_TERMS
 from build_tools.reading.problems import errors, render_problems
+from build_tools.site.conversion import FOLDER, Conversion
 from build_tools.site.preview import PREVIEW, PreviewServer
 from build_tools.site.render import TEMPLATES
 from build_tools.site.search.text import SearchIndexError, drop_theme_scripts, index_text
@@ -64,6 +67,31 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise PluginError(f"the dossier has problems:\n{render_problems(broken)}")
     done = result.publication
     log.info("Dossier: %d files, %d written, %d removed", done.files, done.written, done.removed)
+
+
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """Converts the Markdown of all pages, or finds it converted: MkDocs comes to it afterwards."""
+    config.extra["conversion"] = Conversion(Path(config.config_file_path).parent / FOLDER)
+    pages, converted = config.extra["conversion"].prepare(config, files)
+    log.info("Dossier: %d pages, %d of them converted", pages, converted)
+    return nav
+
+
+def on_page_markdown(
+    markdown: str,
+    *,
+    page: Page,
+    config: MkDocsConfig,
+    files: Files,  # noqa: ARG001
+) -> str:
+    """Nothing to convert where it is done."""
+    return "" if config.extra["conversion"].holds(page) else markdown
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """What was converted before."""
+    converted = config.extra["conversion"].give(page, files)
+    return html if converted is None else converted
 
 
 def on_post_build(config: MkDocsConfig) -> None:
