@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph, claims_of
-from build_tools.reading.model import Claim, ClaimRef, Dispute
+from build_tools.reading.model import ClaimRef, Dispute, PropertyClaim
 from build_tools.reading.problems import Problem
 
 
@@ -66,22 +66,24 @@ def single_values_agree(graph: Graph) -> Iterator[Problem]:
     """No entry has two accepted values for what can have only one."""
     properties = graph.corpus.vocabulary.properties
     for entry in graph.corpus.entries.values():
-        accepted: defaultdict[str, list[Claim]] = defaultdict(list)
+        accepted: defaultdict[str, list[PropertyClaim]] = defaultdict(list)
         for at, claim in claims_of(entry):
-            term = properties.get(claim.property or "")
-            if claim.status != "accepted" or not term or not term.single:
+            if not isinstance(claim, PropertyClaim) or claim.status != "accepted":
                 continue
-            rival = next((c for c in accepted[claim.property or ""] if not _agree(c, claim)), None)
+            term = properties.get(claim.property)
+            if not term or not term.single:
+                continue
+            rival = next((c for c in accepted[claim.property] if not _agree(c, claim)), None)
             if rival:
                 message = (
                     f"`{claim.id}` and `{rival.id}` give two values for `{claim.property}`: name each "
                     "other in `conflicts_with`, with `status: contested` and a `note`"
                 )
                 yield graph.corpus.problem("single_values_agree", message, entry.id, *at)
-            accepted[claim.property or ""].append(claim)
+            accepted[claim.property].append(claim)
 
 
-def _agree(one: Claim, other: Claim) -> bool:
+def _agree(one: PropertyClaim, other: PropertyClaim) -> bool:
     """Two dates agree when one may be the other told less exactly."""
     if isinstance(one.value, Edtf) and isinstance(other.value, Edtf):
         return one.value.overlaps(other.value)

@@ -8,7 +8,20 @@ from build_tools.facts.evidence import is_stale, publishers, rests_on_one
 from build_tools.facts.moments import event_date
 from build_tools.reading.graph import Graph, claims_of
 from build_tools.reading.marks import CitationMark, Plain, linked, parse_marks
-from build_tools.reading.model import Actor, Claim, Described, Entry, Event, Source, is_special
+from build_tools.reading.model import (
+    Actor,
+    Claim,
+    Described,
+    Entry,
+    Event,
+    Property,
+    PropertyClaim,
+    Relation,
+    RelationClaim,
+    Source,
+    StatementClaim,
+    is_special,
+)
 from build_tools.reading.problems import Problem
 from build_tools.words.sentences import sentences
 
@@ -51,7 +64,7 @@ def events_are_dated(graph: Graph) -> Iterator[Problem]:
     """Every event has a claim with `property: date`, be it `somevalue`."""
     dates = graph.corpus.vocabulary.properties_as("date")
     for event in graph.entries(Event):
-        values = [claim.value for claim in event.claims if claim.property in dates]
+        values = [claim.value for claim in event.properties(dates)]
         unknown = any(map(is_special, values))
         if event_date(graph, event) is None and not unknown:
             terms = " or ".join(f"`property: {name}`" for name in sorted(dates))
@@ -79,18 +92,25 @@ def accuses_the_living(graph: Graph, entry: Entry, claim: Claim) -> bool:
 
 
 def _accuses(graph: Graph, claim: Claim) -> bool:
-    relation = graph.corpus.vocabulary.relations.get(claim.relation or "")
-    term = graph.corpus.vocabulary.properties.get(claim.property or "")
-    return (
-        claim.wrongdoing or bool(relation and relation.wrongdoing) or bool(term and term.wrongdoing)
-    )
+    vocabulary = graph.corpus.vocabulary
+    term: Relation | Property | None = None
+    if isinstance(claim, RelationClaim):
+        term = vocabulary.relations.get(claim.relation)
+    elif isinstance(claim, PropertyClaim):
+        term = vocabulary.properties.get(claim.property)
+    return claim.wrongdoing or (term is not None and term.wrongdoing)
 
 
 def concerns_the_living(graph: Graph, entry: Entry, claim: Claim) -> bool:
     """Whether the entry, the object or somebody named in the statement lives."""
-    statement = linked(claim.statement.en) if claim.statement else []
-    named = [entry, *map(graph.corpus.entries.get, [claim.object or "", *statement])]
+    named = [entry, *map(graph.corpus.entries.get, _named(claim))]
     return any(isinstance(one, Actor) and one.living is True for one in named)
+
+
+def _named(claim: Claim) -> list[str]:
+    if isinstance(claim, RelationClaim):
+        return [claim.object]
+    return linked(claim.statement.en) if isinstance(claim, StatementClaim) else []
 
 
 def _lacking(graph: Graph, entry: Entry, claim: Claim, at: tuple[str | int, ...]) -> Iterator[str]:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from build_tools.reading.complaints import nearest
 from build_tools.reading.corpus import IDENTITY, Corpus
 from build_tools.reading.graph import Graph, claims_of, texts_at
 from build_tools.reading.marks import CitationMark, EntryMark, parse_marks
-from build_tools.reading.model import Claim, ClaimRef, Dispute, Entry, Source, Text
+from build_tools.reading.model import (
+    Claim,
+    ClaimRef,
+    Dispute,
+    Entry,
+    MeasureClaim,
+    PropertyClaim,
+    RelationClaim,
+    Section,
+    Source,
+    Text,
+    Vocabulary,
+)
 from build_tools.reading.problems import Problem
 from build_tools.reading.source import KeyPath
 
@@ -31,15 +43,23 @@ def terms_exist(graph: Graph) -> Iterator[Problem]:
                 "terms_exist", message + nearest(entry.kind, kinds), entry.id, "kind"
             )
         for at, claim in claims_of(entry):
-            for field, term, known in (
-                ("relation", claim.relation, vocabulary.relations),
-                ("role", claim.role, vocabulary.roles),
-                ("measure", claim.measure, vocabulary.measures),
-                ("property", claim.property, vocabulary.properties),
-            ):
-                if term is not None and term not in known:
+            for field, term, known in _terms(claim, vocabulary):
+                if term not in known:
                     message = f"`{term}` is not a {field} in the vocabulary{nearest(term, known)}"
                     yield corpus.problem("terms_exist", message, entry.id, *at, field)
+
+
+def _terms(claim: Claim, vocabulary: Vocabulary) -> Iterator[tuple[str, str, Mapping[str, object]]]:
+    """The terms that a claim uses: the field, the term, and those that may stand there."""
+    match claim:
+        case RelationClaim():
+            yield "relation", claim.relation, vocabulary.relations
+            if claim.role is not None:
+                yield "role", claim.role, vocabulary.roles
+        case MeasureClaim():
+            yield "measure", claim.measure, vocabulary.measures
+        case PropertyClaim():
+            yield "property", claim.property, vocabulary.properties
 
 
 def _roles_exist(corpus: Corpus) -> Iterator[Problem]:
@@ -104,8 +124,8 @@ def _named_by_source(source: Source) -> Iterator[Named]:
 
 
 def _named_by_claim(claim: Claim, at: KeyPath, corpus: Corpus) -> Iterator[Named]:
-    if claim.object:
-        relation = corpus.vocabulary.relations.get(claim.relation or "")
+    if isinstance(claim, RelationClaim):
+        relation = corpus.vocabulary.relations.get(claim.relation)
         yield (*at, "object"), claim.object, tuple(relation.to) if relation else _ANY
     for name in claim.said_by:
         yield (*at, "said_by"), name, ("actors", "places")
@@ -174,24 +194,33 @@ def ids_are_never_reused(graph: Graph) -> Iterator[Problem]:
 
 def relations_fit(graph: Graph) -> Iterator[Problem]:
     """Every relation is declared by an entry it may start from, with a role only where it takes one."""
-    corpus = graph.corpus
-    for entry in corpus.entries.values():
-        section = corpus.sections[entry.id]
+    vocabulary = graph.corpus.vocabulary
+    for entry in graph.corpus.entries.values():
+        section = graph.corpus.sections[entry.id]
         for at, claim in claims_of(entry):
-            relation = corpus.vocabulary.relations.get(claim.relation or "")
-            if relation and section not in relation.from_:
-                message = f"`{claim.relation}` is declared by {' or '.join(relation.from_)}: move it there"
-                yield corpus.problem("relations_fit", message, entry.id, *at, "relation")
-            if relation and relation.takes_role != (claim.role is not None):
-                needs = "needs a `role`" if relation.takes_role else "takes no `role`: remove it"
-                message = f"`{claim.relation}` {needs}"
-                yield corpus.problem("relations_fit", message, entry.id, *at, "relation")
-            known = corpus.vocabulary.properties.get(claim.property or "")
-            if known and section not in known.of:
-                message = (
-                    f"`{claim.property}` is a property of {' or '.join(known.of)}: choose another"
-                )
-                yield corpus.problem("relations_fit", message, entry.id, *at, "property")
+            if isinstance(claim, RelationClaim):
+                field, found = "relation", _misfits(claim, vocabulary, section)
+            elif isinstance(claim, PropertyClaim):
+                field, found = "property", _misplaced(claim, vocabulary, section)
+            else:
+                continue
+            for message in found:
+                yield graph.corpus.problem("relations_fit", message, entry.id, *at, field)
+
+
+def _misfits(claim: RelationClaim, vocabulary: Vocabulary, section: Section) -> Iterator[str]:
+    relation = vocabulary.relations.get(claim.relation)
+    if relation and section not in relation.from_:
+        yield f"`{claim.relation}` is declared by {' or '.join(relation.from_)}: move it there"
+    if relation and relation.takes_role != (claim.role is not None):
+        needs = "needs a `role`" if relation.takes_role else "takes no `role`: remove it"
+        yield f"`{claim.relation}` {needs}"
+
+
+def _misplaced(claim: PropertyClaim, vocabulary: Vocabulary, section: Section) -> Iterator[str]:
+    known = vocabulary.properties.get(claim.property)
+    if known and section not in known.of:
+        yield f"`{claim.property}` is a property of {' or '.join(known.of)}: choose another"
 
 
 def withdrawn_entries_stay_out(graph: Graph) -> Iterator[Problem]:

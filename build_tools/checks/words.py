@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from build_tools.reading.graph import Graph, claims_of, texts_at
 from build_tools.reading.marks import cited, linked, plain_words
-from build_tools.reading.model import Entry, LoadedWord, Source, Text
+from build_tools.reading.model import Entry, LoadedWord, PropertyClaim, Source, Text
 from build_tools.reading.problems import Problem
 from build_tools.reading.source import KeyPath
 from build_tools.words.folding import LOOK_ALIKES
@@ -77,14 +77,14 @@ def _words(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
         for lang in LANGS:
             yield (*at, lang), lang, plain_words(text.in_language(lang), _nameless)
     for at, claim in claims_of(entry):
-        if claim.lang and isinstance(claim.value, str):
+        if isinstance(claim, PropertyClaim) and claim.lang and isinstance(claim.value, str):
             yield (*at, "value"), claim.lang, claim.value
 
 
 def _labels_at(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
     """Values that are words in both languages."""
     for at, claim in claims_of(entry):
-        if isinstance(claim.value, Text):
+        if isinstance(claim, PropertyClaim) and isinstance(claim.value, Text):
             yield (*at, "value"), claim.value
 
 

@@ -7,7 +7,15 @@ import io
 from collections.abc import Iterator
 
 from build_tools.reading.graph import Graph
-from build_tools.reading.model import FORMS, Claim, ClaimRef, Text
+from build_tools.reading.model import (
+    Claim,
+    ClaimRef,
+    MeasureClaim,
+    PropertyClaim,
+    RelationClaim,
+    StatementClaim,
+    Text,
+)
 
 HEADER = (
     "entry",
@@ -41,7 +49,7 @@ def _rows(ref: ClaimRef, claim: Claim) -> Iterator[tuple[str, ...]]:
             ref.claim,
             _property(claim),
             _value(claim),
-            claim.object or "",
+            claim.object if isinstance(claim, RelationClaim) else "",
             str(claim.valid or ""),
             claim.status,
             " ".join(claim.said_by),
@@ -52,21 +60,32 @@ def _rows(ref: ClaimRef, claim: Claim) -> Iterator[tuple[str, ...]]:
 
 
 def _property(claim: Claim) -> str:
-    """The term of the claim's one form; a statement has none and says so."""
-    form = next(form for form in FORMS if getattr(claim, form) is not None)
-    return "statement" if form == "statement" else str(getattr(claim, form))
+    """The term of the claim's form; a statement has none and says so."""
+    match claim:
+        case RelationClaim():
+            return claim.relation
+        case MeasureClaim():
+            return claim.measure
+        case PropertyClaim():
+            return claim.property
+        case StatementClaim():
+            return "statement"
 
 
 def _value(claim: Claim) -> str:
-    value = claim.statement or claim.value
-    if isinstance(value, Text):
-        return f"{value.en} / {value.ar}"
-    words = "" if value is None else str(value)
-    return f"{claim.role} {words}".strip() if claim.role else _bounded(claim, words)
+    match claim:
+        case RelationClaim():
+            return claim.role or ""
+        case MeasureClaim():
+            return f"{claim.bound} {claim.value}" if claim.bound else str(claim.value)
+        case PropertyClaim():
+            return _in_both(claim.value) if isinstance(claim.value, Text) else str(claim.value)
+        case StatementClaim():
+            return _in_both(claim.statement)
 
 
-def _bounded(claim: Claim, words: str) -> str:
-    return f"{claim.bound} {words}" if claim.bound else words
+def _in_both(text: Text) -> str:
+    return f"{text.en} / {text.ar}"
 
 
 def _harmless(cell: str) -> str:

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef, Coordinates, Described, Entry, Quantity
+from build_tools.reading.model.nesting import fields_of
 
 VERSION = 1
 
@@ -38,7 +39,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, BaseModel):
         return {
             name: _plain(getattr(value, name))
-            for name, field in type(value).model_fields.items()
+            for name, field in fields_of(type(value)).items()
             if getattr(value, name) != field.get_default()
         }
     if isinstance(value, (tuple, list)):

@@ -38,8 +38,8 @@ class Moment:
 def event_dating(graph: Graph, event: Described) -> Dating | None:
     """The first date claimed that stands and is known; None where there is none."""
     dates = graph.corpus.vocabulary.properties_as("date")
-    for claim in event.claims:
-        if claim.property in dates and stands(claim) and isinstance(claim.value, Edtf):
+    for claim in event.properties(dates):
+        if stands(claim) and isinstance(claim.value, Edtf):
             return Dating(claim.value, is_disputed(claim))
     return None
 

@@ -93,7 +93,7 @@ def position_of(graph: Graph, place: str) -> Coordinates | None:
     """The position of a place, by the first claim that stands."""
     entry = graph.described(place)
     positions = graph.corpus.vocabulary.properties_as("position")
-    for claim in entry.claims if entry else ():
-        if claim.property in positions and stands(claim) and isinstance(claim.value, Coordinates):
+    for claim in entry.properties(positions) if entry else ():
+        if stands(claim) and isinstance(claim.value, Coordinates):
             return claim.value
     return None

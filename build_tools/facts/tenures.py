@@ -46,7 +46,7 @@ class Tenure:
     @property
     def relation(self) -> str:
         """The relation by which it is told."""
-        return self.links[0].claim.relation or ""
+        return self.links[0].claim.relation
 
     @property
     def role(self) -> str | None:

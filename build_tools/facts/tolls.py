@@ -9,7 +9,7 @@ from datetime import date
 from build_tools.facts.standing import stands
 from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph
-from build_tools.reading.model import ClaimRef
+from build_tools.reading.model import ClaimRef, MeasureClaim
 from build_tools.reading.model.values import Quantity
 
 
@@ -49,7 +49,7 @@ def tolls(graph: Graph, refs: Iterable[ClaimRef]) -> tuple[Toll, ...]:
     found: dict[tuple[str, str], list[Figure]] = {}
     for ref in refs:
         claim = graph.claims[ref]
-        if claim.measure and isinstance(claim.value, Quantity):
+        if isinstance(claim, MeasureClaim) and isinstance(claim.value, Quantity):
             low, high = float(claim.value.low), float(claim.value.high)
             on = claim.as_of or claim.valid
             figure = Figure(ref, low, high, claim.bound, claim.said_by, on, stands(claim))

@@ -8,7 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from build_tools.reading.model.nesting import field_names, model_in
+from build_tools.reading.model import FORMS, ONE_FORM, ClaimBase
+from build_tools.reading.model.nesting import field_names, form_fields, form_of, model_at
 from build_tools.reading.problems import Problem
 from build_tools.reading.source import Document, KeyPath
 
@@ -46,7 +47,7 @@ def model_problems(
 def _meant(detail: Any, model: type[BaseModel]) -> KeyPath:
     """Where the field would be that an unknown one is taken for."""
     *home, field = detail["loc"]
-    close = _closest(str(field), _fields_at(model, tuple(home)))
+    close = _closest(str(field), field_names(model_at(model, tuple(home))))
     return (*home, close or field)
 
 
@@ -89,16 +90,13 @@ def _dotted(at: KeyPath) -> str:
 def _explain(detail: Any, model: type[BaseModel]) -> str:
     kind, loc = detail["type"], detail["loc"]
     if kind == "extra_forbidden":
-        known = _fields_at(model, loc[:-1])
-        close = _closest(str(loc[-1]), known)
-        hint = f"did you mean `{close}`?" if close else f"the fields here are {', '.join(known)}"
-        return f"{'has an ' if len(loc) > 1 else ''}unknown field `{loc[-1]}`: {hint}"
+        return _explain_extra(loc, model_at(model, loc[:-1]))
     if kind == "missing":
-        return f"lacks `{loc[-1]}`: add it{_HINTS.get(str(loc[-1]), '')}"
+        return _explain_missing(str(loc[-1]), model_at(model, loc[:-1]))
     if kind == "value_error":
         return str(detail["ctx"]["error"])
     if kind == "model_type":
-        fields = " and ".join(f"`{name}:`" for name in _fields_at(model, loc)[:2])
+        fields = " and ".join(f"`{name}:`" for name in field_names(model_at(model, loc))[:2])
         return f"is one value where fields are expected: write {fields}"
     if kind == "literal_error":
         known = [
@@ -106,6 +104,25 @@ def _explain(detail: Any, model: type[BaseModel]) -> str:
         ]
         return f"is `{str(detail['input'])[:40]}`, not one of {', '.join(known)}"
     return _KIND_WORDS.get(kind, f"{detail['msg']}: correct it").format(**detail.get("ctx", {}))
+
+
+def _explain_missing(field: str, model: type[BaseModel]) -> str:
+    form = form_of(model)
+    if form and field in form_fields(form):
+        return f"has a `{form}` without `{field}`: add it"
+    return f"lacks `{field}`: add it{_HINTS.get(field, '')}"
+
+
+def _explain_extra(loc: KeyPath, model: type[BaseModel]) -> str:
+    field, form = str(loc[-1]), form_of(model)
+    if form and field in FORMS:
+        return f"{ONE_FORM}: has `{form}` and `{field}`"
+    if form and field in field_names(ClaimBase):
+        return f"has a `{form}` and `{field}`, which do not go together: remove one"
+    known = field_names(model)
+    close = _closest(field, known)
+    hint = f"did you mean `{close}`?" if close else f"the fields here are {', '.join(known)}"
+    return f"{'has an ' if len(loc) > 1 else ''}unknown field `{field}`: {hint}"
 
 
 _HINTS = {
@@ -123,10 +140,3 @@ _KIND_WORDS = {
     "bool_parsing": "is neither true nor false: write one of them",
     "string_pattern_mismatch": "does not look like `{pattern}`: correct it",
 }
-
-
-def _fields_at(model: type[BaseModel], loc: KeyPath) -> list[str]:
-    """The fields that may stand at pydantic's location `loc` under `model`."""
-    for key in loc:
-        model = model_in(model, str(key)) or model
-    return field_names(model)

@@ -25,8 +25,10 @@ from build_tools.reading.model import (
     EntryBase,
     Event,
     Place,
+    RelationClaim,
     Section,
     Source,
+    StatementClaim,
     Text,
 )
 from build_tools.reading.source import KeyPath
@@ -38,7 +40,7 @@ class Link(NamedTuple):
     """A relation claim: who declares it and whom it names."""
 
     ref: ClaimRef
-    claim: Claim
+    claim: RelationClaim
     subject: str
     object: str
 
@@ -127,9 +129,16 @@ def texts_at(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
     for number, correction in enumerate(entry.corrections):
         yield ("corrections", number, "note"), correction.note
     for at, claim in claims_of(entry):
-        for field in ("statement", "note", "confidence_reason"):
-            if text := getattr(claim, field):
-                yield (*at, field), text
+        yield from (((*at, field), text) for field, text in _claim_texts(claim))
+
+
+def _claim_texts(claim: Claim) -> Iterator[tuple[str, Text]]:
+    if isinstance(claim, StatementClaim):
+        yield "statement", claim.statement
+    if claim.note:
+        yield "note", claim.note
+    if claim.confidence_reason:
+        yield "confidence_reason", claim.confidence_reason
 
 
 def build_graph(corpus: Corpus) -> Graph:
@@ -143,8 +152,8 @@ def build_graph(corpus: Corpus) -> Graph:
     links = [
         Link(ref, claim, ref.entry, claim.object)
         for ref, claim in claims.items()
-        if claim.object and claim.object in corpus.entries
-        if claim.relation in corpus.vocabulary.relations
+        if isinstance(claim, RelationClaim)
+        if claim.object in corpus.entries and claim.relation in corpus.vocabulary.relations
     ]
     conflicts = _components(claims)
     mentions = list(_mentions(corpus))

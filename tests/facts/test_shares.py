@@ -7,7 +7,7 @@ from dataclasses import replace
 from build_tools.facts.shares import Share, shares_by_country, shares_by_owner
 from build_tools.reading.graph import Graph, build_graph
 from build_tools.reading.model import Actor
-from build_tools.reading.model.claim import Citation, Claim
+from build_tools.reading.model.claim import Citation, RelationClaim
 from build_tools.reading.model.context import Context
 
 
@@ -17,7 +17,7 @@ def _with_seat(graph: Graph, publisher: str, place: str) -> Graph:
     citations = [Citation(source="daily-oasis-2031").model_dump()]
     data = {"id": "seat", "relation": "based-in", "object": place, "citations": citations}
     context = Context(publisher, graph.corpus.vocabulary)
-    claim = Claim.model_validate(data, context=context)
+    claim = RelationClaim.model_validate(data, context=context)
     entries = {**graph.corpus.entries, publisher: entry.model_copy(update={"claims": (claim,)})}
     return build_graph(replace(graph.corpus, entries=entries))
 

@@ -279,6 +279,19 @@ def test_fields_and_parts_come_when_they_are_asked_for(writer: Reader, served: s
     assert writer.complaints == []
 
 
+def test_a_claim_that_no_source_supports_is_refused(writer: Reader, served: str) -> None:
+    _open(writer, f"{served}en/add/claim.html")
+    _field(writer, "citations.0.source").fill("second-2031")
+    _field(writer, "citations.0.role").select_option("contradicts")
+    writer.page.locator("button[type=submit]").press("Enter")
+
+    said = [words for _, words, _ in writer.page.evaluate(PROBLEMS)]
+    assert "Citations: name a source that supports the claim." in said
+    _field(writer, "citations.0.role").select_option("supports")
+    said = [words for _, words, _ in writer.page.evaluate(PROBLEMS)]
+    assert not any("supports the claim" in words for words in said)
+
+
 def test_a_third_language_asks_for_the_title_in_it(writer: Reader, served: str) -> None:
     _open(writer, f"{served}ar/add/sources.html")
     shown = {}

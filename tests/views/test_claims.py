@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
 
 from build_tools.facts import Facts
 from build_tools.reading.graph import Graph
-from build_tools.reading.model import Claim, ClaimRef
+from build_tools.reading.model import ClaimRef, MeasureClaim, Quantity
 from build_tools.reading.model.context import Context
 from build_tools.site.views.claims import claim_sentence, quantity_words
 from build_tools.site.views.context import PageContext
 from build_tools.words.language import LANGS, Lang
 
 
-def _claim(graph: Graph, **fields: Any) -> Claim:
-    data = {"id": "x", "citations": [{"source": "agency-2031"}], **fields}
-    context = Context("north-oasis", graph.corpus.vocabulary)
-    return Claim.model_validate(data, context=context)
-
-
 def _counted(graph: Graph, value: str, bound: str | None, lang: Lang) -> str:
-    claim = _claim(graph, measure="killed", value=value, bound=bound)
+    data = {"id": "x", "measure": "killed", "value": value, "bound": bound}
+    context = Context("north-oasis", graph.corpus.vocabulary)
+    claim = MeasureClaim.model_validate(
+        {**data, "citations": [{"source": "agency-2031"}]}, context=context
+    )
+    assert isinstance(claim.value, Quantity)
     return quantity_words(graph, claim, claim.value, lang)
 
 

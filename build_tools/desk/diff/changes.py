@@ -194,9 +194,10 @@ def _same_field(field: str, before: Entry, after: Entry, moved: Mapping[str, str
 
 
 def _same(field: str, before: Claim, after: Claim, head: Graph, moved: Mapping[str, str]) -> bool:
-    one, other = _as_now(field, getattr(before, field), moved), getattr(after, field)
+    one = _as_now(field, getattr(before, field, None), moved)
+    other = getattr(after, field, None)
     if field == "said_by":
-        return {moved.get(who, who) for who in one} == set(other)
+        return {moved.get(who, who) for who in before.said_by} == set(after.said_by)
     if isinstance(one, Text) and isinstance(other, Text):
         return _same_text(one, other, head)
     return bool(one == other)

@@ -25,7 +25,7 @@ from build_tools.desk.diff.review import (
     where,
 )
 from build_tools.reading.corpus import FOLDER
-from build_tools.reading.model import Actor, Citation, Claim, Described, Source
+from build_tools.reading.model import Actor, Citation, ClaimBase, Described, Source, StatementClaim
 from build_tools.reading.problems import Problem
 from build_tools.reading.source import HIDDEN
 from build_tools.words.inline import escape, isolate
@@ -113,7 +113,7 @@ def _place(review: Review, change: ClaimChange) -> Iterator[Markup]:
 
 def changed_item(was: Review, now: Review, change: ClaimChange) -> Item:
     """A claim that says something else now."""
-    fields = [field_name(Claim, field, now.lang) for field in (*change.says, *change.backs)]
+    fields = [field_name(ClaimBase, field, now.lang) for field in (*change.says, *change.backs)]
     notes = (
         *_place(now, change),
         now.say("Changed: {fields}", fields=escape(listed(fields, now.lang))),
@@ -127,15 +127,15 @@ def changed_item(was: Review, now: Review, change: ClaimChange) -> Item:
 
 def _before(was: Review, now: Review, change: ClaimChange) -> Iterator[Markup]:
     """What it said; of a statement the words that differ. Nothing where this language is as it was."""
-    before, after = (
-        change.before and change.before.statement,
-        change.after and change.after.statement,
-    )
-    sentence = said(was, change.was)
+    before, after, sentence = change.before, change.after, said(was, change.was)
     if sentence == said(now, change.ref):
         return
-    if before and after and change.says == ("statement",):
-        words = Markup(" ").join(differing(was, now, before, after))
+    if (
+        isinstance(before, StatementClaim)
+        and isinstance(after, StatementClaim)
+        and change.says == ("statement",)
+    ):
+        words = Markup(" ").join(differing(was, now, before.statement, after.statement))
         yield now.say("In words: {words}", words=words)
     else:
         yield now.say("Before: {claim}", claim=sentence)
@@ -217,7 +217,7 @@ def rewording_items(was: Review, now: Review, changes: Changes) -> Iterator[Item
 
 def rebacked_item(was: Review, now: Review, change: ClaimChange) -> Item:
     """A claim that says what it said, on other grounds."""
-    fields = [field_name(Claim, field, now.lang) for field in change.backs]
+    fields = [field_name(ClaimBase, field, now.lang) for field in change.backs]
     changed = now.say("Changed: {fields}", fields=escape(listed(fields, now.lang)))
     notes = (*_place(now, change), changed, *warnings(now, change), *_grounds(was, now, change))
     return Item(said(now, change.ref), notes)

@@ -11,7 +11,7 @@ from build_tools.checks.evidence import accuses_the_living, concerns_the_living
 from build_tools.desk.diff.changes import ClaimChange, only_in
 from build_tools.facts.evidence import rests_on_one
 from build_tools.reading.graph import Graph
-from build_tools.reading.model import Citation, Claim, ClaimRef, Source
+from build_tools.reading.model import Citation, Claim, ClaimRef, Source, StatementClaim
 from build_tools.site.views.claims import claim_details, claim_sentence, status_words
 from build_tools.site.views.context import PageContext
 from build_tools.words.inline import bdi, escape, link
@@ -65,7 +65,7 @@ def warnings(review: Review, change: ClaimChange) -> Iterator[Markup]:
     entry = graph.corpus.entries[change.ref.entry]
     if accuses_the_living(graph, entry, claim):
         yield strong(review.say("Accuses a living person."))
-    elif claim.statement and concerns_the_living(graph, entry, claim):
+    elif isinstance(claim, StatementClaim) and concerns_the_living(graph, entry, claim):
         yield review.say("A statement about a living person: does it accuse?")
     if rests_on_one(graph, claim):
         yield review.say("Rests on one publisher: {name}.", name=publishers(review, claim))

@@ -19,7 +19,7 @@ from build_tools.desk.scan.unplaced import find_unplaced
 from build_tools.facts.evidence import is_stale
 from build_tools.facts.moments import event_date
 from build_tools.reading.dates import Edtf, parse_edtf
-from build_tools.reading.graph import Graph, claims_of
+from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef, Described, Event, Section, Source
 from build_tools.words.folding import fold
 
@@ -191,7 +191,7 @@ def _events_of(dates: tuple[GivenDate, ...], named: set[str], graph: Graph) -> t
     kept = []
     for event in graph.entries(Event):
         when = event_date(graph, event)
-        ties = {claim.object for _, claim in claims_of(event) if claim.object}
+        ties = {link.object for link in graph.links_from.get(event.id, ())}
         fits = (
             when is not None
             and _days_in(when) <= _FEW_DAYS

@@ -49,7 +49,7 @@ def read_spellings(graph: Graph) -> tuple[Spelling, ...]:
 
 def _texts(entry: Described) -> Iterator[str]:
     texts = [entry.name.ar, entry.name.en, *(other.text for other in entry.other_names)]
-    texts += [str(claim.value) for claim in entry.claims if claim.property == "spelled"]
+    texts += [str(claim.value) for claim in entry.properties(("spelled",))]
     for text in texts:
         yield text
         bare = _BRACKETS.sub("", text)

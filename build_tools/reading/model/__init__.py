@@ -1,6 +1,16 @@
 """The typed entries: frozen, and impossible to build from data that breaks the model."""
 
-from build_tools.reading.model.claim import FORMS, Citation, Claim, Value
+from build_tools.reading.model.claim import (
+    FORMS,
+    ONE_FORM,
+    Citation,
+    Claim,
+    ClaimBase,
+    MeasureClaim,
+    PropertyClaim,
+    RelationClaim,
+    StatementClaim,
+)
 from build_tools.reading.model.context import Context
 from build_tools.reading.model.dossier import BaseMap, BaseMaps, Dossier, MapFrame
 from build_tools.reading.model.entry import (
@@ -40,6 +50,7 @@ from build_tools.reading.model.vocabulary import (
 __all__ = [
     "ENTRY_TYPES",
     "FORMS",
+    "ONE_FORM",
     "SECTIONS",
     "SECTION_TERMS",
     "Actor",
@@ -48,6 +59,7 @@ __all__ = [
     "BaseMaps",
     "Citation",
     "Claim",
+    "ClaimBase",
     "ClaimRef",
     "Context",
     "Coordinates",
@@ -62,18 +74,21 @@ __all__ = [
     "LoadedWord",
     "MapFrame",
     "Measure",
+    "MeasureClaim",
     "OtherName",
     "Place",
     "Property",
+    "PropertyClaim",
     "Quantity",
     "Relation",
+    "RelationClaim",
     "Role",
     "Roster",
     "Section",
     "Source",
     "Special",
+    "StatementClaim",
     "Text",
-    "Value",
     "Vocabulary",
     "Withdrawal",
     "is_id",

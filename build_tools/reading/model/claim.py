@@ -1,26 +1,41 @@
-"""The claim: who or what it is about, what it says, when it holds, who says so, on what evidence."""
+"""The claim: who or what it is about, what it says, when it holds, who says so, on what evidence.
+
+A claim takes one of four forms, each a class of its own; which one is told by the key it is written
+under: `relation`, `measure`, `property` or `statement`.
+"""
 
 from __future__ import annotations
 
+import difflib
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from build_tools.reading.dates import Edtf, parse_edtf
 from build_tools.reading.model.context import context_of, parse_refs
 from build_tools.reading.model.values import (
+    Amount,
     ClaimRef,
     Coordinates,
     Date,
     Id,
     LanguageTag,
-    Quantity,
     Quote,
     ShortLine,
+    Special,
     Strict,
     Text,
+    is_special,
     parse_coordinates,
-    parse_quantity,
+    short_text,
 )
 from build_tools.reading.model.vocabulary import PropertyType
 
@@ -28,10 +43,8 @@ Status = Literal["accepted", "contested", "rejected", "superseded", "needs-work"
 Confidence = Literal["high", "medium", "low", "unrated"]
 CitationRole = Literal["supports", "contradicts", "context"]
 Bound = Literal["about", "at-least", "more-than", "at-most"]
-Value = Edtf | Quantity | Coordinates | Text | str
-"""A date, a number, a position, words in both languages, or a name (or a Special)."""
-
-FORMS = ("relation", "measure", "property", "statement")
+PropertyValue = Edtf | Coordinates | Text | str
+"""A date, a position, words in both languages, or a name (or a Special)."""
 
 
 def _listed(value: Any) -> Any:
@@ -47,19 +60,10 @@ class Citation(Strict):
     quote: Quote | None = None
 
 
-class Claim(Strict):
-    """One assertion, in one of four forms: a relation, a measure, a property or a statement."""
+class ClaimBase(Strict):
+    """What every claim has, whatever it says: when it holds, who says so, on what evidence."""
 
     id: Id
-    relation: Id | None = None
-    role: Id | None = None
-    object: Id | None = None
-    measure: Id | None = None
-    property: Id | None = None
-    value: Any = None
-    bound: Bound | None = None
-    lang: LanguageTag | None = None
-    statement: Text | None = None
     valid: Date | None = None
     as_of: Date | None = None
     said_by: Annotated[tuple[Id, ...], BeforeValidator(_listed)] = ()
@@ -84,28 +88,6 @@ class Claim(Strict):
             )
         return citations
 
-    @field_validator("value")
-    @classmethod
-    def _typed(cls, value: Any, info: ValidationInfo) -> Any:
-        """Types `value` by the term before it; unknown terms are for the checks to report."""
-        if value in ("somevalue", "novalue"):
-            return value
-        if info.data.get("measure") is not None:
-            return parse_quantity(_as_str(value))
-        term = context_of(info).vocabulary.properties.get(info.data.get("property") or "")
-        return _typed_value(value, term.type) if term else value
-
-    @model_validator(mode="after")
-    def _one_form(self) -> Self:
-        forms = [form for form in FORMS if getattr(self, form) is not None]
-        if len(forms) != 1:
-            given = " and ".join(f"`{form}`" for form in forms) or "none"
-            raise ValueError(
-                f"needs one of `relation`, `measure`, `property`, `statement`: has {given}"
-            )
-        _check_companions(self, forms[0])
-        return self
-
     @model_validator(mode="after")
     def _explained(self) -> Self:
         if self.status in ("contested", "rejected") and self.note is None:
@@ -116,51 +98,103 @@ class Claim(Strict):
             )
         return self
 
+
+class RelationClaim(ClaimBase):
+    """A tie to another entry, `object`; in the post `role`, where the relation takes one."""
+
+    relation: Id
+    role: Id | None = None
+    object: Id
+
+
+class MeasureClaim(ClaimBase):
+    """A count: so many, or `bound` says how the number is meant."""
+
+    measure: Id
+    value: Amount | Special
+    bound: Bound | None = None
+
+
+class PropertyClaim(ClaimBase):
+    """What the entry has that is not another entry; `lang` is that of a name."""
+
+    property: Id
+    value: PropertyValue
+    lang: LanguageTag | None = None
+
+    @field_validator("value", mode="plain")
+    @classmethod
+    def _typed(cls, value: Any, info: ValidationInfo) -> PropertyValue:
+        """Types `value` by the term before it; unknown terms are for the checks to report."""
+        term = context_of(info).vocabulary.properties.get(info.data.get("property", ""))
+        if is_special(value) or term is None:
+            return value  # type: ignore[no-any-return]
+        return _typed_value(value, term.type)
+
     @model_validator(mode="after")
     def _in_a_language(self, info: ValidationInfo) -> Self:
-        term = context_of(info).vocabulary.properties.get(self.property or "")
+        term = context_of(info).vocabulary.properties.get(self.property)
         if term and term.type == "name" and self.lang is None:
             raise ValueError("is a name without `lang`: add the language it is written in, as `ar`")
         return self
 
 
-# What stands with a form only: what each cannot do without, and all that it may have.
-DEPENDENT = ("object", "role", "value", "bound", "lang")
-COMPANIONS: dict[str, tuple[str, ...]] = {
-    "relation": ("object",),
-    "measure": ("value",),
-    "property": ("value",),
-    "statement": (),
+class StatementClaim(ClaimBase):
+    """What no other form can say, as a sentence."""
+
+    statement: Text
+
+
+Claim = RelationClaim | MeasureClaim | PropertyClaim | StatementClaim
+
+FORMS: dict[str, type[ClaimBase]] = {
+    "relation": RelationClaim,
+    "measure": MeasureClaim,
+    "property": PropertyClaim,
+    "statement": StatementClaim,
 }
-ALLOWED: dict[str, tuple[str, ...]] = {
-    "relation": ("object", "role"),
-    "measure": ("value", "bound"),
-    "property": ("value", "lang"),
-    "statement": (),
-}
+"""The forms of a claim, by the key that is in this form alone."""
+
+ONE_FORM = f"needs one of {', '.join(f'`{form}`' for form in FORMS)}"
 
 
-def _check_companions(claim: Claim, form: str) -> None:
-    for name in COMPANIONS[form]:
-        if getattr(claim, name) is None:
-            raise ValueError(f"has a `{form}` without `{name}`: add it")
-    for name in DEPENDENT:
-        if getattr(claim, name) is not None and name not in ALLOWED[form]:
-            raise ValueError(f"has a `{form}` and `{name}`, which do not go together: remove one")
+def _forms_in(claim: Any) -> list[str]:
+    """The forms that a claim is written in; where there is none, that which was misspelt."""
+    keys = list(claim) if isinstance(claim, dict) else []
+    given = [form for form in FORMS if form in keys]
+    return given or [form for form in FORMS if difflib.get_close_matches(form, keys, 1, 0.75)]
 
 
-def _typed_value(value: Any, kind: PropertyType) -> Value:
+def _in_a_form(claim: Any) -> Any:
+    if isinstance(claim, dict) and not _forms_in(claim):
+        raise ValueError(f"{ONE_FORM}: has none")
+    return claim
+
+
+def _tag(claim: Any) -> str:
+    """The first form it is written in: the keys of another are fields that it does not have."""
+    form = type(claim) if isinstance(claim, ClaimBase) else FORMS[[*_forms_in(claim), *FORMS][0]]
+    return form.__name__
+
+
+# A tag appears in the place of an error: no key is called as a class is.
+AnyClaim = Annotated[
+    Annotated[RelationClaim, Tag("RelationClaim")]
+    | Annotated[MeasureClaim, Tag("MeasureClaim")]
+    | Annotated[PropertyClaim, Tag("PropertyClaim")]
+    | Annotated[StatementClaim, Tag("StatementClaim")],
+    Discriminator(_tag),
+    BeforeValidator(_in_a_form),
+]
+"""A claim as an entry holds it."""
+
+
+def _typed_value(value: Any, kind: PropertyType) -> PropertyValue:
     if kind == "text":
         if not isinstance(value, dict):
             raise ValueError("is in one language: write `value: {ar: …, en: …}`")
         return Text.model_validate(value)
-    words = _as_str(value)
+    words = short_text(value)
     if kind == "date":
         return parse_edtf(words)
     return parse_coordinates(words) if kind == "coordinates" else words
-
-
-def _as_str(value: Any) -> str:
-    if not isinstance(value, str) or not value.strip() or len(value) > 200:
-        raise ValueError("is not a short text or number: write one")
-    return value

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Collection
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
-from build_tools.reading.model.claim import Claim
+from build_tools.reading.model.claim import AnyClaim, Claim, PropertyClaim
 from build_tools.reading.model.context import context_of, parse_refs
 from build_tools.reading.model.values import (
     ClaimRef,
@@ -92,12 +93,17 @@ class Described(EntryBase):
     grammar: Grammar = Grammar()
     summary: Text
     confirmed: Day
-    claims: tuple[Claim, ...] = ()
+    claims: tuple[AnyClaim, ...] = ()
 
     @property
     def label(self) -> Text:
         """Its name."""
         return self.name
+
+    def properties(self, terms: Collection[str]) -> tuple[PropertyClaim, ...]:
+        """Its claims of one of the properties `terms`."""
+        found = (claim for claim in self.claims if isinstance(claim, PropertyClaim))
+        return tuple(claim for claim in found if claim.property in terms)
 
     @field_validator("claims")
     @classmethod

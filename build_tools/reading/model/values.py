@@ -183,6 +183,27 @@ def parse_quantity(text: str) -> Quantity:
     return quantity
 
 
+def short_text(value: Any) -> str:
+    """`value` if it is one line's worth of text; ValueError when it is none."""
+    if not isinstance(value, str) or not value.strip() or len(value) > 200:
+        raise ValueError("is not a short text or number: write one")
+    return value
+
+
+def _amount_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
+    return core_schema.no_info_plain_validator_function(
+        lambda value: parse_quantity(short_text(value))
+    )
+
+
+Amount = Annotated[
+    Quantity,
+    GetPydanticSchema(
+        _amount_schema, lambda _schema, _handler: {"type": "string", "format": "quantity"}
+    ),
+]
+
+
 def _digits(number: float) -> str:
     return str(int(number)) if number == int(number) else str(number)
 

@@ -18,10 +18,11 @@ from build_tools.reading.model import (
     ENTRY_TYPES,
     SECTION_TERMS,
     SECTIONS,
-    Claim,
+    ClaimBase,
     EntryBase,
     Section,
 )
+from build_tools.reading.model import FORMS as CLAIM_FORMS
 from build_tools.reading.model.nesting import models_in
 from build_tools.reading.names import DEVICES
 from build_tools.reading.schema.choices import (
@@ -70,7 +71,7 @@ def section_schema(section: Section, known: Known) -> Schema:
 
 def claim_schema(sections: Sequence[Section], known: Known) -> Schema:
     """What a claim of an entry in one of `sections` may hold."""
-    return _complete(Claim, _models(Claim, known.langs), sections, known)
+    return _complete(ClaimBase, _models(ClaimBase, known.langs), sections, known)
 
 
 def form_schema(form: Form, known: Known) -> Schema:
@@ -80,7 +81,7 @@ def form_schema(form: Form, known: Known) -> Schema:
         schema = claim_schema(described, known)
         entry: Schema = {
             "anyOf": id_references(described),
-            **field_words(Claim, "entry", known.langs),
+            **field_words(ClaimBase, "entry", known.langs),
         }
     else:
         schema = section_schema(form, known)
@@ -100,16 +101,35 @@ def as_json(schema: Schema) -> str:
 
 
 def _models(model: type[BaseModel], langs: Sequence[Lang]) -> dict[str, Schema]:
-    """The schema of `model` and of the models in it, by name."""
-    _, schema = models_json_schema([(model, "validation")])
+    """The schema of `model` and of the models in it, by name; a claim's forms are one, `Claim`."""
+    every = models_in(model)
+    _, schema = models_json_schema([(each, "validation") for each in every])
     parts = {name: simplified(part, langs) for name, part in schema["$defs"].items()}
-    for each in models_in(model):
-        fields = parts[each.__name__]["properties"]
-        parts[each.__name__]["properties"] = {
+    if ClaimBase in every:
+        _join_forms(parts)
+    described = {"ClaimRef": simplified(CLAIM, langs)} if "ClaimRef" in parts else {}
+    for each in (each for each in every if each.__name__ in parts):
+        part = parts[each.__name__]
+        fields = part["properties"]
+        part["properties"] = {
             name: fields[name] | field_words(each, name, langs)
             for name in canonical_order(each, fields)
         }
-    return parts
+        described[_name(each)] = part
+    return dict(sorted(described.items()))
+
+
+def _join_forms(parts: dict[str, Schema]) -> None:
+    """Editors and the form take a claim in any form; `rules` says what goes with which."""
+    for form in CLAIM_FORMS.values():
+        parts["ClaimBase"]["properties"] |= parts.pop(form.__name__)["properties"]
+    for part in parts.values():
+        if "claims" in part.get("properties", {}):
+            part["properties"]["claims"]["items"] = {"$ref": "#/$defs/Claim"}
+
+
+def _name(model: type[BaseModel]) -> str:
+    return model.__name__.removesuffix("Base")
 
 
 def _complete(
@@ -117,6 +137,4 @@ def _complete(
 ) -> Schema:
     add_choices(models, sections, known)
     add_rules(models, known.vocabulary, known.langs)
-    if "ClaimRef" in models:
-        models["ClaimRef"] = simplified(CLAIM, known.langs)
-    return {"$schema": _DRAFT, **models.pop(model.__name__), "$defs": models}
+    return {"$schema": _DRAFT, **models.pop(_name(model)), "$defs": models}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from build_tools.reading.model import FORMS, Vocabulary
-from build_tools.reading.model.claim import ALLOWED, COMPANIONS, DEPENDENT
+from build_tools.reading.model.nesting import form_fields
 from build_tools.reading.model.vocabulary import PropertyType
 from build_tools.reading.schema.formats import Schema, value_of
 from build_tools.words.language import Lang
@@ -57,12 +57,18 @@ def _with_value(schema: Schema) -> Schema:
 
 def _claim_forms() -> Schema:
     """One form a claim, with all that it needs and nothing of another's."""
+    own = {form: form_fields(form) for form in FORMS}
+    every = {name: None for fields in own.values() for name in fields if name not in FORMS}
+    needed = {
+        form: [name for name, field in fields.items() if field.is_required() and name != form]
+        for form, fields in own.items()
+    }
     return {
         "oneOf": [_needs(form) for form in FORMS],
-        "dependentRequired": {form: list(fields) for form, fields in COMPANIONS.items() if fields},
+        "dependentRequired": {form: names for form, names in needed.items() if names},
         "dependentSchemas": {
-            form: _lacks(*(name for name in DEPENDENT if name not in fields))
-            for form, fields in ALLOWED.items()
+            form: _lacks(*(name for name in every if name not in fields))
+            for form, fields in own.items()
         },
     }
 

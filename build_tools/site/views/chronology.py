@@ -59,7 +59,7 @@ def event_line(
 
 def _label(context: PageContext, event: Event, link: Link) -> Markup:
     """The relation's name as the entry's side of it reads, with its standing."""
-    relation = context.graph.corpus.vocabulary.relations[link.claim.relation or ""]
+    relation = context.graph.corpus.vocabulary.relations[link.claim.relation]
     label = context.label(relation.reverse if link.subject == event.id else relation.label)
     standing = status_words(context, link.claim)
     return label + Markup(" (") + standing + Markup(")") if standing else label

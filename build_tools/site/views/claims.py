@@ -8,7 +8,20 @@ from markupsafe import Markup
 
 from build_tools.reading.dates import Edtf, date_words, parse_edtf
 from build_tools.reading.graph import Graph
-from build_tools.reading.model import Actor, Claim, ClaimRef, Coordinates, Quantity, Text
+from build_tools.reading.model import (
+    Actor,
+    Claim,
+    ClaimRef,
+    Coordinates,
+    MeasureClaim,
+    PropertyClaim,
+    Quantity,
+    RelationClaim,
+    Special,
+    StatementClaim,
+    Text,
+    is_special,
+)
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.sentences import agreeing, fill, mention, sentence_case
@@ -84,15 +97,16 @@ def _corrected(context: PageContext, ref: ClaimRef) -> Markup | None:
 
 def term_words(context: PageContext, claim: Claim) -> Markup:
     """What a claim is about in the vocabulary's word: "Population", "Born in"."""
-    vocabulary = context.graph.corpus.vocabulary
-    for terms, name in (
-        (vocabulary.properties, claim.property),
-        (vocabulary.measures, claim.measure),
-        (vocabulary.relations, claim.relation),
-    ):
-        if name and name in terms:
-            return context.label(terms[name].label)
-    return context.say("Accounts")
+    terms = context.graph.corpus.vocabulary
+    match claim:
+        case PropertyClaim():
+            return context.label(terms.properties[claim.property].label)
+        case MeasureClaim():
+            return context.label(terms.measures[claim.measure].label)
+        case RelationClaim():
+            return context.label(terms.relations[claim.relation].label)
+        case StatementClaim():
+            return context.say("Accounts")
 
 
 def _confidence(context: PageContext, claim: Claim) -> Markup | None:
@@ -106,23 +120,25 @@ def _confidence(context: PageContext, claim: Claim) -> Markup | None:
 def claim_sentence(context: PageContext, ref: ClaimRef) -> Markup:
     """What the claim says, without its full stop."""
     claim = context.graph.claims[ref]
-    if claim.statement:
-        return context.prose(_unstopped(claim.statement))
-    if claim.relation:
-        return _relation_sentence(context, ref, claim)
-    if claim.measure:
-        return sentence_case(measure_words(context, claim))
-    term = context.graph.corpus.vocabulary.properties[claim.property or ""]
-    template = term.sentence.in_language(context.lang)
-    return _filled(context, template, ref.entry, value=value_words(context, claim))
+    match claim:
+        case StatementClaim():
+            return context.prose(_unstopped(claim.statement))
+        case RelationClaim():
+            return _relation_sentence(context, ref, claim)
+        case MeasureClaim():
+            return sentence_case(measure_words(context, claim))
+        case PropertyClaim():
+            term = context.graph.corpus.vocabulary.properties[claim.property]
+            template = term.sentence.in_language(context.lang)
+            return _filled(context, template, ref.entry, value=value_words(context, claim))
 
 
 def _unstopped(text: Text) -> Text:
     return Text(ar=text.ar.rstrip(" .") or text.ar, en=text.en.rstrip(" .") or text.en)
 
 
-def _relation_sentence(context: PageContext, ref: ClaimRef, claim: Claim) -> Markup:
-    relation = context.graph.corpus.vocabulary.relations[claim.relation or ""]
+def _relation_sentence(context: PageContext, ref: ClaimRef, claim: RelationClaim) -> Markup:
+    relation = context.graph.corpus.vocabulary.relations[claim.relation]
     sentence = (
         relation.past if _is_over(context, ref, claim) and relation.past else relation.sentence
     )
@@ -131,7 +147,7 @@ def _relation_sentence(context: PageContext, ref: ClaimRef, claim: Claim) -> Mar
     return _filled(context, template, ref.entry, claim.object, role=role)
 
 
-def _is_over(context: PageContext, ref: ClaimRef, claim: Claim) -> bool:
+def _is_over(context: PageContext, ref: ClaimRef, claim: RelationClaim) -> bool:
     """Whether an end is stated, or nothing is and the one who did it is dead."""
     if claim.valid:
         return claim.valid.ends and "/" in claim.valid.text
@@ -139,11 +155,12 @@ def _is_over(context: PageContext, ref: ClaimRef, claim: Claim) -> bool:
     return isinstance(subject, Actor) and subject.living is False
 
 
-def role_words(context: PageContext, claim: Claim, holder: str) -> Markup:
+def role_words(context: PageContext, claim: RelationClaim, holder: str) -> Markup:
     """The post that a claim is about, with the body it is in."""
-    role = context.graph.corpus.vocabulary.roles[claim.role or ""]
+    assert claim.role is not None  # whoever asks has seen that it names one
+    role = context.graph.corpus.vocabulary.roles[claim.role]
     template = agreeing(context, role.phrase.in_language(context.lang), {"holder": holder})
-    return fill(context, template, {"body": mention(context, claim.object or "")})
+    return fill(context, template, {"body": mention(context, claim.object)})
 
 
 def _filled(
@@ -155,21 +172,20 @@ def _filled(
     return sentence_case(fill(context, agreed, names | values))
 
 
-def value_words(context: PageContext, claim: Claim) -> Markup:
-    """A property's or a measure's value in words."""
-    if claim.value in ("somevalue", "novalue"):
-        return context.say({"somevalue": "not known", "novalue": "none"}[claim.value])
+def value_words(context: PageContext, claim: PropertyClaim) -> Markup:
+    """A property's value in words."""
+    if is_special(claim.value):
+        return context.say(_SPECIAL[claim.value])
     if isinstance(claim.value, Edtf):
         return context.date(claim.value)
     if isinstance(claim.value, Coordinates):
         return Markup('<bdi dir="ltr">{}</bdi>').format(escape(str(claim.value)))
     if isinstance(claim.value, Text):
         return context.label(claim.value)
-    if isinstance(claim.value, Quantity):
-        return measure_words(context, claim)
     return context.foreign(claim.value, claim.lang or context.lang)
 
 
+_SPECIAL: dict[Special, str] = {"somevalue": "not known", "novalue": "none"}
 _BOUNDS = {
     "about": "about {number}",
     "at-least": "at least {number}",
@@ -178,15 +194,15 @@ _BOUNDS = {
 }
 
 
-def measure_words(context: PageContext, claim: Claim) -> Markup:
+def measure_words(context: PageContext, claim: MeasureClaim) -> Markup:
     """A count with its noun: "at least 11,300 people killed"."""
-    if not isinstance(claim.value, Quantity):
-        measure = context.graph.corpus.vocabulary.measures[claim.measure or ""]
-        return context.label(measure.label) + Markup(": ") + value_words(context, claim)
-    return context.text(quantity_words(context.graph, claim, claim.value, context.lang))
+    if isinstance(claim.value, Quantity):
+        return context.text(quantity_words(context.graph, claim, claim.value, context.lang))
+    measure = context.graph.corpus.vocabulary.measures[claim.measure]
+    return context.label(measure.label) + Markup(": ") + context.say(_SPECIAL[claim.value])
 
 
-def quantity_words(graph: Graph, claim: Claim, value: Quantity, lang: Lang) -> str:
+def quantity_words(graph: Graph, claim: MeasureClaim, value: Quantity, lang: Lang) -> str:
     """A measured value in words of `lang`, unescaped."""
     number = number_words(value.high, lang)
     if value.low != value.high:
@@ -197,12 +213,12 @@ def quantity_words(graph: Graph, claim: Claim, value: Quantity, lang: Lang) -> s
     return translate(_BOUNDS[claim.bound], lang).format(number=counted) if claim.bound else counted
 
 
-def _noun(graph: Graph, claim: Claim, value: Quantity, lang: Lang) -> str:
+def _noun(graph: Graph, claim: MeasureClaim, value: Quantity, lang: Lang) -> str:
     """The noun in the form that the number asks for, with a slot where the number must be said.
 
     A dual in one word cannot tell a range, nor follow "more than", which asks for the genitive.
     """
-    forms = graph.corpus.vocabulary.measures[claim.measure or ""].counted.in_language(lang)
+    forms = graph.corpus.vocabulary.measures[claim.measure].counted.in_language(lang)
     category = plural_category(value.high, lang)
     noun = str(forms.get(category, forms["other"]))  # type: ignore[call-overload]
     bare = value.low != value.high or (claim.bound is not None and category != "one")

@@ -11,7 +11,7 @@ from build_tools.facts.evidence import is_old, newest_source
 from build_tools.facts.moments import event_dating, known_day
 from build_tools.facts.standing import stands
 from build_tools.reading.graph import Graph
-from build_tools.reading.model import Claim, ClaimRef, Described, Event
+from build_tools.reading.model import ClaimRef, Described, Event, PropertyClaim
 from build_tools.site import addresses
 from build_tools.site.figures.sheet import Figure
 from build_tools.site.views.chronology import EventLine, chronology
@@ -170,12 +170,12 @@ def _other_names(context: PageContext, entry: Described) -> Iterator[Markup]:
 def _property_facts(context: PageContext, entry: Described) -> Iterator[Fact]:
     """What an entry can have only one of, in the vocabulary's order, rivals in dispute together."""
     for name, term in context.graph.corpus.vocabulary.properties.items():
-        claims = [c for c in entry.claims if c.property == name and term.single and stands(c)]
+        claims = [c for c in entry.properties([name]) if term.single and stands(c)]
         if claims:
             yield Fact(context.label(term.label), tuple(_fact(context, claim) for claim in claims))
 
 
-def _fact(context: PageContext, claim: Claim) -> Markup:
+def _fact(context: PageContext, claim: PropertyClaim) -> Markup:
     standing = status_words(context, claim)
     mark = Markup(" <small>{}</small>").format(standing) if standing else Markup("")
     return value_words(context, claim) + context.citations(claim.citations) + mark

@@ -160,7 +160,7 @@ def _note(context: PageContext, link: Link, far: str) -> str:
 
 def link_row(context: PageContext, link: Link) -> tuple[Markup, ...]:
     """A tie as a row of a table."""
-    relation = context.graph.corpus.vocabulary.relations[link.claim.relation or ""]
+    relation = context.graph.corpus.vocabulary.relations[link.claim.relation]
     tie = context.text(role_name(context, link)) or context.label(relation.label)
     standing = status_words(context, link.claim)
     if standing:

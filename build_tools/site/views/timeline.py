@@ -90,7 +90,7 @@ def event_moment(context: PageContext, moment: Moment) -> Dated:
 
 
 def _tie_words(context: PageContext, link: Link, entry: Described) -> str:
-    relation = context.graph.corpus.vocabulary.relations[link.claim.relation or ""]
+    relation = context.graph.corpus.vocabulary.relations[link.claim.relation]
     label = relation.label if link.subject == entry.id else relation.reverse
     return role_name(context, link) or label.in_language(context.lang)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_tools.facts.tolls import Figure, Toll, tolls
-from build_tools.reading.model import ClaimRef
+from build_tools.reading.model import ClaimRef, MeasureClaim
 from build_tools.site.views.claims import measure_words, status_words
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.sentences import mention
@@ -51,6 +51,7 @@ def _table(context: PageContext, toll: Toll, *, named: bool) -> TollTable:
 
 def _row(context: PageContext, figure: Figure) -> FigureRow:
     claim = context.graph.claims[figure.ref]
+    assert isinstance(claim, MeasureClaim)
     return FigureRow(
         figure=measure_words(context, claim),
         on=context.date(figure.on) if figure.on else context.say("date not stated"),

@@ -173,7 +173,7 @@ def _edge(context: PageContext, link: Link) -> Edge:
     values = {
         "ends": f"{link.subject} {link.object}",
         "kinds": f"{_kind(context, link.subject)} {_kind(context, link.object)}",
-        "relation": link.claim.relation or "",
+        "relation": link.claim.relation,
     }
     if link.claim.valid:
         values["from"] = str(link.claim.valid.first.year)

@@ -202,39 +202,6 @@ dossier.receive({
        "يقع في"
       ]
      },
-     "role": {
-      "type": "string",
-      "maxLength": 80,
-      "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
-      "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023.",
-      "title": "المنصب",
-      "description": "المنصب الذي يشغله، مع صلة المنصب وحدها.",
-      "enum": [
-       "chair",
-       "deputy",
-       "commander"
-      ],
-      "enumDescriptions": [
-       "رئيس",
-       "نائب الرئيس",
-       "آمر"
-      ]
-     },
-     "object": {
-      "title": "الطرف الآخر",
-      "description": "معرّف المادة التي تربطها الصلة بهذه.",
-      "anyOf": [
-       {
-        "$ref": "#/$defs/places-ids"
-       },
-       {
-        "type": "string",
-        "maxLength": 80,
-        "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
-        "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023."
-       }
-      ]
-     },
      "measure": {
       "type": "string",
       "maxLength": 80,
@@ -271,6 +238,44 @@ dossier.receive({
       "enumDescriptions": [
        "رسم الاسم",
        "الموقع"
+      ]
+     },
+     "statement": {
+      "$ref": "#/$defs/Text",
+      "title": "الجملة",
+      "description": "ما لا تقوله صلة ولا مقدار ولا خاصية، جملة واحدة باللغتين."
+     },
+     "role": {
+      "type": "string",
+      "maxLength": 80,
+      "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+      "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023.",
+      "title": "المنصب",
+      "description": "المنصب الذي يشغله، مع صلة المنصب وحدها.",
+      "enum": [
+       "chair",
+       "deputy",
+       "commander"
+      ],
+      "enumDescriptions": [
+       "رئيس",
+       "نائب الرئيس",
+       "آمر"
+      ]
+     },
+     "object": {
+      "title": "الطرف الآخر",
+      "description": "معرّف المادة التي تربطها الصلة بهذه.",
+      "anyOf": [
+       {
+        "$ref": "#/$defs/places-ids"
+       },
+       {
+        "type": "string",
+        "maxLength": 80,
+        "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+        "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023."
+       }
       ]
      },
      "value": {
@@ -312,11 +317,6 @@ dossier.receive({
       "patternErrorMessage": "اكتب رمز اللغة: ar أو en أو fr.",
       "title": "لغة الاسم",
       "description": "اللغة التي كُتب بها الاسم: ar أو en أو غيرهما."
-     },
-     "statement": {
-      "$ref": "#/$defs/Text",
-      "title": "الجملة",
-      "description": "ما لا تقوله صلة ولا مقدار ولا خاصية، جملة واحدة باللغتين."
      },
      "valid": {
       "type": [
@@ -509,22 +509,22 @@ dossier.receive({
      },
      "measure": {
       "properties": {
-       "object": false,
        "role": false,
+       "object": false,
        "lang": false
       }
      },
      "property": {
       "properties": {
-       "object": false,
        "role": false,
+       "object": false,
        "bound": false
       }
      },
      "statement": {
       "properties": {
-       "object": false,
        "role": false,
+       "object": false,
        "value": false,
        "bound": false,
        "lang": false

@@ -247,45 +247,6 @@ dossier.receive({
        "Detained"
       ]
      },
-     "role": {
-      "type": "string",
-      "maxLength": 80,
-      "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
-      "patternErrorMessage": "Write it in small Latin letters and digits with single hyphens between, as derna-floods-2023.",
-      "title": "Post",
-      "description": "The post that is held; only with a relation that takes one.",
-      "enum": [
-       "chair",
-       "deputy",
-       "commander"
-      ],
-      "enumDescriptions": [
-       "Chair",
-       "Deputy chair",
-       "Commander"
-      ]
-     },
-     "object": {
-      "title": "The other entry",
-      "description": "The id of the entry to which the relation leads.",
-      "anyOf": [
-       {
-        "$ref": "#/$defs/actors-ids"
-       },
-       {
-        "$ref": "#/$defs/events-ids"
-       },
-       {
-        "$ref": "#/$defs/places-ids"
-       },
-       {
-        "type": "string",
-        "maxLength": 80,
-        "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
-        "patternErrorMessage": "Write it in small Latin letters and digits with single hyphens between, as derna-floods-2023."
-       }
-      ]
-     },
      "measure": {
       "type": "string",
       "maxLength": 80,
@@ -336,6 +297,50 @@ dossier.receive({
        "Accused of"
       ]
      },
+     "statement": {
+      "$ref": "#/$defs/Text",
+      "title": "Statement",
+      "description": "What no relation, measure or property says, as one sentence in both languages."
+     },
+     "role": {
+      "type": "string",
+      "maxLength": 80,
+      "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+      "patternErrorMessage": "Write it in small Latin letters and digits with single hyphens between, as derna-floods-2023.",
+      "title": "Post",
+      "description": "The post that is held; only with a relation that takes one.",
+      "enum": [
+       "chair",
+       "deputy",
+       "commander"
+      ],
+      "enumDescriptions": [
+       "Chair",
+       "Deputy chair",
+       "Commander"
+      ]
+     },
+     "object": {
+      "title": "The other entry",
+      "description": "The id of the entry to which the relation leads.",
+      "anyOf": [
+       {
+        "$ref": "#/$defs/actors-ids"
+       },
+       {
+        "$ref": "#/$defs/events-ids"
+       },
+       {
+        "$ref": "#/$defs/places-ids"
+       },
+       {
+        "type": "string",
+        "maxLength": 80,
+        "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+        "patternErrorMessage": "Write it in small Latin letters and digits with single hyphens between, as derna-floods-2023."
+       }
+      ]
+     },
      "value": {
       "title": "Value",
       "description": "A number 11300 or a range 18000/20000, a date 2023-09-28, a position 32.77, 22.64, or a name. Where it is not known, somevalue; where there is none, novalue.",
@@ -375,11 +380,6 @@ dossier.receive({
       "patternErrorMessage": "Write the language's code: ar, en or fr.",
       "title": "Language of the name",
       "description": "The language in which the name is written: ar, en or another."
-     },
-     "statement": {
-      "$ref": "#/$defs/Text",
-      "title": "Statement",
-      "description": "What no relation, measure or property says, as one sentence in both languages."
      },
      "valid": {
       "type": [
@@ -572,22 +572,22 @@ dossier.receive({
      },
      "measure": {
       "properties": {
-       "object": false,
        "role": false,
+       "object": false,
        "lang": false
       }
      },
      "property": {
       "properties": {
-       "object": false,
        "role": false,
+       "object": false,
        "bound": false
       }
      },
      "statement": {
       "properties": {
-       "object": false,
        "role": false,
+       "object": false,
        "value": false,
        "bound": false,
        "lang": false
