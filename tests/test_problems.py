@@ -6,13 +6,13 @@ import json
 
 from build_tools.reading.problems import Problem, errors, render_problems
 
-FIRST = Problem("dossier/actors/a.yaml", 2, "is wrong: mend it", "model")
+FIRST = Problem("dossier/actors/a.yaml", 2, "is wrong: fix it", "model")
 LATER = Problem("dossier/actors/a.yaml", 10, "is old", "entries_are_confirmed", "warning")
-OTHER = Problem("dossier/actors/b.yaml", 1, "is wrong: mend it", "model")
+OTHER = Problem("dossier/actors/b.yaml", 1, "is wrong: fix it", "model")
 
 
 def test_text_is_path_line_message() -> None:
-    assert str(FIRST) == "dossier/actors/a.yaml:2: is wrong: mend it"
+    assert str(FIRST) == "dossier/actors/a.yaml:2: is wrong: fix it"
     assert str(LATER) == "dossier/actors/a.yaml:10: warning: is old"
 
 
@@ -53,7 +53,7 @@ def test_json_keeps_every_field() -> None:
         {
             "path": "dossier/actors/a.yaml",
             "line": 2,
-            "message": "is wrong: mend it",
+            "message": "is wrong: fix it",
             "check": "model",
             "severity": "error",
         }

@@ -86,7 +86,7 @@ def test_an_unreadable_file_is_a_problem(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(Path, "read_bytes", refuse)
 
     assert read_document(path, tmp_path) == Problem(
-        "entry.yaml", 1, "cannot be read (Permission denied): mend its permissions", "source"
+        "entry.yaml", 1, "cannot be read (Permission denied): fix its permissions", "source"
     )
 
 

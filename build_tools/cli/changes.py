@@ -37,7 +37,7 @@ def diff(root: Path, base: str, form: Form) -> None:
         raise click.ClickException(str(error)) from None
     click.echo(report)
     if broken:
-        click.echo(f"{render_problems(broken)}\n{len(broken)} to mend.{hint(broken)}", err=True)
+        click.echo(f"{render_problems(broken)}\n{len(broken)} to fix.{hint(broken)}", err=True)
     sys.exit(1 if broken else 0)
 
 

@@ -14,7 +14,7 @@ def show(problems: list[Problem], form: Format) -> None:
         click.echo(render_problems(problems, form))
     count = len(set(errors(problems)))
     if count and form == "text":
-        click.echo(f"{count} to mend.{hint(errors(problems))}", err=True)
+        click.echo(f"{count} to fix.{hint(errors(problems))}", err=True)
 
 
 def hint(problems: list[Problem]) -> str:

@@ -27,7 +27,7 @@ def _closest(word: str, known: Iterable[str]) -> str | None:
 def model_problems(
     document: Document, model: type[BaseModel], error: ValidationError
 ) -> Iterator[Problem]:
-    """One problem a place: of a union's several complaints the first is the one to mend.
+    """One problem a place: of a union's several complaints the first is the one to fix.
 
     A field misspelt is not missing too, and a list of broken items is not empty.
     """

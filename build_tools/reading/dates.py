@@ -56,7 +56,7 @@ class Edtf:
 
 @lru_cache(maxsize=8192)
 def parse_edtf(text: str) -> Edtf:
-    """`text` as a date; ValueError, with the way to mend it, when it is none."""
+    """`text` as a date; ValueError, with the way to fix it, when it is none."""
     if len(text) > MAX_LENGTH or not _SHAPE.fullmatch(text) or text in ("/", "../", "/.."):
         raise ValueError(_not_a_date(text[:MAX_LENGTH]))
     if "/" in text:

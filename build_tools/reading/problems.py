@@ -17,7 +17,7 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing to mend: where (path from the repository's root, line from 1), what, which check."""
+    """One thing to fix: where (path from the repository's root, line from 1), what, which check."""
 
     path: str
     line: int

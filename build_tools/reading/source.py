@@ -62,7 +62,7 @@ class Document(Parsed):
 
 
 class SourceError(Exception):
-    """A file that is not plain YAML: the line and the reason, with the way to mend it."""
+    """A file that is not plain YAML: the line and the reason, with the way to fix it."""
 
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
@@ -104,7 +104,7 @@ def _read_text(path: Path) -> str:
     except FileNotFoundError:
         raise SourceError(1, "is missing: restore it from the repository's history") from None
     except OSError as error:
-        raise SourceError(1, f"cannot be read ({error.strerror}): mend its permissions") from None
+        raise SourceError(1, f"cannot be read ({error.strerror}): fix its permissions") from None
     if len(raw) > MAX_BYTES:
         raise SourceError(1, f"is larger than {MAX_BYTES // 1024} KiB: split the entry")
     if raw.startswith(b"\xef\xbb\xbf"):

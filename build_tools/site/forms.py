@@ -30,7 +30,7 @@ _WORDS = {
     "some": "{field}: add at least one.",
     "wrong": "{field}: this does not belong here.",
     "new": "{field}: no entry has the id {id} yet. It must come with this one.",
-    "well": "Nothing to mend here. What only the whole dossier can show is checked once you propose it.",
+    "well": "Nothing to fix here. What only the whole dossier can show is checked once you propose it.",
     "copied": "Copied.",
     "uncopied": "The browser did not let us copy. Select the text and copy it.",
     "overlong": "Too long for an address, so it was copied instead: paste it into the page that opens.",

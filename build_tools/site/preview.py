@@ -1,7 +1,7 @@
 """`mkdocs serve` for people who make mistakes: the last good site stays up and answers at once.
 
 MkDocs's own server lets every request wait while it builds, and after an error until it is
-mended. Here each build goes to a folder of its own, which is shown when it is complete.
+fixed. Here each build goes to a folder of its own, which is shown when it is complete.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ class PreviewServer(LiveReloadServer):
             shutil.rmtree(folder)
             if not isinstance(error, SystemExit):  # which MkDocs raises when it has said why
                 log.error(traceback.format_exc())  # noqa: TRY400  # MkDocs prints messages alone
-            log.error("The site stays as it was before; mend the above and it follows.")  # noqa: TRY400
+            log.error("The site stays as it was before; fix the above and it follows.")  # noqa: TRY400
             return None
         return folder
 

@@ -43,7 +43,7 @@ def _files(root: Path) -> dict[Path, bytes]:
 def test_form_is_canonical_and_passes_when_filled(
     root: Path, case: dict[str, Any], lang: Lang
 ) -> None:
-    """As written, the check names just the blanks; with them filled there is nothing to mend."""
+    """As written, the check names just the blanks; with them filled there is nothing to fix."""
     run = _new(root, *case["arguments"], "--lang", lang, "--no-input")
     path = root / "dossier" / case["file"]
     assert run.stdout == f"dossier/{case['file']}\n", run.stderr

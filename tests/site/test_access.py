@@ -1,4 +1,4 @@
-"""axe finds nothing to mend, on any kind of page, in either scheme, on a phone or a desk."""
+"""axe finds nothing to fix, on any kind of page, in either scheme, on a phone or a desk."""
 
 from __future__ import annotations
 

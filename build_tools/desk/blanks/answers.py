@@ -65,7 +65,7 @@ def _old_ids(path: Path, root: Path) -> Iterator[str]:
 
 
 def check_answer(field: str, text: str, ids: Mapping[str, str]) -> str:
-    """`text` if it may stand in `field`; ValueError, with the way to mend it, if not."""
+    """`text` if it may stand in `field`; ValueError, with the way to fix it, if not."""
     if hidden := hidden_character(text):
         raise ValueError(f"has an invisible character, {hidden}: type it again")
     if field in _NAMES:

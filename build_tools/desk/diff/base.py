@@ -17,7 +17,7 @@ from build_tools.reading.model import SECTIONS
 
 
 class BaseError(Exception):
-    """A revision that nothing can be compared with: the reason, with the way to mend it."""
+    """A revision that nothing can be compared with: the reason, with the way to fix it."""
 
 
 @dataclass(frozen=True)

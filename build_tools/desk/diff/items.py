@@ -47,7 +47,7 @@ class Item:
 
 
 def problem_items(problems: list[Problem], lang: Lang) -> Iterator[Item]:
-    """What is to be mended, rule by rule: the rule in the reader's language, then the places."""
+    """What is to be fixed, rule by rule: the rule in the reader's language, then the places."""
     for check in dict.fromkeys(problem.check for problem in problems):
         places = [_problem(problem) for problem in problems if problem.check == check]
         rest = len(places) - _SHOWN

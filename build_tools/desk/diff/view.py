@@ -79,10 +79,10 @@ def view_changes(
 
 
 def view_unreadable(base: list[Problem], head: list[Problem], lang: Lang) -> ReportView:
-    """The report of a change that cannot be compared: what is to be mended first."""
-    verdict = "Nothing is compared before this is mended."
+    """The report of a change that cannot be compared: what is to be fixed first."""
+    verdict = "Nothing is compared before this is fixed."
     sides = (
-        ("To mend in this change", head),
+        ("To fix in this change", head),
         ("In the base, and not readable for this version", base),
     )
     return ReportView(

@@ -7,7 +7,7 @@
   const GUESSED = /^(?:true|false|yes|no|on|off|null|y|n|~|0\d+|0[xo].*|[\d.]*e[\d.+-]+|\d+(?:_\d+)+|.*:)$/i;
   const LINE = /^[^\s](?:.*[^\s])?$/u;
 
-  // `hidden` matches what no reader can see: shown as an escape, for the reader to find and mend.
+  // `hidden` matches what no reader can see: shown as an escape, for the reader to find and fix.
   function writer(hidden) {
     const escaped = (text) =>
       JSON.stringify(text).replace(new RegExp(hidden, "gu"), (character) => {
