@@ -19,6 +19,7 @@ from build_tools.reading.corpus import load_dossier
 from build_tools.reading.edition import read_edition
 from build_tools.reading.model import SECTION_TERMS
 from build_tools.reading.problems import errors, render_problems
+from build_tools.site.addresses import contribute_page, method_page
 from build_tools.site.conversion import FOLDER, Conversion
 from build_tools.site.preview import PREVIEW, PreviewServer
 from build_tools.site.render import TEMPLATES
@@ -119,7 +120,6 @@ def _handwritten(docs: Path) -> list[Path]:
     folders = [
         docs / "assets",
         *docs.glob("*.md"),
-        *docs.glob("*/method.md"),
-        *docs.glob("*/contribute.md"),
+        *(docs / page(lang) for lang in LANGS for page in (method_page, contribute_page)),
     ]
     return [path for path in folders if path.exists()]

@@ -1,4 +1,4 @@
-"""What sources count differently: every figure under one measure, side by side and in order of day."""
+"""What sources count differently: every number under one measure, side by side and in order of day."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from build_tools.reading.model.values import Quantity
 
 
 @dataclass(frozen=True)
-class Figure:
+class Number:
     """One number, or a range of two, as somebody gave it.
 
     `bound` is "about", "at-least", "more-than" or "at-most" where the number is not meant to the
@@ -32,35 +32,35 @@ class Figure:
 
 @dataclass(frozen=True)
 class Toll:
-    """The figures that are given for one measure of one entry."""
+    """The numbers that are given for one measure of one entry."""
 
     entry: str
     measure: str
-    figures: tuple[Figure, ...]
+    numbers: tuple[Number, ...]
 
     @property
     def highest(self) -> float:
         """The end of a scale that holds all of them."""
-        return max(figure.high for figure in self.figures)
+        return max(number.high for number in self.numbers)
 
 
 def tolls(graph: Graph, refs: Iterable[ClaimRef]) -> tuple[Toll, ...]:
-    """The tolls that several figures among the claims `refs` make, the first named first."""
-    found: dict[tuple[str, str], list[Figure]] = {}
+    """The tolls that several numbers among the claims `refs` make, the first named first."""
+    found: dict[tuple[str, str], list[Number]] = {}
     for ref in refs:
         claim = graph.claims[ref]
         if isinstance(claim, MeasureClaim) and isinstance(claim.value, Quantity):
             low, high = float(claim.value.low), float(claim.value.high)
             on = claim.as_of or claim.valid
-            figure = Figure(ref, low, high, claim.bound, claim.said_by, on, stands(claim))
-            found.setdefault((ref.entry, claim.measure), []).append(figure)
+            number = Number(ref, low, high, claim.bound, claim.said_by, on, stands(claim))
+            found.setdefault((ref.entry, claim.measure), []).append(number)
     return tuple(
-        Toll(entry, measure, tuple(sorted(figures, key=_day)))
-        for (entry, measure), figures in found.items()
-        if len(figures) > 1
+        Toll(entry, measure, tuple(sorted(numbers, key=_day)))
+        for (entry, measure), numbers in found.items()
+        if len(numbers) > 1
     )
 
 
-def _day(figure: Figure) -> tuple[date, date]:
+def _day(number: Number) -> tuple[date, date]:
     """In order of day; those of which none is stated come last."""
-    return (figure.on.first, figure.on.last) if figure.on else (date.max, date.max)
+    return (number.on.first, number.on.last) if number.on else (date.max, date.max)

@@ -1,4 +1,8 @@
-"""Every path, anchor, twin page and link to the repository; nothing else makes an address."""
+"""Every path, anchor, twin page and link to the repository.
+
+The theme alone names pages too, in the header and the footer; the check of the built site finds a
+link of its that leads nowhere.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +15,8 @@ from urllib.parse import quote, urlencode
 from build_tools.reading.model import SECTIONS, Section
 from build_tools.words.language import Lang, other
 
-# What the build owns under docs/{ar,en}: pages in these folders and of these names are generated.
+# What the build owns under docs/{ar,en}; the pages beside these folders are in .gitignore.
 GENERATED_FOLDERS = (*SECTIONS, "rosters", "figures", "add")
-GENERATED_PAGES = ("index.md", "state.md", "corrections.md", "offline.md")
 DATA_FOLDER = "data"
 SEARCH_FOLDER = "search"
 FORMS_FOLDER = "forms"
@@ -58,6 +61,16 @@ def corrections_page(lang: Lang) -> str:
 def offline_page(lang: Lang) -> str:
     """What there is to take away: the zip, the book, the data."""
     return f"{lang}/offline.md"
+
+
+def method_page(lang: Lang) -> str:
+    """How the dossier works, written by hand."""
+    return f"{lang}/method.md"
+
+
+def contribute_page(lang: Lang) -> str:
+    """How to contribute, written by hand."""
+    return f"{lang}/contribute.md"
 
 
 def figures_page(name: str, lang: Lang) -> str:

@@ -19,7 +19,7 @@ class Publication:
 def publish(docs: Path, files: Mapping[str, str], folders: Iterable[str]) -> Publication:
     """Makes the owned `folders` of `docs` hold just `files`, paths relative to `docs` with text.
 
-    Files outside the folders (the two home pages) are written but nothing beside them is touched.
+    Files outside the folders (home pages and a few more) are written but nothing beside them is touched.
     """
     written = sum(_write_if_changed(docs / path, text) for path, text in sorted(files.items()))
     wanted = {docs / path for path in files}

@@ -167,8 +167,8 @@ def test_figures_under_one_measure_stand_in_order_of_day(facts: Facts) -> None:
     (toll,) = tolls(facts.graph, facts.graph.conflicts[_ref("oasis-council#members-nine")])
 
     assert (toll.entry, toll.measure, toll.highest) == ("oasis-council", "members", 11)
-    assert [figure.ref.claim for figure in toll.figures] == ["members-eleven", "members-nine"]
-    assert all(figure.stands for figure in toll.figures)
+    assert [number.ref.claim for number in toll.numbers] == ["members-eleven", "members-nine"]
+    assert all(number.stands for number in toll.numbers)
 
 
 def test_an_entrys_moments_are_in_order_and_hold_each_event_once(facts: Facts) -> None:

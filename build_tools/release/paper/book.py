@@ -22,6 +22,7 @@ from build_tools.release.paper.articles import (
     read_article,
     read_page,
 )
+from build_tools.site import addresses
 from build_tools.words.language import DIRECTION, Lang, translate
 
 HERE = Path(__file__).parent
@@ -90,7 +91,7 @@ class Book:
 def read_book(release: Release, lang: Lang) -> Book:
     """The whole dossier in `lang`, out of the built site."""
     site = release.site
-    contents = {_METHOD: [f"{lang}/{_METHOD}.html"]}
+    contents = {_METHOD: [addresses.built(addresses.method_page(lang))]}
     contents |= {name: _listed(site, f"{lang}/{name}", index) for name, index in _PARTS.items()}
     anchors = {page: anchor_of(page) for pages in contents.values() for page in pages}
     public = public_address(site)

@@ -66,7 +66,9 @@ def view_forms(context: PageContext) -> FormsView:
 
 
 def _how_to_contribute(context: PageContext) -> Markup:
-    return context.page_link(context.say("How to contribute"), f"{context.lang}/contribute.md")
+    return context.page_link(
+        context.say("How to contribute"), addresses.contribute_page(context.lang)
+    )
 
 
 def view_form(context: PageContext, form: Form) -> FormView:

@@ -21,7 +21,7 @@ from build_tools.site.views.context import PageContext
 from build_tools.site.views.offices import (
     HOLD_WORDS,
     Day,
-    Term,
+    TenureRow,
     view_day,
     view_terms,
 )
@@ -46,7 +46,7 @@ class OfficeView:
     title: Markup
     figures: tuple[Figure, ...]
     years: tuple[YearOfDays, ...]
-    terms: tuple[Term, ...]
+    terms: tuple[TenureRow, ...]
     hold_words: dict[Hold, Markup]
     earliest: str
     latest: str

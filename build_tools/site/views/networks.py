@@ -1,4 +1,4 @@
-"""Networks: around one actor, and of the whole dossier."""
+"""The network around an actor or an event, and what networks share: signs, keys, rows."""
 
 from __future__ import annotations
 

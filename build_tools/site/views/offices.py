@@ -25,7 +25,7 @@ HOLD_WORDS: dict[Hold, str] = {
 
 
 @dataclass(frozen=True)
-class Term:
+class TenureRow:
     """Someone in a post or a command: a row of a table."""
 
     post: Markup
@@ -44,7 +44,7 @@ class Day:
     anchor: str
     label: Markup
     events: tuple[Markup, ...]
-    terms: tuple[Term, ...]
+    terms: tuple[TenureRow, ...]
 
 
 def view_day(context: PageContext, day: date) -> Day:
@@ -53,21 +53,23 @@ def view_day(context: PageContext, day: date) -> Day:
         anchor=addresses.day_anchor(day),
         label=context.day(day),
         events=tuple(named(context, event) for event in context.facts.events_on(day)),
-        terms=tuple(_term(context, held.tenure, held.hold) for held in context.facts.held_on(day)),
+        terms=tuple(
+            _tenure_row(context, held.tenure, held.hold) for held in context.facts.held_on(day)
+        ),
     )
 
 
-def view_terms(context: PageContext) -> tuple[Term, ...]:
+def view_terms(context: PageContext) -> tuple[TenureRow, ...]:
     """Everyone in an office at any time, for a script to choose from."""
-    return tuple(_term(context, tenure, None) for tenure in context.facts.tenures)
+    return tuple(_tenure_row(context, tenure, None) for tenure in context.facts.tenures)
 
 
-def _term(context: PageContext, tenure: Tenure, hold: Hold | None) -> Term:
+def _tenure_row(context: PageContext, tenure: Tenure, hold: Hold | None) -> TenureRow:
     words = HOLD_WORDS.get(hold) if hold else None
     anchor = addresses.claim_anchor(tenure.refs[0].claim)
     target = page_href(context, context.address(tenure.holder), f"#{anchor}")
     when = tenure_dates(context, tenure)
-    return Term(
+    return TenureRow(
         post=post_words(context, tenure),
         holder=named(context, tenure.holder),
         when=Markup('<a href="{}">{}</a>').format(target, when),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.facts.tolls import Figure, Toll, tolls
+from build_tools.facts.tolls import Number, Toll, tolls
 from build_tools.reading.model import ClaimRef, MeasureClaim
 from build_tools.site.views.claims import measure_words, status_words
 from build_tools.site.views.context import PageContext
@@ -16,10 +16,10 @@ from build_tools.words.language import listed
 
 
 @dataclass(frozen=True)
-class FigureRow:
+class NumberRow:
     """One figure: in words, when, whose, its standing where it is not simply accepted."""
 
-    figure: Markup
+    number: Markup
     on: Markup
     said_by: Markup
     status: str
@@ -32,7 +32,7 @@ class TollTable:
     """The figures under one measure, in order of day."""
 
     title: Markup
-    rows: tuple[FigureRow, ...]
+    rows: tuple[NumberRow, ...]
 
 
 def view_tolls(context: PageContext, refs: Iterable[ClaimRef]) -> tuple[TollTable, ...]:
@@ -46,18 +46,18 @@ def _table(context: PageContext, toll: Toll, *, named: bool) -> TollTable:
     title = context.label(context.graph.corpus.vocabulary.measures[toll.measure].label)
     if named:
         title = context.name(toll.entry) + context.say(":") + Markup(" ") + title
-    return TollTable(title, tuple(_row(context, figure) for figure in toll.figures))
+    return TollTable(title, tuple(_row(context, number) for number in toll.numbers))
 
 
-def _row(context: PageContext, figure: Figure) -> FigureRow:
-    claim = context.graph.claims[figure.ref]
+def _row(context: PageContext, number: Number) -> NumberRow:
+    claim = context.graph.claims[number.ref]
     assert isinstance(claim, MeasureClaim)
-    return FigureRow(
-        figure=measure_words(context, claim),
-        on=context.date(figure.on) if figure.on else context.say("date not stated"),
-        said_by=_speakers(context, figure.said_by),
+    return NumberRow(
+        number=measure_words(context, claim),
+        on=context.date(number.on) if number.on else context.say("date not stated"),
+        said_by=_speakers(context, number.said_by),
         status=claim.status,
-        status_words=status_words(context, claim) if not figure.stands else None,
+        status_words=status_words(context, claim) if not number.stands else None,
         references=context.citations(claim.citations),
     )
 
