@@ -83,7 +83,7 @@ def test_a_toll_holds_every_figure_in_order_of_day(facts: Facts) -> None:
     (toll,) = tolls(facts.graph, flood)
 
     assert toll.measure == "killed"
-    assert [(figure.low, str(figure.on), figure.stands) for figure in toll.figures] == [
+    assert [(number.low, str(number.on), number.stands) for number in toll.numbers] == [
         (0, "2029-12-31", False),
         (3, "2030-01-01", True),
         (5, "2030-01-02", True),
