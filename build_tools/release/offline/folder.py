@@ -8,6 +8,7 @@ from html import escape, unescape
 from pathlib import Path
 from urllib.parse import unquote
 
+from build_tools.data import EXPORTS
 from build_tools.reading.dates import date_words, parse_edtf
 from build_tools.release.made_of import Release
 from build_tools.site import addresses
@@ -93,6 +94,12 @@ def _path(found: re.Match[str]) -> str:
     return unquote(unescape(found.group(2))).partition("#")[0]
 
 
+def _data(lang: Lang) -> str:
+    """Each data file, and what it holds."""
+    lines = (f"- {export.name}: {translate(export.about, lang)}" for export in EXPORTS)
+    return "\n".join((translate("The data is in the folder data:", lang), *lines))
+
+
 def _read_me(release: Release, lang: Lang, newer: str) -> str:
     """What to open, what there is and on what terms, for a reader who has nothing but the folder."""
     checkout = release.checkout
@@ -101,7 +108,7 @@ def _read_me(release: Release, lang: Lang, newer: str) -> str:
         release.dossier.title.in_language(lang),
         translate("Open index.html in a browser. No network is needed.", lang),
         translate("Search finds names here; the text is searched on the site only.", lang),
-        translate("The data is in the folder data: entries.json and claims.csv.", lang),
+        _data(lang),
         translate("Text and data: CC BY 4.0 (LICENSE-DATA). Code: MIT (LICENSE).", lang),
         f"{translate('Revision:', lang)} {', '.join(filter(None, (checkout.name, day)))}",
         f"{translate('Newer copies, and the other language:', lang)}\n{newer}",

@@ -6,15 +6,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from build_tools.data import EXPORTS
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
 from build_tools.words.inline import bdi, outside_link
 from build_tools.words.language import LANGS, LANGUAGE_NAME, Lang
-
-_DATA = {
-    "entries.json": "every entry whole",
-    "claims.csv": "one row for each citation of a claim",
-}
 
 
 @dataclass(frozen=True)
@@ -46,7 +42,7 @@ def view_offline(context: PageContext) -> OfflineView:
             _download(context, lang, addresses.book_file(context.dossier.slug, lang))
             for lang in langs
         ),
-        data=tuple((_data(context, name), context.say(about)) for name, about in _DATA.items()),
+        data=tuple((_data(context, each.name), context.say(each.about)) for each in EXPORTS),
         releases=releases,
     )
 
