@@ -12,7 +12,7 @@ from filelock import FileLock
 
 from tests.conftest import ROOT
 from tests.crowd import add_crowd
-from tests.site.reader import Reader, Visit, reading, visit
+from tests.site.reader import WIDTH, Reader, Visit, reading, visit
 from tests.sites import build_on_its_day, build_site, checkout, serving
 
 if TYPE_CHECKING:
@@ -131,6 +131,14 @@ def scripted(browser: Browser) -> Iterator[Reader]:
     """A reader whose browser runs scripts."""
     with reading(browser) as reader:
         yield reader
+
+
+@pytest.fixture(autouse=True)
+def _wide(request: pytest.FixtureRequest) -> None:
+    """Whoever read before may have left the window narrow."""
+    if "scripted" in request.fixturenames:
+        reader: Reader = request.getfixturevalue("scripted")
+        reader.page.set_viewport_size({"width": WIDTH, "height": 800})
 
 
 @pytest.fixture(scope="session")

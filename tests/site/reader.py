@@ -10,6 +10,7 @@ from typing import Any, Literal
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 Scheme = Literal["light", "dark"]
+WIDTH = 1280
 
 
 # What is asked of a page in the browser.
@@ -93,7 +94,7 @@ class Reader:
 
 @contextmanager
 def reading(
-    browser: Browser, *, width: int = 1280, scheme: Scheme = "light", scripts: bool = True
+    browser: Browser, *, width: int = WIDTH, scheme: Scheme = "light", scripts: bool = True
 ) -> Iterator[Reader]:
     """A reader with a window of `width`, a preferred colour scheme, with scripts or without."""
     context = browser.new_context(
