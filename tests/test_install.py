@@ -72,7 +72,7 @@ def test_both_locks_hold_what_the_project_asks_for() -> None:
     )
 
 
-@pytest.mark.parametrize("extra", ["archive", "paper", "scan"])
+@pytest.mark.parametrize("extra", ["archive", "dev", "paper", "scan"])
 def test_the_site_does_without_extras(extra: str) -> None:
     names = {_name(each) for each in PROJECT["optional-dependencies"][extra]}
 
