@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -18,6 +19,7 @@ from build_tools.reading.corpus import load_dossier
 from build_tools.reading.graph import Graph
 from build_tools.reading.problems import errors
 from build_tools.release.made_of import Release
+from tests.crowd import add_crowd
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -55,6 +57,18 @@ def miniature() -> Graph:
 
 
 @pytest.fixture(scope="session")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Graph:
+    """The graph of the miniature dossier with a crowd around it."""
+    root = tmp_path_factory.mktemp("crowd")
+    shutil.copytree(MINIATURE / "dossier", root / "dossier")
+    add_crowd(root / "dossier")
+    graph, problems = check_dossier(root)
+    assert graph is not None
+    assert [str(problem) for problem in errors(problems)] == []
+    return graph
+
+
+@pytest.fixture(scope="session")
 def real() -> Graph:
     """The graph of the dossier itself, as far as it can be built."""
     graph, _ = check_dossier(ROOT)
@@ -63,8 +77,8 @@ def real() -> Graph:
 
 
 def release_of(site: Path, when: datetime = TODAY) -> Release:
-    """The built `site` to be taken away, as of `when`."""
-    dossier, _ = load_dossier(ROOT)
+    """The built `site` to be taken away, as of `when`, under the miniature's name."""
+    dossier, _ = load_dossier(MINIATURE)
     assert dossier is not None
     return Release(ROOT, site, dossier, Checkout("v1", when))
 

@@ -38,11 +38,10 @@ def build_site(root: Path, folder: Path, **environment: str) -> Path:
     return folder
 
 
-def build_miniature(folder: Path, address: str = "") -> Path:
-    """The site of the miniature, on its day, to be published at `address`; lies in `folder`."""
-    root = checkout(folder / "checkout")
+def build_on_its_day(root: Path, address: str = "") -> Path:
+    """The site of a checkout of the miniature, on its day, to be published at `address`."""
     day = str(int(TODAY.timestamp()))
-    return build_site(root, folder / "site", SITE_URL=address, SOURCE_DATE_EPOCH=day)
+    return build_site(root, root / "site", SITE_URL=address, SOURCE_DATE_EPOCH=day)
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -88,7 +88,9 @@ def fake_web(case: dict[str, Any]) -> Iterator[FakeWeb]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     web = FakeWeb(f"http://127.0.0.1:{server.server_port}", case)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(
+        target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
+    )
     thread.start()
     try:
         yield web

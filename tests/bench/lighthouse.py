@@ -20,7 +20,7 @@ from playwright.sync_api import sync_playwright
 from build_tools.outside.chromium import find_chromium
 from build_tools.words.language import LANGS
 from tests.bench.search import serve
-from tests.site.conftest import ENTRIES, OVERVIEWS, largest_pages
+from tests.site.conftest import OVERVIEWS, largest_pages
 
 ROOT = Path(__file__).parent.parent.parent
 BUILT = Path(os.environ.get("SITE", ROOT / ".lighthouse"))
@@ -35,8 +35,7 @@ def main(wanted: list[str]) -> int:
     with sync_playwright() as playwright:
         chromium = find_chromium(playwright)
     assert chromium, "no Chromium: make browser"
-    largest = largest_pages(BUILT)
-    pages = {**OVERVIEWS, **{name: largest[section] for name, section in ENTRIES.items()}}
+    pages = {**OVERVIEWS, **largest_pages(BUILT)}
     low = 0
     sys.stdout.write(f"{'':44}{'  '.join(MARKS)}\n")
     with serve(BUILT, PORT) as (address, _sent):

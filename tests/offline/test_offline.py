@@ -12,13 +12,17 @@ from click.testing import CliRunner
 
 from build_tools.cli import main
 from build_tools.outside.checkout import CheckoutError, read_checkout
+from build_tools.reading.corpus import load_dossier
 from build_tools.release.offline.folder import read_folder
 from tests.conftest import ROOT, release_of
 
+DOSSIER, _ = load_dossier(ROOT)
+assert DOSSIER
+SLUG = DOSSIER.slug
 POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
 WHEN = datetime(2026, 11, 24, tzinfo=UTC)
 PUBLIC = "https://dossier.example/"
-RELEASES = "https://github.com/libya-dossier/libya-dossier/releases"
+RELEASES = "https://github.com/oasis-dossier/oasis-dossier/releases"
 PAGE = """<!doctype html>
 <html lang="{lang}" dir="{dir}"><head>
   <meta charset="utf-8">
@@ -115,8 +119,8 @@ def test_the_same_revision_makes_the_same_bytes(
     made = {path.name: path.read_bytes() for path in (tmp_path / "one").iterdir()}
 
     assert made == {path.name: path.read_bytes() for path in (tmp_path / "two").iterdir()}
-    assert sorted(made) == ["libya-dossier-ar.zip", "libya-dossier-en.zip"]
-    with ZipFile(tmp_path / "one" / "libya-dossier-en.zip") as archive:
+    assert sorted(made) == [f"{SLUG}-ar.zip", f"{SLUG}-en.zip"]
+    with ZipFile(tmp_path / "one" / f"{SLUG}-en.zip") as archive:
         assert {file.date_time[:3] for file in archive.infolist()} == {(2026, 11, 24)}
 
 
@@ -130,9 +134,8 @@ def test_a_link_that_leads_nowhere_stops_it(tmp_path: Path) -> None:
     )
 
     assert done.exit_code == 1
-    assert (
-        "libya-dossier-ar/ar/actors/a.html:12: ../../data/claims.csv: leads nowhere" in done.output
-    )
+    problem = f"{SLUG}-ar/ar/actors/a.html:12: ../../data/claims.csv: leads nowhere"
+    assert problem in done.output
     assert not output.exists()
 
 

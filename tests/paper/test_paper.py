@@ -148,7 +148,7 @@ def test_the_file_says_what_it_is(printed: Printed) -> None:
     assert root["/Lang"] == "ar"
     assert root["/MarkInfo"]["/Marked"]
     assert reader.metadata
-    assert reader.metadata.title == "ملف ليبيا"
+    assert reader.metadata.title == "ملف الواحات"
     assert reader.metadata.creation_date == WHEN
 
 
@@ -161,7 +161,7 @@ def test_its_outline_names_parts_and_entries(printed: Printed) -> None:
         else:
             parts.append(item.title)
 
-    assert parts[:4] == ["ملف ليبيا", "المحتويات", "المنهج", "قسم actors"]
+    assert parts[:4] == ["ملف الواحات", "المحتويات", "المنهج", "قسم actors"]
     assert set(nested) == set(NAMES.values())
 
 

@@ -1,10 +1,9 @@
-"""The site, built once and served on this machine; the kinds of page it has; a browser."""
+"""A site of invented entries, built once and served on this machine; the kinds of page it has."""
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,13 +11,14 @@ import pytest
 from filelock import FileLock
 
 from tests.conftest import ROOT
+from tests.crowd import add_crowd
 from tests.site.reader import Reader, Visit, reading, visit
-from tests.sites import build_site, serving
+from tests.sites import build_on_its_day, build_site, checkout, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-# Each kind of page by name; of entries, the largest page of each section.
+# Each kind of page by name; where there are many of a kind, the largest.
 OVERVIEWS = {
     "home": "index.html",
     "actors by kind": "actors/index.html",
@@ -30,7 +30,6 @@ OVERVIEWS = {
     "rosters": "rosters/index.html",
     "pictures": "figures/index.html",
     "timeline": "figures/timeline.html",
-    "a year": "figures/2020.html",
     "map": "figures/map.html",
     "offices": "figures/in-office.html",
     "network": "figures/network.html",
@@ -40,47 +39,70 @@ OVERVIEWS = {
     "method": "method.html",
     "contribute": "contribute.html",
 }
-ENTRIES = {
-    "an actor": "actors",
-    "an event": "events",
-    "a place": "places",
-    "a source": "sources",
-    "a dispute": "disputes",
+FULLEST = {
+    "a year": "figures/[12]*.html",
+    "an actor": "actors/*.html",
+    "an event": "events/*.html",
+    "a place": "places/*.html",
+    "a source": "sources/*.html",
+    "a dispute": "disputes/*.html",
 }
-KINDS = (*OVERVIEWS, *ENTRIES)
+KINDS = (*OVERVIEWS, *FULLEST)
 UNPAIRED = ("index.html", "404.html")
+INDEXES = ("index.html", "a-z.html")
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as `mkdocs build --strict` makes it, once a run, or the one in $SITE if set."""
-    if os.environ.get("SITE"):
-        return Path(os.environ["SITE"]).resolve()
-    base = tmp_path_factory.getbasetemp()
+def _once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that `make` fills, once for all the workers of a run."""
+    base = factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    folder = shared / "site"
-    with FileLock(shared / "site.lock"):
+    folder = shared / name
+    with FileLock(shared / f"{name}.lock"):
         if not folder.exists():
-            build_site(ROOT, shared / "building").rename(folder)
+            making = shared / f"{name}-making"
+            make(making)
+            making.rename(folder)
     return folder
 
 
+def _crowded(root: Path) -> None:
+    add_crowd(checkout(root) / "dossier")
+    build_on_its_day(root)
+
+
+@pytest.fixture(scope="session")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A checkout of the miniature with a crowd around it, and its site as `make site` builds it."""
+    return _once(tmp_path_factory, "crowded", _crowded)
+
+
+@pytest.fixture(scope="session")
+def site(crowded: Path) -> Path:
+    """The built site that the tests of the browser read."""
+    return crowded / "site"
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the dossier itself, or the one in $SITE if set: for what holds of any dossier."""
+    if os.environ.get("SITE"):
+        return Path(os.environ["SITE"]).resolve()
+    return _once(tmp_path_factory, "whole", lambda folder: build_site(ROOT, folder))
+
+
 def largest_pages(site: Path) -> dict[str, str]:
-    """For each section the entry whose page is the largest, without its language."""
-    entries = json.loads((site / "data" / "entries.json").read_text("utf-8"))["entries"]
-    found: dict[str, str] = {}
-    sizes: dict[str, int] = {}
-    for entry in entries:
-        section, page = entry["section"], f"{entry['section']}/{entry['id']}.html"
-        size = (site / "en" / page).stat().st_size
-        if size > sizes.get(section, 0):
-            sizes[section], found[section] = size, page
-    return found
+    """For each kind of which there are many, its largest page, without its language."""
+    return {name: _largest(site / "en", pattern) for name, pattern in FULLEST.items()}
+
+
+def _largest(folder: Path, pattern: str) -> str:
+    pages = [page for page in folder.glob(pattern) if page.name not in INDEXES]
+    return max(pages, key=lambda page: page.stat().st_size).relative_to(folder).as_posix()
 
 
 @pytest.fixture(scope="session")
 def largest(site: Path) -> dict[str, str]:
-    """For each section the entry whose page is the largest, without its language."""
+    """For each kind of which there are many, its largest page, without its language."""
     return largest_pages(site)
 
 
@@ -94,7 +116,7 @@ def lang(request: pytest.FixtureRequest) -> str:
 def address(request: pytest.FixtureRequest, lang: str, largest: dict[str, str]) -> str:
     """A page of each kind in each language, relative to the site."""
     name = str(request.param)
-    return f"{lang}/{OVERVIEWS.get(name) or largest[ENTRIES[name]]}"
+    return f"{lang}/{OVERVIEWS.get(name) or largest[name]}"
 
 
 @pytest.fixture(scope="session")

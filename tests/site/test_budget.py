@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.site.conftest import ENTRIES
+from tests.site.conftest import FULLEST, INDEXES
 from tests.site.weight import weight
 
 HTML = 30_000
 
 
 def test_html_of_every_entry(site: Path) -> None:
-    pages = [path for section in ENTRIES.values() for path in site.glob(f"??/{section}/*.html")]
-    entries = [path for path in pages if path.name not in ("index.html", "a-z.html")]
+    pages = [path for pattern in FULLEST.values() for path in site.glob(f"??/{pattern}")]
+    entries = [path for path in pages if path.name not in INDEXES]
     heavy = {str(path.relative_to(site)): size for path in entries if (size := weight(path)) > HTML}
     assert entries
     assert heavy == {}

@@ -9,7 +9,7 @@ from tests.site.reader import Reader, reading
 
 pytestmark = pytest.mark.browser
 
-PAGE = "actors/khalifa-haftar.html"
+PAGE = "actors/salma-example.html"
 
 
 def test_a_reference_is_copied(browser: Browser, served: str, lang: str) -> None:
@@ -25,7 +25,7 @@ def test_a_reference_is_copied(browser: Browser, served: str, lang: str) -> None
             arg=[button.element_handle(), box.get_attribute("data-copied")],
         )
         copied = reader.page.evaluate("navigator.clipboard.readText()")
-        assert copied.startswith(f"TY  - ELEC\nID  - libya-dossier-khalifa-haftar-{lang}\n")
+        assert copied.startswith(f"TY  - ELEC\nID  - oasis-dossier-salma-example-{lang}\n")
         assert reader.complaints == []
 
 
@@ -33,7 +33,7 @@ def test_without_scripts_it_is_there_to_be_read(plain: Reader, served: str, lang
     plain.open(f"{served}{lang}/{PAGE}")
     box = plain.page.locator(".cite")
     box.get_by_text("BibTeX").click()
-    assert "@online{libya-dossier-khalifa-haftar" in box.locator("pre").first.inner_text()
+    assert "@online{oasis-dossier-salma-example" in box.locator("pre").first.inner_text()
     claim = plain.page.locator("li.claim").first
     claim.locator("a.permalink").click()
     assert plain.page.url == f"{served}{lang}/{PAGE}#{claim.get_attribute('id')}"

@@ -27,7 +27,7 @@ from tests.site.test_access import ALL, RUN
 
 pytestmark = pytest.mark.browser
 
-REPOSITORY = Repository("https://github.com/libya-dossier/libya-dossier")
+REPOSITORY = Repository("https://github.com/oasis-dossier/oasis-dossier")
 HERE = Path(__file__).parent
 TEXTS: dict[str, list[str]] = yaml.safe_load((HERE / "form_texts.yaml").read_text("utf-8"))
 TYPED: dict[str, dict[str, str]] = yaml.load(
@@ -153,7 +153,6 @@ def test_an_event_written_with_the_keyboard_passes_the_check(
 
     assert writer.page.evaluate(PROBLEMS) == []
     assert script_of(_status(writer)) == lang
-    assert "daily-oasis-2031" in _status(writer)  # is in the miniature dossier alone
     shutil.copytree(MINIATURE / "dossier", tmp_path / "dossier")
     name = f"{TYPED['event']['entry']}.yaml"
     (tmp_path / "dossier" / "events" / name).write_text(shown, "utf-8")
@@ -168,13 +167,28 @@ def test_an_event_written_with_the_keyboard_passes_the_check(
     assert writer.complaints == []
 
 
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_an_id_that_no_entry_has_is_named_and_no_mistake(
+    writer: Reader, served: str, lang: str
+) -> None:
+    """The source may come with the same change."""
+    _open(writer, f"{served}{lang}/add/events.html")
+    for name, text in TYPED["event"].items():
+        _type(writer, name, text)
+    _field(writer, "claims.0.citations.0.source").fill("unheard-of-2031")
+    writer.page.keyboard.press("Enter")
+
+    assert writer.page.evaluate(PROBLEMS) == []
+    assert "unheard-of-2031" in _status(writer)
+
+
 def test_a_claim_written_with_the_keyboard_passes_the_check(
     writer: Reader, served: str, site: Path, tmp_path: Path
 ) -> None:
-    writer.open(f"{served}ar/places/tripoli.html")
+    writer.open(f"{served}ar/places/great-oasis.html")
     writer.page.locator(".entry-links a").first.click()
     _begin(writer)
-    assert writer.page.locator("#entry").input_value() == "tripoli"
+    assert writer.page.locator("#entry").input_value() == "great-oasis"
     for name, text in TYPED["claim"].items():
         _type(writer, name, text)
     shown = _yaml(writer)
@@ -185,7 +199,7 @@ def test_a_claim_written_with_the_keyboard_passes_the_check(
     _check(tmp_path)
     with writer.page.expect_popup() as popup:
         writer.page.locator(".hand-over").press("Enter")
-    assert popup.value.url == f"{REPOSITORY.edit_folder('places')}tripoli.yaml"
+    assert popup.value.url == f"{REPOSITORY.edit_folder('places')}great-oasis.yaml"
     popup.value.close()
     assert writer.page.evaluate("navigator.clipboard.readText()") == shown
     assert script_of(_status(writer)) == "ar"

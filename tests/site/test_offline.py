@@ -24,7 +24,7 @@ ONLY_NAMES = {
     "en": "Only names are searched here, not the text.",
 }
 # In its own script, in the other one and misspelt.
-QUERIES = ("خليفة حفتر", "Khalifa Haftar", "Hiftar")
+QUERIES = ("سلمى المثال", "Salma Example", "Salmaa")
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def test_it_holds_one_language_the_data_and_the_licences(copy: Copy) -> None:
 
     assert {"index.html", "READ-ME.txt", "LICENSE", "LICENSE-DATA"} <= names
     assert {"data/entries.json", "data/claims.csv"} <= names
-    assert {"assets/fonts/OFL.txt", f"{copy.lang}/actors/khalifa-haftar.html"} <= names
+    assert {"assets/fonts/OFL.txt", f"{copy.lang}/actors/salma-example.html"} <= names
     assert not [name for name in names if name.startswith((other(copy.lang), "pagefind"))]
     assert "v1, 24 " in (copy.folder / "READ-ME.txt").read_text("utf-8")
 
@@ -70,14 +70,14 @@ def test_its_files_bear_the_date_of_the_revision_and_stand_in_order(copy: Copy) 
     assert {file.date_time for file in files} == {(2026, 11, 24, 8, 30, 2)}
     assert [file.filename for file in files] == sorted(file.filename for file in files)
     assert files[0].filename.startswith(
-        offline_file("libya-dossier", copy.lang).removesuffix(".zip") + "/"
+        offline_file("oasis-dossier", copy.lang).removesuffix(".zip") + "/"
     )
 
 
 def test_it_reads_from_a_disk_and_asks_no_network(copy: Copy, scripted: Reader) -> None:
     scripted.open(copy.address("index.html"))
     scripted.follow('main a[href$="actors/index.html"]')
-    scripted.follow('main a[href$="khalifa-haftar.html"]')
+    scripted.follow('main a[href$="salma-example.html"]')
     page = scripted.page
     assert page.evaluate("getComputedStyle(document.querySelector('.infobox')).float") != "none"
     assert page.evaluate("document.fonts.ready.then(() => document.fonts.check('600 1em Markazi'))")
@@ -101,12 +101,12 @@ def test_it_finds_names_and_says_that_the_text_is_not_searched(
     page.get_by_text(ONLY_NAMES[copy.lang]).wait_for()
 
     first = page.locator(".search-result").first.get_attribute("href") or ""
-    assert first.startswith(copy.address(f"{copy.lang}/actors/khalifa-haftar.html"))
+    assert first.startswith(copy.address(f"{copy.lang}/actors/salma-example.html"))
     assert scripted.complaints == []
 
 
 def test_its_ways_out_lead_to_where_the_other_language_is(copy: Copy, plain: Reader) -> None:
-    plain.open(copy.address(f"{copy.lang}/actors/khalifa-haftar.html"))
+    plain.open(copy.address(f"{copy.lang}/actors/salma-example.html"))
 
     leads = plain.page.locator("header a.twin").get_attribute("href") or ""
     assert leads.startswith("https://")

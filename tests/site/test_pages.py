@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.reading.problems import render_problems
 from build_tools.site.addresses import twin
+from build_tools.site.site_check import check_site
 from tests.site.conftest import UNPAIRED
 from tests.site.reader import OVERFLOW, Reader, Visit
 from tests.site.weight import weight
@@ -78,6 +80,10 @@ def test_reads_from_a_disk(scripted: Reader, site: Path, address: str) -> None:
     assert scripted.page.locator("html.js").count() == 1
     assert [url for url in scripted.requests if not url.startswith(("file:", "data:"))] == []
     assert scripted.complaints == []
+
+
+def test_every_page_passes_the_check_that_knows_no_builder(site: Path) -> None:
+    assert render_problems(check_site(site)) == ""
 
 
 @pytest.mark.parametrize("name", UNPAIRED)

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Route
 from build_tools.reading.problems import render_problems
 from build_tools.site.site_check import check_site
 from tests.site.reader import Reader, reading
-from tests.sites import build_miniature
+from tests.sites import build_on_its_day, checkout
 
 pytestmark = pytest.mark.browser
 
@@ -40,7 +40,8 @@ class Host:
 @pytest.fixture(scope="module", params=["/", "/a/b/"])
 def host(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Host:
     address = f"https://owner.example{request.param}"
-    return Host(address, build_miniature(tmp_path_factory.mktemp("published"), address))
+    root = checkout(tmp_path_factory.mktemp("published"))
+    return Host(address, build_on_its_day(root, address))
 
 
 @pytest.fixture(scope="module")

@@ -1,12 +1,41 @@
-"""Every page of the site, not only one of each kind, passes the check that knows no builder."""
+"""The site of the dossier itself: what holds of any dossier, whatever its entries say.
+
+That each link leads somewhere and each page has its twin, `make site` asks of every page.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from build_tools.reading.problems import render_problems
-from build_tools.site.site_check import check_site
+import pytest
+
+from tests.site.conftest import largest_pages
+from tests.site.reader import OVERFLOW, Reader
+from tests.site.test_figures import CROWDED
+from tests.sites import serving
+
+pytestmark = pytest.mark.browser
+
+PICTURES = tuple(f"figures/{name}.html" for name in ("timeline", "map", "network", "in-office"))
 
 
-def test_every_page_passes(site: Path) -> None:
-    assert render_problems(check_site(site)) == ""
+@pytest.fixture(scope="module")
+def published(whole: Path) -> Iterator[str]:
+    with serving(whole) as address:
+        yield address
+
+
+def test_its_fullest_pages_fit_and_names_cover_nothing(
+    scripted: Reader, published: str, whole: Path, lang: str
+) -> None:
+    found = []
+    for page in (*PICTURES, *largest_pages(whole).values()):
+        scripted.open(f"{published}{lang}/{page}")
+        for width in (1280, 320):
+            scripted.resize(width)
+            wrong = [scripted.page.evaluate(OVERFLOW) or "", *scripted.page.evaluate(CROWDED)]
+            found += [f"{page} at {width}: {each}" for each in wrong if each]
+        found += scripted.complaints
+
+    assert found == []

@@ -66,7 +66,8 @@ def draw_ego(
     sheet = Sheet(lang)
     lanes = _lanes(branches, across)
     room = NARROWEST * (100 - _NODE) / 100 - _ONWARD - (len(lanes) + 1) * _LANE * bool(lanes)
-    y = 24.0 + LINE[lang]
+    own = wrap(label, NARROWEST - 40, lang)
+    y = 24.0 + LINE[lang] * len(own)
     pieces: list[Markup] = []
     rows: dict[str, float] = {}
     last = y
@@ -80,11 +81,10 @@ def draw_ego(
     trunk = sheet.line((_TRUNK, 14, _TRUNK, last), "edge")
     for number, lane in enumerate(lanes):
         pieces.append(_brackets(sheet, lane, rows, _ONWARD + room + (number + 1) * _LANE))
-    return trunk + _centre(sheet, label, shape) + Markup("").join(pieces), round(y)
+    return trunk + _centre(sheet, own, shape) + Markup("").join(pieces), round(y)
 
 
-def _centre(sheet: Sheet, label: str, shape: str) -> Markup:
-    lines = wrap(label, NARROWEST - 40, sheet.lang)
+def _centre(sheet: Sheet, lines: Sequence[str], shape: str) -> Markup:
     sign = Markup('<g transform="scale(1.5)">{}</g>').format(path(SHAPES[shape], f"node {shape}"))
     return sheet.pin(_TRUNK, 14, sign, sheet.words(lines, (16, 5), name="strong"))
 

@@ -12,8 +12,9 @@ from build_tools.reading.dates import Edtf
 # How an end of a span is known. `cut`: it goes on outside the figure.
 End = Literal["known", "about", "open", "unstated", "cut"]
 
-_STEPS = (1, 2, 5, 10, 20, 50, 100)
-_MOST_TICKS = 8
+_STEPS = (1, 2, 4, 5, 10, 20, 50, 100)
+# As many years as stand apart in a window of 320 pixels, in Arabic too.
+_MOST_TICKS = 6
 
 
 @dataclass(frozen=True)
