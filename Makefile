@@ -52,7 +52,10 @@ release: site browser ## Make in dist/ all that is published with a release: zip
 	cd dist && sha256sum --check --quiet SHA256SUMS && ls -l
 
 test: $(STAMP_ALL) browser ## Run every test
-	$(BIN)/pytest --numprocesses=auto --dist=loadfile
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest --numprocesses=auto --dist=loadfile
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report --fail-under=80
 
 audit: site tests/audit/node_modules ## Ask the Nu checker about every page (needs npm and Java)
 	$(BIN)/python -m tests.audit.nu
@@ -109,7 +112,7 @@ browser: $(STAMP_ALL) ## Find a Chromium for the browser tests, or say what to i
 	@$(BIN)/python -m build_tools.outside.chromium
 
 clean: ## Remove what the builds made; the virtual environment stays
-	rm -rf site .cache .lighthouse .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .cache .coverage .coverage.* .lighthouse .mypy_cache .pytest_cache .ruff_cache
 
 tests/%/node_modules: tests/%/package-lock.json
 	cd $(@D) && npm ci --silent
