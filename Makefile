@@ -96,7 +96,7 @@ schemas: $(STAMP) ## Write what editors need to complete and check entries into 
 
 basemap: $(STAMP) ## Cut the base maps anew out of Natural Earth (needs npm)
 	rm -rf .basemap && mkdir .basemap && cd .basemap && npm pack --silent world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
-	$(BIN)/python -m build_tools.site.figures.natural_earth .basemap/package && rm -r .basemap
+	$(BIN)/python -m build_tools.desk.natural_earth .basemap/package && rm -r .basemap
 
 FORM := build_tools/site/theme/assets/javascripts/form
 form-validator: ## Renew the validator of the forms, and its licence (needs npm)

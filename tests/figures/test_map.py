@@ -6,9 +6,9 @@ import re
 
 import pytest
 
+from build_tools.desk.natural_earth import cut
 from build_tools.reading.graph import Graph
 from build_tools.site.figures.map import Ground, Spot, draw_map, ground_of
-from build_tools.site.figures.natural_earth import cut
 from build_tools.site.figures.projection import UNITS, Frame
 from build_tools.site.views.maps import grounds_of
 from build_tools.words.language import LANGS, Lang

@@ -1,6 +1,6 @@
 """Cuts the base maps out of Natural Earth; run by hand, when a frame changes: see `make basemap`.
 
-    python -m build_tools.site.figures.natural_earth world-atlas/
+    python -m build_tools.desk.natural_earth world-atlas/
 
 reads `countries-50m.json` and `countries-110m.json` of the npm package `world-atlas` (TopoJSON)
 and writes `dossier/basemap.yaml`, for the frames and the country that `dossier/dossier.yaml` names.
