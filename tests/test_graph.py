@@ -19,8 +19,8 @@ def test_withdrawn_entries_are_left_out(miniature: Graph) -> None:
 def test_a_tie_is_known_from_both_ends(miniature: Graph) -> None:
     ref = _ref("omar-example#allied-with-guards")
 
-    assert ref in {link.ref for link in miniature.links_from["omar-example"]}
-    assert ref in {link.ref for link in miniature.links_to["oasis-guards"]}
+    assert ref in {tie.ref for tie in miniature.ties_from["omar-example"]}
+    assert ref in {tie.ref for tie in miniature.ties_to["oasis-guards"]}
 
 
 def test_every_use_of_a_source_is_known(miniature: Graph) -> None:

@@ -17,8 +17,8 @@ from build_tools.facts.evidence import publishers
 from build_tools.facts.moments import Dating, events_by_year, events_in_order, known_day
 from build_tools.facts.places import Whereabouts, whereabouts
 from build_tools.facts.tenures import Held, Tenure, all_tenures, roster_tenures, turning_days
-from build_tools.facts.ties import actor_links
-from build_tools.reading.graph import Graph, Link
+from build_tools.facts.ties import actor_ties
+from build_tools.reading.graph import Graph, Tie
 from build_tools.reading.model import ClaimRef, Event
 
 
@@ -92,6 +92,6 @@ class Facts:
         return whereabouts(self.graph)
 
     @cached_property
-    def actor_links(self) -> tuple[Link, ...]:
+    def actor_ties(self) -> tuple[Tie, ...]:
         """The ties between two actors that stand."""
-        return tuple(actor_links(self.graph))
+        return tuple(actor_ties(self.graph))

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from build_tools.facts.standing import is_disputed, stands
-from build_tools.facts.ties import far_end, standing_links
+from build_tools.facts.ties import far_end, standing_ties
 from build_tools.reading.dates import Edtf, parse_edtf
-from build_tools.reading.graph import Graph, Link
+from build_tools.reading.graph import Graph, Tie
 from build_tools.reading.model import Described, Event
 
 
@@ -24,7 +24,7 @@ class Dating:
 
 @dataclass(frozen=True)
 class Moment:
-    """Something dated in the life of an entry: an event, or a tie when `link` is given.
+    """Something dated in the life of an entry: an event, or a tie when `tie` is given.
 
     `entry` is the event, or who is at the other end of the tie.
     """
@@ -32,7 +32,7 @@ class Moment:
     when: Edtf
     disputed: bool
     entry: str
-    link: Link | None = None
+    tie: Tie | None = None
 
 
 def event_dating(graph: Graph, event: Described) -> Dating | None:
@@ -103,20 +103,20 @@ def _itself(graph: Graph, entry: Described) -> Iterator[Moment]:
 
 def _events(graph: Graph, entry: Described) -> Iterator[Moment]:
     """Each event once; disputed where its date is, or every tie to it."""
-    ties: defaultdict[str, list[Link]] = defaultdict(list)
-    for link in standing_links(graph, entry.id):
-        ties[far_end(link, entry.id)].append(link)
-    for far, links in ties.items():
+    by_event: defaultdict[str, list[Tie]] = defaultdict(list)
+    for tie in standing_ties(graph, entry.id):
+        by_event[far_end(tie, entry.id)].append(tie)
+    for far, ties in by_event.items():
         event = graph.described(far)
         dating = event_dating(graph, event) if isinstance(event, Event) else None
         if dating:
-            in_doubt = all(is_disputed(link.claim) for link in links)
+            in_doubt = all(is_disputed(tie.claim) for tie in ties)
             yield Moment(dating.when, dating.disputed or in_doubt, far)
 
 
 def _ties(graph: Graph, entry: Described) -> Iterator[Moment]:
-    for link in standing_links(graph, entry.id):
-        far = far_end(link, entry.id)
+    for tie in standing_ties(graph, entry.id):
+        far = far_end(tie, entry.id)
         other = graph.described(far)
-        if link.claim.valid and other and not isinstance(other, Event):
-            yield Moment(link.claim.valid, is_disputed(link.claim), far, link)
+        if tie.claim.valid and other and not isinstance(other, Event):
+            yield Moment(tie.claim.valid, is_disputed(tie.claim), far, tie)

@@ -66,9 +66,9 @@ def positioned(graph: Graph, place: str) -> str | None:
 
 def _objects(graph: Graph, entry: str, relations: frozenset[str]) -> list[str]:
     return [
-        link.object
-        for link in graph.links_from.get(entry, ())
-        if link.claim.relation in relations and stands(link.claim)
+        tie.object
+        for tie in graph.ties_from.get(entry, ())
+        if tie.claim.relation in relations and stands(tie.claim)
     ]
 
 

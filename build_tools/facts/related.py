@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import log
 from typing import NamedTuple
 
-from build_tools.facts.ties import far_end, standing_links
+from build_tools.facts.ties import far_end, standing_ties
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef, Described, Dispute, Section
 
@@ -65,16 +65,16 @@ def _reasons(counts: Counter[Section]) -> tuple[tuple[Section, int], ...]:
 
 def _named(graph: Graph, entry: Described) -> Iterator[str]:
     """Whom the page of `entry` names: as tied to it, as mentioning it, in its own words."""
-    for link in (*graph.links_from.get(entry.id, ()), *graph.links_to.get(entry.id, ())):
-        yield from (link.subject, link.object)
+    for tie in (*graph.ties_from.get(entry.id, ()), *graph.ties_to.get(entry.id, ())):
+        yield from (tie.subject, tie.object)
     yield from graph.mentions.get(entry.id, ())
     yield from graph.mentioned.get(entry.id, ())
 
 
 def _things(graph: Graph, entry: Described) -> Iterator[_Shared]:
     """What an entry is tied to, in dispute about, and resting on."""
-    for link in standing_links(graph, entry.id):
-        far = far_end(link, entry.id)
+    for tie in standing_ties(graph, entry.id):
+        far = far_end(tie, entry.id)
         yield _Shared(graph.corpus.sections[far], far)
     for claim in entry.claims:
         dispute = graph.dispute_of.get(ClaimRef(entry.id, claim.id))
@@ -92,5 +92,5 @@ def _owners(graph: Graph, thing: _Shared) -> Iterator[str]:
         assert isinstance(dispute, Dispute)
         yield from (ref.entry for ref in graph.positions(dispute))
     else:
-        for link in standing_links(graph, thing.id):
-            yield from {link.subject, link.object} - {thing.id}
+        for tie in standing_ties(graph, thing.id):
+            yield from {tie.subject, tie.object} - {thing.id}

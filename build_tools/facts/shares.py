@@ -45,9 +45,9 @@ def shares_by_owner(graph: Graph) -> tuple[Share, ...]:
 def _told(graph: Graph, publisher: str, role: RelationRole) -> list[str]:
     relations = graph.corpus.vocabulary.relations_as(role)
     return [
-        link.object
-        for link in graph.links_from.get(publisher, ())
-        if link.claim.relation in relations and stands(link.claim)
+        tie.object
+        for tie in graph.ties_from.get(publisher, ())
+        if tie.claim.relation in relations and stands(tie.claim)
     ]
 
 

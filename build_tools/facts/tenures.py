@@ -10,7 +10,7 @@ from functools import cached_property
 from build_tools.facts.days import Hold, Span, span_of
 from build_tools.facts.standing import stands
 from build_tools.reading.dates import Edtf
-from build_tools.reading.graph import Graph, Link
+from build_tools.reading.graph import Graph, Tie
 from build_tools.reading.model import Citation, ClaimRef, Roster
 from build_tools.reading.model.claim import Status
 
@@ -22,51 +22,51 @@ _GAP = timedelta(days=62)
 class Tenure:
     """One holder's term in a post (`role`) of a body, or in command of it (`role` is None).
 
-    `links` are the claims of it that stand, in the order of the entries: one, or several that
+    `ties` are the claims of it that stand, in the order of the entries: one, or several that
     contradict each other about this very term.
     """
 
-    links: tuple[Link, ...]
+    ties: tuple[Tie, ...]
 
     @property
     def refs(self) -> tuple[ClaimRef, ...]:
         """The claims by name."""
-        return tuple(link.ref for link in self.links)
+        return tuple(tie.ref for tie in self.ties)
 
     @property
     def holder(self) -> str:
         """Who holds it, by id."""
-        return self.links[0].subject
+        return self.ties[0].subject
 
     @property
     def body(self) -> str:
         """Where, by id."""
-        return self.links[0].object
+        return self.ties[0].object
 
     @property
     def relation(self) -> str:
         """The relation by which it is told."""
-        return self.links[0].claim.relation
+        return self.ties[0].claim.relation
 
     @property
     def role(self) -> str | None:
         """The post."""
-        return self.links[0].claim.role
+        return self.ties[0].claim.role
 
     @property
     def status(self) -> Status:
         """The claims' own; where they contradict each other, they are contested."""
-        return self.links[0].claim.status
+        return self.ties[0].claim.status
 
     @property
     def citations(self) -> tuple[Citation, ...]:
         """The evidence of all its claims."""
-        return tuple(citation for link in self.links for citation in link.claim.citations)
+        return tuple(citation for tie in self.ties for citation in tie.claim.citations)
 
     @cached_property
     def dates(self) -> tuple[Edtf, ...]:
         """What is stated of when, each once; several where claims contradict each other."""
-        stated = (link.claim.valid for link in self.links)
+        stated = (tie.claim.valid for tie in self.ties)
         return tuple(dict.fromkeys(when for when in stated if when))
 
     @cached_property
@@ -102,8 +102,8 @@ class Held:
 
 def roster_tenures(graph: Graph, roster: Roster) -> tuple[Tenure, ...]:
     """The tenures that a roster lists, in order of time; of one day, the roster's first post first."""
-    links = (link for body in roster.bodies for link in graph.links_to.get(body, ()))
-    found = _tenures(graph, (link for link in links if link.claim.role in roster.roles))
+    ties = (tie for body in roster.bodies for tie in graph.ties_to.get(body, ()))
+    found = _tenures(graph, (tie for tie in ties if tie.claim.role in roster.roles))
     rank = {role: number for number, role in enumerate(roster.roles)}
     return tuple(
         sorted(found, key=lambda each: (each.order, rank[each.role or ""], each.holder)),
@@ -130,25 +130,25 @@ def all_tenures(graph: Graph, rosters: Mapping[str, tuple[Tenure, ...]]) -> tupl
     return tuple({tenure.refs: tenure for tenure in reversed(found)}.values())[::-1]
 
 
-def _armed_posts(graph: Graph) -> Iterator[Link]:
+def _armed_posts(graph: Graph) -> Iterator[Tie]:
     vocabulary = graph.corpus.vocabulary
     commands = vocabulary.relations_as("command")
-    for links in graph.links_from.values():
-        for link in links:
-            body = graph.described(link.object)
+    for ties in graph.ties_from.values():
+        for tie in ties:
+            body = graph.described(tie.object)
             kind = vocabulary.kinds.get(body.kind) if body else None
-            if link.claim.relation in commands or (link.claim.role and kind and kind.armed):
-                yield link
+            if tie.claim.relation in commands or (tie.claim.role and kind and kind.armed):
+                yield tie
 
 
-def _tenures(graph: Graph, links: Iterable[Link]) -> Iterator[Tenure]:
+def _tenures(graph: Graph, ties: Iterable[Tie]) -> Iterator[Tenure]:
     """The links that stand as tenures; claims of one holder and post in conflict are one."""
-    terms: dict[object, list[Link]] = {}
-    for link in links:
-        if stands(link.claim):
-            chain = graph.conflicts.get(link.ref, (link.ref,))[0]
-            what = (link.subject, link.object, link.claim.relation, link.claim.role, chain)
-            terms.setdefault(what, []).append(link)
+    terms: dict[object, list[Tie]] = {}
+    for tie in ties:
+        if stands(tie.claim):
+            chain = graph.conflicts.get(tie.ref, (tie.ref,))[0]
+            what = (tie.subject, tie.object, tie.claim.relation, tie.claim.role, chain)
+            terms.setdefault(what, []).append(tie)
     return (Tenure(tuple(found)) for found in terms.values())
 
 

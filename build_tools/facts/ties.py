@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.facts.standing import stands
-from build_tools.reading.graph import Graph, Link
+from build_tools.reading.graph import Graph, Tie
 from build_tools.reading.model import Actor
 
 
-def far_end(link: Link, near: str) -> str:
+def far_end(tie: Tie, near: str) -> str:
     """The entry at the other end of a tie of `near`."""
-    return link.object if link.subject == near else link.subject
+    return tie.object if tie.subject == near else tie.subject
 
 
-def standing_links(graph: Graph, entry: str) -> tuple[Link, ...]:
+def standing_ties(graph: Graph, entry: str) -> tuple[Tie, ...]:
     """The ties of an entry that stand: those it declares, then those that name it, each once."""
-    links = (*graph.links_from.get(entry, ()), *graph.links_to.get(entry, ()))
-    return tuple({link.ref: link for link in links if stands(link.claim)}.values())
+    ties = (*graph.ties_from.get(entry, ()), *graph.ties_to.get(entry, ()))
+    return tuple({tie.ref: tie for tie in ties if stands(tie.claim)}.values())
 
 
-def actor_links(graph: Graph) -> Iterator[Link]:
+def actor_ties(graph: Graph) -> Iterator[Tie]:
     """The ties between two actors that stand, in the order of the entries."""
-    for links in graph.links_from.values():
-        for link in links:
-            if stands(link.claim) and _is_between_actors(graph, link):
-                yield link
+    for ties in graph.ties_from.values():
+        for tie in ties:
+            if stands(tie.claim) and _is_between_actors(graph, tie):
+                yield tie
 
 
-def _is_between_actors(graph: Graph, link: Link) -> bool:
-    ends = (graph.described(link.subject), graph.described(link.object))
-    return link.subject != link.object and all(isinstance(end, Actor) for end in ends)
+def _is_between_actors(graph: Graph, tie: Tie) -> bool:
+    ends = (graph.described(tie.subject), graph.described(tie.object))
+    return tie.subject != tie.object and all(isinstance(end, Actor) for end in ends)

@@ -36,8 +36,11 @@ from build_tools.reading.source import KeyPath
 T = TypeVar("T", bound=EntryBase)
 
 
-class Link(NamedTuple):
-    """A relation claim: who declares it and whom it names."""
+class Tie(NamedTuple):
+    """A relation claim with its two ends: the entry that holds it, and the entry that it names.
+
+    Both ends are entries' ids: `subject` is where the claim is written, `object` its `object`.
+    """
 
     ref: ClaimRef
     claim: RelationClaim
@@ -55,15 +58,18 @@ class Use(NamedTuple):
 
 @dataclass(frozen=True)
 class Graph:
-    """The entries resolved; see `build_graph` for how each part is made.
+    """The corpus with its references resolved. Keys are ids of entries, or names of claims.
 
-    `mentions` are the entries whose words name an entry, `mentioned` those that its words name.
+    `ties_from` and `ties_to` have the ties whose `subject` or `object` is the entry; `uses` where
+    a source is cited; `mentions` the entries whose words name an entry, and `mentioned` those that
+    its words name; `conflicts` the whole conflict for each claim in it; `dispute_of` the dispute
+    about a claim; `said` the claims whose words are an actor's (`said_by`).
     """
 
     corpus: Corpus
     claims: Mapping[ClaimRef, Claim]
-    links_from: Mapping[str, tuple[Link, ...]]
-    links_to: Mapping[str, tuple[Link, ...]]
+    ties_from: Mapping[str, tuple[Tie, ...]]
+    ties_to: Mapping[str, tuple[Tie, ...]]
     uses: Mapping[str, tuple[Use, ...]]
     mentions: Mapping[str, tuple[str, ...]]
     mentioned: Mapping[str, tuple[str, ...]]
@@ -149,8 +155,8 @@ def build_graph(corpus: Corpus) -> Graph:
         if isinstance(entry, Described) and entry.withdrawn is None
         for claim in entry.claims
     }
-    links = [
-        Link(ref, claim, ref.entry, claim.object)
+    ties = [
+        Tie(ref, claim, ref.entry, claim.object)
         for ref, claim in claims.items()
         if isinstance(claim, RelationClaim)
         if claim.object in corpus.entries and claim.relation in corpus.vocabulary.relations
@@ -160,8 +166,8 @@ def build_graph(corpus: Corpus) -> Graph:
     return Graph(
         corpus=corpus,
         claims=claims,
-        links_from=_grouped((link.subject, link) for link in links),
-        links_to=_grouped((link.object, link) for link in links),
+        ties_from=_grouped((tie.subject, tie) for tie in ties),
+        ties_to=_grouped((tie.object, tie) for tie in ties),
         uses=_grouped(_uses(corpus, claims)),
         mentions=_grouped(mentions),
         mentioned=_grouped((by, target) for target, by in mentions),

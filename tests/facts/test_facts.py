@@ -174,7 +174,7 @@ def test_figures_under_one_measure_stand_in_order_of_day(facts: Facts) -> None:
 def test_an_entrys_moments_are_in_order_and_hold_each_event_once(facts: Facts) -> None:
     for entry in facts.graph.entries(Described):
         found = moments(facts.graph, entry)
-        events = [moment.entry for moment in found if moment.link is None]
+        events = [moment.entry for moment in found if moment.tie is None]
 
         assert [one.when.sort_key for one in found] == sorted(one.when.sort_key for one in found)
         assert len(events) == len(set(events))

@@ -79,8 +79,8 @@ def test_what_few_share_counts_more_than_what_many_do(tmp_path: Path) -> None:
 def test_none_is_named_on_the_page_already(real: Graph) -> None:
     for entry in real.entries(Described):
         found = _related(real, entry.id)
-        links = (*real.links_from.get(entry.id, ()), *real.links_to.get(entry.id, ()))
-        named = {link.subject for link in links} | {link.object for link in links}
+        ties = (*real.ties_from.get(entry.id, ()), *real.ties_to.get(entry.id, ()))
+        named = {tie.subject for tie in ties} | {tie.object for tie in ties}
         named |= {entry.id, *real.mentions.get(entry.id, ())}
         assert not found.keys() & named
         assert not [other for other in found if entry.id in real.mentions.get(other, ())]

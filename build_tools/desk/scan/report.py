@@ -191,7 +191,7 @@ def _events_of(dates: tuple[GivenDate, ...], named: set[str], graph: Graph) -> t
     kept = []
     for event in graph.entries(Event):
         when = event_date(graph, event)
-        ties = {link.object for link in graph.links_from.get(event.id, ())}
+        ties = {tie.object for tie in graph.ties_from.get(event.id, ())}
         fits = (
             when is not None
             and _days_in(when) <= _FEW_DAYS
@@ -210,11 +210,11 @@ def _standing(entry_id: str, graph: Graph) -> Standing:
     entry = graph.described(entry_id)
     assert isinstance(entry, Described)
     disputes = (graph.dispute_of.get(ClaimRef(entry_id, claim.id)) for claim in entry.claims)
-    links = len(graph.links_to.get(entry_id, ()))
+    ties = len(graph.ties_to.get(entry_id, ()))
     return Standing(
         entry=entry_id,
         section=graph.corpus.sections[entry_id],
-        claims=len(entry.claims) + links,
+        claims=len(entry.claims) + ties,
         confirmed=entry.confirmed,
         stale=is_stale(entry),
         disputes=_once(dispute for dispute in disputes if dispute),

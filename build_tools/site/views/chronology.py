@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_tools.facts.moments import Dating
-from build_tools.facts.ties import far_end, standing_links
-from build_tools.reading.graph import Link
+from build_tools.facts.ties import far_end, standing_ties
+from build_tools.reading.graph import Tie
 from build_tools.reading.model import Described, Event
 from build_tools.site.views.claims import status_words
 from build_tools.site.views.context import PageContext
@@ -33,21 +33,21 @@ def chronology(context: PageContext, entry: Described) -> Iterator[EventLine]:
     """The events that an actor or a place is tied to, in order of date; an event has none."""
     if isinstance(entry, Event):
         return
-    ties: defaultdict[str, list[Link]] = defaultdict(list)
-    for link in standing_links(context.graph, entry.id):
-        ties[far_end(link, entry.id)].append(link)
+    by_event: defaultdict[str, list[Tie]] = defaultdict(list)
+    for tie in standing_ties(context.graph, entry.id):
+        by_event[far_end(tie, entry.id)].append(tie)
     for event, dating in context.facts.events:
-        if event.id in ties:
-            yield event_line(context, event, dating, ties[event.id])
+        if event.id in by_event:
+            yield event_line(context, event, dating, by_event[event.id])
 
 
 def event_line(
-    context: PageContext, event: Event, dating: Dating | None, ties: Iterable[Link] = ()
+    context: PageContext, event: Event, dating: Dating | None, ties: Iterable[Tie] = ()
 ) -> EventLine:
     """An event as a chronology lists it: its kind, and how the entry is tied to it."""
     kind = context.graph.corpus.vocabulary.kinds[event.kind]
-    labels = [context.label(kind.label), *(_label(context, event, link) for link in ties)]
-    cited = [context.citations(link.claim.citations) for link in ties]
+    labels = [context.label(kind.label), *(_label(context, event, tie) for tie in ties)]
+    cited = [context.citations(tie.claim.citations) for tie in ties]
     return EventLine(
         date=context.date(dating.when) if dating else context.say("date not stated"),
         disputed=context.say("disputed") if dating and dating.disputed else None,
@@ -57,9 +57,9 @@ def event_line(
     )
 
 
-def _label(context: PageContext, event: Event, link: Link) -> Markup:
+def _label(context: PageContext, event: Event, tie: Tie) -> Markup:
     """The relation's name as the entry's side of it reads, with its standing."""
-    relation = context.graph.corpus.vocabulary.relations[link.claim.relation]
-    label = context.label(relation.reverse if link.subject == event.id else relation.label)
-    standing = status_words(context, link.claim)
+    relation = context.graph.corpus.vocabulary.relations[tie.claim.relation]
+    label = context.label(relation.reverse if tie.subject == event.id else relation.label)
+    standing = status_words(context, tie.claim)
     return label + Markup(" (") + standing + Markup(")") if standing else label

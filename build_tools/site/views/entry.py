@@ -182,15 +182,15 @@ def _fact(context: PageContext, claim: PropertyClaim) -> Markup:
 
 
 def _relation_values(context: PageContext, entry: Described, relation: str) -> Iterator[Markup]:
-    for link in context.graph.links_from.get(entry.id, ()):
-        if link.claim.relation == relation and stands(link.claim):
+    for tie in context.graph.ties_from.get(entry.id, ()):
+        if tie.claim.relation == relation and stands(tie.claim):
             words = (
-                role_words(context, link.claim, entry.id)
-                if link.claim.role
-                else context.link(link.object)
+                role_words(context, tie.claim, entry.id)
+                if tie.claim.role
+                else context.link(tie.object)
             )
             yield (
-                words + claim_details(context, link.claim) + context.citations(link.claim.citations)
+                words + claim_details(context, tie.claim) + context.citations(tie.claim.citations)
             )
 
 
@@ -211,7 +211,7 @@ def _attributed(graph: Graph, entry: Described) -> list[ClaimRef]:
 
 def _mentioned_by(context: PageContext, entry: Described) -> tuple[Markup, ...]:
     graph = context.graph
-    tied = {link.subject for link in graph.links_to.get(entry.id, ())}
+    tied = {tie.subject for tie in graph.ties_to.get(entry.id, ())}
     names = {
         other: context.plain_name(other)
         for other in graph.mentions.get(entry.id, ())

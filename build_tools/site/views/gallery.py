@@ -69,7 +69,7 @@ def _places(context: PageContext) -> Markup:
 
 
 def _ties(context: PageContext) -> Markup:
-    return context.count("{number} tie", "{number} ties", len(context.facts.actor_links))
+    return context.count("{number} tie", "{number} ties", len(context.facts.actor_ties))
 
 
 def _rosters(context: PageContext) -> Markup:

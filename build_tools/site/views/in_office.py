@@ -12,7 +12,7 @@ from build_tools.facts.days import Hold
 from build_tools.facts.moments import Moment
 from build_tools.facts.standing import is_disputed
 from build_tools.reading.dates import today
-from build_tools.reading.graph import Link
+from build_tools.reading.graph import Tie
 from build_tools.site import addresses
 from build_tools.site.figures.scale import Scale
 from build_tools.site.figures.sheet import Figure
@@ -81,9 +81,7 @@ def view_in_office(context: PageContext) -> OfficeView:
 
 def _figures(context: PageContext) -> tuple[Scale, tuple[Figure, ...]]:
     dated = {
-        name: [
-            _dated(context, link) for tenure in tenures for link in tenure.links if link.claim.valid
-        ]
+        name: [_dated(context, tie) for tenure in tenures for tie in tenure.ties if tie.claim.valid]
         for name, tenures in context.facts.rosters.items()
     }
     shown = {name: items for name, items in dated.items() if items}
@@ -97,14 +95,14 @@ def _figure(context: PageContext, name: str, items: list[Dated], scale: Scale) -
     return replace(figure, anchor=f"office-{name}", title=Markup.escape(label))
 
 
-def _dated(context: PageContext, link: Link) -> Dated:
-    assert link.claim.valid is not None
-    moment = Moment(link.claim.valid, is_disputed(link.claim), link.subject, link)
-    words = role_name(context, link)
+def _dated(context: PageContext, tie: Tie) -> Dated:
+    assert tie.claim.valid is not None
+    moment = Moment(tie.claim.valid, is_disputed(tie.claim), tie.subject, tie)
+    words = role_name(context, tie)
     return Dated(
         drawn(context, moment, words),
-        named(context, link.subject),
-        context.text(words) + context.say(", ") + named(context, link.object),
+        named(context, tie.subject),
+        context.text(words) + context.say(", ") + named(context, tie.object),
     )
 
 

@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from build_tools.facts.moments import event_date
 from build_tools.facts.standing import is_disputed, stands
-from build_tools.facts.ties import far_end, standing_links
+from build_tools.facts.ties import far_end, standing_ties
 from build_tools.reading.dates import Edtf, date_words
-from build_tools.reading.graph import Graph, Link
+from build_tools.reading.graph import Graph, Tie
 from build_tools.reading.model import Actor, Described, Event, Place
 from build_tools.site.figures.ego import Branch, Tied, draw_ego
 from build_tools.site.figures.network import SHAPES
@@ -47,14 +47,14 @@ def shape_of(context: PageContext, entry: Described) -> str:
 
 def view_network(context: PageContext, entry: Described) -> Figure | None:
     """The network around an actor or an event, when it is tied to enough others."""
-    near = _links(context.graph, entry)
-    others = list(dict.fromkeys(far_end(link, entry.id) for link in near))
+    near = _near(context.graph, entry)
+    others = list(dict.fromkeys(far_end(tie, entry.id) for tie in near))
     if len(others) < _FEWEST:
         return None
     among = _among(context.graph, others)
     branches = tuple(_branches(context, entry, near))
     label, shape = context.plain_name(entry.id), shape_of(context, entry)
-    pairs = [(link.subject, link.object) for link in among]
+    pairs = [(tie.subject, tie.object) for tie in among]
     body, height = draw_ego(label, shape, branches, pairs, context.lang)
     return Figure(
         anchor="network",
@@ -71,7 +71,7 @@ def view_network(context: PageContext, entry: Described) -> Figure | None:
             context.say("To whom"),
             context.say("When"),
         ),
-        rows=tuple(link_row(context, link) for link in (*near, *among)),
+        rows=tuple(tie_row(context, tie) for tie in (*near, *among)),
     )
 
 
@@ -88,86 +88,85 @@ def _description(context: PageContext, entry: Described, number: int) -> Markup:
     )
 
 
-def _links(graph: Graph, entry: Described) -> list[Link]:
+def _near(graph: Graph, entry: Described) -> list[Tie]:
     shown = _SHOWN[type(entry)]
     return [
-        link
-        for link in standing_links(graph, entry.id)
-        if link.subject != link.object
-        and isinstance(graph.described(far_end(link, entry.id)), shown)
+        tie
+        for tie in standing_ties(graph, entry.id)
+        if tie.subject != tie.object and isinstance(graph.described(far_end(tie, entry.id)), shown)
     ]
 
 
-def _among(graph: Graph, others: list[str]) -> list[Link]:
+def _among(graph: Graph, others: list[str]) -> list[Tie]:
     """The ties that the others have to one another."""
     wanted = set(others)
     return [
-        link
+        tie
         for other in others
-        for link in graph.links_from.get(other, ())
-        if link.object in wanted and link.subject != link.object and stands(link.claim)
+        for tie in graph.ties_from.get(other, ())
+        if tie.object in wanted and tie.subject != tie.object and stands(tie.claim)
     ]
 
 
-def _branches(context: PageContext, entry: Described, links: list[Link]) -> Iterator[Branch]:
+def _branches(context: PageContext, entry: Described, ties: list[Tie]) -> Iterator[Branch]:
     """Ties out, then ties in, in the vocabulary's order."""
     for name, relation in context.graph.corpus.vocabulary.relations.items():
-        own = [link for link in links if link.claim.relation == name]
-        out = [link for link in own if link.subject == entry.id or relation.symmetric]
-        back = [link for link in own if link not in out]
+        own = [tie for tie in ties if tie.claim.relation == name]
+        out = [tie for tie in own if tie.subject == entry.id or relation.symmetric]
+        back = [tie for tie in own if tie not in out]
         points = "both" if relation.symmetric else "out"
         for label, way, group in ((relation.label, points, out), (relation.reverse, "in", back)):
             if group:
-                tied = tuple(_tied(context, entry.id, link) for link in sorted(group, key=_start))
+                tied = tuple(_tied(context, entry.id, tie) for tie in sorted(group, key=_start))
                 yield Branch(label.in_language(context.lang), way, tied)
 
 
-def _start(link: Link) -> date:
+def _start(tie: Tie) -> date:
     """Dated ties stand in order of time, then those without a date."""
-    return link.claim.valid.first if link.claim.valid else date.max
+    return tie.claim.valid.first if tie.claim.valid else date.max
 
 
-def _tied(context: PageContext, actor: str, link: Link) -> Tied:
-    far = far_end(link, actor)
+def _tied(context: PageContext, actor: str, tie: Tie) -> Tied:
+    far = far_end(tie, actor)
     other = context.graph.described(far)
     assert other is not None
     return Tied(
         name=far,
         label=context.plain_name(far),
-        note=_note(context, link, far),
+        note=_note(context, tie, far),
         shape=shape_of(context, other),
         target=href(context, far),
-        disputed=is_disputed(link.claim),
+        disputed=is_disputed(tie.claim),
     )
 
 
-def _when(graph: Graph, link: Link, far: str) -> Edtf | None:
+def _when(graph: Graph, tie: Tie, far: str) -> Edtf | None:
     """The time of a tie, else of the event at its far end."""
     event = graph.described(far)
-    return link.claim.valid or (event_date(graph, event) if isinstance(event, Event) else None)
+    return tie.claim.valid or (event_date(graph, event) if isinstance(event, Event) else None)
 
 
-def _note(context: PageContext, link: Link, far: str) -> str:
+def _note(context: PageContext, tie: Tie, far: str) -> str:
     """The post, the time and the standing of a tie."""
-    parts = [role_name(context, link)]
-    when = _when(context.graph, link, far)
+    parts = [role_name(context, tie)]
+    when = _when(context.graph, tie, far)
     if when:
         parts.append(date_words(when, context.locale))
-    standing = status_words(context, link.claim)
+    standing = status_words(context, tie.claim)
     parts.append(str(standing) if standing else "")
     return str(context.say(", ")).join(filter(None, parts))
 
 
-def link_row(context: PageContext, link: Link) -> tuple[Markup, ...]:
+def tie_row(context: PageContext, tie: Tie) -> tuple[Markup, ...]:
     """A tie as a row of a table."""
-    relation = context.graph.corpus.vocabulary.relations[link.claim.relation]
-    tie = context.text(role_name(context, link)) or context.label(relation.label)
-    standing = status_words(context, link.claim)
+    relation = context.graph.corpus.vocabulary.relations[tie.claim.relation]
+    words = context.text(role_name(context, tie)) or context.label(relation.label)
+    standing = status_words(context, tie.claim)
     if standing:
-        tie += context.say(", ") + standing
-    when = _when(context.graph, link, link.object) or _when(context.graph, link, link.subject)
+        words += context.say(", ") + standing
+    when = _when(context.graph, tie, tie.object) or _when(context.graph, tie, tie.subject)
     stated = context.date(when) if when else context.say("date not stated")
-    return (named(context, link.subject), tie, named(context, link.object), stated)
+    return (named(context, tie.subject), words, named(context, tie.object), stated)
 
 
 def _shapes(branches: tuple[Branch, ...]) -> set[str]:
@@ -183,8 +182,8 @@ def shape_keys(context: PageContext, used: set[str]) -> tuple[Key, ...]:
     )
 
 
-def _line_keys(context: PageContext, near: list[Link], among: list[Link]) -> Iterator[Key]:
-    if any(is_disputed(link.claim) for link in near):
+def _line_keys(context: PageContext, near: list[Tie], among: list[Tie]) -> Iterator[Key]:
+    if any(is_disputed(tie.claim) for tie in near):
         yield dispute_key(context)
     if among:
         yield Key(_sign(path("M-6-4H5V4H-6", "bracket")), context.say("tied to each other"))

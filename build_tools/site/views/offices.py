@@ -83,7 +83,7 @@ def _tenure_row(context: PageContext, tenure: Tenure, hold: Hold | None) -> Tenu
 def post_words(context: PageContext, tenure: Tenure) -> Markup:
     """The post, or the command, and the body in which it is, linked."""
     relation = context.graph.corpus.vocabulary.relations[tenure.relation]
-    what = context.text(role_name(context, tenure.links[0])) or context.label(relation.label)
+    what = context.text(role_name(context, tenure.ties[0])) or context.label(relation.label)
     return what + context.say(", ") + named(context, tenure.body)
 
 

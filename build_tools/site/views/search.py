@@ -67,5 +67,5 @@ def _years(when: Edtf | None) -> tuple[int, ...]:
 
 def _ties(graph: Graph, entry: str) -> int:
     """How much of the dossier leads to an entry, or from it."""
-    tables = (graph.links_from, graph.links_to, graph.mentions, graph.uses)
+    tables = (graph.ties_from, graph.ties_to, graph.mentions, graph.uses)
     return sum(len(table.get(entry, ())) for table in tables)

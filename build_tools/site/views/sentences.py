@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup
 
-from build_tools.reading.graph import Graph, Link
+from build_tools.reading.graph import Graph, Tie
 from build_tools.reading.model import Described, Entry, Event
 from build_tools.site.views.context import PageContext
 from build_tools.words.inline import isolate
@@ -85,9 +85,9 @@ def _spaced(words: str, lang: Lang) -> str:
     return f"{leading}{isolate(words, lang)}{trailing}"
 
 
-def role_name(context: PageContext, link: Link) -> str:
+def role_name(context: PageContext, tie: Tie) -> str:
     """The post that a tie is about; empty when it is about none."""
-    if link.claim.role is None:
+    if tie.claim.role is None:
         return ""
-    role = context.graph.corpus.vocabulary.roles[link.claim.role].label
-    return agreeing(context, role.in_language(context.lang), {"holder": link.subject})
+    role = context.graph.corpus.vocabulary.roles[tie.claim.role].label
+    return agreeing(context, role.in_language(context.lang), {"holder": tie.subject})

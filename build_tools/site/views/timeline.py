@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from build_tools.facts.moments import Moment, moments
 from build_tools.reading.dates import today
-from build_tools.reading.graph import Link
+from build_tools.reading.graph import Tie
 from build_tools.reading.model import Described
 from build_tools.site.figures.scale import Scale
 from build_tools.site.figures.sheet import Figure
@@ -72,9 +72,9 @@ def tick(context: PageContext, scale: Scale, day: date) -> str:
 
 
 def _dated(context: PageContext, entry: Described, moment: Moment) -> Dated:
-    if moment.link is None:
+    if moment.tie is None:
         return event_moment(context, moment)
-    words = _tie_words(context, moment.link, entry)
+    words = _tie_words(context, moment.tie, entry)
     return Dated(drawn(context, moment, words), named(context, moment.entry), context.text(words))
 
 
@@ -89,10 +89,10 @@ def event_moment(context: PageContext, moment: Moment) -> Dated:
     return Dated(drawn(context, moment), named(context, event.id), words)
 
 
-def _tie_words(context: PageContext, link: Link, entry: Described) -> str:
-    relation = context.graph.corpus.vocabulary.relations[link.claim.relation]
-    label = relation.label if link.subject == entry.id else relation.reverse
-    return role_name(context, link) or label.in_language(context.lang)
+def _tie_words(context: PageContext, tie: Tie, entry: Described) -> str:
+    relation = context.graph.corpus.vocabulary.relations[tie.claim.relation]
+    label = relation.label if tie.subject == entry.id else relation.reverse
+    return role_name(context, tie) or label.in_language(context.lang)
 
 
 def drawn(context: PageContext, moment: Moment, words: str = "") -> Mark:
@@ -110,6 +110,6 @@ def drawn(context: PageContext, moment: Moment, words: str = "") -> Mark:
 
 
 def _class_of(moment: Moment) -> str:
-    if moment.link is None:
+    if moment.tie is None:
         return "event"
-    return "post" if moment.link.claim.role else "tie"
+    return "post" if moment.tie.claim.role else "tie"

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_tools.facts.standing import is_disputed
-from build_tools.reading.graph import Link
+from build_tools.reading.graph import Tie
 from build_tools.reading.model import Described
 from build_tools.site import addresses
 from build_tools.site.figures.layout import communities
 from build_tools.site.figures.network import Edge, Node, data, draw_network
 from build_tools.site.figures.sheet import Figure, Key, small
 from build_tools.site.views.context import PageContext
-from build_tools.site.views.networks import dispute_key, link_row, shape_keys, shape_of
+from build_tools.site.views.networks import dispute_key, shape_keys, shape_of, tie_row
 from build_tools.site.views.picture import href, page_href
 from build_tools.site.views.sentences import takes_article
 from build_tools.words.inline import escape
@@ -57,13 +57,13 @@ class NetworkView:
 
 def view_whole_network(context: PageContext) -> NetworkView:
     """Every tie between two actors, once: in a group's picture or in the list at the end."""
-    links = context.facts.actor_links
-    pairs = sorted({_pair(link) for link in links})
+    ties = context.facts.actor_ties
+    pairs = sorted({_pair(tie) for tie in ties})
     groups = [group for group in communities(tuple(pairs)) if len(group) >= _FEWEST]
-    inside = [[link for link in links if {*_pair(link)} <= {*group}] for group in groups]
-    drawn = {link.ref for group in inside for link in group}
-    rest = [link for link in links if link.ref not in drawn]
-    figures = [_kinds_figure(context, links)]
+    inside = [[tie for tie in ties if {*_pair(tie)} <= {*group}] for group in groups]
+    drawn = {tie.ref for group in inside for tie in group}
+    rest = [tie for tie in ties if tie.ref not in drawn]
+    figures = [_kinds_figure(context, ties)]
     for number, (group, own) in enumerate(zip(groups, inside, strict=True), 1):
         figures.append(_group_figure(context, number, group, own))
     return NetworkView(
@@ -75,39 +75,39 @@ def view_whole_network(context: PageContext) -> NetworkView:
             actors=context.count("{number} actor", "{number} actors", len({*sum(pairs, ())})),
         ),
         figures=tuple(figures),
-        rest=tuple(Row(data(_edge(context, link).data), link_row(context, link)) for link in rest),
-        kinds=tuple(_kind_choices(context, links)),
-        relations=tuple(_relation_choices(context, links)),
-        years=tuple(_years(links)),
+        rest=tuple(Row(data(_edge(context, tie).data), tie_row(context, tie)) for tie in rest),
+        kinds=tuple(_kind_choices(context, ties)),
+        relations=tuple(_relation_choices(context, ties)),
+        years=tuple(_years(ties)),
     )
 
 
-def _pair(link: Link) -> tuple[str, str]:
-    first, second = sorted((link.subject, link.object))
+def _pair(tie: Tie) -> tuple[str, str]:
+    first, second = sorted((tie.subject, tie.object))
     return (first, second)
 
 
-def _kind_choices(context: PageContext, links: Sequence[Link]) -> Iterator[Choice]:
-    used = {_kind(context, end) for link in links for end in _pair(link)}
+def _kind_choices(context: PageContext, ties: Sequence[Tie]) -> Iterator[Choice]:
+    used = {_kind(context, end) for tie in ties for end in _pair(tie)}
     for kind, term in context.graph.corpus.vocabulary.kinds.items():
         if kind in used:
             yield Choice(kind, context.label(term.plural))
 
 
-def _relation_choices(context: PageContext, links: Sequence[Link]) -> Iterator[Choice]:
-    used = {link.claim.relation for link in links}
+def _relation_choices(context: PageContext, ties: Sequence[Tie]) -> Iterator[Choice]:
+    used = {tie.claim.relation for tie in ties}
     for name, relation in context.graph.corpus.vocabulary.relations.items():
         if name in used:
             yield Choice(name, context.label(relation.label))
 
 
-def _years(links: Sequence[Link]) -> range:
+def _years(ties: Sequence[Tie]) -> range:
     """The years from the first to the last that a dated tie states."""
     stated = [
         end.year
-        for link in links
-        if link.claim.valid
-        for end in (link.claim.valid.first, link.claim.valid.last)
+        for tie in ties
+        if tie.claim.valid
+        for end in (tie.claim.valid.first, tie.claim.valid.last)
         if 1 < end.year < 9999
     ]
     return range(min(stated), max(stated) + 1) if stated else range(0)
@@ -118,11 +118,11 @@ def _kind(context: PageContext, actor: str) -> str:
 
 
 def _group_figure(
-    context: PageContext, number: int, group: Sequence[str], links: Sequence[Link]
+    context: PageContext, number: int, group: Sequence[str], ties: Sequence[Tie]
 ) -> Figure:
     actors = [context.graph.described(name) for name in group]
     nodes = [_node(context, actor) for actor in actors if actor]
-    edges = [_edge(context, link) for link in links]
+    edges = [_edge(context, tie) for tie in ties]
     network = draw_network(nodes, edges, context.lang)
     keys = shape_keys(context, {node.shape for node in nodes})
     if any(edge.disputed for edge in edges):
@@ -146,7 +146,7 @@ def _group_figure(
             context.say("To whom"),
             context.say("When"),
         ),
-        rows=tuple(link_row(context, link) for link in links),
+        rows=tuple(tie_row(context, tie) for tie in ties),
         row_data=tuple(data(edge.data) for edge in edges),
     )
 
@@ -169,26 +169,24 @@ def _node(context: PageContext, actor: Described) -> Node:
     )
 
 
-def _edge(context: PageContext, link: Link) -> Edge:
+def _edge(context: PageContext, tie: Tie) -> Edge:
     values = {
-        "ends": f"{link.subject} {link.object}",
-        "kinds": f"{_kind(context, link.subject)} {_kind(context, link.object)}",
-        "relation": link.claim.relation,
+        "ends": f"{tie.subject} {tie.object}",
+        "kinds": f"{_kind(context, tie.subject)} {_kind(context, tie.object)}",
+        "relation": tie.claim.relation,
     }
-    if link.claim.valid:
-        values["from"] = str(link.claim.valid.first.year)
-        values["to"] = str(link.claim.valid.last.year)
-    disputed = is_disputed(link.claim)
-    return Edge(link.subject, link.object, disputed=disputed, data=values)
+    if tie.claim.valid:
+        values["from"] = str(tie.claim.valid.first.year)
+        values["to"] = str(tie.claim.valid.last.year)
+    disputed = is_disputed(tie.claim)
+    return Edge(tie.subject, tie.object, disputed=disputed, data=values)
 
 
-def _kinds_figure(context: PageContext, links: Sequence[Link]) -> Figure:
+def _kinds_figure(context: PageContext, ties: Sequence[Tie]) -> Figure:
     """The kinds of actors, with how many ties there are between two of them."""
-    kinds = [(_kind(context, link.subject), _kind(context, link.object)) for link in links]
+    kinds = [(_kind(context, tie.subject), _kind(context, tie.object)) for tie in ties]
     tally = Counter((min(pair), max(pair)) for pair in kinds)
-    actors = Counter(
-        _kind(context, actor) for actor in {end for link in links for end in _pair(link)}
-    )
+    actors = Counter(_kind(context, actor) for actor in {end for tie in ties for end in _pair(tie)})
     counted = sorted(actors.items(), key=lambda item: (-item[1], item[0]))
     nodes = [_kind_node(context, kind, number) for kind, number in counted]
     edges = [Edge(a, b, weight) for (a, b), weight in sorted(tally.items()) if a != b]
