@@ -21,13 +21,13 @@ from build_tools.reading.model import (
     Text,
     Vocabulary,
 )
+from build_tools.reading.names import INDEXES
 from build_tools.reading.problems import Problem
 from build_tools.reading.source import KeyPath
 
 ROSTERS = "dossier/vocabulary/rosters.yaml"
 
 # Pages that stand beside those of entries: see `addresses`.
-INDEXES = frozenset({"index", "a-z"})
 
 
 def terms_exist(graph: Graph) -> Iterator[Problem]:

@@ -14,8 +14,8 @@ from build_tools.cli.contribute import explain, new
 from build_tools.cli.entries import check, fmt, schemas
 from build_tools.cli.linking import links
 from build_tools.cli.owners import codeowners_command
+from build_tools.cli.release import checksums_command, offline_command, pdf_command, release_command
 from build_tools.cli.site import build, check_site_command
-from build_tools.cli.taking import checksums_command, offline_command, pdf_command, release_command
 from build_tools.outside.extras import MissingExtraError
 
 

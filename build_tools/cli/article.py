@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from build_tools.desk.scan.article import Article
 
 
-class Day(click.ParamType[date]):
+class DayParam(click.ParamType[date]):
     """A day as the dossier writes it: 2023-09-28."""
 
     name = "day"
@@ -34,7 +34,7 @@ class Day(click.ParamType[date]):
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--date", "issued", type=Day(), help="The day the article was published.")
+@click.option("--date", "issued", type=DayParam(), help="The day the article was published.")
 @click.option("--lang", type=click.Choice(LANGS), help="The report's language; the article's own.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @click.option("--draft", is_flag=True, help="Write a source and, in drafts/, stubs of claims.")

@@ -35,7 +35,7 @@ _HELP = {
     "publisher": "Of a source: the publisher's id, if it is an actor.",
     "issued_basis": "How a source's date is known: stated, address, index, inferred.",
     "read": "Of a source: full or excerpt.",
-    "locators": "Of a source: the marks that it has, as H, S, ¶1-¶9.",
+    "locators": "Of a source: the locators that it has, as H, S, ¶1-¶9.",
     "covers": "Of a dispute: one of the claims in conflict.",
 }
 

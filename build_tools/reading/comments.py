@@ -13,7 +13,7 @@ _COMMENT = re.compile(r"#.*")
 _OPENING = re.compile(r"(?:- | )*")
 
 
-class Span(NamedTuple):
+class ScalarRange(NamedTuple):
     """Where a scalar's words stand: `text[start:end]`. Plain ones go on over deeper lines."""
 
     start: int
@@ -29,24 +29,24 @@ class Comment(NamedTuple):
     cuts: bool
 
 
-def span_of(scalar: Any, text: str) -> Span:
+def scalar_range(scalar: Any, text: str) -> ScalarRange:
     """Where a scalar, as one of PyYAML's events or tokens, has its words: behind `|` and `>`."""
     start, end = scalar.start_mark.index, scalar.end_mark.index
     if scalar.style in ("|", ">"):
         header = text[start:end].partition("\n")[0]
-        return Span(start + len(header), end, is_plain=False)
-    return Span(start, end, is_plain=not scalar.style and start < end)
+        return ScalarRange(start + len(header), end, is_plain=False)
+    return ScalarRange(start, end, is_plain=not scalar.style and start < end)
 
 
-def find_comments(text: str, scalars: Iterable[Span]) -> Iterator[Comment]:
+def find_comments(text: str, scalars: Iterable[ScalarRange]) -> Iterator[Comment]:
     """The comments of `text`, in order; `scalars` are all that it holds, in order.
 
     A comment cuts when something stands before it on its line, or when its line is the deeper
     one that would continue a plain value above it if it did not begin with `#`.
     """
     line, counted = 1, 0
-    before = Span(0, 0, is_plain=False)
-    for scalar in chain(scalars, [Span(len(text), len(text), is_plain=False)]):
+    before = ScalarRange(0, 0, is_plain=False)
+    for scalar in chain(scalars, [ScalarRange(len(text), len(text), is_plain=False)]):
         for found in _COMMENT.finditer(text, before.end, scalar.start):
             line, counted = line + text.count("\n", counted, found.start()), found.start()
             yield Comment(line, found[0].rstrip(), _cuts(text, found.start(), before))
@@ -54,7 +54,7 @@ def find_comments(text: str, scalars: Iterable[Span]) -> Iterator[Comment]:
         before = scalar
 
 
-def _cuts(text: str, at: int, before: Span) -> bool:
+def _cuts(text: str, at: int, before: ScalarRange) -> bool:
     column = at - _line_start(text, at)
     if text[at - column : at].strip():
         return True

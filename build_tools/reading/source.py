@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from build_tools.reading.comments import CUTS, Span, find_comments, span_of
+from build_tools.reading.comments import CUTS, ScalarRange, find_comments, scalar_range
 from build_tools.reading.problems import Problem
 from build_tools.reading.syntax import LOADER, MAX_DEPTH, TOO_DEEP, explain, no_fields, wrong_key
 
@@ -141,7 +141,7 @@ class _Builder:
     def __init__(self, text: str) -> None:
         self._text = text
         self._lines: dict[KeyPath, int] = {}
-        self._scalars: list[Span] = []
+        self._scalars: list[ScalarRange] = []
         self._nodes = 0
         self._flow = 0  # how many brackets and braces are open
 
@@ -243,7 +243,7 @@ class _Builder:
 
     def _scalar(self, event: Any) -> str:
         value: str = event.value
-        span = span_of(event, self._text)
+        span = scalar_range(event, self._text)
         self._scalars.append(span)
         hidden = hidden_character(value)
         if hidden:

@@ -1,7 +1,9 @@
-"""Every path, anchor, twin page and link to the repository.
+"""Every address that the engine makes: pages, anchors, files of data, links to the repository.
 
-The theme alone names pages too, in the header and the footer; the check of the built site finds a
-link of its that leads nowhere.
+Pages are named as files below docs/ (`en/actors/x.md`); `built` gives what browsers ask for. Two
+places name pages beside this module, since no Python runs there: the theme (header, footer, the
+link to search) and the navigation in mkdocs.yml. The check of the built site finds any link that
+leads nowhere, and `.gitignore` lists the generated pages, which a test compares.
 """
 
 from __future__ import annotations

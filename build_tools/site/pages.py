@@ -16,8 +16,8 @@ from build_tools.site.views.corrections import view_corrections
 from build_tools.site.views.dispute import view_dispute, view_disputes_index
 from build_tools.site.views.entry import view_entry
 from build_tools.site.views.form import view_form, view_forms
+from build_tools.site.views.former import view_moved, view_withdrawn
 from build_tools.site.views.gallery import view_gallery
-from build_tools.site.views.gone import view_moved, view_withdrawn
 from build_tools.site.views.home import view_home
 from build_tools.site.views.in_office import view_in_office, view_office_year
 from build_tools.site.views.index import (
@@ -38,7 +38,7 @@ from build_tools.words.language import LANGS
 
 
 @dataclass(frozen=True)
-class Page:
+class GeneratedPage:
     """A page to render: its path relative to docs/, its template and how to make its view."""
 
     path: str
@@ -46,7 +46,7 @@ class Page:
     view: Callable[[], Any]
 
 
-def site_pages(facts: Facts, edition: Edition = UNPUBLISHED) -> Iterator[Page]:
+def site_pages(facts: Facts, edition: Edition = UNPUBLISHED) -> Iterator[GeneratedPage]:
     """Every generated page, in both languages."""
     for lang in LANGS:
         site = PageContext(facts, lang, "", edition)
@@ -60,7 +60,7 @@ def site_pages(facts: Facts, edition: Edition = UNPUBLISHED) -> Iterator[Page]:
                 yield _moved_page(site, entry, old)
 
 
-def _overviews(site: PageContext) -> Iterator[Page]:
+def _overviews(site: PageContext) -> Iterator[GeneratedPage]:
     lang = site.lang
     views: tuple[tuple[str, str, Callable[[PageContext], Any]], ...] = (
         (addresses.home_page(lang), "home", view_home),
@@ -85,10 +85,10 @@ def _overviews(site: PageContext) -> Iterator[Page]:
         yield _page(site, path, template, view)
 
 
-def _entry_page(site: PageContext, entry: Entry) -> Page:
+def _entry_page(site: PageContext, entry: Entry) -> GeneratedPage:
     path = site.address(entry.id)
     if entry.withdrawn:
-        return _page(site, path, "gone", lambda context: view_withdrawn(context, entry))
+        return _page(site, path, "former", lambda context: view_withdrawn(context, entry))
     if isinstance(entry, Described):
         return _page(site, path, "entry", lambda context: view_entry(context, entry))
     if isinstance(entry, Source):
@@ -97,25 +97,27 @@ def _entry_page(site: PageContext, entry: Entry) -> Page:
     return _page(site, path, "dispute", lambda context: view_dispute(context, entry))
 
 
-def _form_page(site: PageContext, form: Form) -> Page:
+def _form_page(site: PageContext, form: Form) -> GeneratedPage:
     path = addresses.form_page(form, site.lang)
     return _page(site, path, "form", lambda context: view_form(context, form))
 
 
-def _year_page(site: PageContext, year: int) -> Page:
+def _year_page(site: PageContext, year: int) -> GeneratedPage:
     path = addresses.year_page(year, site.lang)
     return _page(site, path, "picture", lambda context: view_year(context, year))
 
 
-def _office_page(site: PageContext, year: int) -> Page:
+def _office_page(site: PageContext, year: int) -> GeneratedPage:
     path = addresses.office_page(year, site.lang)
     return _page(site, path, "office_year", lambda context: view_office_year(context, year))
 
 
-def _moved_page(site: PageContext, entry: Entry, old: str) -> Page:
+def _moved_page(site: PageContext, entry: Entry, old: str) -> GeneratedPage:
     path = addresses.entry_page(site.graph.corpus.sections[entry.id], old, site.lang)
-    return _page(site, path, "gone", lambda context: view_moved(context, entry))
+    return _page(site, path, "former", lambda context: view_moved(context, entry))
 
 
-def _page(site: PageContext, path: str, template: str, view: Callable[[PageContext], Any]) -> Page:
-    return Page(path, template, lambda: view(site.at(path)))
+def _page(
+    site: PageContext, path: str, template: str, view: Callable[[PageContext], Any]
+) -> GeneratedPage:
+    return GeneratedPage(path, template, lambda: view(site.at(path)))

@@ -17,9 +17,10 @@ class Publication:
 
 
 def publish(docs: Path, files: Mapping[str, str], folders: Iterable[str]) -> Publication:
-    """Makes the owned `folders` of `docs` hold just `files`, paths relative to `docs` with text.
+    """Writes `files`, a text for each path below `docs`, and empties `folders` of all others.
 
-    Files outside the folders (home pages and a few more) are written but nothing beside them is touched.
+    `folders` belong to the build, so whatever is in them and not in `files` is removed. Files
+    outside them (`ar/index.md`, `en/state.md`) are written, and what is beside them stays.
     """
     written = sum(_write_if_changed(docs / path, text) for path, text in sorted(files.items()))
     wanted = {docs / path for path in files}

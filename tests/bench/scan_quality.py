@@ -71,10 +71,10 @@ def _scan(path: Path, graph: Graph) -> Scan:
 
 
 def _score(path: Path, graph: Graph) -> Score:
-    marks = _expected(path)["mentions"].items()
-    expected = [(mark, frozenset(one.split("|"))) for mark, all_ in marks for one in all_]
+    mentions = _expected(path)["mentions"].items()
+    expected = [(locator, frozenset(one.split("|"))) for locator, all_ in mentions for one in all_]
     sure = _scan(path, graph).sure
-    found = list({(mark, frozenset(one.entries)) for one in sure for mark in one.marks})
+    found = list({(locator, frozenset(one.entries)) for one in sure for locator in one.locators})
     missed = [one for one in expected if not any(_fits(one, other) for other in found)]
     extra = [other for other in found if not any(_fits(one, other) for one in expected)]
     return Score(expected, found, missed, extra)

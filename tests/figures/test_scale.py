@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from build_tools.reading.dates import parse_edtf
-from build_tools.site.figures.scale import span, whole_years
-from build_tools.site.figures.timeline import Mark, fitting
+from build_tools.site.figures.scale import on_scale, whole_years
+from build_tools.site.figures.timeline import TimelineRow, fitting
 
 SCALE = whole_years(2011, 2020)
 
@@ -31,7 +31,7 @@ SCALE = whole_years(2011, 2020)
     ],
 )
 def test_ends_are_drawn_as_they_are_known(text: str, expected: tuple[str, str, str]) -> None:
-    found = span(parse_edtf(text), SCALE)
+    found = on_scale(parse_edtf(text), SCALE)
 
     assert (found.form, found.begins, found.ends) == expected
     assert SCALE.left <= found.start <= found.end <= SCALE.right
@@ -54,7 +54,7 @@ def test_few_days_are_marked(first: int, last: int, marked: int) -> None:
 
 def test_a_scale_holds_every_stated_end_and_today_where_something_goes_on() -> None:
     dates = ("2014-05/2017", "../2012", "2016/..")
-    moments = [Mark(text, parse_edtf(text), None) for text in dates]
+    rows = [TimelineRow(text, parse_edtf(text), None) for text in dates]
 
-    assert fitting(moments[:2], date(2026, 5, 1)).years == range(2012, 2018)
-    assert fitting(moments, date(2026, 5, 1)).years == range(2012, 2027)
+    assert fitting(rows[:2], date(2026, 5, 1)).years == range(2012, 2018)
+    assert fitting(rows, date(2026, 5, 1)).years == range(2012, 2027)

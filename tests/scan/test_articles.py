@@ -28,9 +28,9 @@ def test_an_article(name: str, miniature: Graph) -> None:
     scan = _scan(case, miniature)
     found: defaultdict[str, set[str]] = defaultdict(set)
     for mention in scan.sure:
-        for mark in mention.marks:
-            found[mark].add("|".join(mention.entries))
+        for locator in mention.locators:
+            found[locator].add("|".join(mention.entries))
 
-    assert found == {mark: set(entries) for mark, entries in case["mentions"].items()}
+    assert found == {locator: set(entries) for locator, entries in case["mentions"].items()}
     assert set(case["unplaced"]) <= {one.name for one in scan.unplaced}
     assert set(case["dates"]) <= {given.edtf for given in scan.dates}

@@ -43,10 +43,10 @@ def article(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("case", CASES["passages"], ids=lambda case: case["case"])
 def test_passages(case: dict[str, Any]) -> None:
-    """Each block has the mark by which it is cited."""
+    """Each block has the locator by which it is cited."""
     found = make_article(case["blocks"])
 
-    assert [passage.mark for passage in found.passages] == case["marks"]
+    assert [passage.locator for passage in found.passages] == case["each"]
     assert found.locators == case["locators"]
 
 
@@ -95,7 +95,7 @@ def test_pdf(tmp_path: Path) -> None:
 
     found = read_article(path)
 
-    assert [passage.mark for passage in found.passages] == ["p. 1", "p. 3"]
+    assert [passage.locator for passage in found.passages] == ["p. 1", "p. 3"]
     assert found.locators == "p. 1, p. 3"
     assert found.passages[1].text == "Omar Example spoke."
 

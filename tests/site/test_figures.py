@@ -154,7 +154,7 @@ DAYS = (
     date(2030, 2, 28),
     date(2031, 2, 14),
 )
-SHOWN_TERMS = """() => [...document.querySelectorAll(".terms tbody tr:not([hidden])")]
+SHOWN_TENURES = """() => [...document.querySelectorAll(".tenures tbody tr:not([hidden])")]
   .map((row) => [...row.cells].map((cell) => cell.textContent.replaceAll(/\\s+/g, " ").trim()))"""
 CHOOSE = """(day) => {
   const field = document.querySelector("form[name=as-of] input");
@@ -163,16 +163,16 @@ CHOOSE = """(day) => {
 }"""
 
 
-def _terms(graph: Graph, lang: Lang, day: date) -> list[list[str]]:
+def _tenures(graph: Graph, lang: Lang, day: date) -> list[list[str]]:
     """A day's table as the build makes it."""
     context = PageContext(Facts(graph), lang, f"{lang}/figures/in-office.md")
     return [
         [
-            term.post.striptags(),
-            f"{term.holder.striptags()} {term.hold or ''}".strip(),
-            f"{term.when.striptags()} {term.status_words or ''}".strip(),
+            tenure.post.striptags(),
+            f"{tenure.holder.striptags()} {tenure.hold or ''}".strip(),
+            f"{tenure.when.striptags()} {tenure.status_words or ''}".strip(),
         ]
-        for term in view_day(context, day).terms
+        for tenure in view_day(context, day).tenures
     ]
 
 
@@ -181,16 +181,16 @@ def test_a_day_chosen_shows_what_the_build_shows_of_it(
     scripted: Reader, served: str, crowd: Graph, lang: Lang
 ) -> None:
     scripted.open(f"{served}{lang}/figures/in-office.html?on={DAYS[0]}")
-    everyone = scripted.page.locator(".terms tbody tr").count()
-    assert 0 < len(scripted.page.evaluate(SHOWN_TERMS)) < everyone
+    everyone = scripted.page.locator(".tenures tbody tr").count()
+    assert 0 < len(scripted.page.evaluate(SHOWN_TENURES)) < everyone
 
     for day in DAYS:
         scripted.page.evaluate(CHOOSE, day.isoformat())
-        assert scripted.page.evaluate(SHOWN_TERMS) == _terms(crowd, lang, day)
+        assert scripted.page.evaluate(SHOWN_TENURES) == _tenures(crowd, lang, day)
         assert parse_qs(urlsplit(scripted.page.url).query) == {"on": [day.isoformat()]}
 
     scripted.page.evaluate(CHOOSE, "2999-01-01")  # nobody knows
-    assert len(scripted.page.evaluate(SHOWN_TERMS)) == everyone
+    assert len(scripted.page.evaluate(SHOWN_TENURES)) == everyone
     assert scripted.complaints == []
 
 

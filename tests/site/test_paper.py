@@ -33,8 +33,8 @@ def test_every_entry_is_in_the_book_once_and_every_link_leads_somewhere(
     tree: Any = html.document_fromstring(book.html({}))
     ids = tree.xpath("//@id")
     links = tree.xpath("//a/@href")
-    articles = [article.anchor for section in book.sections for article in section.articles]
-    folders = [site / lang / section.name for section in book.sections if not section.is_page]
+    articles = [chapter.anchor for part in book.parts for chapter in part.chapters]
+    folders = [site / lang / part.name for part in book.parts if not part.is_page]
     pages = {page.stem for folder in folders for page in folder.glob("*.html")}
 
     assert len(ids) == len(set(ids))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.site.views.locators import locator_mark, locator_words
+from build_tools.site.views.locators import locator_words, short_locator
 
 
 @pytest.mark.parametrize(
@@ -45,4 +45,4 @@ def test_locator(locator: str, en: str, ar: str) -> None:
     ],
 )
 def test_mark_beside_a_number(locator: str, en: str, ar: str) -> None:
-    assert (locator_mark(locator, "en"), locator_mark(locator, "ar")) == (en, ar)
+    assert (short_locator(locator, "en"), short_locator(locator, "ar")) == (en, ar)

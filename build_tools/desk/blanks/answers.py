@@ -22,7 +22,7 @@ from build_tools.reading.model.values import (
     parse_claim_ref,
     parse_coordinates,
 )
-from build_tools.reading.names import check_new_id
+from build_tools.reading.names import INDEXES, check_new_id
 from build_tools.reading.problems import Problem
 from build_tools.reading.source import hidden_character, read_document
 from build_tools.words.language import Lang, script_of
@@ -48,7 +48,7 @@ def question(field: str, lang: Lang) -> str:
 
 def taken_ids(root: Path) -> dict[str, str]:
     """Every id that is in use, or was, and the entry or section that has it."""
-    ids = {"index": "the site", "a-z": "the site"}
+    ids = dict.fromkeys(INDEXES, "the site")
     for section in SECTIONS:
         for path in sorted((root / FOLDER / section).glob("*.yaml")):
             ids[path.stem] = section

@@ -42,7 +42,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Count:
+class Tally:
     """How many there were and are."""
 
     label: Markup
@@ -58,7 +58,7 @@ class ReportView:
     title: Markup
     verdict: Markup
     glance: tuple[Markup, ...]
-    counts: tuple[Count, ...]
+    counts: tuple[Tally, ...]
     parts: tuple[Part, ...]
     cut: Markup | None = None
 
@@ -142,12 +142,12 @@ def _came_or_went(changes: Changes) -> tuple[str, ...]:
 _COUNTED = {name: terms.label for name, terms in SECTION_TERMS.items()} | {"claims": "Claims"}
 
 
-def _counts(review: Review, changes: Changes) -> Iterator[Count]:
+def _counts(review: Review, changes: Changes) -> Iterator[Tally]:
     before, after = counts(changes.base), counts(changes.head)
     for name, label in _COUNTED.items():
         if before[name] != after[name]:
             figures = review.number(before[name]), review.number(after[name])
-            yield Count(review.say(label), *figures)
+            yield Tally(review.say(label), *figures)
 
 
 def _parts(

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_tools.desk.scan.lexicon import lexicon
-from build_tools.desk.scan.page import read_page
+from build_tools.desk.scan.page import read_saved_page
 from build_tools.outside.extras import need
 from build_tools.words.folding import fold
 from build_tools.words.language import Lang, script_of
@@ -31,9 +31,9 @@ class UnreadableError(Exception):
 
 
 class Passage(NamedTuple):
-    """A part of an article under the mark by which a citation finds it: H, S, C, A, ¶1, p. 3."""
+    """A part of an article under the locator by which a citation finds it: H, S, C, A, ¶1, p. 3."""
 
-    mark: str
+    locator: str
     text: str
 
 
@@ -51,10 +51,10 @@ class Article:
 
     @property
     def locators(self) -> str:
-        """All marks, paragraphs as a range: H, S, ¶1-¶13."""
-        marks = [passage.mark for passage in self.passages]
-        numbered = [mark for mark in marks if mark.startswith("¶")]
-        kept = list(dict.fromkeys(mark for mark in marks if mark not in numbered))
+        """All locators, paragraphs as a range: H, S, ¶1-¶13."""
+        locators = [passage.locator for passage in self.passages]
+        numbered = [locator for locator in locators if locator.startswith("¶")]
+        kept = list(dict.fromkeys(locator for locator in locators if locator not in numbered))
         if numbered:
             last = numbered[-1]
             kept.append("¶1" if last == "¶1" else f"¶1-{last}")
@@ -68,7 +68,7 @@ def read_article(path: Path) -> Article:
         return _from_pdf(path)
     text = _decode(raw, path)
     if path.suffix.lower() in (".html", ".htm", ".xhtml") or _looks_like_html(text):
-        page = read_page(text)
+        page = read_saved_page(text)
         article = make_article(list(page.blocks), page.title)
         return replace(
             article, issued=page.issued, url=page.url, author=page.author, publisher=page.publisher
@@ -85,7 +85,7 @@ def make_article(blocks: list[str], title: str | None = None) -> Article:
     language = script_of(" ".join(passage.text for passage in passages))
     if language is None:
         raise UnreadableError("holds no words: save the article's text and scan that")
-    headline = next((passage.text for passage in passages if passage.mark == "H"), None)
+    headline = next((passage.text for passage in passages if passage.locator == "H"), None)
     return Article(passages, language, headline)
 
 
@@ -167,17 +167,17 @@ def _passages(blocks: list[str]) -> Iterator[Passage]:
     for before, block in pairwise(["", *rest]):
         if fold(block) in lexicon().abstract_labels:
             continue
-        mark = f"¶{number}"
+        locator = f"¶{number}"
         if fold(before) in lexicon().abstract_labels:
-            mark = "A"
+            locator = "A"
         elif _is_caption(block):
-            mark = "C"
+            locator = "C"
         elif number == 1 and not standfirst and _is_line(block, _LINE):
-            mark, standfirst = "S", True
+            locator, standfirst = "S", True
         else:
             subheading = number > 1 and _is_line(block, _SUBHEADING)
-        yield Passage(mark, block)
-        number += mark.startswith("¶") and not subheading
+        yield Passage(locator, block)
+        number += locator.startswith("¶") and not subheading
 
 
 def _is_line(block: str, most: int) -> bool:

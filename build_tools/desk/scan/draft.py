@@ -58,8 +58,8 @@ def claim_stubs(scan: Scan, source: str, graph: Graph, lang: Lang) -> str:
     for entry, stubs in _by_entry(scan).items():
         section = graph.corpus.sections[entry]
         lines += ["", f"# dossier/{section}/{entry}.yaml", f"{entry}:"]
-        for mark, others in stubs:
-            lines += _stub(scan, source, mark, others)
+        for locator, others in stubs:
+            lines += _stub(scan, source, locator, others)
     lines += _new_entries(scan, lang)
     return "\n".join(lines) + "\n"
 
@@ -67,29 +67,29 @@ def claim_stubs(scan: Scan, source: str, graph: Graph, lang: Lang) -> str:
 def _by_entry(scan: Scan) -> dict[str, list[tuple[str, list[str]]]]:
     """The passages by the entry that each names first, with the others it names."""
     groups: dict[str, list[tuple[str, list[str]]]] = {}
-    for mark in dict.fromkeys(passage.mark for passage in scan.article.passages):
-        named = [mention for mention in scan.sure if mark in mention.marks]
+    for locator in dict.fromkeys(passage.locator for passage in scan.article.passages):
+        named = [mention for mention in scan.sure if locator in mention.locators]
         subject = next(_subjects(named, scan), None)
         if subject:
             others = [m.entries[0] for m in named if m.entries[0] != subject]
-            groups.setdefault(subject, []).append((mark, others))
+            groups.setdefault(subject, []).append((locator, others))
     return groups
 
 
 def _subjects(named: list[Mention], scan: Scan) -> Iterator[str]:
     """Events before actors, actors before places: a place is seldom what a sentence is about."""
     for section in ("events", "actors", "places"):
-        yield from (m.entries[0] for m in named if scan.standing[m.entries[0]].section == section)
+        yield from (m.entries[0] for m in named if scan.on_record[m.entries[0]].section == section)
 
 
-def _stub(scan: Scan, source: str, mark: str, others: list[str]) -> Iterator[str]:
-    *_subheading, text = (one.text for one in scan.article.passages if one.mark == mark)
+def _stub(scan: Scan, source: str, locator: str, others: list[str]) -> Iterator[str]:
+    *_subheading, text = (one.text for one in scan.article.passages if one.locator == locator)
     shown = text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"
-    yield f"  # {mark}: {shown}"
+    yield f"  # {locator}: {shown}"
     links = " ".join(f"[[{other}]]" for other in dict.fromkeys(others))
     if links:
         yield f"  # {links}"
-    dates = [one for one in scan.dates if one.mark == mark and one.edtf]
+    dates = [one for one in scan.dates if one.locator == locator and one.edtf]
     yield from (f"  # {given.text}: {given.edtf}" for given in dates)
     yield f"  - id: {BLANK}"
     yield "    statement:"
@@ -97,7 +97,7 @@ def _stub(scan: Scan, source: str, mark: str, others: list[str]) -> Iterator[str
     yield f"      en: {BLANK}"
     yield from _when(scan, dates)
     yield "    citations:"
-    yield f"      - {{source: {source}, locator: {scalar(mark)}}}"
+    yield f"      - {{source: {source}, locator: {scalar(locator)}}}"
 
 
 def _when(scan: Scan, dates: list[GivenDate]) -> Iterator[str]:
@@ -113,4 +113,4 @@ def _new_entries(scan: Scan, lang: Lang) -> Iterator[str]:
         yield ""
         yield f"# {translate('Not in the dossier', lang)}:"
     for name in scan.unplaced:
-        yield f"#   {name.name}: {', '.join(name.marks)}"
+        yield f"#   {name.name}: {', '.join(name.locators)}"

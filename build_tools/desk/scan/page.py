@@ -11,7 +11,7 @@ from build_tools.outside.extras import need
 _BLOCKS = ("p", "head", "quote", "item", "fw", "cell")
 
 
-class Page(NamedTuple):
+class SavedPage(NamedTuple):
     """What trafilatura finds: blocks in order and what the page says of itself."""
 
     blocks: tuple[str, ...]
@@ -22,7 +22,7 @@ class Page(NamedTuple):
     publisher: str | None
 
 
-def read_page(html: str) -> Page:
+def read_saved_page(html: str) -> SavedPage:
     """The page's article; no block when it holds none."""
     need("trafilatura")
     import trafilatura  # noqa: PLC0415 of the extra `scan`
@@ -31,8 +31,8 @@ def read_page(html: str) -> Page:
         html, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True
     )
     if found is None:
-        return Page((), None, None, None, None, None)
-    return Page(
+        return SavedPage((), None, None, None, None, None)
+    return SavedPage(
         tuple(_blocks(found.body)),
         found.title,
         _day(found.date),

@@ -10,8 +10,8 @@ from datetime import date
 
 from build_tools.desk.scan.alike import find_alike
 from build_tools.desk.scan.article import Article, Passage
+from build_tools.desk.scan.found_dates import find_dates
 from build_tools.desk.scan.mentions import Hit, find_names, settle
-from build_tools.desk.scan.moments import find_moments
 from build_tools.desk.scan.names import index_names
 from build_tools.desk.scan.spellings import Spelling, read_spellings
 from build_tools.desk.scan.tokens import Token, tokens
@@ -29,7 +29,7 @@ _MARKS = re.compile('[«»“”"]')
 
 
 @dataclass(frozen=True)
-class Standing:
+class OnRecord:
     """What the dossier says of an entry already."""
 
     entry: str
@@ -49,7 +49,7 @@ class Mention:
 
     entries: tuple[str, ...]
     names: tuple[str, ...]
-    marks: tuple[str, ...]
+    locators: tuple[str, ...]
     count: int
     sure: bool
     alike: bool
@@ -60,7 +60,7 @@ class NewName:
     """A name that no entry has: perhaps a new entry."""
 
     name: str
-    marks: tuple[str, ...]
+    locators: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class GivenDate:
     text: str
     edtf: str | None
     inferred: bool
-    mark: str
+    locator: str
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class Scan:
     unplaced: tuple[NewName, ...]
     dates: tuple[GivenDate, ...]
     events: tuple[str, ...]
-    standing: dict[str, Standing]
+    on_record: dict[str, OnRecord]
 
     @property
     def sure(self) -> tuple[Mention, ...]:
@@ -115,7 +115,7 @@ def scan_article(article: Article, graph: Graph) -> Scan:
         unplaced=_unplaced(found),
         dates=dates,
         events=events,
-        standing={entry: _standing(entry, graph) for entry in sorted(shown)},
+        on_record={entry: _on_record(entry, graph) for entry in sorted(shown)},
     )
 
 
@@ -153,7 +153,7 @@ def _mentions(found: list[_Found]) -> tuple[Mention, ...]:
     for one in found:
         for hit in one.hits:
             words = _words(one, hit.start, hit.end)
-            groups[hit.entries, hit.sure, hit.alike].append((words, one.passage.mark))
+            groups[hit.entries, hit.sure, hit.alike].append((words, one.passage.locator))
     return tuple(
         Mention(entries, _once(n for n, _ in seen), _once(m for _, m in seen), len(seen), *doubt)
         for (entries, *doubt), seen in groups.items()
@@ -174,14 +174,16 @@ def _unplaced(found: list[_Found]) -> tuple[NewName, ...]:
         covered = {at for hit in one.hits for at in range(hit.start, hit.end)}
         for name in find_unplaced(one.tokens, one.passage.text, covered):
             words = _words(one, name.start, name.end)[name.clitic :]
-            groups[fold(words)].append((words, one.passage.mark))
-    return tuple(NewName(seen[0][0], _once(mark for _, mark in seen)) for seen in groups.values())
+            groups[fold(words)].append((words, one.passage.locator))
+    return tuple(
+        NewName(seen[0][0], _once(locator for _, locator in seen)) for seen in groups.values()
+    )
 
 
 def _dates(article: Article) -> Iterable[GivenDate]:
     for passage in article.passages:
-        for moment in find_moments(passage.text, article.issued):
-            yield GivenDate(moment.text, moment.edtf, moment.inferred, passage.mark)
+        for found_date in find_dates(passage.text, article.issued):
+            yield GivenDate(found_date.text, found_date.edtf, found_date.inferred, passage.locator)
 
 
 def _events_of(dates: tuple[GivenDate, ...], named: set[str], graph: Graph) -> tuple[str, ...]:
@@ -206,12 +208,12 @@ def _days_in(when: Edtf) -> int:
     return (when.last - when.first).days
 
 
-def _standing(entry_id: str, graph: Graph) -> Standing:
+def _on_record(entry_id: str, graph: Graph) -> OnRecord:
     entry = graph.described(entry_id)
     assert isinstance(entry, Described)
     disputes = (graph.dispute_of.get(ClaimRef(entry_id, claim.id)) for claim in entry.claims)
     ties = len(graph.ties_to.get(entry_id, ()))
-    return Standing(
+    return OnRecord(
         entry=entry_id,
         section=graph.corpus.sections[entry_id],
         claims=len(entry.claims) + ties,

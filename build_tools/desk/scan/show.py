@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from build_tools.desk.scan.report import GivenDate, Mention, Scan, Standing
+from build_tools.desk.scan.report import GivenDate, Mention, OnRecord, Scan
 from build_tools.reading.dates import date_words, parse_edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Described
@@ -31,7 +31,7 @@ def scan_words(scan: Scan, graph: Graph, lang: Lang) -> str:
 
 
 def scan_data(scan: Scan) -> dict[str, Any]:
-    """The report for machines: ISO dates, marks as contributors write them."""
+    """The report for machines: dates in EDTF, locators as contributors write them."""
     article = scan.article
     return {
         "title": article.title,
@@ -46,8 +46,8 @@ def scan_data(scan: Scan) -> dict[str, Any]:
         "dates": [asdict(given) for given in scan.dates],
         "events_of_those_days": list(scan.events),
         "dossier": {
-            entry: {**asdict(standing), "confirmed": standing.confirmed.isoformat()}
-            for entry, standing in scan.standing.items()
+            entry: {**asdict(on_record), "confirmed": on_record.confirmed.isoformat()}
+            for entry, on_record in scan.on_record.items()
         },
     }
 
@@ -89,7 +89,7 @@ def _mention(mention: Mention, scan: Scan, graph: Graph, lang: Lang) -> Iterator
     """The names as they stand, where; then a line for each entry that may be meant."""
     names = _comma(lang).join(mention.names)
     alike = f" ({translate('sounds alike', lang)})" if mention.alike else ""
-    yield f"{names}{alike}: {_comma(lang).join(mention.marks)}"
+    yield f"{names}{alike}: {_comma(lang).join(mention.locators)}"
     for entry in mention.entries:
         yield f"    {_entry(entry, scan, graph, lang)}"
 
@@ -97,27 +97,27 @@ def _mention(mention: Mention, scan: Scan, graph: Graph, lang: Lang) -> Iterator
 def _entry(entry_id: str, scan: Scan, graph: Graph, lang: Lang) -> str:
     entry = graph.described(entry_id)
     assert isinstance(entry, Described)
-    standing = scan.standing[entry_id]
-    return f"{entry_id} · {entry.name.in_language(lang)} · {_says(standing, graph, lang)}"
+    on_record = scan.on_record[entry_id]
+    return f"{entry_id} · {entry.name.in_language(lang)} · {_says(on_record, graph, lang)}"
 
 
-def _says(standing: Standing, graph: Graph, lang: Lang) -> str:
-    day = parse_edtf(standing.confirmed.isoformat())
+def _says(on_record: OnRecord, graph: Graph, lang: Lang) -> str:
+    day = parse_edtf(on_record.confirmed.isoformat())
     confirmed = date_words(day, graph.corpus.dossier.locale(lang))
     parts = [
-        translate_count("{number} claim", "{number} claims", standing.claims, lang),
+        translate_count("{number} claim", "{number} claims", on_record.claims, lang),
         translate("last confirmed {date}", lang).format(date=confirmed),
     ]
-    if standing.stale:
+    if on_record.stale:
         parts.append(translate("stale", lang))
-    if standing.disputes:
-        ids = _comma(lang).join(standing.disputes)
+    if on_record.disputes:
+        ids = _comma(lang).join(on_record.disputes)
         parts.append(translate("in dispute: {disputes}", lang).format(disputes=ids))
     return _comma(lang).join(parts)
 
 
 def _unplaced(scan: Scan, lang: Lang) -> list[str]:
-    return [f"{name.name}: {_comma(lang).join(name.marks)}" for name in scan.unplaced]
+    return [f"{name.name}: {_comma(lang).join(name.locators)}" for name in scan.unplaced]
 
 
 def _dates(scan: Scan, lang: Lang) -> list[str]:
@@ -127,9 +127,9 @@ def _dates(scan: Scan, lang: Lang) -> list[str]:
 def _date(given: GivenDate, lang: Lang) -> str:
     if given.edtf is None:
         how = translate("not worked out: say the article's day with --date", lang)
-        return f"{given.mark} {given.text}: {how}"
+        return f"{given.locator} {given.text}: {how}"
     how = f" ({translate('worked out', lang)})" if given.inferred else ""
-    return f"{given.mark} {given.text}: {given.edtf}{how}"
+    return f"{given.locator} {given.text}: {given.edtf}{how}"
 
 
 def _comma(lang: Lang) -> str:

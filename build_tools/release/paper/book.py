@@ -12,26 +12,23 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from build_tools.reading.dates import date_words, parse_edtf
-from build_tools.reading.model import SECTIONS
+from build_tools.reading.model import SECTIONS, Section
+from build_tools.reading.names import INDEXES
 from build_tools.release.made_of import Release
 from build_tools.release.offline.folder import public_address
-from build_tools.release.paper.articles import (
-    Article,
+from build_tools.release.paper.chapters import (
+    Chapter,
     anchor_of,
     article_of,
-    read_article,
+    read_chapter,
     read_page,
 )
 from build_tools.site import addresses
 from build_tools.words.language import DIRECTION, Lang, translate
 
 HERE = Path(__file__).parent
-# Each part and the index whose order it follows. Actors stand by their letters, not their kinds:
-# who looks a name up on paper has no search.
-_PARTS = {name: "index.html" for name in SECTIONS if name != "sources"} | {
-    "actors": "a-z.html",
-    "sources": "index.html",
-}
+# Sources come last: they are what the rest refers to.
+_PARTS: tuple[Section, ...] = (*(name for name in SECTIONS if name != "sources"), "sources")
 _METHOD = "method"
 _ENTRY = "entry"
 _QUOTED = str.maketrans({mark: f"\\{ord(mark):x} " for mark in "\"'\\<>&\n"})  # in a CSS string
@@ -42,12 +39,12 @@ class PageError(Exception):
 
 
 @dataclass(frozen=True)
-class Section:
-    """A part of the book: its name, for CSS too, its title and its articles."""
+class BookPart:
+    """A part of the book: its name, for CSS too, its title and its chapters."""
 
     name: str
     title: str
-    articles: tuple[Article, ...]
+    chapters: tuple[Chapter, ...]
 
     @property
     def is_page(self) -> bool:
@@ -63,16 +60,16 @@ class Book:
     site_title: str
     promise: str
     title: str
-    sections: tuple[Section, ...]
+    parts: tuple[BookPart, ...]
     is_whole: bool
     day: str
     revision: str
     address: str
     stylesheets: tuple[str, ...]
 
-    def running(self, section: Section) -> str:
-        """The line at the head of the pages of a section; no title holds what CSS would read."""
-        return f"{self.site_title} · {section.title or self.title}".translate(_QUOTED)
+    def running(self, part: BookPart) -> str:
+        """The line at the head of the pages of a part; no title holds what CSS would read."""
+        return f"{self.site_title} · {part.title or self.title}".translate(_QUOTED)
 
     def html(self, pages: Mapping[str, int]) -> str:
         """The document; `pages` has the number of the page on which each id stands, if known."""
@@ -92,28 +89,28 @@ def read_book(release: Release, lang: Lang) -> Book:
     """The whole dossier in `lang`, out of the built site."""
     site = release.site
     contents = {_METHOD: [addresses.built(addresses.method_page(lang))]}
-    contents |= {name: _listed(site, f"{lang}/{name}", index) for name, index in _PARTS.items()}
+    contents |= {name: _listed(site, name, lang) for name in _PARTS}
     anchors = {page: anchor_of(page) for pages in contents.values() for page in pages}
     public = public_address(site)
-    sections = tuple(
-        _section(site, lang, name, [read_article(site, page, anchors, public) for page in pages])
+    parts = tuple(
+        _part(site, lang, name, [read_chapter(site, page, anchors, public) for page in pages])
         for name, pages in contents.items()
     )
-    return _book(release, lang, release.dossier.title.in_language(lang), sections)
+    return _book(release, lang, release.dossier.title.in_language(lang), parts)
 
 
 def read_entry(release: Release, lang: Lang, entry_id: str) -> Book:
     """One entry in `lang`; PageError when the built site has none of that id."""
     site = release.site
-    pages = [f"{lang}/{section}/{entry_id}.html" for section in _PARTS]
+    pages = [addresses.built(addresses.entry_page(name, entry_id, lang)) for name in _PARTS]
     page = next((page for page in pages if (site / page).is_file()), None)
     if page is None:
         raise PageError(f"{site} has no entry {entry_id}")
-    article = read_article(site, page, {page: anchor_of(page)}, public_address(site))
-    return _book(release, lang, article.title, (Section(_ENTRY, "", (article,)),))
+    chapter = read_chapter(site, page, {page: anchor_of(page)}, public_address(site))
+    return _book(release, lang, chapter.title, (BookPart(_ENTRY, "", (chapter,)),))
 
 
-def _book(release: Release, lang: Lang, title: str, sections: tuple[Section, ...]) -> Book:
+def _book(release: Release, lang: Lang, title: str, parts: tuple[BookPart, ...]) -> Book:
     site, dossier, checkout = release.site, release.dossier, release.checkout
     own = (site / "assets" / "stylesheets").glob("main.*.css")
     sheets = [*own, site / "assets" / "stylesheets" / "dossier.css", HERE / "book.css"]
@@ -122,8 +119,8 @@ def _book(release: Release, lang: Lang, title: str, sections: tuple[Section, ...
         site_title=dossier.title.in_language(lang),
         promise=dossier.promise.in_language(lang),
         title=title,
-        sections=sections,
-        is_whole=len(sections) > 1,
+        parts=parts,
+        is_whole=len(parts) > 1,
         day=date_words(parse_edtf(checkout.when.date().isoformat()), dossier.locale(lang)),
         revision=checkout.name,
         address=public_address(site) or dossier.home,
@@ -131,16 +128,23 @@ def _book(release: Release, lang: Lang, title: str, sections: tuple[Section, ...
     )
 
 
-def _section(site: Path, lang: Lang, name: str, articles: list[Article]) -> Section:
+def _part(site: Path, lang: Lang, name: str, chapters: list[Chapter]) -> BookPart:
     if name == _METHOD:
-        return Section(name, articles[0].title, tuple(articles))
-    heading = article_of(read_page(site, f"{lang}/{name}/index.html")).find(".//h1")
-    return Section(name, (heading.text or "").strip(), tuple(articles))
+        return BookPart(name, chapters[0].title, tuple(chapters))
+    index = addresses.built(addresses.index_page(name, lang))
+    heading = article_of(read_page(site, index)).find(".//h1")
+    return BookPart(name, (heading.text or "").strip(), tuple(chapters))
 
 
-def _listed(site: Path, folder: str, index: str) -> list[str]:
-    """The pages of a section that its index links to, each once, in its order."""
-    links = article_of(read_page(site, f"{folder}/{index}")).iterfind(".//a[@href]")
+def _listed(site: Path, section: Section, lang: Lang) -> list[str]:
+    """The pages of a section that its index links to, each once, in its order.
+
+    Actors stand by their letters, not their kinds: who looks a name up on paper has no search.
+    """
+    by_letter = section == "actors"
+    index = addresses.letters_page(lang) if by_letter else addresses.index_page(section, lang)
+    links = article_of(read_page(site, addresses.built(index))).iterfind(".//a[@href]")
     targets = dict.fromkeys(unquote(link.get("href").partition("#")[0]) for link in links)
-    entries = [target for target in targets if re.fullmatch(r"[a-z0-9-]+\.html", target)]
-    return [f"{folder}/{entry}" for entry in entries if entry not in ("index.html", "a-z.html")]
+    ids = [found[1] for target in targets if (found := re.fullmatch(r"([a-z0-9-]+)\.html", target))]
+    own = [name for name in ids if name not in INDEXES]
+    return [addresses.built(addresses.entry_page(section, name, lang)) for name in own]

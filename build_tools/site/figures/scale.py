@@ -53,7 +53,7 @@ def whole_years(first: int, last: int) -> Scale:
 
 
 @dataclass(frozen=True)
-class Span:
+class DrawnDate:
     """A date as it is drawn: where it begins and ends, and how each end is known.
 
     `form`: a day, some time within a longer one, or all the time from start to end.
@@ -66,14 +66,14 @@ class Span:
     ends: End
 
 
-def span(when: Edtf, scale: Scale) -> Span:
+def on_scale(when: Edtf, scale: Scale) -> DrawnDate:
     """`when` on `scale`."""
     start, slash, end = when.text.partition("/")
     last = end if slash else start
     form: Literal["day", "within", "lasting"] = "lasting" if slash else "within"
     if when.first == when.last:
         form = "day"
-    return Span(
+    return DrawnDate(
         form=form,
         start=scale.share(when.first),
         end=scale.share(when.last),

@@ -9,9 +9,9 @@ from datetime import date
 from markupsafe import Markup
 
 from build_tools.reading.dates import Edtf
-from build_tools.site.figures import marks
+from build_tools.site.figures import date_signs
 from build_tools.site.figures.measure import LINE, NARROWEST, widest, wrap
-from build_tools.site.figures.scale import Scale, Span, span, whole_years
+from build_tools.site.figures.scale import DrawnDate, Scale, on_scale, whole_years
 from build_tools.site.figures.sheet import Sheet, anchor
 from build_tools.words.language import Lang
 
@@ -21,8 +21,8 @@ _MANY = 10  # rows from which the scale is repeated at the foot
 
 
 @dataclass(frozen=True)
-class Mark:
-    """Something dated: its name, its date, where its name leads."""
+class TimelineRow:
+    """A row of a timeline: a name, its date, and where the name leads (None: nowhere)."""
 
     label: str
     when: Edtf
@@ -40,9 +40,9 @@ class Drawing:
     signs: tuple[str, ...]
 
 
-def fitting(moments: Iterable[Mark], today: date) -> Scale:
+def fitting(rows: Iterable[TimelineRow], today: date) -> Scale:
     """The whole years that hold every stated end, up to today where something goes on."""
-    days = [day for moment in moments for day in _stated(moment.when, today)]
+    days = [day for row in rows for day in _stated(row.when, today)]
     return whole_years(min(days).year, max(days).year)
 
 
@@ -57,22 +57,22 @@ def _stated(when: Edtf, today: date) -> Iterator[date]:
 
 
 def draw_timeline(
-    moments: Iterable[Mark], scale: Scale, lang: Lang, tick: Callable[[date], str]
+    rows: Iterable[TimelineRow], scale: Scale, lang: Lang, tick: Callable[[date], str]
 ) -> Drawing:
-    """The moments on `scale`; `tick` names a day that the scale marks."""
+    """The rows on `scale`; `tick` gives the words for a day at which a line stands."""
     sheet = Sheet(lang)
-    rows: list[Markup] = []
+    drawn: list[Markup] = []
     used: dict[str, None] = {}
     y = float(_TOP)
-    for moment in moments:
-        place = span(moment.when, scale)
-        row, height = _row(sheet, moment, place, y)
-        rows.append(row)
-        used.update(dict.fromkeys(marks.signs(place)))
+    for row in rows:
+        place = on_scale(row.when, scale)
+        body, height = _row(sheet, row, place, y)
+        drawn.append(body)
+        used.update(dict.fromkeys(date_signs.signs(place)))
         y += height
-    foot = _TOP - 4 if len(rows) > _MANY else 0
+    foot = _TOP - 4 if len(drawn) > _MANY else 0
     grid = _grid(sheet, scale, (_TOP - 6, y), tick, foot=bool(foot))
-    return Drawing(grid + Markup("").join(rows), round(y + foot), tuple(used))
+    return Drawing(grid + Markup("").join(drawn), round(y + foot), tuple(used))
 
 
 def _grid(
@@ -96,19 +96,19 @@ def _grid(
     return Markup("").join(pieces)
 
 
-def _row(sheet: Sheet, moment: Mark, place: Span, y: float) -> tuple[Markup, float]:
+def _row(sheet: Sheet, row: TimelineRow, place: DrawnDate, y: float) -> tuple[Markup, float]:
     """A row, and how high it is."""
-    lines = wrap(moment.label, NARROWEST - 4, sheet.lang)
+    lines = wrap(row.label, NARROWEST - 4, sheet.lang)
     line = LINE[sheet.lang]
     name = _name(sheet, lines, place, y + line * 0.72)
     track = y + len(lines) * line + 6
-    mark = marks.drawn(sheet, place, track)
-    classes = f"moment {moment.kind}" + (" disputed" if moment.disputed else "")
-    row = Markup('<g class="{}">{}</g>').format(classes, anchor(moment.target, mark + name))
-    return row, len(lines) * line + _TRACK
+    sign = date_signs.drawn(sheet, place, track)
+    classes = f"moment {row.kind}" + (" disputed" if row.disputed else "")
+    body = Markup('<g class="{}">{}</g>').format(classes, anchor(row.target, sign + name))
+    return body, len(lines) * line + _TRACK
 
 
-def _name(sheet: Sheet, lines: tuple[str, ...], place: Span, y: float) -> Markup:
+def _name(sheet: Sheet, lines: tuple[str, ...], place: DrawnDate, y: float) -> Markup:
     """The name where its bar begins, else ending where it ends, else around it as room allows."""
     width = widest(lines, sheet.lang)
     room = width * 100 / NARROWEST

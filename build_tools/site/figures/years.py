@@ -8,8 +8,8 @@ from datetime import date
 from markupsafe import Markup
 
 from build_tools.reading.dates import Edtf
-from build_tools.site.figures import marks
-from build_tools.site.figures.scale import Scale, Span, span
+from build_tools.site.figures import date_signs
+from build_tools.site.figures.scale import DrawnDate, Scale, on_scale
 from build_tools.site.figures.sheet import Sheet, anchor
 from build_tools.site.figures.timeline import Drawing
 from build_tools.words.language import Lang
@@ -30,8 +30,8 @@ def draw_years(
     rows = []
     for number, (year, events) in enumerate(dates.items()):
         scale = Scale(date(year, 1, 1), date(year, 12, 31), _LEFT, _RIGHT)
-        places = [span(when, scale) for when in events]
-        used.update({sign: None for place in places for sign in marks.signs(place)})
+        places = [on_scale(when, scale) for when in events]
+        used.update({sign: None for place in places for sign in date_signs.signs(place)})
         row = _row(sheet, year, places, _TOP + number * _ROW)
         rows.append(anchor(target(year), row, "year"))
     height = _TOP + len(dates) * _ROW
@@ -48,7 +48,7 @@ def _grid(sheet: Sheet, year: int, height: int, tick: Callable[[date], str]) -> 
     )
 
 
-def _row(sheet: Sheet, year: int, places: list[Span], top: float) -> Markup:
+def _row(sheet: Sheet, year: int, places: list[DrawnDate], top: float) -> Markup:
     """Bars below, dots above, so that none hides another."""
     middle = top + _ROW / 2
     ordered = sorted(places, key=lambda place: place.start - place.end)
@@ -56,7 +56,7 @@ def _row(sheet: Sheet, year: int, places: list[Span], top: float) -> Markup:
         (
             sheet.bar(0, 100, top + 1, _ROW - 2, "row"),
             sheet.pin(1, middle, sheet.words((str(year),), (2, 5), name="strong")),
-            *(marks.drawn(sheet, place, middle) for place in ordered),
+            *(date_signs.drawn(sheet, place, middle) for place in ordered),
             sheet.pin(99, middle, sheet.words((str(len(places)),), (-2, 5), "before", "soft")),
         )
     )

@@ -93,7 +93,7 @@ def search_cards(graph: Graph, lang: Lang) -> Iterator[Card]:
         if entry.withdrawn is None:
             section = graph.corpus.sections[entry.id]
             page = addresses.entry_page(section, entry.id, lang)
-            yield page.removesuffix(".md") + ".html", view_search(graph, entry, lang)
+            yield addresses.built(page), view_search(graph, entry, lang)
 
 
 def _by_key(cards: Iterable[Card]) -> Keys:

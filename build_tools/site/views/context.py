@@ -19,7 +19,7 @@ from build_tools.reading.graph import Graph
 from build_tools.reading.marks import CitationMark, EntryMark, Plain, parse_marks, plain_words
 from build_tools.reading.model import Citation, Described, Dossier, Entry, Source, Text
 from build_tools.site import addresses
-from build_tools.site.views.locators import locator_mark, locator_words
+from build_tools.site.views.locators import locator_words, short_locator
 from build_tools.words.inline import (
     bdi,
     escape,
@@ -180,7 +180,7 @@ class PageContext:
         place = _Place(source, locator, quote)
         number = self._numbers.setdefault(place, len(self._numbers) + 1)
         words = Markup(number)
-        if mark := locator_mark(locator or "", self.lang):
+        if mark := short_locator(locator or "", self.lang):
             words += self.say(", ") + self.text(mark)
         return superscript(words, addresses.reference_anchor(number))
 

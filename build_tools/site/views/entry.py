@@ -29,7 +29,7 @@ from build_tools.site.views.corrections import CorrectionLine, entry_corrections
 from build_tools.site.views.dispute import DisputeView, view_conflict
 from build_tools.site.views.maps import view_locator
 from build_tools.site.views.networks import view_network
-from build_tools.site.views.offices import Day, view_day
+from build_tools.site.views.offices import DayInOffice, view_day
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
 from build_tools.site.views.related import RelatedLine, view_related
 from build_tools.site.views.search import SearchCard, view_search
@@ -65,7 +65,7 @@ class EntryView:
     network: Figure | None
     tie_groups: tuple[TieGroup, ...]
     events: tuple[EventLine, ...]
-    in_office: Day | None
+    in_office: DayInOffice | None
     other_days: Markup
     attributed: tuple[ClaimView, ...]
     mentioned_by: tuple[Markup, ...]
@@ -129,7 +129,7 @@ def _newest(context: PageContext, entry: Described) -> Markup | None:
     return context.date(newest) if newest and is_old(newest) else None
 
 
-def _in_office(context: PageContext, entry: Described) -> Day | None:
+def _in_office(context: PageContext, entry: Described) -> DayInOffice | None:
     """Who held what on the day of an event."""
     dating = event_dating(context.graph, entry) if isinstance(entry, Event) else None
     day = known_day(dating.when) if dating else None

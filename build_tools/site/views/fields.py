@@ -16,9 +16,9 @@ from build_tools.words.inline import escape
 
 Control = Literal["line", "lines", "prose", "choice", "group", "list"]
 
-# What one does not write in a new entry, and what few need.
+# Fields that a new entry never has, and those that few need, which the form folds away.
 _OMITTED = ("redirect_from", "withdrawn", "corrections", "archive")
-_SELDOM = frozenset(
+_RARE = frozenset(
     {
         *("grammar", "bound", "status", "wrongdoing", "confidence", "confidence_reason"),
         *("conflicts_with", "note", "quote"),
@@ -64,7 +64,7 @@ class Field:
     offers: str = ""
     when: str = ""
     fields: tuple[Field, ...] = ()
-    seldom: tuple[Field, ...] = ()
+    rare: tuple[Field, ...] = ()
     item: Markup = field(default=Markup())
     add: Markup = field(default=Markup())
 
@@ -94,8 +94,8 @@ class _Reader:
             hint=self._words(node, "description"),
             required=required,
             when=when,
-            fields=tuple(one for one in every if _last(one.name) not in _SELDOM),
-            seldom=tuple(one for one in every if _last(one.name) in _SELDOM),
+            fields=tuple(one for one in every if _last(one.name) not in _RARE),
+            rare=tuple(one for one in every if _last(one.name) in _RARE),
         )
 
     def _fields(self, path: str, node: Schema, *, required: bool) -> Iterator[Field]:
@@ -105,7 +105,7 @@ class _Reader:
                 continue
             if name == "relation":
                 yield self._form_of_claim(f"{path}form", node)
-            needed = required and (name in node["required"] or name in when.keys() - _SELDOM)
+            needed = required and (name in node["required"] or name in when.keys() - _RARE)
             if name == "value":
                 yield from self._values(f"{path}value", part, node, when[name])
             else:

@@ -12,6 +12,7 @@ from build_tools.reading.schema import FORMS, Form, Known, form_schema
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.fields import Field, read_fields
+from build_tools.site.views.picture import page_href
 
 _TITLES: dict[Form, str] = {
     name: terms.add for name, terms in SECTION_TERMS.items() if terms.add
@@ -100,7 +101,7 @@ def view_form(context: PageContext, form: Form) -> FormView:
 
 def _by_hand(context: PageContext) -> Markup:
     """What to do where no script runs."""
-    target = addresses.built(addresses.relative(context.page, f"{context.lang}/contribute.md"))
+    target = page_href(context, addresses.contribute_page(context.lang))
     page = Markup('<a href="{}">{}</a>').format(target, context.say("How to contribute"))
     return context.say(
         "This form needs JavaScript. Without it, {page} says how to write the file by hand, and each "

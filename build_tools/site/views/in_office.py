@@ -20,10 +20,10 @@ from build_tools.site.figures.timeline import fitting
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.offices import (
     HOLD_WORDS,
-    Day,
+    DayInOffice,
     TenureRow,
     view_day,
-    view_terms,
+    view_tenures,
 )
 from build_tools.site.views.picture import named
 from build_tools.site.views.sentences import role_name
@@ -40,13 +40,13 @@ class YearOfDays:
 
 @dataclass(frozen=True)
 class OfficeView:
-    """The page of posts over time, with every term in one table to choose a day from."""
+    """The page of posts over time, with every tenure in one table to choose a day from."""
 
     lang: str
     title: Markup
     figures: tuple[Figure, ...]
     years: tuple[YearOfDays, ...]
-    terms: tuple[TenureRow, ...]
+    tenures: tuple[TenureRow, ...]
     hold_words: dict[Hold, Markup]
     earliest: str
     latest: str
@@ -61,18 +61,18 @@ class OfficeYearView:
     whole: Markup
     before: Markup | None
     after: Markup | None
-    days: tuple[Day, ...]
+    days: tuple[DayInOffice, ...]
 
 
 def view_in_office(context: PageContext) -> OfficeView:
-    """A timeline for each roster, all on one scale; the days that matter; every term."""
+    """A timeline for each roster, all on one scale; the days that matter; every tenure."""
     scale, figures = _figures(context)
     return OfficeView(
         lang=context.lang,
         title=context.say("Who held what"),
         figures=figures,
         years=tuple(_year(context, year) for year in reversed(context.facts.days_that_matter)),
-        terms=view_terms(context),
+        tenures=view_tenures(context),
         hold_words={hold: context.say(words) for hold, words in HOLD_WORDS.items()},
         earliest=scale.first.isoformat(),
         latest=today().isoformat(),
@@ -85,7 +85,7 @@ def _figures(context: PageContext) -> tuple[Scale, tuple[Figure, ...]]:
         for name, tenures in context.facts.rosters.items()
     }
     shown = {name: items for name, items in dated.items() if items}
-    scale = fitting([item.moment for items in shown.values() for item in items], today())
+    scale = fitting([item.row for items in shown.values() for item in items], today())
     return scale, tuple(_figure(context, name, items, scale) for name, items in shown.items())
 
 

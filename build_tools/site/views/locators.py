@@ -13,7 +13,7 @@ _PARAGRAPH = re.compile(r"¶ ?(\d+([-–]\d+)?)")
 _SHORT = re.compile(r"[HSCA]|¶ ?\d+([-–]\d+)?|p\. ?\d+([-–]\d+)?|(\d+:)?\d?\d:\d\d")
 
 
-def locator_mark(locator: str, lang: Lang) -> str:
+def short_locator(locator: str, lang: Lang) -> str:
     """The same beside a reference's number: the mark as written; empty when it is no short one."""
     if not _SHORT.fullmatch(locator):
         return ""

@@ -38,28 +38,28 @@ class TenureRow:
 
 
 @dataclass(frozen=True)
-class Day:
+class DayInOffice:
     """A day, what happened on it, and who held what."""
 
     anchor: str
     label: Markup
     events: tuple[Markup, ...]
-    terms: tuple[TenureRow, ...]
+    tenures: tuple[TenureRow, ...]
 
 
-def view_day(context: PageContext, day: date) -> Day:
+def view_day(context: PageContext, day: date) -> DayInOffice:
     """Who is known to have held what on a day."""
-    return Day(
+    return DayInOffice(
         anchor=addresses.day_anchor(day),
         label=context.day(day),
         events=tuple(named(context, event) for event in context.facts.events_on(day)),
-        terms=tuple(
+        tenures=tuple(
             _tenure_row(context, held.tenure, held.hold) for held in context.facts.held_on(day)
         ),
     )
 
 
-def view_terms(context: PageContext) -> tuple[TenureRow, ...]:
+def view_tenures(context: PageContext) -> tuple[TenureRow, ...]:
     """Everyone in an office at any time, for a script to choose from."""
     return tuple(_tenure_row(context, tenure, None) for tenure in context.facts.tenures)
 

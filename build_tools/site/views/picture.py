@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from build_tools.site import addresses
-from build_tools.site.figures import marks
+from build_tools.site.figures import date_signs
 from build_tools.site.figures.sheet import Key, Sheet, small
 from build_tools.site.views.context import PageContext
 
@@ -44,7 +44,7 @@ def sign_keys(context: PageContext, used: Iterable[str]) -> tuple[Key, ...]:
     """The key to the signs that a timeline uses, in a fixed order."""
     sheet, wanted = Sheet(context.lang), set(used)
     return tuple(
-        Key(small(marks.sign(sheet, sign)), context.say(words))
+        Key(small(date_signs.sign(sheet, sign)), context.say(words))
         for sign, words in _SIGNS.items()
         if sign in wanted
     )

@@ -14,7 +14,7 @@ from build_tools.reading.graph import Tie
 from build_tools.reading.model import Described
 from build_tools.site.figures.scale import Scale
 from build_tools.site.figures.sheet import Figure
-from build_tools.site.figures.timeline import Mark, draw_timeline, fitting
+from build_tools.site.figures.timeline import TimelineRow, draw_timeline, fitting
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.picture import href, named, sign_keys
 from build_tools.site.views.sentences import role_name
@@ -25,9 +25,9 @@ _FEWEST = 3
 
 @dataclass(frozen=True)
 class Dated:
-    """A moment of a timeline with what its table says of it."""
+    """A row of a timeline, with what the table behind the figure says of it."""
 
-    moment: Mark
+    row: TimelineRow
     name: Markup
     what: Markup
 
@@ -37,14 +37,14 @@ def view_timeline(context: PageContext, entry: Described) -> Figure | None:
     dated = [_dated(context, entry, moment) for moment in moments(context.graph, entry)]
     if len(dated) < _FEWEST:
         return None
-    scale = fitting((item.moment for item in dated), today())
+    scale = fitting((item.row for item in dated), today())
     return timeline(context, dated, scale)
 
 
 def timeline(context: PageContext, dated: list[Dated], scale: Scale) -> Figure:
     """The figure of `dated`, in that order, on `scale`."""
-    moments = [item.moment for item in dated]
-    drawing = draw_timeline(moments, scale, context.lang, lambda day: tick(context, scale, day))
+    rows = [item.row for item in dated]
+    drawing = draw_timeline(rows, scale, context.lang, lambda day: tick(context, scale, day))
     return Figure(
         anchor="timeline",
         shape="timeline",
@@ -60,7 +60,7 @@ def timeline(context: PageContext, dated: list[Dated], scale: Scale) -> Figure:
         body=drawing.body,
         keys=sign_keys(context, drawing.signs),
         columns=(context.say("When"), context.say("What"), context.say("Kind")),
-        rows=tuple((context.date(item.moment.when), item.name, item.what) for item in dated),
+        rows=tuple((context.date(item.row.when), item.name, item.what) for item in dated),
     )
 
 
@@ -95,12 +95,12 @@ def _tie_words(context: PageContext, tie: Tie, entry: Described) -> str:
     return role_name(context, tie) or label.in_language(context.lang)
 
 
-def drawn(context: PageContext, moment: Moment, words: str = "") -> Mark:
+def drawn(context: PageContext, moment: Moment, words: str = "") -> TimelineRow:
     """A moment as a timeline draws it, a tie with `words` for what it is; a dispute is said too."""
     label = context.plain_name(moment.entry)
     if words:
         label += f"{context.say(':')} {words}"
-    return Mark(
+    return TimelineRow(
         label=f"{label} ({context.say('disputed')})" if moment.disputed else label,
         when=moment.when,
         target=href(context, moment.entry),

@@ -1,4 +1,4 @@
-"""Figures that differ under one measure, as a table: how many, as of when, who says so."""
+"""Tolls as tables: numbers that differ under one measure, each with its day and who says so."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from build_tools.words.language import listed
 
 @dataclass(frozen=True)
 class NumberRow:
-    """One figure: in words, when, whose, its standing where it is not simply accepted."""
+    """One number: in words, when, whose, its standing where it is not simply accepted."""
 
     number: Markup
     on: Markup
@@ -29,14 +29,14 @@ class NumberRow:
 
 @dataclass(frozen=True)
 class TollTable:
-    """The figures under one measure, in order of day."""
+    """The numbers under one measure, in order of day."""
 
     title: Markup
     rows: tuple[NumberRow, ...]
 
 
 def view_tolls(context: PageContext, refs: Iterable[ClaimRef]) -> tuple[TollTable, ...]:
-    """A table for each measure under which several of the claims `refs` give figures."""
+    """A table for each measure under which several of the claims `refs` give a number."""
     found = tolls(context.graph, refs)
     several = len({toll.entry for toll in found}) > 1
     return tuple(_table(context, toll, named=several) for toll in found)

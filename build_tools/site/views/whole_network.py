@@ -26,7 +26,7 @@ _FEWEST = 3
 
 
 @dataclass(frozen=True)
-class Choice:
+class FilterValue:
     """A value that the filters offer."""
 
     value: str
@@ -34,7 +34,7 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Row:
+class TieRow:
     """A tie in the table at the end."""
 
     data: Markup
@@ -49,9 +49,9 @@ class NetworkView:
     title: Markup
     intro: Markup
     figures: tuple[Figure, ...]
-    rest: tuple[Row, ...]
-    kinds: tuple[Choice, ...]
-    relations: tuple[Choice, ...]
+    rest: tuple[TieRow, ...]
+    kinds: tuple[FilterValue, ...]
+    relations: tuple[FilterValue, ...]
     years: tuple[int, ...]
 
 
@@ -75,9 +75,9 @@ def view_whole_network(context: PageContext) -> NetworkView:
             actors=context.count("{number} actor", "{number} actors", len({*sum(pairs, ())})),
         ),
         figures=tuple(figures),
-        rest=tuple(Row(data(_edge(context, tie).data), tie_row(context, tie)) for tie in rest),
-        kinds=tuple(_kind_choices(context, ties)),
-        relations=tuple(_relation_choices(context, ties)),
+        rest=tuple(TieRow(data(_edge(context, tie).data), tie_row(context, tie)) for tie in rest),
+        kinds=tuple(_kind_values(context, ties)),
+        relations=tuple(_relation_values(context, ties)),
         years=tuple(_years(ties)),
     )
 
@@ -87,18 +87,18 @@ def _pair(tie: Tie) -> tuple[str, str]:
     return (first, second)
 
 
-def _kind_choices(context: PageContext, ties: Sequence[Tie]) -> Iterator[Choice]:
+def _kind_values(context: PageContext, ties: Sequence[Tie]) -> Iterator[FilterValue]:
     used = {_kind(context, end) for tie in ties for end in _pair(tie)}
     for kind, term in context.graph.corpus.vocabulary.kinds.items():
         if kind in used:
-            yield Choice(kind, context.label(term.plural))
+            yield FilterValue(kind, context.label(term.plural))
 
 
-def _relation_choices(context: PageContext, ties: Sequence[Tie]) -> Iterator[Choice]:
+def _relation_values(context: PageContext, ties: Sequence[Tie]) -> Iterator[FilterValue]:
     used = {tie.claim.relation for tie in ties}
     for name, relation in context.graph.corpus.vocabulary.relations.items():
         if name in used:
-            yield Choice(name, context.label(relation.label))
+            yield FilterValue(name, context.label(relation.label))
 
 
 def _years(ties: Sequence[Tie]) -> range:

@@ -3,7 +3,7 @@
 (() => {
   const form = document.querySelector("form[name=as-of]");
   const { on, shown } = form.elements;
-  const rows = [...document.querySelectorAll(".terms tbody tr")];
+  const rows = [...document.querySelectorAll(".tenures tbody tr")];
 
   // As `Span.hold` in build_tools/facts/days.py; days as text are in order of time.
   function hold({ first, last, from, to }, day) {

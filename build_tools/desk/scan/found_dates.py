@@ -17,7 +17,7 @@ Match = re.Match[str]
 Resolver = Callable[[Match, date | None], "str | None"]
 
 
-class Moment(NamedTuple):
+class FoundDate(NamedTuple):
     """A date as the text gives it; `edtf` is None when only the article's own day could tell.
 
     `inferred`: the text leaves the year, month or day to be worked out from the article's day.
@@ -30,18 +30,20 @@ class Moment(NamedTuple):
     inferred: bool
 
 
-def find_moments(text: str, issued: date | None) -> list[Moment]:
+def find_dates(text: str, issued: date | None) -> list[FoundDate]:
     """The dates in `text` in order, the longest at each place; an article issued on `issued`."""
     western = text.translate(_DIGITS)
-    found = sorted(_all(western, issued), key=lambda moment: (moment.start, -moment.end))
-    kept: list[Moment] = []
-    for moment in found:
-        if not kept or moment.start >= kept[-1].end:
-            kept.append(moment)
+    found = sorted(
+        _all(western, issued), key=lambda found_date: (found_date.start, -found_date.end)
+    )
+    kept: list[FoundDate] = []
+    for found_date in found:
+        if not kept or found_date.start >= kept[-1].end:
+            kept.append(found_date)
     return [one._replace(text=text[one.start : one.end]) for one in _intervals(western, kept)]
 
 
-def _all(text: str, issued: date | None) -> Iterator[Moment]:
+def _all(text: str, issued: date | None) -> Iterator[FoundDate]:
     for pattern, resolve, inferred in _rules():
         for match in pattern.finditer(text):
             try:
@@ -49,7 +51,7 @@ def _all(text: str, issued: date | None) -> Iterator[Moment]:
             except (_NoDateError, ValueError, OverflowError):
                 continue  # 31 September, or a number that only looks like a date
             start = match.start("from") if "from" in match.groupdict() else match.start()
-            yield Moment(start, match.end(), "", edtf, inferred or _lacks_year(match))
+            yield FoundDate(start, match.end(), "", edtf, inferred or _lacks_year(match))
 
 
 class _NoDateError(Exception):
@@ -61,20 +63,20 @@ def _lacks_year(match: Match) -> bool:
     return "year" in groups and not groups["year"]
 
 
-def _intervals(text: str, found: list[Moment]) -> Iterator[Moment]:
+def _intervals(text: str, found: list[FoundDate]) -> Iterator[FoundDate]:
     """Joins "between April 2019 and June 2020" into one interval."""
     rest = zip_longest(found, found[1:])
-    for moment, following in rest:
-        if following is not None and _joins(text, moment, following):
+    for found_date, following in rest:
+        if following is not None and _joins(text, found_date, following):
             next(rest)
-            edtf = f"{moment.edtf}/{following.edtf}"
-            inferred = moment.inferred or following.inferred
-            yield Moment(moment.start, following.end, "", edtf, inferred)
+            edtf = f"{found_date.edtf}/{following.edtf}"
+            inferred = found_date.inferred or following.inferred
+            yield FoundDate(found_date.start, following.end, "", edtf, inferred)
         else:
-            yield moment
+            yield found_date
 
 
-def _joins(text: str, one: Moment, two: Moment) -> bool:
+def _joins(text: str, one: FoundDate, two: FoundDate) -> bool:
     if not (one.edtf and two.edtf) or "/" in one.edtf + two.edtf:
         return False
     opens = _OPENS.search(_before(text, one.start))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from build_tools.site.figures.scale import End, Span
+from build_tools.site.figures.scale import DrawnDate, End
 from build_tools.site.figures.sheet import Sheet, circle, path
 
 HEIGHT = 8
@@ -18,7 +18,7 @@ _FADE = 6.0
 _STEPS = ("fade-1", "fade-2", "fade-3")
 
 
-def drawn(sheet: Sheet, when: Span, y: float) -> Markup:
+def drawn(sheet: Sheet, when: DrawnDate, y: float) -> Markup:
     """A date, centred on `y`."""
     name = f"{when.form} about" if _is_doubtful(when) else when.form
     middle = (when.start + when.end) / 2
@@ -31,7 +31,7 @@ def drawn(sheet: Sheet, when: Span, y: float) -> Markup:
     return Markup("").join(_lasting(sheet, when, y, _FADE))
 
 
-def signs(when: Span) -> Iterator[str]:
+def signs(when: DrawnDate) -> Iterator[str]:
     """Which signs of the key a date uses."""
     yield when.form
     ends = (when.begins, when.ends)
@@ -45,18 +45,18 @@ def signs(when: Span) -> Iterator[str]:
         yield "unstated"
 
 
-def _is_short(when: Span) -> bool:
+def _is_short(when: DrawnDate) -> bool:
     stated = {when.begins, when.ends} <= {"known", "about"}
     return when.end - when.start < _SHORT and stated
 
 
-def _is_doubtful(when: Span) -> bool:
+def _is_doubtful(when: DrawnDate) -> bool:
     """Whether it is uncertain and has no end long enough to fade."""
     has_ends = when.form == "lasting" and not _is_short(when)
     return "about" in (when.begins, when.ends) and not has_ends
 
 
-def _lasting(sheet: Sheet, when: Span, y: float, most: float) -> Iterator[Markup]:
+def _lasting(sheet: Sheet, when: DrawnDate, y: float, most: float) -> Iterator[Markup]:
     """The bar between its ends, then each end, which fades over `most` per cent or less."""
     start, end = when.start, when.end
     fade = min(most, (end - start) / 2.5)
@@ -86,7 +86,7 @@ def _fading(sheet: Sheet, ends: tuple[float, float], top: float) -> Iterator[Mar
         yield sheet.bar(edges[0], edges[1], top, HEIGHT, name)
 
 
-def _unstated(sheet: Sheet, when: Span, y: float) -> Iterator[Markup]:
+def _unstated(sheet: Sheet, when: DrawnDate, y: float) -> Iterator[Markup]:
     """What is known is one end: a block there, dots away from it."""
     yield sheet.line((when.start, y, when.end, y), "unstated")
     known = when.start if when.ends == "unstated" else when.end
@@ -109,5 +109,5 @@ def sign(sheet: Sheet, name: str) -> Markup:
         drawing = "within about" if name == "doubtful" else name
         return sheet.bar(4, 96, 7 - HEIGHT / 2, HEIGHT, drawing)
     start, end = {"unstated": (20, 96), "open": (4, 60)}.get(name, (4, 96))
-    place = Span("lasting", start, end, "known", _SIGN_ENDS.get(name, "known"))
+    place = DrawnDate("lasting", start, end, "known", _SIGN_ENDS.get(name, "known"))
     return Markup("").join(_lasting(sheet, place, 7, 100))

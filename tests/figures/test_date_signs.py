@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from build_tools.reading.dates import parse_edtf
-from build_tools.site.figures.marks import drawn, signs
-from build_tools.site.figures.scale import span, whole_years
+from build_tools.site.figures.date_signs import drawn, signs
+from build_tools.site.figures.scale import on_scale, whole_years
 from build_tools.site.figures.sheet import Sheet
 
 SCALE = whole_years(2011, 2020)
@@ -30,7 +30,7 @@ SCALE = whole_years(2011, 2020)
 def test_only_a_day_is_a_dot_and_doubt_is_seen(
     text: str, drawing: str, explained: tuple[str, ...]
 ) -> None:
-    when = span(parse_edtf(text), SCALE)
+    when = on_scale(parse_edtf(text), SCALE)
     body = drawn(Sheet("en"), when, 20)
 
     assert drawing in body

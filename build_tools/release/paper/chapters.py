@@ -1,7 +1,7 @@
-"""The articles of built pages, made ready to stand together in one document.
+"""Pages of the built site as chapters: each page's `<article>`, changed to stand beside others.
 
-Their ids become unique, their links lead within the document or to the public site, and what
-serves a reader on a screen only is gone.
+Ids become unique in the document, links lead within it or to the public site, and what serves
+a reader on a screen only is left out.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ _HEADING = re.compile(r"h([1-5])")
 
 
 @dataclass(frozen=True)
-class Article:
-    """What a page says, as HTML for one document with others."""
+class Chapter:
+    """A page of the built site in the book, as HTML; `anchor` is its id in the document."""
 
     anchor: str
     title: str
@@ -60,7 +60,7 @@ def read_page(site: Path, page: str) -> html.HtmlElement:
     return tree
 
 
-def read_article(site: Path, page: str, anchors: Mapping[str, str], public: str) -> Article:
+def read_chapter(site: Path, page: str, anchors: Mapping[str, str], public: str) -> Chapter:
     """The article of `page`; `anchors` maps each page of the document to its id there.
 
     Links to pages that are not in it lead to the site at `public`, or nowhere when that is empty.
@@ -79,7 +79,7 @@ def read_article(site: Path, page: str, anchors: Mapping[str, str], public: str)
     title = _title(heading)
     if not is_alone and page.count("/") > 1:
         _demote(article)
-    return Article(anchor, title.text_content().strip(), _inner(title), _whole(article))
+    return Chapter(anchor, title.text_content().strip(), _inner(title), _whole(article))
 
 
 def _title(heading: html.HtmlElement) -> html.HtmlElement:

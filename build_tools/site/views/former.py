@@ -12,7 +12,7 @@ from build_tools.words.inline import escape
 
 
 @dataclass(frozen=True)
-class GoneView:
+class FormerView:
     """A tombstone or a signpost."""
 
     lang: str
@@ -20,15 +20,15 @@ class GoneView:
     words: Markup
 
 
-def view_withdrawn(context: PageContext, entry: Entry) -> GoneView:
+def view_withdrawn(context: PageContext, entry: Entry) -> FormerView:
     """A tombstone: that an entry was withdrawn, when and why; nothing else of it."""
     assert entry.withdrawn is not None
     when = context.say("This entry was withdrawn on {date}.", date=context.day(entry.withdrawn.on))
     reason = context.prose(entry.withdrawn.reason)
-    return GoneView(context.lang, context.say("Withdrawn"), when + Markup(" ") + reason)
+    return FormerView(context.lang, context.say("Withdrawn"), when + Markup(" ") + reason)
 
 
-def view_moved(context: PageContext, entry: Entry) -> GoneView:
+def view_moved(context: PageContext, entry: Entry) -> FormerView:
     """A signpost from an old id to the entry that now holds it."""
     words = context.say("This entry is now at {link}.", link=context.link(entry.id))
-    return GoneView(context.lang, escape(context.plain_name(entry.id)), words)
+    return FormerView(context.lang, escape(context.plain_name(entry.id)), words)
