@@ -70,7 +70,6 @@ check: $(STAMP_ALL) lint-workflows ## Lint, type-check, and check every entry
 	$(BIN)/mypy
 	$(BIN)/dossier check $(ANNOTATE)
 	$(BIN)/dossier fmt --check $(ANNOTATE)
-	$(BIN)/dossier codeowners --check $(ANNOTATE)
 
 diff: $(STAMP) ## Say what this change says, against BASE (origin/main), and check its rules
 	@$(BIN)/dossier diff -- "$$BASE"

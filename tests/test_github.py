@@ -180,3 +180,26 @@ def test_workflows_call_what_there_is() -> None:
     assert {target for line in called for target in line.split()} <= set(targets)
     assert len(called) >= 6
     assert all(run.count("\n") < 10 for run in runs)
+
+
+# Whoever may change these may change what every other rule is worth.
+SENSITIVE = ("/.github/", "/build_tools/", "/dossier/vocabulary/")
+
+
+def test_what_is_sensitive_has_owners_and_each_line_names_a_path_and_people() -> None:
+    """GitHub passes over a line that it cannot read, and takes the last that fits a file."""
+    lines = [
+        line.split()
+        for line in (GITHUB / "CODEOWNERS").read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    ]
+
+    for path, *owners in lines:
+        assert path == "*" or (path.startswith("/") and (ROOT / path[1:]).exists()), path
+        assert owners, path
+        assert all(re.fullmatch(r"@[A-Za-z0-9-]+(/[A-Za-z0-9_-]+)?", owner) for owner in owners)
+    for sensitive in SENSITIVE:
+        *_, last = (owners for path, *owners in lines if path == "*" or sensitive.startswith(path))
+        assert any(owner.endswith("/maintainers") for owner in last), sensitive
+    assert lines[0][0] == "*"
+    assert {path for path, *_ in lines} >= set(SENSITIVE)

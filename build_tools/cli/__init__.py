@@ -13,7 +13,6 @@ from build_tools.cli.changes import diff
 from build_tools.cli.contribute import explain, new
 from build_tools.cli.entries import check, fmt, schemas
 from build_tools.cli.linking import links
-from build_tools.cli.owners import codeowners_command
 from build_tools.cli.release import checksums_command, offline_command, pdf_command, release_command
 from build_tools.cli.site import build, check_site_command
 from build_tools.outside.extras import MissingExtraError
@@ -47,7 +46,6 @@ for _command in (
     check,
     check_site_command,
     checksums_command,
-    codeowners_command,
     diff,
     explain,
     fmt,
