@@ -1,4 +1,4 @@
-"""The conductor: check the dossier, then make its pages and data and publish them."""
+"""Runs the wings in order: reads and checks the dossier, makes its pages and data, writes them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What makes plain `mkdocs serve` and `mkdocs build` do all of it: thin, since MkDocs may go."""
+"""MkDocs' hooks: `mkdocs serve` and `mkdocs build` make pages, data and the index of search.
+
+Thin, since another builder may take MkDocs' place.
+"""
 
 from __future__ import annotations
 
@@ -85,12 +88,12 @@ def on_page_markdown(
     config: MkDocsConfig,
     files: Files,  # noqa: ARG001
 ) -> str:
-    """Nothing to convert where it is done."""
+    """An empty page, where the page is converted already; else its Markdown."""
     return "" if config.extra["conversion"].holds(page) else markdown
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """What was converted before."""
+    """The HTML converted before, where there is any."""
     converted = config.extra["conversion"].give(page, files)
     return html if converted is None else converted
 

@@ -1,4 +1,4 @@
-"""Sources that disagree stand side by side, and both sides know it."""
+"""Checks of conflicts: both claims name each other, neither is settled, one dispute covers them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Nothing is asserted without a source, and the graver the claim the more it needs."""
+"""Checks of evidence: citations, dates of events, accusations, independence, copies, renewal."""
 
 from __future__ import annotations
 

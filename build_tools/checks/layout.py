@@ -1,4 +1,7 @@
-"""A file is in canonical form, as far as the eye needs; `dossier fmt --check` compares it exactly."""
+"""Checks of a file's layout that need no rewriting: order of fields, spaces at the ends of lines.
+
+`dossier fmt --check` compares the whole file with its canonical form.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names lead somewhere, and to something that fits."""
+"""Checks of names: every term, entry and claim that is named exists and fits where it is named."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Both languages say the same, each in its own script, and neither takes a side."""
+"""Checks of prose: both languages cite and link alike, each in its script, no word takes sides."""
 
 from __future__ import annotations
 

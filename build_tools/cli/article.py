@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 class DayParam(click.ParamType[date]):
-    """A day as the dossier writes it: 2023-09-28."""
+    """A type of option: a day as the dossier writes it, 2023-09-28."""
 
     name = "day"
 
     def convert(self, value: Any, param: Any, ctx: Any) -> date:
-        """The day; a usage error when it is none."""
+        """The day that `value` says; a usage error when it is none."""
         if isinstance(value, date):
             return value
         try:

@@ -19,7 +19,11 @@ from build_tools.words.language import Lang
 def write_draft(
     root: Path, found: Scan, graph: Graph, lang: Lang, given: Mapping[str, str | None]
 ) -> None:
-    """Both files or neither; a usage error where an option or an id cannot stand."""
+    """Writes a source and a file of stubs, both or neither, and prints where they are.
+
+    `given` are the options of the command by name. A usage error says which option is missing or
+    wrong, or that an id is taken.
+    """
     ids = taken_ids(root)
     source_id = _source_id(given.get("source_id"), ids)
     answers = {_FIELDS[name]: text for name, text in given.items() if name in _FIELDS and text}

@@ -1,4 +1,4 @@
-"""How every command shows problems."""
+"""How every command prints problems, and tells how to learn more about them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from build_tools.reading.problems import Format, Problem, errors, render_problem
 
 
 def show(problems: list[Problem], form: Format) -> None:
-    """The problems on standard output; how many stop a build, on standard error."""
+    """Prints `problems` to standard output; in text form, how many to fix to standard error."""
     if problems or form == "json":
         click.echo(render_problems(problems, form))
     count = len(set(errors(problems)))
@@ -18,7 +18,7 @@ def show(problems: list[Problem], form: Format) -> None:
 
 
 def hint(problems: list[Problem]) -> str:
-    """How to learn why: the command, for the checks that have something to explain."""
+    """The end of that line: the `dossier explain` commands for the checks among `problems`."""
     names = sorted({problem.check for problem in problems} & set(explained()))
     return (
         f" Why, and how: {'; '.join(f'dossier explain {name}' for name in names)}" if names else ""

@@ -1,4 +1,4 @@
-"""How commands that only read the dossier load it."""
+"""How commands load the dossier: what they cannot go on without ends them with its problems."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from build_tools.reading.model import Dossier, Source
 
 
 def read_graph(root: Path) -> Graph:
-    """The dossier as far as it can be read; the command ends where it has no vocabulary."""
+    """The dossier, without entries that cannot be read; exits with 1 if its vocabulary cannot."""
     corpus, problems = load_corpus(root)
     if corpus is None:
         show(problems, "text")
@@ -24,7 +24,7 @@ def read_graph(root: Path) -> Graph:
 
 
 def read_dossier(root: Path) -> Dossier:
-    """What the dossier says of itself; the command ends where that cannot be used."""
+    """What dossier/dossier.yaml says; prints its problems and exits with 1 if it cannot be used."""
     dossier, problems = load_dossier(root)
     if dossier is None:
         show(problems, "text")
@@ -33,7 +33,7 @@ def read_dossier(root: Path) -> Dossier:
 
 
 def named_sources(graph: Graph, names: tuple[str, ...]) -> list[Source]:
-    """The sources of these ids, or all where none is named; UsageError for one that is not there."""
+    """The sources with the ids `names`, or all if it is empty; UsageError for any other id."""
     every = {source.id: source for source in graph.entries(Source)}
     for name in names:
         if name not in every:
@@ -42,6 +42,6 @@ def named_sources(graph: Graph, names: tuple[str, ...]) -> list[Source]:
 
 
 def agent(graph: Graph) -> str:
-    """What this program calls itself where it asks other servers."""
+    """The User-Agent for requests to other servers: the dossier's slug and its repository."""
     dossier = graph.corpus.dossier
     return f"{dossier.slug} (+{dossier.home})"

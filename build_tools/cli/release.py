@@ -1,4 +1,4 @@
-"""Commands that make what there is to take away: the copy for a disk, the book, a release."""
+"""Commands of a release: `offline` (zips), `pdf` (book or entry), `release` (all), `checksums`."""
 
 from __future__ import annotations
 
@@ -86,12 +86,12 @@ def checksums_command(folder: Path) -> None:
 
 
 def list_checksums(folder: Path) -> None:
-    """Writes the list of a folder's checksums and says so."""
+    """Writes SHA256SUMS of `folder` and prints how many files it lists."""
     click.echo(f"{folder}/{LIST} lists {write_checksums(folder)} files.", err=True)
 
 
 def make_copies(root: Path, site: Path, output: Path) -> None:
-    """Writes the zips of both languages, or what is wrong with them and ends."""
+    """Writes the zip of each language to `output`; prints problems, if any, and exits with 1."""
     release = release_of(root, site)
     copies = [offline(release, lang) for lang in LANGS]
     show([problem for copy in copies for problem in copy.problems], "text")
@@ -102,14 +102,14 @@ def make_copies(root: Path, site: Path, output: Path) -> None:
 
 
 def make_entry(root: Path, site: Path, lang: Lang, entry: str, output: Path) -> None:
-    """Writes one entry as PDF."""
+    """Writes one entry as PDF to `output`."""
     with refusals(), press() as browser:
         printed = print_entry(browser, release_of(root, site), lang, entry)
     write(output / f"{entry}-{lang}.pdf", printed.raw, f"{printed.pages} pages")
 
 
 def make_book(root: Path, site: Path, lang: Lang, output: Path) -> None:
-    """Writes the whole dossier as PDF, and says meanwhile what it is about."""
+    """Writes the whole dossier as PDF to `output`; prints its progress, since it takes minutes."""
 
     def tell(words: str) -> None:
         click.echo(f"{LANGUAGE_NAME[lang]}: {words}", err=True)
@@ -126,7 +126,7 @@ def make_book(root: Path, site: Path, lang: Lang, output: Path) -> None:
 
 @contextmanager
 def refusals() -> Iterator[None]:
-    """What stops a command that is no fault of the code, in words."""
+    """Turns what the user can fix (no Chromium, no such page) into a message and exit code 1."""
     try:
         yield
     except (PageError, PressError) as error:
@@ -134,7 +134,7 @@ def refusals() -> Iterator[None]:
 
 
 def release_of(root: Path, site: Path) -> Release:
-    """What is to be taken away, or the reason why nothing can be and the end."""
+    """The built pages in `site` with their dossier and revision; without one, a message, exit 1."""
     try:
         return Release(root, site, read_dossier(root), read_checkout(root))
     except CheckoutError as error:
@@ -142,7 +142,7 @@ def release_of(root: Path, site: Path) -> Release:
 
 
 def write(path: Path, raw: bytes, holds: str) -> None:
-    """Writes a file and says what was made and where."""
+    """Writes `raw` to `path`, with its folder, and prints the name, what it `holds`, its size."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(raw)
     click.echo(f"{path}: {holds}, {len(raw) / 1e6:.1f} MB", err=True)

@@ -1,4 +1,4 @@
-"""What held on a day: surely, for the first or the last time, or perhaps."""
+"""How something with dates held on one day: surely, for the first or last time, or perhaps."""
 
 from __future__ import annotations
 
@@ -14,14 +14,21 @@ Hold = Literal["held", "begins", "ends", "perhaps"]
 
 @dataclass(frozen=True)
 class Span:
-    """The first and the last day on which something may have held; `sure` when it surely did."""
+    """How long something lasted: surely on the days `sure`, perhaps from `first` to `last`.
+
+    `sure` is None where no day is certain. All ends are included.
+    """
 
     first: date
     last: date
     sure: tuple[date, date] | None
 
     def hold(self, day: date) -> Hold | None:
-        """How it held on `day`; None when it did not. theme/…/as-of.js does the same."""
+        """How it held on `day`; None when it did not.
+
+        "begins" and "ends" are its first and last day, where these are sure. The script
+        theme/assets/javascripts/as-of.js does the same; a test holds them together.
+        """
         if not self.first <= day <= self.last:
             return None
         if self.sure is None or not self.sure[0] <= day <= self.sure[1]:
@@ -33,7 +40,7 @@ class Span:
 
 
 def span_of(dates: Sequence[Edtf]) -> Span:
-    """The span of `dates`, one or several that contradict each other: sure is what all agree on."""
+    """The span of `dates`, one or more; of several, `sure` is what they have in common."""
     sure = [_sure_days(when) for when in dates]
     agreed = [days for days in sure if days]
     first, last = min(when.first for when in dates), max(when.last for when in dates)

@@ -1,4 +1,4 @@
-"""On whom a claim rests: its independent publishers; and whether its entry was read again lately."""
+"""Who independently published what a claim rests on, and how old that and its entry are."""
 
 from __future__ import annotations
 
@@ -12,16 +12,19 @@ STALE_AFTER = timedelta(days=365)
 
 
 def publisher_key(source: Source) -> str:
-    """What two sources share when they are not independent: the agency, else the publisher."""
+    """The name of whoever is behind a source: its agency, else its publisher.
+
+    Two sources with one key are not independent: a reprint, or two pages of one paper.
+    """
     name = source.publisher_name
     return source.agency or source.publisher or (name.en if name else source.id)
 
 
 def publishers(graph: Graph, claim: Claim) -> frozenset[str]:
-    """The keys of those who independently published the support of a claim.
+    """The keys (see `publisher_key`) of the independent publishers that support a claim.
 
-    An agency and its reprints count once. Who gathers reports without naming their origin adds
-    nobody, and counts only where there is no one else.
+    An agency and its reprints are one. A publisher whose kind `aggregates` reports without naming
+    their origin counts only where there is no other.
     """
     entries = (graph.corpus.entries.get(source) for source in claim.supporters())
     sources = [entry for entry in entries if isinstance(entry, Source)]
@@ -36,12 +39,12 @@ def _hides_its_origin(graph: Graph, source: Source) -> bool:
 
 
 def rests_on_one(graph: Graph, claim: Claim) -> bool:
-    """Whether a single publisher stands behind a claim, however many of its reprints are cited."""
+    """Whether a claim has exactly one independent publisher."""
     return len(publishers(graph, claim)) == 1
 
 
 def newest_source(graph: Graph, entry: Described) -> Edtf | None:
-    """When the newest source that a claim of `entry` rests on came out; None if none states it."""
+    """When the newest source that supports a claim of `entry` came out; None if none says."""
     names = {name for claim in entry.claims for name in claim.supporters()}
     sources = (graph.corpus.entries.get(name) for name in sorted(names))
     dates = [one.issued for one in sources if isinstance(one, Source)]
@@ -50,10 +53,10 @@ def newest_source(graph: Graph, entry: Described) -> Edtf | None:
 
 
 def is_old(when: Edtf) -> bool:
-    """Whether a date lies more than a year back."""
+    """Whether the whole of a date is more than a year before today."""
     return when.last < today() - STALE_AFTER
 
 
 def is_stale(entry: Described) -> bool:
-    """Whether nobody has confirmed the entry for a year."""
+    """Whether the entry's `confirmed` is more than a year before today."""
     return entry.confirmed < today() - STALE_AFTER

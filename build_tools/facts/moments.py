@@ -63,7 +63,7 @@ def _order(found: tuple[Event, Dating | None]) -> tuple[date, date, str]:
 
 
 def known_day(when: Edtf) -> date | None:
-    """The day, or the first of several, when it is stated to the day and without a doubt."""
+    """The day that `when` says, or its first; None if that is coarser than a day or uncertain."""
     start = when.text.partition("/")[0]
     if start in ("", "..") or start[-1] in "?~%":
         return None

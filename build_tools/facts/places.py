@@ -50,7 +50,10 @@ def event_places(graph: Graph, event: Described) -> list[str]:
 
 
 def positioned(graph: Graph, place: str) -> str | None:
-    """The place itself when its position is known, else the nearest around it that is a point."""
+    """The id of `place` if its position is known, else of the nearest place around it that has one.
+
+    None if there is none, or what comes first is an area (a country), too wide to be a dot.
+    """
     containers = graph.corpus.vocabulary.relations_as("container")
     seen: set[str] = set()
     while place not in seen:
@@ -79,7 +82,7 @@ def _is_area(graph: Graph, entry: Described) -> bool:
 
 
 def containers_of(graph: Graph, place: str) -> tuple[str, ...]:
-    """The place and what lies around it, as far as claims that stand say: the widest last."""
+    """The ids of `place`, of the place around it, and so on outward, by claims that stand."""
     relations = graph.corpus.vocabulary.relations_as("container")
     found = [place]
     while True:

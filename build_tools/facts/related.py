@@ -28,7 +28,7 @@ class _Shared(NamedTuple):
 
 @dataclass(frozen=True)
 class Related:
-    """An entry, and how many things of each section it shares: the most first, sources last."""
+    """A related entry, and how many things of each section both share: most first, sources last."""
 
     entry: str
     shared: tuple[tuple[Section, int], ...]

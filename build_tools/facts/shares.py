@@ -1,4 +1,4 @@
-"""From which countries, and from whose outlets, the evidence of the claims comes."""
+"""How many claims rest on publishers of each country, and of each owner."""
 
 from __future__ import annotations
 

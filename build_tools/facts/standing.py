@@ -8,10 +8,10 @@ _GIVEN_UP = ("rejected", "superseded")
 
 
 def stands(claim: Claim) -> bool:
-    """Whether the dossier still holds the claim to be possible: not rejected, not superseded."""
+    """Whether the dossier still counts a claim: its status is not "rejected" or "superseded"."""
     return claim.status not in _GIVEN_UP
 
 
 def is_disputed(claim: Claim) -> bool:
-    """Whether the claim stands beside another that contradicts it."""
+    """Whether the claim's status is "contested": another claim contradicts it."""
     return claim.status == "contested"

@@ -1,4 +1,4 @@
-"""Who holds or held which post or command: one tenure for each holder and term."""
+"""Who holds or held which post or command: one `Tenure` for each time that somebody held it."""
 
 from __future__ import annotations
 
@@ -20,37 +20,37 @@ _GAP = timedelta(days=62)
 
 @dataclass(frozen=True)
 class Tenure:
-    """One holder's term in a post (`role`) of a body, or in command of it (`role` is None).
+    """One holder's time in a post (`role`) of a body, or in command of it (`role` is None).
 
     `ties` are the claims of it that stand, in the order of the entries: one, or several that
-    contradict each other about this very term.
+    contradict each other about this very time.
     """
 
     ties: tuple[Tie, ...]
 
     @property
     def refs(self) -> tuple[ClaimRef, ...]:
-        """The claims by name."""
+        """The names of its claims."""
         return tuple(tie.ref for tie in self.ties)
 
     @property
     def holder(self) -> str:
-        """Who holds it, by id."""
+        """The id of the actor who holds it."""
         return self.ties[0].subject
 
     @property
     def body(self) -> str:
-        """Where, by id."""
+        """The id of the body in which the post is, or of what is commanded."""
         return self.ties[0].object
 
     @property
     def relation(self) -> str:
-        """The relation by which it is told."""
+        """The vocabulary's relation of its claims."""
         return self.ties[0].claim.relation
 
     @property
     def role(self) -> str | None:
-        """The post."""
+        """The post: a role of the vocabulary; None for a command."""
         return self.ties[0].claim.role
 
     @property
@@ -71,11 +71,11 @@ class Tenure:
 
     @cached_property
     def span(self) -> Span | None:
-        """When it may have run and when it surely did; None when nobody states a date."""
+        """When it may have lasted and when it surely did; None when no claim states a date."""
         return span_of(self.dates) if self.dates else None
 
     def hold(self, day: date) -> Hold | None:
-        """How it was held on `day`."""
+        """How it was held on `day`; None if it was not, or no date is stated."""
         return self.span.hold(day) if self.span else None
 
     @property
@@ -86,7 +86,7 @@ class Tenure:
 
 @dataclass(frozen=True)
 class Gap:
-    """A time of which no holder is on record."""
+    """A time between two tenures, longer than two months, for which no holder is known."""
 
     after: date
     before: date
@@ -94,14 +94,14 @@ class Gap:
 
 @dataclass(frozen=True)
 class Held:
-    """A tenure on a day."""
+    """A tenure, and how it was held on the day that was asked for."""
 
     tenure: Tenure
     hold: Hold
 
 
 def roster_tenures(graph: Graph, roster: Roster) -> tuple[Tenure, ...]:
-    """The tenures that a roster lists, in order of time; of one day, the roster's first post first."""
+    """The tenures that a roster lists, in order of time; on one day, in the order of its posts."""
     ties = (tie for body in roster.bodies for tie in graph.ties_to.get(body, ()))
     found = _tenures(graph, (tie for tie in ties if tie.claim.role in roster.roles))
     rank = {role: number for number, role in enumerate(roster.roles)}
@@ -111,7 +111,7 @@ def roster_tenures(graph: Graph, roster: Roster) -> tuple[Tenure, ...]:
 
 
 def with_gaps(tenures: Iterable[Tenure]) -> Iterator[Tenure | Gap]:
-    """`tenures` in order of time, with what is missing between them."""
+    """`tenures`, given in order of time, with a `Gap` where no holder is known for two months."""
     covered: date | None = None
     for tenure in tenures:
         dates = tenure.dates
@@ -153,7 +153,7 @@ def _tenures(graph: Graph, ties: Iterable[Tie]) -> Iterator[Tenure]:
 
 
 def turning_days(tenures: Iterable[Tenure]) -> frozenset[date]:
-    """The days on which someone is known to have taken or left an office."""
+    """The days on which a tenure surely began or ended."""
     spans = (span_of((when,)) for tenure in tenures for when in tenure.dates)
     return frozenset(
         day

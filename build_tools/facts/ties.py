@@ -1,4 +1,4 @@
-"""Who is tied to whom: relations that stand, from either end."""
+"""Ties between entries that stand, seen from either end."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from build_tools.reading.model import Actor
 
 
 def far_end(tie: Tie, near: str) -> str:
-    """The entry at the other end of a tie of `near`."""
+    """The id at the other end of `tie` than `near`."""
     return tie.object if tie.subject == near else tie.subject
 
 

@@ -1,4 +1,4 @@
-"""What sources count differently: every number under one measure, side by side and in order of day."""
+"""Numbers given for one measure of one entry ("people killed"), side by side, in order of day."""
 
 from __future__ import annotations
 
@@ -40,12 +40,15 @@ class Toll:
 
     @property
     def highest(self) -> float:
-        """The end of a scale that holds all of them."""
+        """The largest number, for a scale from 0."""
         return max(number.high for number in self.numbers)
 
 
 def tolls(graph: Graph, refs: Iterable[ClaimRef]) -> tuple[Toll, ...]:
-    """The tolls that several numbers among the claims `refs` make, the first named first."""
+    """A toll for each entry and measure for which several of the claims `refs` give a number.
+
+    In the order in which `refs` first names them; numbers of no stated day come last.
+    """
     found: dict[tuple[str, str], list[Number]] = {}
     for ref in refs:
         claim = graph.claims[ref]

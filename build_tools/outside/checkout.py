@@ -1,4 +1,4 @@
-"""Which revision of the dossier this is, and of when: what a copy must say of itself."""
+"""The revision that Git has checked out, and its date: what every copy of the site names."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from build_tools.outside.git import ask_git
 
 
 class CheckoutError(Exception):
-    """Neither git nor $SOURCE_DATE_EPOCH says of when the dossier is."""
+    """There is no date to give a copy: neither Git nor $SOURCE_DATE_EPOCH has one."""
 
 
 @dataclass(frozen=True)
 class Checkout:
-    """A state of the repository."""
+    """A revision of the repository."""
 
     name: str  # the tag or the commit, with `-dirty` if files differ from it; empty outside git
     when: datetime  # of the commit, in UTC: two builds of it are the same
 
 
 def read_checkout(root: Path) -> Checkout:
-    """The revision checked out in `root`; $SOURCE_DATE_EPOCH, in seconds, goes before its date."""
+    """The revision checked out in `root`, dated $SOURCE_DATE_EPOCH (in seconds) if that is set."""
     name = ask_git(root, "describe", "--always", "--dirty", "--tags").strip()
     committed = ask_git(root, "log", "-1", "--format=%ct").strip()
     seconds = os.environ.get("SOURCE_DATE_EPOCH") or committed

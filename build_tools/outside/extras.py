@@ -10,7 +10,7 @@ class MissingExtraError(Exception):
 
 
 def need(*modules: str) -> None:
-    """Ends a command before it starts: MissingExtraError unless all of `modules` are installed."""
+    """Raises MissingExtraError, which says how to install them, if one of `modules` is missing."""
     missing = [module for module in modules if find_spec(module) is None]
     if missing:
         raise MissingExtraError(f"this needs {' and '.join(missing)}: run `make setup-all` first")

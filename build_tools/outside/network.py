@@ -35,19 +35,19 @@ class RefusedError(Exception):
 
 
 class FetchError(Exception):
-    """An address that gave no answer that we can use."""
+    """A request without a usable answer; the message says why."""
 
 
 class NoHostError(FetchError):
-    """No host of that name, says whoever keeps the names."""
+    """DNS knows no host of that name."""
 
 
 class RedirectsError(FetchError):
-    """One redirect after the other."""
+    """Too many redirects, one after the other."""
 
 
 class SlowError(FetchError):
-    """No whole answer in the time there was."""
+    """The answer was not complete within the time limit."""
 
 
 class Response(NamedTuple):
@@ -97,7 +97,7 @@ class Client:
         return self._follow("GET", url, headers or {}, seconds or self.max_seconds)
 
     def ask(self, url: str, method: Method) -> Response:
-        """As `fetch`, but whatever body there is stays where it is."""
+        """As `fetch`, with another method; the body is not read."""
         return self._follow(method, url, {}, self.max_seconds, read=False)
 
     def _follow(

@@ -1,4 +1,4 @@
-"""Where the comments of a YAML text are, which PyYAML's events leave out, and what they cut off."""
+"""Finds the comments of a YAML text, which PyYAML drops, and whether one cuts off a value."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _OPENING = re.compile(r"(?:- | )*")
 
 
 class ScalarRange(NamedTuple):
-    """Where a scalar's words stand: `text[start:end]`. Plain ones go on over deeper lines."""
+    """Where the words of a scalar are: `text[start:end]`; `is_plain` if they have no quotes."""
 
     start: int
     end: int
@@ -22,7 +22,7 @@ class ScalarRange(NamedTuple):
 
 
 class Comment(NamedTuple):
-    """A comment, its line, from 1, and whether it cuts off what may be meant as part of a value."""
+    """A comment with its line, from 1; `cuts` if it ends what may be meant as part of a value."""
 
     line: int
     text: str
@@ -30,7 +30,7 @@ class Comment(NamedTuple):
 
 
 def scalar_range(scalar: Any, text: str) -> ScalarRange:
-    """Where a scalar, as one of PyYAML's events or tokens, has its words: behind `|` and `>`."""
+    """The range of `scalar`, a PyYAML event or token; without the header of `|` and `>`."""
     start, end = scalar.start_mark.index, scalar.end_mark.index
     if scalar.style in ("|", ">"):
         header = text[start:end].partition("\n")[0]

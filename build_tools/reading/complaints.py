@@ -1,4 +1,4 @@
-"""What is wrong with data, in words for whoever wrote it: pydantic's complaints and misspelt names."""
+"""Turns pydantic's errors and unknown names into messages for whoever wrote the file."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from build_tools.reading.source import Document, KeyPath
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The end of a message about an unknown `word`: the known one it may be meant for."""
+    """The end of a message about an unknown `word`: a known one that is near, or ""."""
     close = _closest(word, known)
     return f": did you mean `{close}`?" if close else ": see what is there, or add it first"
 

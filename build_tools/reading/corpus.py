@@ -94,7 +94,7 @@ def load_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:
 
 
 def entry_files(root: Path) -> tuple[list[tuple[Section, Path]], list[Problem]]:
-    """The files of each section in order of name, and what should not be beside them."""
+    """The entry files of each section, by name, and a problem for each other file beside them."""
     files: list[tuple[Section, Path]] = []
     folder, terms = root / FOLDER, map(_vocabulary_file, Vocabulary.model_fields)
     strays = _beside(folder, {*SECTIONS, "vocabulary", IDENTITY, BASE_MAPS})
@@ -169,12 +169,12 @@ def load_vocabulary(root: Path) -> tuple[Vocabulary | None, list[Problem]]:
 
 
 def load_dossier(root: Path) -> tuple[Dossier | None, list[Problem]]:
-    """What the dossier under `root` says of itself; None when it cannot be used."""
+    """What dossier/dossier.yaml under `root` says; None, with problems, when it cannot be used."""
     return _load(root, IDENTITY, Dossier)
 
 
 def load_base_maps(root: Path) -> tuple[BaseMaps | None, list[Problem]]:
-    """The base maps under `root`: none where there is no such file, None when it is broken."""
+    """What dossier/basemap.yaml under `root` says: no maps without a file, None if it is broken."""
     if not (root / FOLDER / BASE_MAPS).exists():
         return BaseMaps(), []
     return _load(root, BASE_MAPS, BaseMaps)

@@ -1,4 +1,4 @@
-"""What a build knows of itself beside its entries: its public address, and each entry's revision."""
+"""What a build knows beside the entries: the site's public address, each entry's last commit."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Revision:
 
 @dataclass(frozen=True)
 class Edition:
-    """`address` ends in a slash and is empty where there is none; `revisions` are by path."""
+    """`address` ends in a slash, or is "" where there is none; `revisions` are by a file's path."""
 
     address: str = ""
     revisions: Mapping[str, Revision] = field(default_factory=dict)

@@ -92,7 +92,7 @@ class Graph:
         return named
 
     def described(self, entry_id: str) -> Actor | Event | Place | None:
-        """The actor, event or place of that id."""
+        """The actor, event or place with that id; None if it is no such entry."""
         entry = self.corpus.entries.get(entry_id)
         return entry if isinstance(entry, (Actor, Event, Place)) else None
 
@@ -148,7 +148,7 @@ def _claim_texts(claim: Claim) -> Iterator[tuple[str, Text]]:
 
 
 def build_graph(corpus: Corpus) -> Graph:
-    """Resolves the corpus: second phase of loading, pure."""
+    """Resolves the references of `corpus`; those that lead nowhere are left out (see `checks`)."""
     claims = {
         ClaimRef(entry.id, claim.id): claim
         for entry in _in_order(corpus)

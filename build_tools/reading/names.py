@@ -1,4 +1,4 @@
-"""What files in the folders of a dossier may be called, and which of them are nobody's."""
+"""Which names files and entries may have in a dossier's folders, and which are passed over."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def is_left_behind(name: str) -> bool:
 
 
 def check_new_id(text: str) -> None:
-    """ValueError, with the way to fix it, unless `text` may name an entry and so its file."""
+    """Raises ValueError, which says how to fix it, unless `text` may be the id of a new entry."""
     if not is_id(text):
         raise ValueError(f"`{text[:80]}` is not an id: use a-z, 0-9 and single hyphens")
     if re.match(DEVICES, text):
@@ -34,7 +34,7 @@ def check_new_id(text: str) -> None:
 
 
 def wrong_name(path: PurePath) -> str | None:
-    """What is wrong with the name of an entry's file, and how to fix it."""
+    """What is wrong with the name of an entry's file and how to fix it; None when nothing is."""
     if path.suffix != ".yaml" or not is_id(path.stem):
         return (
             "is not an entry's file name: use a-z, 0-9 and single hyphens, at most 80, then `.yaml`"

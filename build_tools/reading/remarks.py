@@ -1,4 +1,4 @@
-"""The comments and blank lines of a YAML text, handed out from the top to what they belong to."""
+"""The comments and blank lines of a YAML text, given out in order to the parts they belong to."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from typing import Any, NamedTuple
 
 
 class Remark(NamedTuple):
-    """A comment; or a blank line, empty, which is as deep as what stands below it."""
+    """A comment, or a blank line (`text` is ""), at a line from 0; `depth` is its indent in spaces.
+
+    A blank line has the indent of what follows it.
+    """
 
     line: int
     depth: int
@@ -30,17 +33,17 @@ class Remarks:
         return after < bisect_left(self._comments, node.end_mark.line)
 
     def before(self, line: int) -> list[str]:
-        """What is left above `line`."""
+        """Takes out what is left above `line`."""
         return self._take(lambda remark: remark.line < line)
 
     def ending(self, node: Any) -> list[str]:
-        """What is left within a collection, behind its last item."""
+        """Takes out what is left inside a collection, after its last item."""
         depth = 0 if node.flow_style else node.start_mark.column
         end = node.end_mark.line
         return self._take(lambda remark: remark.line < end and remark.depth >= depth)
 
     def rest(self) -> list[str]:
-        """All that is left."""
+        """Takes out all that is left."""
         return self._take(lambda _: True)
 
     def _take(self, is_due: Callable[[Remark], bool]) -> list[str]:

@@ -84,7 +84,7 @@ def read_document(path: Path, root: Path) -> Document | Problem:
 
 
 def parse(text: str) -> Parsed:
-    """What `text` says; SourceError when it is anything but plain YAML without surprises."""
+    """What `text` says; SourceError when it uses more than maps, lists and text."""
     return _Builder(text).build()
 
 

@@ -1,4 +1,4 @@
-"""Why PyYAML cannot read a text, in words that say what to do."""
+"""Explains in plain words why PyYAML cannot read a text, and how to fix it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _MISTAKES = {
 
 
 def explain(error: yaml.YAMLError, text: str) -> tuple[int, str]:
-    """The line, from 1, at which `text` is to be fixed and what is wrong there."""
+    """The line, from 1, at which to fix `text`, and what is wrong there."""
     reason = str(getattr(error, "problem", None) or error)
     # What never ends is to be fixed where it begins.
     marks = ("context_mark", "problem_mark") if "end of stream" in reason else ("problem_mark",)
@@ -48,7 +48,7 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[int, str]:
 
 
 def no_fields(text: str) -> str:
-    """What to say of a text that is one value or a list."""
+    """The message for a file that is a single value or a list instead of fields."""
     known = _mistake(text, 1)
     return known[1] if known else "is not a list of `field: value` lines: start it with `kind:`"
 

@@ -1,4 +1,5 @@
-"""What is made of a built site to be taken away: a zip that reads offline, books, checksums.
+"""What readers take away, made of a built site: zips for a disk, the book, checksums.
 
-In: the folder that MkDocs built. Out: files in `dist/`.
+In: a `Release`, which is the folder that MkDocs built with its dossier and revision. Out: files in
+`dist/`.
 """

@@ -1,4 +1,4 @@
-"""The list of checksums of what is published: of a release, and of the site."""
+"""Writes SHA256SUMS, the list of checksums of a site or a release."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What everything to be taken away is made of."""
+"""The input of all that a release is made of."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from build_tools.site.addresses import Repository
 
 @dataclass(frozen=True)
 class Release:
-    """The built `site` of the repository in `root`, of what dossier and which state it is."""
+    """The built `site` of the repository in `root`, with its dossier and its revision."""
 
     root: Path
     site: Path
@@ -21,5 +21,5 @@ class Release:
 
     @property
     def repository(self) -> Repository:
-        """Where its files are."""
+        """Where the repository is on the web."""
         return Repository(self.dossier.home)

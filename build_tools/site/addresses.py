@@ -106,12 +106,12 @@ def claim_form(entry_id: str, lang: Lang) -> str:
 
 
 def built(page: str) -> str:
-    """The page as browsers are given it, for links that no builder reads."""
+    """The address of a page (`en/x.md`) as browsers ask for it (`en/x.html`)."""
     return page.removesuffix(".md") + ".html"
 
 
 def public(site: str, page: str) -> str | None:
-    """The page's address for everyone, when the site has one; `site` ends in a slash."""
+    """The full address of a page on the public `site`, which ends in a slash; None if it is ""."""
     return site + built(page) if site else None
 
 
@@ -147,7 +147,7 @@ def letter_anchor(letter: str) -> str:
 
 
 def data_file(section: Section, entry_id: str) -> str:
-    """The YAML file of an entry, relative to the repository's root."""
+    """The YAML file of an entry, relative to the root of the repository."""
     return f"dossier/{section}/{entry_id}.yaml"
 
 

@@ -1,8 +1,8 @@
-"""Markdown into HTML once for each text: on all cores, and kept from one build to the next.
+"""Converts Markdown into HTML once for each text: on all cores, kept from one build to the next.
 
 MkDocs converts page after page, and all of them at every build; that was most of a build's time.
-Here each page that is not known yet is converted as MkDocs would, before it gets there, and kept
-by the content of everything that went in. What gave a warning is left to MkDocs, which counts it.
+Here each page that is not known yet is converted as MkDocs would, before it gets there, and kept by
+the content of everything that went in. What gave a warning is left to MkDocs, which counts it.
 """
 
 from __future__ import annotations

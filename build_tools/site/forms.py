@@ -1,6 +1,6 @@
-"""What the forms' scripts are given: a schema for each form, the ids of all entries, words.
+"""The data of the forms: for each form a script with its schema, ids of entries, words.
 
-As scripts that hand over data, since a page read from a disk may load a script and fetch nothing.
+They are scripts, not JSON, since a page read from a disk may load a script and fetch nothing.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The site map: every generated page, with its template and the view it shows."""
+"""Every generated page: its path, its template, and the view that it shows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The parts of a text that run against it, so that a page can isolate them.
+"""Splits text into parts by direction, so that a page can isolate those that run the other way.
 
 A browser orders mixed text by each character. It cannot know that a full stop after a Latin name
 ends the Arabic sentence, nor that the brackets of "S/RES/2259 (2015)" belong to what is before.
@@ -14,7 +14,10 @@ from build_tools.words.language import Lang
 
 
 class Piece(NamedTuple):
-    """A part of a text: its own script, a run of the other, or a number that letters would turn."""
+    """A part of a text.
+
+    `kind`: "own" script, a run of the "other", or a "number" that Arabic letters would turn round.
+    """
 
     text: str
     kind: Literal["own", "other", "number"]

@@ -1,8 +1,9 @@
-"""One folding for everything that compares words: sorting, look-alikes, the index, the query.
+"""Folds words for comparing them: in sorting, in checks for look-alikes, in the search.
 
-TABLE says all of it, read from folding.yaml; the functions below only run it. The search in the browser runs
-the same table (theme/assets/javascripts/search/folding.js), and a test holds the two together.
-Its patterns mean the same in Python's `re` and in JavaScript; `$1` is a group, as in JavaScript.
+`TABLE`, read from folding.yaml, holds all rules; the functions below only run it. The search in the
+browser runs the same table (theme/assets/javascripts/search/folding.js), and a test holds the two
+together. Its patterns mean the same in Python's `re` and in JavaScript; `$1` is a group, as in
+JavaScript.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ def query_words(text: str) -> list[str]:
 
 
 def stems(word: str) -> list[str]:
-    """A query's word, and what it may be without clitics: at least three letters of it."""
+    """`word` of a query, and what it may be without prefixes; these have at least three letters."""
     cut = {len(found.group()) for pattern in _PREFIXES for found in [pattern.match(word)] if found}
     shorter = sorted(length for length in cut if len(word) - length >= 3)
     return [word, *(word[length:] for length in shorter)]
@@ -82,7 +83,7 @@ def sounds(word: str) -> list[str]:
 
 
 def keys(word: str) -> list[str]:
-    """The sounds of a word without its vowels, which the scripts and hands write differently."""
+    """The sounds of a word without vowels, which scripts and writers spell differently."""
     skeletons = (_VOWELS.sub("", sound) for sound in sounds(word))
     return list(dict.fromkeys(key for key in skeletons if key))
 

@@ -103,7 +103,7 @@ def _address(target: str) -> str:
 
 
 def superscript(words: Markup, anchor: str) -> Markup:
-    """A reference's number in the text, with the place in the source if that is short."""
+    """The number of a reference with its short locator, as a link to `anchor`."""
     return Markup(f'<sup class="ref">[{words}](#{anchor})</sup>')
 
 

@@ -120,7 +120,7 @@ _ARTICLE: dict[Lang, re.Pattern[str]] = {
 
 
 def sort_key(name: str, lang: Lang) -> str:
-    """Where `name` stands in an index of its language: folded, without the article."""
+    """The key by which an index in `lang` sorts `name`: folded, without the article."""
     return fold(_ARTICLE[lang].sub("", name.lstrip("«“\"'( ")))
 
 

@@ -1,4 +1,4 @@
-"""Words of the interface that are told by key rather than by message, in YAML beside this module."""
+"""Reads the YAML tables of words beside this module, which are told by key, not by message."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Gives sources their copies in an archive: found or made, and recorded in their files."""
+"""Finds or makes a copy of each source in the Wayback Machine; records it in the source's file."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Result = Literal["found", "made", "refused", "failed"]
 
 
 class Outcome(NamedTuple):
-    """What became of a source: its copy, or why there is none."""
+    """What became of one source: its copy, or the reason why there is none."""
 
     source: str
     result: Result
@@ -34,7 +34,11 @@ class Outcome(NamedTuple):
 
 @dataclass(frozen=True)
 class Archivist:
-    """How copies are got: politely, one after the other, a pause before each request."""
+    """Gets copies one after the other.
+
+    `pause`: seconds before each request. `patience`: the longest wait, in seconds, that the archive
+    may ask for. `capture`: a folder for WARC files of our own, if wanted.
+    """
 
     root: Path
     client: Client
@@ -45,7 +49,7 @@ class Archivist:
     sleep: Callable[[float], None] = time.sleep
 
     def archive(self, sources: Iterable[Source]) -> Iterator[Outcome]:
-        """Each source's outcome as soon as it is there; what was got is recorded at once."""
+        """Each source's outcome as soon as it is known; a copy is written to the file at once."""
         for source in sources:
             try:
                 yield self._one(source, str(source.url))

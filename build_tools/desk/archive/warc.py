@@ -1,4 +1,4 @@
-"""A copy of our own: the answer as it came, in a WARC file outside the repository."""
+"""Keeps an answer of a server as it came, in a WARC file that lies outside the repository."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _HOP = frozenset({"transfer-encoding", "connection", "keep-alive"})
 
 
 def write_warc(path: Path, response: Response, agent: str) -> str:
-    """The SHA-256 of the new file at `path`, which holds `response`."""
+    """Writes `response` to a new file at `path`; returns the SHA-256 of that file, in hex."""
     from warcio.statusandheaders import StatusAndHeaders  # noqa: PLC0415 of the extra `archive`
     from warcio.warcwriter import BufferWARCWriter  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""The Wayback Machine: is there a copy, and if not, make one.
+"""Asks the Wayback Machine for a copy of a page, or to make one.
 
 https://archive.org/help/wayback_api.php and Save Page Now.
 """
@@ -27,7 +27,7 @@ class Copy(NamedTuple):
 
 
 class BusyError(FetchError):
-    """The archive asks us to come back later; `seconds` says when, if it does."""
+    """The archive asks us to come back later: in `seconds`, or None where it does not say when."""
 
     def __init__(self, seconds: float | None) -> None:
         super().__init__("the archive asks for patience: run this again later")
@@ -36,7 +36,7 @@ class BusyError(FetchError):
 
 @dataclass(frozen=True)
 class Wayback:
-    """Where the two services are; tests put a server of their own in their place."""
+    """The addresses of the two services: one finds copies, one makes them. Tests give their own."""
 
     available: str = "https://archive.org/wayback/available"
     save: str = "https://web.archive.org/save/"

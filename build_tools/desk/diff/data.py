@@ -22,7 +22,7 @@ VERSION = 1
 def changes_data(
     base: Base, changes: Changes, broken: list[Problem], files: tuple[FileChange, ...]
 ) -> dict[str, Any]:
-    """Everything that the report in words says."""
+    """The whole report as JSON's types, in the shape that docs/decisions/diff.md gives."""
     before, after = counts(changes.base), counts(changes.head)
     return {
         **_head(base, compared=True),
@@ -39,7 +39,7 @@ def changes_data(
 
 
 def unreadable_data(base: Base, was: list[Problem], now: list[Problem]) -> dict[str, Any]:
-    """What keeps the two sides from being compared."""
+    """The same when one side cannot be read: the problems of the base and of the head."""
     problems = {"base": map(asdict, was), "head": map(asdict, now)}
     return {
         **_head(base, compared=False),

@@ -1,4 +1,4 @@
-"""The things that a change says, one item each, with what a reviewer asks of it."""
+"""What a change says, one `Item` for each thing that a reviewer has to decide."""
 
 from __future__ import annotations
 

@@ -20,12 +20,12 @@ from build_tools.words.language import Lang, listed
 
 @dataclass
 class Review(PageContext):
-    """A page that is on no site."""
+    """A page context for reports: links become plain names, citations name their source."""
 
     page: str = ""
 
     def link_to(self, entry_id: str, shown: Markup, fragment: str = "") -> Markup:  # noqa: ARG002
-        """The words alone: there is no page to lead to yet."""
+        """The words alone: a report is on no site, so there is no page to lead to."""
         return shown
 
     def cite(self, source: str, locator: str | None, quote: str | None = None) -> Markup:  # noqa: ARG002

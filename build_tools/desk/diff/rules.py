@@ -1,6 +1,7 @@
-"""The rules that a change can break, each a generator of problems: what was published stays known.
+"""The rules that only a change can break: what was published is withdrawn or corrected in the open.
 
-Together they hold the counts: no entry and no claim leaves the dossier without a trace.
+Each is a generator of problems. Together they hold the counts: no entry and no claim leaves the
+dossier without a trace.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ from build_tools.words.language import Lang, translate
 
 @dataclass(frozen=True)
 class Part:
-    """Things of one kind."""
+    """A heading of the report and the items under it."""
 
     title: Markup
     items: tuple[Item, ...]
@@ -43,7 +43,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Tally:
-    """How many there were and are."""
+    """How many of something there were in the base and are in the head."""
 
     label: Markup
     before: Markup
@@ -79,7 +79,7 @@ def view_changes(
 
 
 def view_unreadable(base: list[Problem], head: list[Problem], lang: Lang) -> ReportView:
-    """The report of a change that cannot be compared: what is to be fixed first."""
+    """The report when one side cannot be read: its problems, and that nothing was compared."""
     verdict = "Nothing is compared before this is fixed."
     sides = (
         ("To fix in this change", head),

@@ -1,4 +1,4 @@
-"""Names spelt in a way that the dossier does not know yet, found by their sound."""
+"""Finds names that are spelt in a way the dossier does not have, by how they sound."""
 
 from __future__ import annotations
 
@@ -26,9 +26,10 @@ Sounds = tuple[frozenset[str], ...]
 def find_alike(
     found: list[Token], hits: list[Hit], index: NameIndex, spellings: Iterable[Spelling]
 ) -> list[Hit]:
-    """Persons' full names, and single names in Latin letters, among the words not yet placed.
+    """Names by their sound among the words of `found` that `hits` leave free.
 
-    `index` has the names that are written in the very words of the text: they were refused.
+    Only full names of persons and single Latin names. A name that `index` holds as it is written
+    was refused by the search for exact names, since it stood for something else there.
     """
     covered = {at for hit in hits for at in range(hit.start, hit.end)}
     gaps = [at for at in range(len(found)) if at not in covered]

@@ -48,7 +48,10 @@ def _publisher(name: str | None, graph: Graph) -> dict[str, str | None]:
 
 
 def claim_stubs(scan: Scan, source: str, graph: Graph, lang: Lang) -> str:
-    """For each entry that a passage names first, a claim to complete; then what has no entry."""
+    """A YAML text with a stub of a claim for each passage, under the entry that it names first.
+
+    Names that no entry has follow as comments.
+    """
     head = translate(
         "Nothing here is in the dossier. Complete a claim, move it under `claims:` of the entry "
         "named above it, and delete the rest.",

@@ -1,4 +1,4 @@
-"""The dates that an article gives, as EDTF; days told from its own are worked out and say so."""
+"""The dates that an article gives, as EDTF; relative ones ("yesterday") told from its own day."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class FoundDate(NamedTuple):
 
 
 def find_dates(text: str, issued: date | None) -> list[FoundDate]:
-    """The dates in `text` in order, the longest at each place; an article issued on `issued`."""
+    """The dates in `text` in order, the longest at each place; `issued` is the article's own."""
     western = text.translate(_DIGITS)
     found = sorted(
         _all(western, issued), key=lambda found_date: (found_date.start, -found_date.end)

@@ -1,4 +1,4 @@
-"""What the scan knows of the two languages, from words.yaml, compared as `folding` compares."""
+"""The words by which the scan knows titles, bodies, boilerplate …: words.yaml beside it, folded."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Sets of single folded words; phrases, as tuples of them, where one word does not do."""
+    """words.yaml, folded: `Words` are single words, a `Phrase` is a tuple of words."""
 
     boilerplate: tuple[str, ...]
     abstract_labels: Words
@@ -42,18 +42,18 @@ class Lexicon:
 
     @cached_property
     def no_names(self) -> Words:
-        """What may be written with a capital letter and is no name."""
+        """Words that may have a capital letter and are no names: "The", "Libyan"."""
         return self.function_words | self.nationalities | self.own_nationality
 
     @cached_property
     def before_surnames(self) -> Words:
-        """What makes the surname after it somebody's."""
+        """Words after which a surname stands: given names, "bin", "Abu"."""
         return self.given_names | self.kin
 
 
 @cache
 def lexicon() -> Lexicon:
-    """The words, read once."""
+    """The lexicon; read once and kept."""
     data: dict[str, Any] = table()
     return Lexicon(
         boilerplate=tuple(fold(text) for text in data["boilerplate"]),
@@ -79,7 +79,7 @@ def lexicon() -> Lexicon:
 
 @cache
 def table() -> Any:
-    """words.yaml as it stands."""
+    """The contents of words.yaml, unfolded; read once and kept."""
     return yaml.safe_load(_FILE.read_text("utf-8"))
 
 

@@ -1,7 +1,7 @@
-"""Which entries a text mentions: the longest name wins, words stay whole, doubt is said.
+"""Which entries a text mentions. The longest name wins; names match whole words only.
 
-A doubtful name, one that is another word too, is a mention only where the article names the same
-entry otherwise or a word before it settles what is meant; else it is reported as possible.
+A name that is another word too is a sure mention only where the article names the same entry
+otherwise, or the word before it settles what is meant; else the hit is not `sure`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _LONGEST = 30  # words of a name
 
 
 class Hit(NamedTuple):
-    """A name found in the tokens from `start` to before `end`; `names` are all it may be."""
+    """A name in the tokens from `start` up to, not including, `end`; `names` are all it may be."""
 
     start: int
     end: int
@@ -34,7 +34,7 @@ class Hit(NamedTuple):
 
 
 class Ending(NamedTuple):
-    """Where a walk through the tree came to the end of names."""
+    """Where a walk through the tree of names came to the end of some of them."""
 
     end: int
     names: list[Name]
@@ -67,7 +67,7 @@ def _shared(hits: list[Hit]) -> Iterator[Hit]:
 
 
 def settle(hits: list[Hit]) -> list[Hit]:
-    """The hits, doubtful ones made sure where the same article names the entry otherwise."""
+    """`hits` with doubtful ones made `sure` where the same article names the entry otherwise."""
     named = {hit.entries[0] for hit in hits if hit.sure and len(hit.entries) == 1}
     settled = [_settled(hit, named) for hit in hits]
     for _end in ("from the first", "from the last"):

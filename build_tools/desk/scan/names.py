@@ -27,7 +27,11 @@ ENDS = ""  # the key under which a branch keeps the names that end there
 
 
 class Name(NamedTuple):
-    """A name of an entry: its folded words, and what must be so in a text for it to be meant."""
+    """A name to look for: its folded words, and what must hold in a text for it to be meant.
+
+    `definite`: which words had an article. `capitals`: it is written with capitals. `acronym`: all
+    capitals. `doubtful`: it is another word too.
+    """
 
     entry: str
     section: Section
@@ -47,14 +51,14 @@ class Name(NamedTuple):
 
 
 class NameIndex(NamedTuple):
-    """All names, and the tree to find them with."""
+    """Names, and a tree of their words: a dict by word at each level, under `ENDS` the names."""
 
     names: tuple[Name, ...]
     tree: Tree
 
 
 def index_names(spellings: Iterable[Spelling], found: list[Token]) -> NameIndex:
-    """The names that may stand among the words `found`."""
+    """The names all of whose words are among the words of `found`, and surnames of persons."""
     every = tuple(spellings)
     words = {word for token in found for reading in token.readings for word in reading.words}
     names = name_all(within(every, words))
@@ -62,13 +66,13 @@ def index_names(spellings: Iterable[Spelling], found: list[Token]) -> NameIndex:
 
 
 def name_all(spellings: Iterable[Spelling]) -> list[Name]:
-    """Each spelling as a name; those of which nothing is left are gone."""
+    """Each spelling as a name, without those that hold no word."""
     made = (make_name(one.entry, one.section, one.text, person=one.person) for one in spellings)
     return [name for name in made if name is not None]
 
 
 def plant(names: Iterable[Name]) -> NameIndex:
-    """The index of `names`."""
+    """An index that holds `names`."""
     kept = tuple(names)
     tree: Tree = {}
     for name in kept:
@@ -109,7 +113,7 @@ def _given_sounds() -> frozenset[str]:
 
 
 def make_name(entry: str, section: Section, text: str, *, person: bool) -> Name | None:
-    """The name as it is looked for; None when nothing is left of it."""
+    """`text`, a name of `entry`, as a name to look for; None when it holds no word."""
     found = tokens(text)
     if found and found[0].text in ("the", "The"):
         found = found[1:]

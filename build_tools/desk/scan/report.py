@@ -30,7 +30,7 @@ _MARKS = re.compile('[«»“”"]')
 
 @dataclass(frozen=True)
 class OnRecord:
-    """What the dossier says of an entry already."""
+    """What the dossier has on an entry that is mentioned: its claims, their age, its disputes."""
 
     entry: str
     section: Section
@@ -101,7 +101,7 @@ class _Found:
 
 
 def scan_article(article: Article, graph: Graph) -> Scan:
-    """Reads `article` against the dossier; claims nothing."""
+    """All that is found in `article`, compared with the entries of `graph`."""
     found = _find(article, read_spellings(graph))
     mentions = _mentions(found)
     dates = tuple(_dates(article))

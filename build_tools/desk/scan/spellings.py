@@ -1,7 +1,7 @@
-"""Every way in which the dossier writes a name, folded all at once, to be sifted before a search.
+"""All spellings of the dossier's names, folded in one go, and which of them an article may hold.
 
-Folding and listening cost more than anything else in a scan, so that they are spent only on
-names of which an article may hold the words: see docs/decisions/contribute-tools.md.
+Folding takes most of a scan's time, so it is done once for all names, and the search gets only
+those whose words the article has: see docs/decisions/contribute-tools.md.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _SECTION: dict[type[Described], Section] = {Actor: "actors", Event: "events", Pl
 
 
 class Spelling(NamedTuple):
-    """A name as written and folded; `sound` is roughly what its words sound like."""
+    """A name as `text`, `folded`, and as rough `sound` of each word (see `rough_sounds`)."""
 
     entry: str
     section: Section
@@ -32,7 +32,7 @@ class Spelling(NamedTuple):
 
 
 def read_spellings(graph: Graph) -> tuple[Spelling, ...]:
-    """All names of actors, places and events, shortened ones too."""
+    """The names of all actors, places and events; also without what is in brackets or left off."""
     people = graph.corpus.vocabulary.kinds_that("person")
     plain = [
         (entry.id, _SECTION[kind], entry.kind in people, text)
@@ -61,7 +61,7 @@ def _texts(entry: Described) -> Iterator[str]:
 
 
 def within(spellings: Iterable[Spelling], words: set[str]) -> list[Spelling]:
-    """The spellings all of whose words are among `words`, as far as a glance can tell."""
+    """The spellings whose words may all be among `words`: none is missed, some are too many."""
     return [one for one in spellings if all(_seen(word, words) for word in _words(one.folded))]
 
 
@@ -84,7 +84,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def sounding(spellings: Iterable[Spelling], folded_words: Iterable[str]) -> list[Spelling]:
-    """The persons' names, and single Latin ones, of which each word may sound like one given."""
+    """Persons' names, and single Latin ones, whose every word may sound like one of the words."""
     rough = set(rough_sounds(" ".join(folded_words)).split())
     return [one for one in spellings if _may_sound(one) and rough.issuperset(one.sound.split())]
 
@@ -94,7 +94,7 @@ def _may_sound(one: Spelling) -> bool:
 
 
 def rough_sounds(folded: str) -> str:
-    """The words in a few classes of consonants: coarser than `folding.keys`, and quicker."""
+    """`folded`, each word as a few classes of consonants: coarser than `folding.keys`, faster."""
     bare = _COMPOUND.sub(r"\1 ", _ARTICLE.sub("", folded))
     bare = _PAIRS.sub(lambda pair: "f" if pair.group() == "ph" else "ش", bare)
     return _RUN.sub(r"\1", bare.translate(_CLASSES))

@@ -1,4 +1,4 @@
-"""An article's words, each with where it stands and what it may be once clitics are off."""
+"""An article's words: where each stands, and what it may be without article and prefixes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ _OPENING = re.compile(r"""[.!?؟…:\n“«"]""")
 
 
 class Reading(NamedTuple):
-    """A token's folded words, the article gone; `clitic`: whether و ف ب ك ل came off too."""
+    """One reading of a token: its folded `words`, without article.
+
+    `definite`: there was an article. `clitic`: a prefix (و ف ب ك ل) was taken off.
+    """
 
     words: tuple[str, ...]
     definite: bool
@@ -46,17 +49,17 @@ class Token(NamedTuple):
 
     @property
     def readings(self) -> tuple[Reading, ...]:
-        """What it may be; the first is the word as it stands."""
+        """All readings; the first is the word as it stands, the others have prefixes taken off."""
         return _readings(self.text)
 
     @property
     def plain(self) -> Reading:
-        """The word as it stands."""
+        """The reading without any prefix taken off."""
         return _plain(self.text)
 
     @property
     def word(self) -> str:
-        """The folded word without its article, no other clitic taken off."""
+        """That reading as one string."""
         return "".join(self.plain.words)
 
     @property

@@ -1,4 +1,4 @@
-"""Names that the dossier does not have: candidates for new entries, never more than candidates."""
+"""Names that no entry has, shown as such by a title, a body's kind, capitals or quotation marks."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ _MOST = 4
 
 
 class Unplaced(NamedTuple):
-    """A name in the tokens from `start` to before `end`; `clitic` letters before it are not its."""
+    """A name in the tokens from `start` up to, not including, `end`.
+
+    `clitic`: how many letters of a prefix before the name belong to the sentence.
+    """
 
     start: int
     end: int
@@ -26,7 +29,7 @@ class Unplaced(NamedTuple):
 
 
 def find_unplaced(found: list[Token], text: str, covered: set[int]) -> list[Unplaced]:
-    """Names among the words that no entry has taken, each place once, the longest first."""
+    """Names among the tokens not in `covered` (numbers of tokens), the longest at each place."""
     every = [
         *_titled(found, covered),
         *_bodies(found, covered),

@@ -1,4 +1,4 @@
-"""What fields a model has, and which model stands in a field: for messages and for order.
+"""The fields of a model, and the models inside it: for messages, for order, for the schema.
 
 Where a claim stands, in whichever form, the model is `ClaimBase`, with the fields of all forms.
 """

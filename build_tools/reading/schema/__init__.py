@@ -95,7 +95,7 @@ def form_schema(form: Form, known: Known) -> Schema:
 
 
 def as_json(schema: Schema) -> str:
-    """The schema as text in which nothing is hidden."""
+    """`schema` as JSON, with invisible characters escaped."""
     text = json.dumps(schema, ensure_ascii=False, indent=1)
     return HIDDEN.sub(lambda found: json.dumps(found.group())[1:-1], text)
 

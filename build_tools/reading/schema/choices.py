@@ -17,7 +17,7 @@ Names = Mapping[Section, Mapping[str, Text]]
 
 @dataclass(frozen=True)
 class Known:
-    """What a schema offers, and the languages in which it says so."""
+    """What a schema offers, the vocabulary and the names of entries, and in which languages."""
 
     vocabulary: Vocabulary
     names: Names
@@ -28,14 +28,17 @@ _GENDERED = re.compile(r"\{holder\?([^|{}]*)\|[^|{}]*\}")
 
 
 def add_kinds(root: Schema, section: Section, known: Known) -> None:
-    """The kinds of entries in `section`."""
+    """Gives `root`, the schema of an entry of `section`, the kinds to choose from."""
     terms = known.vocabulary.kinds.items()
     kinds = {name: term.label for name, term in terms if term.section == section}
     root["properties"]["kind"] |= _enumerated(kinds, known.langs)
 
 
 def add_choices(models: dict[str, Schema], sections: Sequence[Section], known: Known) -> None:
-    """Terms and ids where `models` take them; `sections` are those of the entries that do."""
+    """Adds terms and ids to choose from to the schemas `models`, by name.
+
+    `sections` are those of the entries in which the models stand: they decide which terms fit.
+    """
     if "Claim" in models:
         for field, labels in _claim_terms({*sections}, known.vocabulary).items():
             models["Claim"]["properties"][field] |= _enumerated(labels, known.langs)
@@ -77,12 +80,12 @@ def _references(
 
 
 def id_references(sections: Sequence[Section]) -> list[Schema]:
-    """The ids of the entries in `sections`, for `anyOf`."""
+    """For `anyOf`: references to the ids of `sections`, which `id_definitions` lists."""
     return [{"$ref": f"#/$defs/{section}-ids"} for section in sections]
 
 
 def id_definitions(sections: Sequence[Section], known: Known) -> dict[str, Schema]:
-    """What `id_references` refers to."""
+    """For `$defs`: for each of `sections` the ids of its entries, with their names."""
     said = {"errorMessage": format_words("id", known.langs)}
     return {
         f"{section}-ids": {**_enumerated(known.names.get(section, {}), known.langs), **said}

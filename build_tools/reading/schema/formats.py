@@ -1,4 +1,4 @@
-"""What single values look like, in JSON Schema's own terms, and what is said where they do not."""
+"""The patterns of single values (dates, ids, addresses …) in JSON Schema, with error messages."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def value_of(form: str, langs: Sequence[Lang]) -> Schema:
 
 
 def simplified(node: Any, langs: Sequence[Lang]) -> Any:
-    """A schema of pydantic's without what YAML never holds, forms and terms put in words."""
+    """`node` of pydantic's schema without what YAML never holds; formats become patterns."""
     if isinstance(node, list):
         return [simplified(item, langs) for item in node]
     if not isinstance(node, dict):

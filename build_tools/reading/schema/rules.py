@@ -1,4 +1,7 @@
-"""What goes together in an entry: what the model's validators and some checks ask, as keywords."""
+"""Which fields need, allow or exclude each other, as JSON Schema: `dependentSchemas`, `if`/`then`.
+
+The same rules as in the model's validators and in some checks; tests/schema compares them.
+"""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ def format_words(name: str, langs: Sequence[Lang]) -> str:
 
 
 def joined(words: Words, langs: Sequence[Lang], between: str = " · ") -> str:
-    """The words in each of `langs`."""
+    """`words` in each of `langs`, with `between` between them."""
     return between.join(words[lang] for lang in langs)
 
 

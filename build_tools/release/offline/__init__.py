@@ -1,6 +1,6 @@
-"""One zip a language: the built site as a folder that reads from a disk, with no network.
+"""Makes one zip a language: the built site as a folder that reads from a disk without a network.
 
-It is made of the built site and knows no builder: docs/decisions/offline-and-paper.md.
+It reads only the built HTML: docs/decisions/offline-and-paper.md.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The document that is printed: one entry, or the whole dossier in the order of its indexes."""
+"""The HTML document that is printed: one entry, or the whole dossier, in order of its indexes."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _QUOTED = str.maketrans({mark: f"\\{ord(mark):x} " for mark in "\"'\\<>&\n"})  #
 
 
 class PageError(Exception):
-    """The built site lacks a page that is asked for."""
+    """The built site has no page for what was asked; the message names it."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Book:
     stylesheets: tuple[str, ...]
 
     def running(self, part: BookPart) -> str:
-        """The line at the head of the pages of a part; no title holds what CSS would read."""
+        """The line at the head of the pages of a part, safe in a string of CSS."""
         return f"{self.site_title} · {part.title or self.title}".translate(_QUOTED)
 
     def html(self, pages: Mapping[str, int]) -> str:

@@ -1,4 +1,4 @@
-"""Prints a document with Chromium, and writes into the file what Chromium does not."""
+"""Prints a document with Chromium, and adds to the PDF what Chromium leaves out."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class PressError(Exception):
 
 @dataclass(frozen=True)
 class Printed:
-    """A PDF."""
+    """A PDF: its bytes and how many pages it has."""
 
     raw: bytes
     pages: int
@@ -57,7 +57,7 @@ def press() -> Iterator[Browser]:
 
 
 def print_document(browser: Browser, document: str, *, is_final: bool) -> bytes:
-    """The document as PDF; the final one with its outline and tags, which take half the time."""
+    """`document`, HTML, as a PDF; with outline and tags, which are slow, if `is_final`."""
     with TemporaryDirectory() as folder:
         path = Path(folder, "book.html")
         path.write_text(document, "utf-8", newline="\n")
@@ -71,7 +71,7 @@ def print_document(browser: Browser, document: str, *, is_final: bool) -> bytes:
 
 
 def page_numbers(pdf: bytes) -> dict[str, int]:
-    """The number of the page on which each id stands that a link of the document leads to."""
+    """The page number, from 1, of each id of the document to which a link in the PDF leads."""
     from pikepdf import Pdf  # noqa: PLC0415  # of the extra `paper`
 
     with Pdf.open(io.BytesIO(pdf)) as read:

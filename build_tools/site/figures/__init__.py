@@ -1,5 +1,6 @@
-"""Pictures as SVG, made at build time of plain facts: names, addresses, dates, positions.
+"""Figures as SVG, made at build time from plain values: names, addresses, dates, positions.
 
-Places are given in per cent of the width, letters in the page's own size: a figure stretches
-with the window and its words do not. So all of a figure is laid out for `measure.NARROWEST`.
+Across, places are in per cent of the width; down, and for letters, in px. So a figure stretches
+with the window while its words keep their size. All is laid out for the narrowest window,
+`measure.NARROWEST` px wide. `sheet` has what all are drawn with.
 """

@@ -1,4 +1,4 @@
-"""How dates are drawn: a dot for a day, a bar for a time; ends that fade, go on or are not stated."""
+"""The signs that draw dates: a dot for a day, a bar for longer, its ends faded if uncertain."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _STEPS = ("fade-1", "fade-2", "fade-3")
 
 
 def drawn(sheet: Sheet, when: DrawnDate, y: float) -> Markup:
-    """A date, centred on `y`."""
+    """The sign of a date, its middle `y` px from the top."""
     name = f"{when.form} about" if _is_doubtful(when) else when.form
     middle = (when.start + when.end) / 2
     if when.form == "day":
@@ -32,7 +32,7 @@ def drawn(sheet: Sheet, when: DrawnDate, y: float) -> Markup:
 
 
 def signs(when: DrawnDate) -> Iterator[str]:
-    """Which signs of the key a date uses."""
+    """The names of the signs that `when` uses, for the key."""
     yield when.form
     ends = (when.begins, when.ends)
     if _is_doubtful(when):
@@ -102,7 +102,7 @@ _SIGN_ENDS: dict[str, End] = {"about": "about", "open": "open", "unstated": "uns
 
 
 def sign(sheet: Sheet, name: str) -> Markup:
-    """A sign of the key, in a drawing 26 px wide and 14 high."""
+    """The sign of that name for a key, 26 px wide and 14 high."""
     if name == "day":
         return sheet.pin(50, 7, circle(5, name))
     if name in ("within", "doubtful"):

@@ -26,7 +26,7 @@ _MOST_LANES = 5
 
 @dataclass(frozen=True)
 class Tied:
-    """Another actor on a branch."""
+    """An actor on a branch: its id (`name`), what is written, where it leads, its `shape`."""
 
     name: str
     label: str
@@ -47,7 +47,7 @@ class Branch:
 
 @dataclass(frozen=True)
 class Row:
-    """Where a tied actor stands, with its name in lines."""
+    """A tied actor with its lines of text, `y` px from the top."""
 
     tied: Tied
     lines: tuple[str, ...]
@@ -62,7 +62,7 @@ def draw_ego(
     across: Iterable[tuple[str, str]],
     lang: Lang,
 ) -> tuple[Markup, int]:
-    """The drawing and its height; `across` pairs those among the tied who are tied themselves."""
+    """The drawing and its height in px; `across` are pairs of tied actors, by id, who are tied."""
     sheet = Sheet(lang)
     lanes = _lanes(branches, across)
     room = NARROWEST * (100 - _NODE) / 100 - _ONWARD - (len(lanes) + 1) * _LANE * bool(lanes)

@@ -1,4 +1,4 @@
-"""Names beside their places without covering one another, whatever the window's width."""
+"""Finds a position for each name beside its sign so that none cover another, at every width."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _AIR = 2  # px between two names
 
 @dataclass(frozen=True)
 class Box:
-    """A part of a figure, in px from where its lines begin and from its top."""
+    """A rectangle in px; `left` counts from where lines of the language begin."""
 
     left: float
     top: float
@@ -49,7 +49,7 @@ class Box:
 
     @property
     def has_area(self) -> bool:
-        """Whether it takes any room."""
+        """Whether it is wider and higher than 0."""
         return self.left < self.right and self.top < self.bottom
 
     def overlaps(self, other: Box) -> bool:
@@ -58,15 +58,15 @@ class Box:
         return across and self.top < other.bottom and other.top < self.bottom
 
     def within(self, width: float, height: float) -> bool:
-        """Whether a figure of that size holds it."""
+        """Whether it lies in a figure of that size, in px."""
         return self.left >= 0 and self.right <= width and self.top >= 0 and self.bottom <= height
 
 
 @dataclass(frozen=True)
 class Named:
-    """A place in per cent of the figure, the sign drawn at it, and its name in lines.
+    """A sign of `radius` px with its name in `lines`, `across` and `down` in per cent.
 
-    Without a radius no sign is drawn, so that names may cover the place.
+    With a radius of 0 there is no sign, so that names may cover the place.
     """
 
     across: float
@@ -78,14 +78,14 @@ class Named:
 
 @dataclass(frozen=True)
 class Window:
-    """A size, in px, that a figure can have."""
+    """A size of a figure, in px."""
 
     width: float
     height: float
 
 
 def offset(position: Position, radius: float, lines: int, lang: Lang) -> tuple[float, float]:
-    """Where a name's first line begins, from its place: px onward, and px down to its foot."""
+    """From a sign's middle to where the first line of its name begins: px onward, px down."""
     line = LINE[lang]
     foot = line * 0.28
     if position == "centre":
@@ -100,7 +100,7 @@ def offset(position: Position, radius: float, lines: int, lang: Lang) -> tuple[f
 
 
 def box(named: Named, position: Position, window: Window, lang: Lang) -> Box:
-    """The room that a name takes in a window."""
+    """The rectangle of a name at `position` in a window."""
     x, y = named.across * window.width / 100, named.down * window.height / 100
     onward, foot = offset(position, named.radius, len(named.lines), lang)
     room, line = widest(named.lines, lang), LINE[lang]
@@ -110,7 +110,7 @@ def box(named: Named, position: Position, window: Window, lang: Lang) -> Box:
 
 
 def sign_box(named: Named, window: Window) -> Box:
-    """The room that a place's sign takes."""
+    """The rectangle of a sign in a window."""
     x, y = named.across * window.width / 100, named.down * window.height / 100
     radius = named.radius
     return Box(x - radius, y - radius, x + radius, y + radius)

@@ -31,7 +31,7 @@ _NUMBERED = 9.5  # a circle of this radius has room for its number
 
 @dataclass(frozen=True)
 class Spot:
-    """A place on the map; `count` sizes its circle, `spoken` is the link's name in full."""
+    """A circle on the map: `count` sizes it, `spoken` is the link's name in full."""
 
     label: str
     spoken: str
@@ -43,7 +43,7 @@ class Spot:
 
 @dataclass(frozen=True)
 class Country:
-    """A name written across a country."""
+    """A country's name, with the position at which it is written."""
 
     label: str
     longitude: float
@@ -52,7 +52,7 @@ class Country:
 
 @dataclass(frozen=True)
 class Ground:
-    """What a map is drawn on: its frame and what lies under the dots, as paths of SVG in its units."""
+    """What lies under the circles: a frame of the world with land and borders as SVG paths."""
 
     name: str
     frame: Frame
@@ -78,7 +78,7 @@ def draw_map(
     lang: Lang,
     sizes: Mapping[str, tuple[float, ...]] = ENLARGED,
 ) -> Markup:
-    """The map on `ground`, the largest circles undermost, in windows of `sizes`."""
+    """The map on `ground`, small circles on top; names fit in windows of `sizes`, in px."""
     sheet = Sheet(lang, is_map=True)
     ordered = sorted(spots, key=lambda spot: (-spot.count, spot.label))
     items = [_spot_item(ground.frame, spot) for spot in ordered]

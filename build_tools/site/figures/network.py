@@ -32,7 +32,7 @@ SHAPES = {
 
 @dataclass(frozen=True)
 class Node:
-    """Someone or something in a network."""
+    """Someone or something in a network: `name` is its id, `data` attributes for the filter."""
 
     name: str
     label: str
@@ -43,7 +43,7 @@ class Node:
 
 @dataclass(frozen=True)
 class Edge:
-    """A tie between two nodes, `weight` ties in one."""
+    """A line between two nodes, by their ids; `weight` is the number of ties in it."""
 
     source: str
     target: str
@@ -54,14 +54,14 @@ class Edge:
 
 @dataclass(frozen=True)
 class Network:
-    """What a network's figure consists of."""
+    """The drawing of a network, and its height in px."""
 
     body: Markup
     height: int
 
 
 def draw_network(nodes: Sequence[Node], edges: Sequence[Edge], lang: Lang) -> Network:
-    """Nodes where springs put them, as high as their names need; first nodes are named first."""
+    """Nodes placed by springs, as high as their names need; the first nodes get a name first."""
     pairs = tuple((edge.source, edge.target) for edge in edges)
     places = springs(tuple(node.name for node in nodes), pairs)
     items, positions, height = _arranged(nodes, places, _sides(places, pairs), lang)
@@ -149,6 +149,6 @@ def _node(sheet: Sheet, node: Node, item: Named, position: Position, height: flo
 
 
 def data(values: dict[str, str]) -> Markup:
-    """Attributes for the script that filters a network."""
+    """`values` as data attributes, for the script that filters a network."""
     pairs = (Markup(' data-{}="{}"').format(name, value) for name, value in values.items())
     return Markup("").join(pairs)

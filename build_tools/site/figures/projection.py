@@ -1,4 +1,4 @@
-"""Where a position on Earth falls on a map: degrees kept straight, narrowed for the latitude."""
+"""Puts a position on Earth on a map: degrees stay straight, and narrow with the latitude."""
 
 from __future__ import annotations
 
@@ -32,16 +32,16 @@ class Frame:
         return (self.north - self.south) * self._unit / narrowing
 
     def units(self, longitude: float, latitude: float) -> Point:
-        """A position in units, from the north-western corner."""
+        """A position in the map's units, from its north-western corner."""
         scale = self.height / (self.north - self.south)
         return ((longitude - self.west) * self._unit, (self.north - latitude) * scale)
 
     def shares(self, longitude: float, latitude: float) -> Point:
-        """A position in per cent of the map's width and height."""
+        """A position as per cent of the map's width and of its height."""
         x, y = self.units(longitude, latitude)
         return (100 * x / UNITS, 100 * y / self.height)
 
     def holds(self, longitude: float, latitude: float) -> bool:
-        """Whether a position is on the map, not on its very edge."""
+        """Whether a position is on the map, and not at its very edge."""
         x, y = self.shares(longitude, latitude)
         return 1 < x < 99 and 1 < y < 99

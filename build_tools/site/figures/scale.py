@@ -1,4 +1,4 @@
-"""Time across a figure: days to per cent, and the years or months marked on it."""
+"""Time across a figure: which per cent of the width a day is at, and which years are marked."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MOST_TICKS = 6
 
 @dataclass(frozen=True)
 class Scale:
-    """The days that a figure shows, between two places across it."""
+    """The days from `first` to `last`, spread over a part of a figure's width."""
 
     first: date
     last: date
@@ -27,7 +27,7 @@ class Scale:
     right: float = 93
 
     def share(self, day: date) -> float:
-        """The place of a day; days outside stand at the ends."""
+        """Where a day is, in per cent; days outside are at the ends."""
         inside = min(max(day, self.first), self.last)
         whole = max((self.last - self.first).days, 1)
         return self.left + (self.right - self.left) * (inside - self.first).days / whole
@@ -38,7 +38,7 @@ class Scale:
         return range(self.first.year, self.last.year + 1)
 
     def ticks(self) -> Iterator[tuple[float, date]]:
-        """Places to mark: years, or the quarters of a single year."""
+        """Days to mark, with their place in per cent: years, or quarters of a single year."""
         if len(self.years) == 1:
             days = [date(self.first.year, month, 1) for month in (1, 4, 7, 10)]
         else:
@@ -48,15 +48,16 @@ class Scale:
 
 
 def whole_years(first: int, last: int) -> Scale:
-    """A scale of whole years."""
+    """A scale from 1 January of `first` to 31 December of `last`."""
     return Scale(date(first, 1, 1), date(last, 12, 31))
 
 
 @dataclass(frozen=True)
 class DrawnDate:
-    """A date as it is drawn: where it begins and ends, and how each end is known.
+    """A date on a scale: `start` and `end` in per cent, and how each end is known.
 
-    `form`: a day, some time within a longer one, or all the time from start to end.
+    `form`: "day", "within" (some time in a longer one), or "lasting" (all the time from start to
+    end).
     """
 
     form: Literal["day", "within", "lasting"]
@@ -67,7 +68,7 @@ class DrawnDate:
 
 
 def on_scale(when: Edtf, scale: Scale) -> DrawnDate:
-    """`when` on `scale`."""
+    """`when` as it is drawn on `scale`."""
     start, slash, end = when.text.partition("/")
     last = end if slash else start
     form: Literal["day", "within", "lasting"] = "lasting" if slash else "within"

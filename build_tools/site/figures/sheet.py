@@ -1,4 +1,7 @@
-"""What figures are drawn on and with: places across in per cent, down in px; words, links, bars."""
+"""What all figures are drawn with: a `Sheet` turns places into SVG, right to left in Arabic.
+
+Places across are in per cent (`share`), places down in px. `name` is always a class.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ Side = Literal["after", "before", "middle"]
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture with its words: a name, what it shows, and the same facts as rows."""
+    """A drawing with its words: title, description, key, and the same facts as a table (`rows`)."""
 
     anchor: str
     shape: str  # a class of the style sheet
@@ -36,13 +39,13 @@ class Figure:
 
     @property
     def direction(self) -> str:
-        """The direction of the page's script."""
+        """ "rtl" or "ltr"."""
         return DIRECTION[self.lang]
 
 
 @dataclass(frozen=True)
 class Key:
-    """A sign of the figure, drawn small, and what it means."""
+    """A line of a figure's key: a small drawing and what it means."""
 
     drawing: Markup
     words: Markup
@@ -50,7 +53,7 @@ class Key:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A figure's ground. Across counts from where lines of `lang` begin, unless it is a map."""
+    """Draws for a page in `lang`. Places count from where lines begin; on a map, from the left."""
 
     lang: Lang
     is_map: bool = False
@@ -61,35 +64,35 @@ class Sheet:
         return self.lang == "ar" and not self.is_map
 
     def across(self, share: float) -> str:
-        """A place across, in per cent."""
+        """`share` as an attribute of SVG, which counts from the left."""
         return percent(100 - share if self.mirrored else share)
 
     def aside(self, px: float) -> float:
-        """A step of `px` onward."""
+        """`px` in the direction of writing, as SVG counts."""
         return -px if self.mirrored else px
 
     def anchor(self, side: Side) -> str:
-        """How text is held so that it stands on that side of its place."""
+        """The `text-anchor` for text on that side of its place."""
         if side == "middle":
             return "middle"
         leftward = self.is_map and self.lang == "ar"
         return "start" if (side == "after") != leftward else "end"
 
     def bar(self, start: float, end: float, y: float, height: float, name: str) -> Markup:
-        """A rectangle from `start` to `end`."""
+        """A rectangle from `start` to `end` per cent, `y` px from the top."""
         left = 100 - end if self.mirrored else start
         return Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>').format(
             name, percent(left), px(y), percent(max(end - start, 0)), px(height)
         )
 
     def line(self, ends: tuple[float, float, float, float], name: str) -> Markup:
-        """A line from a place to another: across, down, across, down."""
+        """A line; `ends` are across and down of its start, then of its end."""
         return Markup('<line class="{}" x1="{}" y1="{}" x2="{}" y2="{}"/>').format(
             name, self.across(ends[0]), px(ends[1]), self.across(ends[2]), px(ends[3])
         )
 
     def pin(self, share: float, y: float | str, *content: Markup) -> Markup:
-        """`content` drawn in px around a place."""
+        """`content`, drawn in px, around a place `share` per cent across and `y` px down."""
         down = y if isinstance(y, str) else px(y)
         place = Markup('<svg x="{}" y="{}">').format(self.across(share), down)
         return place + Markup("").join(content) + Markup("</svg>")
@@ -115,7 +118,7 @@ class Sheet:
 
 
 def text(words: str, lang: Lang) -> Markup:
-    """Words for SVG, which has no `<bdi>`: runs of the other script are isolated spans."""
+    """`words` for SVG, which has no `<bdi>`: runs of the other script become `<tspan>`s."""
     isolated = str(isolate(words, lang))
     for direction in DIRECTION.values():
         spanned = f'direction="{direction}" unicode-bidi="isolate">'
@@ -124,9 +127,9 @@ def text(words: str, lang: Lang) -> Markup:
 
 
 def anchor(target: str | None, content: Markup, name: str = "") -> Markup:
-    """A link around `content`, when there is somewhere to go.
+    """`content` as a link to `target`; as it is when that is None.
 
-    Its name is said again in an attribute: some readers find none in a drawing within a drawing.
+    The link's name is said again in an attribute: some screen readers find none in nested SVG.
     """
     if target is None:
         return content
@@ -136,22 +139,22 @@ def anchor(target: str | None, content: Markup, name: str = "") -> Markup:
 
 
 def path(d: str, name: str = "") -> Markup:
-    """A path in px."""
+    """A path whose coordinates `d` are in px."""
     return Markup('<path{} d="{}"/>').format(_class(name), d)
 
 
 def circle(radius: float, name: str = "") -> Markup:
-    """A circle around a pin."""
+    """A circle around the place of its pin."""
     return Markup('<circle{} r="{}"/>').format(_class(name), px(radius))
 
 
 def pane(body: Markup) -> Markup:
-    """A drawing that a script may enlarge: places part, signs and words keep their size."""
+    """The part of a drawing that a script may enlarge: places part, signs and words keep size."""
     return Markup('<svg class="pane">{}</svg>').format(body)
 
 
 def small(drawing: Markup, width: int = 26) -> Markup:
-    """A drawing for a key."""
+    """`drawing` in a box of 14 px height, for a key."""
     return Markup('<svg class="key" width="{}" height="14" aria-hidden="true">{}</svg>').format(
         width, drawing
     )
@@ -162,10 +165,10 @@ def _class(name: str) -> Markup:
 
 
 def percent(share: float) -> str:
-    """Per cent with at most two decimals."""
+    """`share` with at most two decimals and `%`."""
     return f"{px(share, 2)}%"
 
 
 def px(number: float, decimals: int = 1) -> str:
-    """A number as short as it can be written."""
+    """`number` with at most `decimals`, as short as it can be written."""
     return f"{round(number, decimals) + 0:g}"

@@ -31,14 +31,14 @@ class Resting:
 
 @dataclass(frozen=True)
 class RestingGroup:
-    """The entries of one section."""
+    """The heading of a section and its entries."""
 
     label: str
     entries: tuple[Resting, ...]
 
 
 def draw_support(groups: Sequence[RestingGroup], lang: Lang) -> tuple[Markup, int]:
-    """The drawing and its height."""
+    """The drawing and its height in px."""
     sheet, pieces = Sheet(lang), []
     line, y = LINE[lang], 0.0
     for group in groups:
@@ -66,7 +66,7 @@ def _signs(sheet: Sheet, signs: Sequence[Sign], y: float) -> Iterator[Markup]:
 
 
 def drawn(sign: Sign) -> Markup:
-    """The sign of a claim, around a pin."""
+    """The sign of one claim, for a pin."""
     if sign == "against":
         return path("M-4-4L4 4M4-4L-4 4", "against")
     return circle(5 if sign != "aside" else 2, sign)

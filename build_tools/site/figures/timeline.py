@@ -1,4 +1,4 @@
-"""The timeline: a row for each date, its name above it, the earliest first."""
+"""The timeline: a row for each date with its name above, in the order given."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class TimelineRow:
 
 @dataclass(frozen=True)
 class Drawing:
-    """What a figure consists of, and which signs its key must explain."""
+    """The SVG of a figure, its height in px, and the signs that its key must explain."""
 
     body: Markup
     height: int
@@ -41,7 +41,7 @@ class Drawing:
 
 
 def fitting(rows: Iterable[TimelineRow], today: date) -> Scale:
-    """The whole years that hold every stated end, up to today where something goes on."""
+    """A scale of whole years that holds every stated end of `rows`, and today if one goes on."""
     days = [day for row in rows for day in _stated(row.when, today)]
     return whole_years(min(days).year, max(days).year)
 

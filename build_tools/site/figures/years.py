@@ -1,4 +1,4 @@
-"""A dossier at a glance: a row a year, its months across, each event where it falls."""
+"""All years at a glance: a row for each year with its months across, and a sign for each event."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ Keys = Mapping[str, Sequence[Card]]
 
 
 def search_files(graph: Graph) -> dict[str, str]:
-    """Everything that the search in a browser asks for by name, but for the index of the text."""
+    """Every file of the search for names, as scripts, by name; `text` indexes the rest."""
     return {
         name: text
         for lang in LANGS
@@ -56,14 +56,14 @@ def search_files(graph: Graph) -> dict[str, str]:
 
 
 def name_keys(word: str) -> list[str]:
-    """Under what a word of a name is found; one without a consonant under itself."""
+    """The keys under which a word of a name is filed: its sounds; itself if it has no consonant."""
     return keys(word) or [word]
 
 
 def card_files(
     cards: Sequence[Card], lang: Lang, spellings: Sequence[str] = ()
 ) -> Iterator[tuple[str, str]]:
-    """The index of `cards`: what a search needs at first, then the pieces."""
+    """The files of an index of `cards`, by name: what a search loads first, then its pieces."""
     pieces = list(_pieces(_by_key(card for card in cards if card[1].section != "sources")))
     settings = {
         "folding": TABLE,

@@ -45,7 +45,7 @@ def index_text(site: Path) -> None:
 
 
 def drop_theme_scripts(site: Path) -> None:
-    """Material's own scripts and search, which no page asks for."""
+    """Removes Material's own scripts and search, which no page asks for, from the built site."""
     scripts = site / "assets" / "javascripts"
     for path in scripts.glob("bundle.*"):
         path.unlink()

@@ -1,7 +1,7 @@
-"""A check of the built site that knows no builder: what any reader's browser will be given.
+"""Checks the built site as a reader's browser will get it, whatever built it.
 
-It reads `site/**/*.html` and the style sheets beside them, and takes nothing on trust: not the
-escaping of our own renderer, not MkDocs, not the theme. docs/decisions/site-check.md says why.
+It reads `site/**/*.html` and the style sheets beside them, and trusts nothing: not the escaping of
+our own renderer, not MkDocs, not the theme. docs/decisions/site-check.md says why.
 """
 
 from __future__ import annotations

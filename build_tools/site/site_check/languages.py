@@ -1,4 +1,4 @@
-"""Right in its own script: each page's language and direction, each part's, and each page's twin."""
+"""Checks of language: of each page and each part of it, their direction, and the page's twin."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _UNSPOKEN = ("script", "style", "meta", "link")
 
 
 def direction(lang: str) -> str:
-    """The direction of a language."""
+    """ "rtl" or "ltr" for the code of a language."""
     return "rtl" if lang.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT else "ltr"
 
 

@@ -1,4 +1,4 @@
-"""Where a page leads and what it fetches: links that lead somewhere, nothing from elsewhere."""
+"""Checks of addresses: links lead somewhere, and nothing is fetched from another site."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Which tags, attributes and characters a page may hold: an allow-list, since a list of evils ends.
+"""Checks of markup by an allow-list of tags, attributes and characters.
 
-The parser reads tags and attributes as browsers do, but knows nothing of their special places:
-in `<svg><style>` or `<noscript>` a browser sees elements where it sees text. So no element that
-could hide others is allowed, and no text of one that holds raw text may contain a `<`.
+The parser reads tags and attributes as browsers do, but knows nothing of their special places: in
+`<svg><style>` or `<noscript>` a browser sees elements where it sees text. So no element that could
+hide others is allowed, and no text of one that holds raw text may contain a `<`.
 """
 
 from __future__ import annotations

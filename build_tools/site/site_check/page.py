@@ -1,4 +1,4 @@
-"""The built site as read from disk: its files, and each page as a tree with line numbers."""
+"""The built site as read from disk: its files, and each page as elements with line numbers."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NOT_FOUND = "404.html"
 
 @dataclass(frozen=True)
 class Element:
-    """An element that a page holds, with what it inherits."""
+    """An element of a page; `lang` is its own or the one around it, `parent` the tag around it."""
 
     tag: str
     line: int
@@ -70,7 +70,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Site:
-    """All that is served."""
+    """All files of the built site."""
 
     files: frozenset[str]
     pages: dict[str, Page]
@@ -79,7 +79,7 @@ class Site:
 
     @property
     def root(self) -> str:
-        """The path at which it will be served: `/`, or a folder such as `/dossier/`."""
+        """The path at which the site is served: `/`, or a folder such as `/dossier/`."""
         return urlsplit(self.address).path or "/"
 
 

@@ -1,1 +1,5 @@
-"""Graph and language become frozen views: decisions made, strings in one language, links relative."""
+"""What each page shows, decided: a frozen dataclass in one language for each template.
+
+In: a `PageContext` (facts, language, the page's address) and an entry. Out: text escaped as
+`Markup`, links relative to the page. A template only lays it out.
+"""

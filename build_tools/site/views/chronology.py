@@ -20,7 +20,7 @@ _NOTHING = Markup("")
 
 @dataclass(frozen=True)
 class EventLine:
-    """An event in a chronology; `references` support the tie when the chronology is an entry's."""
+    """An event in a list; `references` support its tie to the entry whose list it is."""
 
     date: Markup
     disputed: Markup | None
@@ -30,7 +30,7 @@ class EventLine:
 
 
 def chronology(context: PageContext, entry: Described) -> Iterator[EventLine]:
-    """The events that an actor or a place is tied to, in order of date; an event has none."""
+    """The events that an actor or a place is tied to, in order of date; nothing for an event."""
     if isinstance(entry, Event):
         return
     by_event: defaultdict[str, list[Tie]] = defaultdict(list)

@@ -19,7 +19,7 @@ _FORMATS = {"BibTeX": bibtex, "CSL-JSON": csl_json, "RIS": ris}
 
 @dataclass(frozen=True)
 class CiteFormat:
-    """The reference as a program reads it; `name` is a proper name in Latin letters."""
+    """The reference in the format `name`, for a program; `name` needs no translation."""
 
     name: Markup
     code: Markup

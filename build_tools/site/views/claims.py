@@ -31,7 +31,7 @@ from build_tools.words.language import Lang, listed, number_words, plural_catego
 
 @dataclass(frozen=True)
 class ClaimView:
-    """One claim, ready to print; away from its own page with a link to it in `entry`."""
+    """A claim as pages print it; `entry` links to it, or is None on its own entry's page."""
 
     anchor: Markup
     entry: Markup | None
@@ -79,7 +79,7 @@ STATUS_WORDS = {
 
 
 def status_words(context: PageContext, claim: Claim) -> Markup | None:
-    """A claim's standing, when it is not simply accepted."""
+    """What a claim's status is called; None when it is accepted."""
     words = STATUS_WORDS.get(claim.status)
     return context.say(words) if words else None
 
@@ -118,7 +118,7 @@ def _confidence(context: PageContext, claim: Claim) -> Markup | None:
 
 
 def claim_sentence(context: PageContext, ref: ClaimRef) -> Markup:
-    """What the claim says, without its full stop."""
+    """What the claim says as a sentence, without its full stop."""
     claim = context.graph.claims[ref]
     match claim:
         case StatementClaim():

@@ -1,6 +1,7 @@
-"""Which fields of a form are asked when: what the schema's rules say, as `name=value value`.
+"""When a form shows a field: the schema's rules as conditions, `name=value value`.
 
-A field is shown while all its conditions, joined by `;`, hold; `!=` is the reverse.
+A field is shown while all its conditions, joined by `;`, hold; `!=` is the reverse. The form's
+script reads them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ _TEXT = {"$ref": "#/$defs/Text"}
 
 
 def conditions(node: Schema, path: str) -> dict[str, str]:
-    """The condition of each field of `node` that not every entry has; `path` precedes its names."""
+    """The condition of each field of `node` that depends on another; `path` precedes names."""
     found: dict[str, str] = {}
     forms = node.get("dependentSchemas", {})
     for form in forms:
@@ -31,7 +32,7 @@ def conditions(node: Schema, path: str) -> dict[str, str]:
 
 
 def text_condition(node: Schema, path: str) -> tuple[str, str]:
-    """When the value of a claim is words in both languages, and when it is not."""
+    """When a claim's value is a text in both languages, and when it is not."""
     rules = [rule for rule in node["allOf"] if rule["then"].get("properties") == {"value": _TEXT}]
     values = " ".join(_asked(rule)[1] for rule in rules)
     return f"{path}property={values}", f"{path}property!={values}"

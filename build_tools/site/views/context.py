@@ -53,7 +53,11 @@ class _Place(NamedTuple):
 
 @dataclass
 class PageContext:
-    """A page being written; `references` fills as its parts cite, in order of first use."""
+    """A page being written: says, links and cites for views, and numbers what they cite.
+
+    `references` are numbered in the order in which `cite` is called, so a view must make its parts
+    in the order in which the page is read.
+    """
 
     facts: Facts
     lang: Lang
@@ -87,11 +91,11 @@ class PageContext:
         return self.plain_name(self.dossier.country)
 
     def at(self, page: str) -> PageContext:
-        """The same for another page, which has cited nothing yet."""
+        """A context for another page, which has no references yet."""
         return PageContext(self.facts, self.lang, page, self.edition)
 
     def say(self, message: str, **values: str | Markup) -> Markup:
-        """The interface's words, trusted, with `values` filled in."""
+        """The interface's words for `message` in the page's language, with `values` filled in."""
         return Markup(translate(message, self.lang)).format(**values)
 
     def count(self, one: str, many: str, number: int) -> Markup:
@@ -103,7 +107,7 @@ class PageContext:
         return Markup(number_words(number, self.lang))
 
     def text(self, words: str) -> Markup:
-        """Plain words of the page's language, runs of the other script isolated."""
+        """`words` in the page's language, escaped; runs of the other script are isolated."""
         return isolate(words, self.lang)
 
     def label(self, label: Text) -> Markup:
@@ -147,7 +151,7 @@ class PageContext:
         return addresses.entry_page(section, entry_id, self.lang)
 
     def claim_anchor(self, entry_id: str, claim_id: str) -> str:
-        """The fragment of a claim on this page; those of other entries may share a name."""
+        """The fragment of a claim on this page, whether of its own entry or of another."""
         if self.address(entry_id) == self.page:
             return addresses.claim_anchor(claim_id)
         return addresses.guest_anchor(entry_id, claim_id)
@@ -196,7 +200,7 @@ class PageContext:
         return Markup(" <small>{}</small>{}").format(self.say(words), number)
 
     def references(self) -> tuple[Reference, ...]:
-        """The references cited so far, in order; call it when the rest of the page is done."""
+        """The references so far, in order; ask for them when the rest of the page is made."""
         return tuple(
             Reference(number, addresses.reference_anchor(number), self.reference(*place))
             for place, number in self._numbers.items()

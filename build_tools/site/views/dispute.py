@@ -31,7 +31,7 @@ class DisputeView:
 
 @dataclass(frozen=True)
 class PositionGroup:
-    """The positions that speak of one thing: of the dead, say, and not of the missing."""
+    """Positions of a dispute that are about the same thing, such as the dead or the missing."""
 
     label: Markup
     claims: tuple[ClaimView, ...]

@@ -1,4 +1,4 @@
-"""The fields of a form, read off the schema of what it writes."""
+"""The fields of a form, made from the schema of what it writes."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _LONG = 1000
 
 @dataclass(frozen=True)
 class Choice:
-    """A value that may be chosen."""
+    """A value to choose, and what it is called."""
 
     value: str
     label: str

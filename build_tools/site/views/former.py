@@ -13,7 +13,7 @@ from build_tools.words.inline import escape
 
 @dataclass(frozen=True)
 class FormerView:
-    """A tombstone or a signpost."""
+    """The page of a former entry: that it was withdrawn and why, or where it is now."""
 
     lang: str
     title: Markup
@@ -21,7 +21,7 @@ class FormerView:
 
 
 def view_withdrawn(context: PageContext, entry: Entry) -> FormerView:
-    """A tombstone: that an entry was withdrawn, when and why; nothing else of it."""
+    """A tombstone: when an entry was withdrawn and why; nothing else of it is shown."""
     assert entry.withdrawn is not None
     when = context.say("This entry was withdrawn on {date}.", date=context.day(entry.withdrawn.on))
     reason = context.prose(entry.withdrawn.reason)

@@ -17,7 +17,7 @@ _OPEN_QUESTIONS = 6
 
 @dataclass(frozen=True)
 class Card:
-    """A way into the dossier."""
+    """A link to a part of the site, with a count and what it is about."""
 
     link: Markup
     count: Markup

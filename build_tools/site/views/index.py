@@ -28,7 +28,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Group:
-    """A heading of an index with its entries."""
+    """A heading of an index with the entries under it."""
 
     anchor: str
     label: Markup

@@ -1,4 +1,4 @@
-"""Where in a source, in words: H, S, C, A and ¶3 are the marks that contributors write."""
+"""Locators (`H`, `S`, `C`, `A`, `¶3`, `p. 3`: the place in a source) in words."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ _SHORT = re.compile(r"[HSCA]|¶ ?\d+([-–]\d+)?|p\. ?\d+([-–]\d+)?|(\d+:)?\d?
 
 
 def short_locator(locator: str, lang: Lang) -> str:
-    """The same beside a reference's number: the mark as written; empty when it is no short one."""
+    """`locator` for a place beside a reference's number; "" if it is too long for that."""
     if not _SHORT.fullmatch(locator):
         return ""
     return translate(_PARTS[locator], lang) if locator in _PARTS else locator
 
 
 def locator_words(locator: str, lang: Lang) -> str:
-    """`H` as "headline", `¶3` as "paragraph 3", several split by commas; the rest as it is."""
+    """`H` as "headline", `¶3` as "paragraph 3", a list of them with commas; the rest as it is."""
     comma = "، " if lang == "ar" else ", "
     return comma.join(_part_words(part.strip(), lang) for part in re.split("[,،]", locator))
 

@@ -39,7 +39,7 @@ _SHOWN: dict[type[Described], tuple[type[Described], ...]] = {
 
 
 def shape_of(context: PageContext, entry: Described) -> str:
-    """The sign of an event, or of an actor by its kind."""
+    """The name of the sign for an entry: an event's, or that of an actor's kind."""
     if isinstance(entry, Event):
         return "diamond"
     return context.graph.corpus.vocabulary.kinds[entry.kind].sign
@@ -158,7 +158,7 @@ def _note(context: PageContext, tie: Tie, far: str) -> str:
 
 
 def tie_row(context: PageContext, tie: Tie) -> tuple[Markup, ...]:
-    """A tie as a row of a table."""
+    """A tie as a row of the table behind a network: who, how, whom, when."""
     relation = context.graph.corpus.vocabulary.relations[tie.claim.relation]
     words = context.text(role_name(context, tie)) or context.label(relation.label)
     standing = status_words(context, tie.claim)
@@ -174,7 +174,7 @@ def _shapes(branches: tuple[Branch, ...]) -> set[str]:
 
 
 def shape_keys(context: PageContext, used: set[str]) -> tuple[Key, ...]:
-    """What the shapes in `used` stand for."""
+    """The key to the signs `used`."""
     return tuple(
         Key(_sign(path(SHAPES[shape], f"node {shape}")), context.say(words))
         for shape, words in _SHAPE_WORDS.items()
@@ -190,7 +190,7 @@ def _line_keys(context: PageContext, near: list[Tie], among: list[Tie]) -> Itera
 
 
 def dispute_key(context: PageContext) -> Key:
-    """What a broken line stands for."""
+    """The key to broken lines, which are disputed ties."""
     return Key(_sign(path("M-12 0H12", "edge disputed")), context.say("disputed"))
 
 

@@ -1,4 +1,4 @@
-"""Who held what on a day: the posts of the rosters, those in armed forces, and commands."""
+"""Who held what on a day: posts of the rosters, posts in armed forces, commands."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ HOLD_WORDS: dict[Hold, str] = {
 
 @dataclass(frozen=True)
 class TenureRow:
-    """Someone in a post or a command: a row of a table."""
+    """A tenure as a row of a table; `hold` says how it was held on the day, where there is one."""
 
     post: Markup
     holder: Markup
@@ -39,7 +39,7 @@ class TenureRow:
 
 @dataclass(frozen=True)
 class DayInOffice:
-    """A day, what happened on it, and who held what."""
+    """A day with its events, and who held what on it."""
 
     anchor: str
     label: Markup

@@ -1,4 +1,4 @@
-"""What every picture says in words: the key to its signs, and links that stand in its table."""
+"""What figures share: links for SVG and for their tables, and the key to date signs."""
 
 from __future__ import annotations
 
@@ -23,25 +23,25 @@ _SIGNS = {
 
 
 def href(context: PageContext, entry_id: str) -> str | None:
-    """The address of an entry for a picture; none on the entry's own page."""
+    """The address of an entry's page for use in SVG; None on that page itself."""
     target = context.address(entry_id)
     return None if target == context.page else page_href(context, target)
 
 
 def page_href(context: PageContext, target: str, fragment: str = "") -> str:
-    """The address of a page of ours, as a browser needs it: a picture is no Markdown."""
+    """The address of another page for HTML and SVG, where MkDocs resolves no link."""
     return addresses.relative(context.page, addresses.built(target)) + fragment
 
 
 def named(context: PageContext, entry_id: str) -> Markup:
-    """An entry's name in a table behind a picture, linked."""
+    """The name of an entry, linked, for a table behind a figure."""
     target = href(context, entry_id)
     name = context.name(entry_id)
     return name if target is None else Markup('<a href="{}">{}</a>').format(target, name)
 
 
 def sign_keys(context: PageContext, used: Iterable[str]) -> tuple[Key, ...]:
-    """The key to the signs that a timeline uses, in a fixed order."""
+    """The key to the date signs `used`, in a fixed order."""
     sheet, wanted = Sheet(context.lang), set(used)
     return tuple(
         Key(small(date_signs.sign(sheet, sign)), context.say(words))

@@ -1,4 +1,4 @@
-"""Sentences from the vocabulary's templates: agreement, articles, names in their slots."""
+"""Sentences from the vocabulary's templates: their forms chosen, their slots filled."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ _SLOT = re.compile(r"\{(\w+)\}")
 
 
 def agreeing(context: PageContext, template: str, parts: dict[str, str]) -> str:
-    """Resolves {subject?a|b} by the grammar of the entry in that part."""
+    """`template` with each {subject?a|b} chosen: `parts` has the entry's id for each name.
+
+    `b` where the entry's grammar is feminine (Arabic) or plural (English).
+    """
 
     def choose(found: re.Match[str]) -> str:
         entry = context.graph.corpus.entries.get(parts[found.group(1)])
@@ -35,7 +38,7 @@ def _is_marked(entry: object, lang: Lang) -> bool:
 
 
 def fill(context: PageContext, template: str, values: dict[str, Markup]) -> Markup:
-    """The template's words, escaped, with `values` in its slots."""
+    """`template`, escaped, with `values` in its {slots}; KeyError for a slot without a value."""
     pieces: list[Markup] = []
     end = 0
     for found in _SLOT.finditer(template):
@@ -74,7 +77,7 @@ def takes_article(graph: Graph, entry: Entry) -> bool:
 
 
 def sentence_case(words: Markup) -> Markup:
-    """`words` with their first letter a capital; Arabic has none."""
+    """`words` with a capital first letter."""
     return Markup(words[:1].upper() + words[1:])
 
 
@@ -86,7 +89,7 @@ def _spaced(words: str, lang: Lang) -> str:
 
 
 def role_name(context: PageContext, tie: Tie) -> str:
-    """The post that a tie is about; empty when it is about none."""
+    """What the post of a tie is called; "" when the tie has none."""
     if tie.claim.role is None:
         return ""
     role = context.graph.corpus.vocabulary.roles[tie.claim.role].label

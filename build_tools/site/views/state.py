@@ -26,7 +26,7 @@ class Count:
 
 @dataclass(frozen=True)
 class Task:
-    """A kind of work that waits: how much of it, and where to begin."""
+    """A kind of work that waits: how many of it, and some to begin with."""
 
     anchor: str
     label: Markup

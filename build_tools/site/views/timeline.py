@@ -65,7 +65,7 @@ def timeline(context: PageContext, dated: list[Dated], scale: Scale) -> Figure:
 
 
 def tick(context: PageContext, scale: Scale, day: date) -> str:
-    """What a scale calls a day that it marks: a month in a scale of one year."""
+    """What a day marked on a scale is called: the month on a scale of one year, else the year."""
     if len(scale.years) == 1:
         return str(format_date(day, "MMM", locale=context.locale))
     return str(day.year)
@@ -79,7 +79,7 @@ def _dated(context: PageContext, entry: Described, moment: Moment) -> Dated:
 
 
 def event_moment(context: PageContext, moment: Moment) -> Dated:
-    """An event on a timeline."""
+    """An event as a row."""
     event = context.graph.described(moment.entry)
     assert event is not None
     kind = context.graph.corpus.vocabulary.kinds[event.kind].label
@@ -96,7 +96,7 @@ def _tie_words(context: PageContext, tie: Tie, entry: Described) -> str:
 
 
 def drawn(context: PageContext, moment: Moment, words: str = "") -> TimelineRow:
-    """A moment as a timeline draws it, a tie with `words` for what it is; a dispute is said too."""
+    """`moment` as a row of the timeline; a tie is called by `words`, a disputed one says so."""
     label = context.plain_name(moment.entry)
     if words:
         label += f"{context.say(':')} {words}"

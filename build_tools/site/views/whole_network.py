@@ -27,7 +27,7 @@ _FEWEST = 3
 
 @dataclass(frozen=True)
 class FilterValue:
-    """A value that the filters offer."""
+    """A value that one of the filters offers."""
 
     value: str
     label: Markup
@@ -35,7 +35,7 @@ class FilterValue:
 
 @dataclass(frozen=True)
 class TieRow:
-    """A tie in the table at the end."""
+    """A tie that is in no drawing: a row of the table at the end."""
 
     data: Markup
     cells: tuple[Markup, ...]
