@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from build_tools.words.bidi import split_runs
+from build_tools.words.inline import bdi
 from build_tools.words.language import LANGS, Lang
 from tests.conftest import ROOT
 
@@ -23,3 +24,9 @@ LONG = [unit * 2000 for unit in ("(", "“", "“a", "«ا", "1", "1,", "a (", "
 def test_the_pieces_are_the_text(lang: Lang) -> None:
     for text in MIXED + HOSTILE + LONG:
         assert "".join(piece.text for piece in split_runs(text, lang)) == text
+
+
+@pytest.mark.parametrize(("lang", "direction"), [("he", "rtl"), ("fa", "rtl"), ("tr", "ltr")])
+def test_a_third_language_has_its_own_direction(lang: str, direction: str) -> None:
+    """A title in Hebrew stood from left to right."""
+    assert f'<bdi lang="{lang}" dir="{direction}">' in bdi("x", lang)

@@ -11,7 +11,7 @@ import re
 from markupsafe import Markup
 
 from build_tools.words.bidi import split_runs
-from build_tools.words.language import DIRECTION, Lang, other
+from build_tools.words.language import RIGHT_TO_LEFT, Lang, other
 
 _MEANING = re.compile(r"""[\\`*_{}\[\]<>&"'|~^$#@=+!]|:(?=\S*:)|--+""")
 _EDGE = re.compile(r"^\s*(?:\d+[.)]|[-:.)])")
@@ -78,7 +78,7 @@ def _script(lang: str) -> Lang:
 
 
 def _direction(lang: str) -> str:
-    return DIRECTION[_script(lang)]
+    return "rtl" if lang.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT else "ltr"
 
 
 def link(words: Markup, target: str) -> Markup:

@@ -9,9 +9,7 @@ from urllib.parse import urlsplit
 from build_tools.reading.problems import Problem
 from build_tools.site.addresses import twin
 from build_tools.site.site_check.page import Element, Page, Site, resolve
-from build_tools.words.language import LANGS
-
-RIGHT_TO_LEFT = ("ar", "fa", "ur", "he", "ckb")
+from build_tools.words.language import LANGS, RIGHT_TO_LEFT
 
 _ARABIC = re.compile(
     "[\u0620-\u064a\u0671-\u06d3\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9\ufb50-\ufdff]"
