@@ -39,7 +39,7 @@ class Figure:
 
     @property
     def direction(self) -> str:
-        """ "rtl" or "ltr"."""
+        """The page's direction, "rtl" or "ltr"."""
         return DIRECTION[self.lang]
 
 
@@ -105,7 +105,7 @@ class Sheet:
         name: str = "",
         leading: float = 1,
     ) -> Markup:
-        """Lines of text, the first at `at`: px onward and down."""
+        """Lines of text, the first at `at`, in px onward and down, `leading` times as far apart."""
         onward, line = px(self.aside(at[0])), LINE[self.lang] * leading
         spans = [
             Markup('<tspan x="{}" y="{}">{}</tspan>').format(

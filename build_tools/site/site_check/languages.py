@@ -28,7 +28,7 @@ _UNSPOKEN = ("script", "style", "meta", "link")
 
 
 def direction(lang: str) -> str:
-    """ "rtl" or "ltr" for the code of a language."""
+    """The direction, "rtl" or "ltr", of a language by its code."""
     return "rtl" if lang.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT else "ltr"
 
 
