@@ -1,7 +1,7 @@
 """EDTF dates (ISO 8601-2, levels 0 and 1): parse, order, print in each language.
 
 The part of EDTF that the dossier writes is small. python-edtf reads all of it, but takes 28 ms a
-date, most of a build's time; tests/test_dates.py holds our days against its.
+date, most of a build's time; tests/reading/test_dates.py holds our days against its.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ from playwright.sync_api import sync_playwright
 from build_tools.outside.chromium import find_chromium
 from build_tools.words.language import LANGS
 from tests.bench.search import serve
-from tests.site.conftest import OVERVIEWS, largest_pages
+from tests.browser.conftest import OVERVIEWS, largest_pages
 
 ROOT = Path(__file__).parent.parent.parent
 BUILT = Path(os.environ.get("SITE", ROOT / ".lighthouse"))

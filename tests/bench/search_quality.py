@@ -15,7 +15,7 @@ from playwright.sync_api import sync_playwright
 
 from build_tools.outside.chromium import launch_chromium
 from build_tools.words.language import LANGS
-from tests.site.asking import found_exactly, missed
+from tests.browser.asking import found_exactly, missed
 from tests.sites import serving
 
 ROOT = Path(__file__).parent.parent.parent

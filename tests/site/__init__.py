@@ -1,1 +1,1 @@
-"""The built site, as a reader's browser gets it."""
+"""Tests of build_tools/site/ without a browser; with one: tests/browser/."""

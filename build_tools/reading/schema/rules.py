@@ -1,6 +1,6 @@
 """Which fields need, allow or exclude each other, as JSON Schema: `dependentSchemas`, `if`/`then`.
 
-The same rules as in the model's validators and in some checks; tests/schema compares them.
+The same rules as in the model's validators and in some checks; tests/reading/schema compares them.
 """
 
 from __future__ import annotations

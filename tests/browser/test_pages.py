@@ -9,9 +9,9 @@ import pytest
 from build_tools.reading.problems import render_problems
 from build_tools.site.addresses import twin
 from build_tools.site.site_check import check_site
-from tests.site.conftest import UNPAIRED
-from tests.site.reader import OVERFLOW, Reader, Visit
-from tests.site.weight import weight
+from tests.browser.conftest import UNPAIRED
+from tests.browser.reader import OVERFLOW, Reader, Visit
+from tests.browser.weight import weight
 
 pytestmark = pytest.mark.browser
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from tests.site.reader import Reader, reading
+from tests.browser.reader import Reader, reading
 
 pytestmark = pytest.mark.browser
 

@@ -18,9 +18,9 @@ from build_tools.site.search.names import card_files, search_cards
 from build_tools.site.search.text import FOLDER, index_text
 from build_tools.words.folding import TABLE, fold, keys, query_words, sounds, stems, words
 from build_tools.words.language import LANGS
-from tests.site.asking import ask, found_exactly, missed
-from tests.site.reader import Reader, reading
-from tests.site.test_access import ALL, RUN
+from tests.browser.asking import ask, found_exactly, missed
+from tests.browser.reader import Reader, reading
+from tests.browser.test_access import ALL, RUN
 from tests.sites import serving
 
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-QUERIES = yaml.safe_load(
-    (Path(__file__).parent.parent / "search" / "queries.yaml").read_text("utf-8")
-)
+QUERIES = yaml.safe_load(Path(__file__).with_name("queries.yaml").read_text("utf-8"))
 
 
 def _cases(lang: str) -> list[dict[str, Any]]:

@@ -20,8 +20,8 @@ from build_tools.outside.network import Client, is_public
 from build_tools.reading.canonical import canonical_text
 from build_tools.reading.model import Source
 from build_tools.reading.problems import errors
-from tests.archive.fake import FakeWeb, fake_web
 from tests.conftest import MINIATURE
+from tests.desk.archive.fake import FakeWeb, fake_web
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     Path(__file__).with_name("cases.yaml").read_text("utf-8")

@@ -15,7 +15,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser
 
-from tests.site.reader import reading
+from tests.browser.reader import reading
 from tests.sites import checkout
 
 ACTOR = "dossier/actors/salma-example.yaml"

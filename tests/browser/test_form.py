@@ -21,9 +21,9 @@ from build_tools.reading.canonical import canonical_text
 from build_tools.reading.source import HIDDEN, Document, read_document
 from build_tools.site.addresses import MAX_ADDRESS, Repository
 from build_tools.words.language import script_of
+from tests.browser.reader import Reader, reading
+from tests.browser.test_access import ALL, RUN
 from tests.conftest import MINIATURE
-from tests.site.reader import Reader, reading
-from tests.site.test_access import ALL, RUN
 
 pytestmark = pytest.mark.browser
 

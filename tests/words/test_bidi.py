@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 import yaml
 
@@ -13,9 +11,9 @@ from build_tools.words.language import LANGS, Lang
 from tests.conftest import ROOT
 
 MIXED = [
-    case["text"] for case in yaml.safe_load((ROOT / "tests/site/bidi.yaml").read_text("utf-8"))
+    case["text"] for case in yaml.safe_load((ROOT / "tests/browser/bidi.yaml").read_text("utf-8"))
 ]
-HOSTILE: list[str] = yaml.safe_load(Path(__file__).with_name("hostile.yaml").read_text("utf-8"))
+HOSTILE: list[str] = yaml.safe_load((ROOT / "tests/site/hostile.yaml").read_text("utf-8"))
 # Each would take a pattern that goes back over what it has read minutes.
 LONG = [unit * 2000 for unit in ("(", "“", "“a", "«ا", "1", "1,", "a (", "ا (", "+1 ", '("', "a1 ")]
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Route
 
 from build_tools.reading.problems import render_problems
 from build_tools.site.site_check import check_site
-from tests.site.reader import Reader, reading
+from tests.browser.reader import Reader, reading
 from tests.sites import build_on_its_day, checkout
 
 pytestmark = pytest.mark.browser

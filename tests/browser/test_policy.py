@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route
 
-from tests.site.reader import Reader, reading
+from tests.browser.reader import Reader, reading
 
 pytestmark = pytest.mark.browser
 

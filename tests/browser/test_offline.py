@@ -13,8 +13,8 @@ import pytest
 from build_tools.release.offline import offline
 from build_tools.site.addresses import offline_file
 from build_tools.words.language import Lang, other
+from tests.browser.reader import Reader
 from tests.conftest import release_of
-from tests.site.reader import Reader
 
 pytestmark = pytest.mark.browser
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from filelock import FileLock
 
+from tests.browser.reader import WIDTH, Reader, Visit, reading, visit
 from tests.conftest import ROOT
 from tests.crowd import add_crowd
-from tests.site.reader import WIDTH, Reader, Visit, reading, visit
 from tests.sites import build_on_its_day, build_site, checkout, serving
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser
 
-from tests.site.conftest import UNPAIRED
-from tests.site.reader import Reader, Scheme, reading
+from tests.browser.conftest import UNPAIRED
+from tests.browser.reader import Reader, Scheme, reading
 
 pytestmark = pytest.mark.browser
 

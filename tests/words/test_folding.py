@@ -1,4 +1,4 @@
-"""The folding, by the words of tests/search/words.yaml."""
+"""The folding, by the words of folding.yaml."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import yaml
 
 from build_tools.words.folding import fold, keys, query_words, sounds, stems, words
 
-CASES = yaml.safe_load(Path(__file__).with_name("search").joinpath("words.yaml").read_text("utf-8"))
+CASES = yaml.safe_load(Path(__file__).with_name("folding.yaml").read_text("utf-8"))
 
 
 def _keys(name: str) -> set[str]:

@@ -22,8 +22,8 @@ from build_tools.site.figures.network import Edge, Node, draw_network
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.offices import view_day
 from build_tools.words.language import LANGS, Lang, script_of
+from tests.browser.reader import OVERFLOW, Reader
 from tests.conftest import ROOT
-from tests.site.reader import OVERFLOW, Reader
 
 pytestmark = pytest.mark.browser
 
@@ -44,7 +44,7 @@ PAGES = (
     "events/crowd-event-3",
     "sources/crowd-0",
 )
-WORDS = yaml.safe_load((ROOT / "tests" / "search" / "words.yaml").read_text("utf-8"))
+WORDS = yaml.safe_load((ROOT / "tests" / "words" / "folding.yaml").read_text("utf-8"))
 WIDTHS = (320, 390, 768, 1280)
 
 # Boxes of letters as drawn; a quarter is off above and below, where a line has only air.

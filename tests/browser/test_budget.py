@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.site.conftest import FULLEST, INDEXES
-from tests.site.weight import weight
+from tests.browser.conftest import FULLEST, INDEXES
+from tests.browser.weight import weight
 
 HTML = 30_000
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import largest_pages
-from tests.site.reader import OVERFLOW, Reader
-from tests.site.test_figures import CROWDED
+from tests.browser.conftest import largest_pages
+from tests.browser.reader import OVERFLOW, Reader
+from tests.browser.test_figures import CROWDED
 from tests.sites import serving
 
 pytestmark = pytest.mark.browser

@@ -11,7 +11,7 @@ import pytest
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
-PACKAGE = Path(__file__).parent.parent / "build_tools"
+PACKAGE = Path(__file__).parents[2] / "build_tools"
 
 # The functions that take messages, with how many of their arguments are messages.
 TAKES = {"say": 1, "translate": 1, "count": 2, "translate_count": 2, "_both": 1}

@@ -18,7 +18,7 @@ from build_tools.reading.model import Text
 from build_tools.site.figures.sheet import text as drawn_text
 from build_tools.site.views.context import PageContext
 from build_tools.words.language import DIRECTION, Lang, script_of
-from tests.site.reader import Reader
+from tests.browser.reader import Reader
 
 pytestmark = pytest.mark.browser
 
