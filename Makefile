@@ -55,7 +55,7 @@ test: $(STAMP_ALL) browser ## Run every test
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest --numprocesses=auto --dist=loadfile
 	$(BIN)/coverage combine --quiet
-	$(BIN)/coverage report --fail-under=80
+	$(BIN)/coverage report --fail-under=95
 
 audit: site tests/audit/node_modules ## Ask the Nu checker about every page (needs npm and Java)
 	$(BIN)/python -m tests.audit.nu

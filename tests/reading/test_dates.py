@@ -101,7 +101,7 @@ def test_a_date_of_10_kb_is_refused_at_once() -> None:
     with pytest.raises(ValueError, match="is not a date") as caught:
         parse_edtf("2023/" * 2000)
 
-    assert time.perf_counter() - start < 0.1
+    assert time.perf_counter() - start < 1
     assert len(str(caught.value)) < 4 * MAX_LENGTH
 
 
