@@ -142,14 +142,14 @@ def _armed_posts(graph: Graph) -> Iterator[Tie]:
 
 
 def _tenures(graph: Graph, ties: Iterable[Tie]) -> Iterator[Tenure]:
-    """The links that stand as tenures; claims of one holder and post in conflict are one."""
-    terms: dict[object, list[Tie]] = {}
+    """The ties that stand, as tenures; claims of one holder and post in conflict are one."""
+    tenures: dict[object, list[Tie]] = {}
     for tie in ties:
         if stands(tie.claim):
             chain = graph.conflicts.get(tie.ref, (tie.ref,))[0]
             what = (tie.subject, tie.object, tie.claim.relation, tie.claim.role, chain)
-            terms.setdefault(what, []).append(tie)
-    return (Tenure(tuple(found)) for found in terms.values())
+            tenures.setdefault(what, []).append(tie)
+    return (Tenure(tuple(found)) for found in tenures.values())
 
 
 def turning_days(tenures: Iterable[Tenure]) -> frozenset[date]:
