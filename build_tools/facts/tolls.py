@@ -38,11 +38,6 @@ class Toll:
     measure: str
     numbers: tuple[Number, ...]
 
-    @property
-    def highest(self) -> float:
-        """The largest number, for a scale from 0."""
-        return max(number.high for number in self.numbers)
-
 
 def tolls(graph: Graph, refs: Iterable[ClaimRef]) -> tuple[Toll, ...]:
     """A toll for each entry and measure for which several of the claims `refs` give a number.

@@ -142,12 +142,12 @@ def _token(item: AnchorLink) -> dict[str, Any]:
 
 
 def _targets(page: str, html: str) -> set[str]:
-    """The pages of the site that a page links to; a link whose page has gone is converted anew."""
+    """The files of the site that a page leads to; when one has gone, the page is converted anew."""
     links = {unquote(link) for link in _HREF.findall(html)}
     return {
         posixpath.normpath(posixpath.join(posixpath.dirname(page), link))
         for link in links
-        if link.endswith(".html") and ":" not in link
+        if ":" not in link
     }
 
 

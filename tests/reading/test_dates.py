@@ -13,6 +13,7 @@ import yaml
 from babel import Locale
 
 from build_tools.reading.dates import MAX_LENGTH, date_words, parse_edtf, today
+from tests.conftest import uncounted
 
 TABLE: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
 _ids = [row["date"] for row in TABLE]
@@ -98,10 +99,10 @@ def test_a_date_of_10_kb_is_refused_at_once() -> None:
     """An EDTF parser takes 16 s over it."""
     start = time.perf_counter()
 
-    with pytest.raises(ValueError, match="is not a date") as caught:
+    with uncounted(), pytest.raises(ValueError, match="is not a date") as caught:
         parse_edtf("2023/" * 2000)
 
-    assert time.perf_counter() - start < 1
+    assert time.perf_counter() - start < 0.1
     assert len(str(caught.value)) < 4 * MAX_LENGTH
 
 

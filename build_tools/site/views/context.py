@@ -212,7 +212,7 @@ class PageContext:
         parts = [self.publisher(source), self.source_link(source), self.issued(source)]
         if locator:
             parts.append(self.text(locator_words(locator, self.lang)))
-        comma = Markup("، " if self.lang == "ar" else ", ")
+        comma = self.say(", ")
         words = comma.join(parts)
         if quote:
             words += Markup(": ") + quotation(quote, printed_title(source)[1])

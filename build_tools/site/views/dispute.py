@@ -175,7 +175,7 @@ def _uncovered(context: PageContext, graph: Graph) -> Iterator[DisputeLine]:
 def _line(context: PageContext, title: Markup, refs: tuple[ClaimRef, ...]) -> DisputeLine:
     views = [view_claim(context, ref) for ref in refs]
     about = dict.fromkeys(ref.entry for ref in refs)
-    comma = Markup("، " if context.lang == "ar" else ", ")
+    comma = context.say(", ")
     return DisputeLine(
         title=title,
         about=comma.join(context.link(entry) for entry in about),

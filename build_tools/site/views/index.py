@@ -166,7 +166,7 @@ def _source_line(context: PageContext, source: Source) -> Line:
     claims = len(
         {(use.entry, use.claim) for use in context.graph.uses.get(source.id, ()) if use.claim}
     )
-    note = context.publisher(source) + Markup("، " if context.lang == "ar" else ", ")
+    note = context.publisher(source) + context.say(", ")
     note += context.count("{number} claim", "{number} claims", claims)
     translated = source.title.in_language(context.lang)
     foreign = source.language != context.lang
