@@ -97,12 +97,12 @@ def test_an_interval_that_ends_first_is_refused(text: str) -> None:
 
 def test_a_date_of_10_kb_is_refused_at_once() -> None:
     """An EDTF parser takes 16 s over it."""
-    start = time.perf_counter()
+    start = time.process_time()
 
     with uncounted(), pytest.raises(ValueError, match="is not a date") as caught:
         parse_edtf("2023/" * 2000)
 
-    assert time.perf_counter() - start < 0.1
+    assert time.process_time() - start < 0.1
     assert len(str(caught.value)) < 4 * MAX_LENGTH
 
 

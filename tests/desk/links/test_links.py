@@ -44,6 +44,20 @@ class Web:
         self.at_once = self.most_at_once = 0
         self.lock = threading.Lock()
 
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """A request being answered, which ends before the first byte of the answer leaves.
+
+        Whoever asks may go on as soon as the answer is there, so what counts here must be over.
+        """
+        with self.lock:
+            self.at_once += 1
+            self.most_at_once = max(self.most_at_once, self.at_once)
+        time.sleep(0.01)  # long enough to be met by whoever does not wait
+        yield
+        with self.lock:
+            self.at_once -= 1
+
     def answer(self, method: str, path: str) -> dict[str, Any]:
         """The next answer for `path`; the last one again and again."""
         self.asked.append(f"{method} {path}")
@@ -75,13 +89,10 @@ def serving(answers: dict[str, list[dict[str, Any]]]) -> Iterator[Web]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            with web.lock:
-                web.at_once += 1
-                web.most_at_once = max(web.most_at_once, web.at_once)
+            with web.at_work():
+                answer = web.answer(self.command, self.path)
             with suppress(OSError):  # whoever asked has hung up
-                _write(self.wfile, web.answer(self.command, self.path))
-            with web.lock:
-                web.at_once -= 1
+                _write(self.wfile, answer)
 
         def do_HEAD(self) -> None:
             self.do_GET()
