@@ -61,10 +61,10 @@ def _placed(image: re.Match[str], page: str, docs: Path) -> str:
     drawing = _DRAWING.fullmatch(file.read_text("utf-8"))
     assert drawing is not None, f"{file} is no picture of ours"
     up = len(file.resolve().relative_to(docs.resolve()).parts) - len(Path(page).parts)
-    body = _GROUND.sub(_shared(page), drawing["body"])
+    body = drawing["body"]
     for _ in range(up):
         body = _UP.sub("", body)
-    return _framed(drawing, body, image["more"])
+    return _framed(drawing, _GROUND.sub(_shared(page), body), image["more"])
 
 
 def _shared(page: str) -> Callable[[re.Match[str]], str]:
