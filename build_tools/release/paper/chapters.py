@@ -25,7 +25,7 @@ _SCREEN_ONLY = """
     | .//*[contains(concat(' ', @class, ' '), ' permalink ')]
     | .//hr/following-sibling::*[1][self::ul] | .//hr
     | .//*[contains(concat(' ', @class, ' '), ' letters ')]/following-sibling::*[1]
-    | .//*[contains(concat(' ', @class, ' '), ' letters ')]
+    | .//*[contains(concat(' ', @class, ' '), ' letters ')] | .//h2[@class='facts']
 """
 # A book is cited as one.
 _ALONE_ONLY = ".//*[@id='cite'] | .//*[contains(concat(' ', @class, ' '), ' cite ')]"
