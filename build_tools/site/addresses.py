@@ -147,6 +147,11 @@ def relative(source: str, target: str) -> str:
     return posixpath.relpath(target, posixpath.dirname(source))
 
 
+def joined(source: str, target: str) -> str:
+    """What the link `target` on the page `source` leads to, relative to docs/."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
+
+
 def claim_anchor(claim_id: str) -> str:
     """The fragment of a claim on its entry's page."""
     return f"claim-{claim_id}"
