@@ -120,7 +120,7 @@ def _lacking(graph: Graph, entry: Entry, claim: Claim, at: tuple[str | int, ...]
         yield "`said_by`"
     if claim.as_of is None:
         yield "`as_of`"
-    if (*at, "status") not in graph.corpus.documents[entry.id].lines:
+    if "status" not in claim.model_fields_set:
         yield "`status`"
 
 
