@@ -78,7 +78,7 @@ def wrongdoing_is_attributed(graph: Graph) -> Iterator[Problem]:
         for at, claim in claims_of(entry):
             if not accuses_the_living(graph, entry, claim):
                 continue
-            lacks = list(_lacking(graph, entry, claim, at))
+            lacks = list(_lacking(graph, claim))
             if lacks:
                 message = (
                     f"accuses a living person and lacks {', '.join(lacks)}: add them or remove it"
@@ -113,7 +113,7 @@ def _named(claim: Claim) -> list[str]:
     return linked(claim.statement.en) if isinstance(claim, StatementClaim) else []
 
 
-def _lacking(graph: Graph, entry: Entry, claim: Claim, at: tuple[str | int, ...]) -> Iterator[str]:
+def _lacking(graph: Graph, claim: Claim) -> Iterator[str]:
     if len(publishers(graph, claim)) < 2:
         yield "two independent publishers in `citations`"
     if not claim.said_by:

@@ -251,7 +251,7 @@ class _Builder:
         if event.value == "<<":
             raise SourceError(_line(event), "a merge key, <<: write the fields out")
         key = self._scalar(event)
-        if event.end_mark.line > event.start_mark.line:
+        if _goes_on(event):
             raise SourceError(_line(event), "a key on several lines: write `field: value`")
         wrong = wrong_key(key)
         if wrong:
@@ -282,3 +282,8 @@ class _Builder:
 def _line(event: Any) -> int:
     line: int = event.start_mark.line
     return line + 1
+
+
+def _goes_on(event: Any) -> bool:
+    """Whether it is on more than one line."""
+    return bool(event.end_mark.line > event.start_mark.line)
