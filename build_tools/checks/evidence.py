@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.checks.alone import Alone
 from build_tools.facts.evidence import is_stale, publishers, rests_on_one
 from build_tools.facts.moments import event_date
 from build_tools.reading.graph import Graph, claims_of
@@ -23,27 +24,27 @@ from build_tools.reading.model import (
     is_special,
 )
 from build_tools.reading.problems import Problem
+from build_tools.words.language import LANGS
 from build_tools.words.sentences import sentences
 
 
-def summaries_are_cited(graph: Graph) -> Iterator[Problem]:
+def summaries_are_cited(one: Alone) -> Iterator[Problem]:
     """Every sentence of a summary is followed by its citation."""
-    for entry in graph.corpus.entries.values():
-        if isinstance(entry, Source) or entry.withdrawn or _says_nothing(graph, entry):
-            continue
-        for lang in ("ar", "en"):
-            for sentence in _uncited_sentences(getattr(entry.summary, lang)):
-                said = sentence.strip(" .")[-60:]
-                message = f"nothing is cited after “{said}”: add [@source-id, locator]"
-                yield graph.corpus.problem(
-                    "summaries_are_cited", message, entry.id, "summary", lang
-                )
+    if isinstance(one.entry, Source) or one.entry.withdrawn or _says_nothing(one):
+        return
+    for lang in LANGS:
+        for sentence in _uncited_sentences(one.entry.summary.in_language(lang)):
+            said = sentence.strip(" .")[-60:]
+            message = f"nothing is cited after “{said}”: add [@source-id, locator]"
+            yield one.problem("summaries_are_cited", message, "summary", lang)
 
 
-def _says_nothing(graph: Graph, entry: Entry) -> bool:
+def _says_nothing(one: Alone) -> bool:
     """A publisher known only by what it published: its summary asserts nothing."""
-    publishers = graph.corpus.vocabulary.kinds_that("publisher")
-    return isinstance(entry, Actor) and entry.kind in publishers and not entry.claims
+    if not isinstance(one.entry, Actor) or one.entry.claims:
+        return False
+    kind = one.vocabulary.kinds.get(one.entry.kind)
+    return kind is not None and kind.publisher
 
 
 def _uncited_sentences(text: str) -> Iterator[str]:

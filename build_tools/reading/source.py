@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from itertools import takewhile
 from pathlib import Path
 from sys import intern
 from typing import Any
@@ -18,11 +16,9 @@ from typing import Any
 import yaml
 
 from build_tools.reading.comments import CUTS, ScalarRange, find_comments, scalar_range
+from build_tools.reading.document import Document, Parsed, Plain
 from build_tools.reading.problems import Problem
 from build_tools.reading.syntax import LOADER, MAX_DEPTH, TOO_DEEP, explain, no_fields, wrong_key
-
-KeyPath = tuple[str | int, ...]
-Plain = dict[str, Any] | list[Any] | str
 
 MAX_BYTES = 256 * 1024
 MAX_NODES = 20_000
@@ -35,54 +31,6 @@ HIDDEN = re.compile(
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
     "\ufdd0-\ufdef\ufffe\uffff]"
 )
-
-
-@dataclass(frozen=True)
-class Parsed:
-    """What a text says: `begins` has the line, from 1, of each value in the order of `data`.
-
-    A value under a key begins where the key does. `comments` maps the line of each comment to its
-    words, `#` included.
-    """
-
-    data: dict[str, Any]
-    begins: tuple[int, ...] = field(repr=False)
-    comments: dict[int, str]
-
-    def line(self, *keys: str | int) -> int:
-        """The line of the nearest node that exists on the way to `keys`, as ("claims", 0, "id")."""
-        node: Any = self.data
-        place = 0
-        for key in keys:
-            on = _way_to(node, key)
-            if on is None:
-                break
-            place, node = place + on, node[key]
-        return self.begins[place]
-
-
-def _way_to(node: Any, key: str | int) -> int | None:
-    """How many values after `node` that under `key` comes; None where there is none."""
-    named = isinstance(node, dict) and key in node
-    if not named and not (isinstance(node, list) and isinstance(key, int) and key < len(node)):
-        return None
-    before = takewhile(lambda one: one != key, node if named else range(len(node)))
-    return 1 + sum(_values_in(node[one]) for one in before)
-
-
-def _values_in(node: Any) -> int:
-    """How many values a node is, itself included."""
-    if isinstance(node, str):
-        return 1
-    return 1 + sum(map(_values_in, node.values() if isinstance(node, dict) else node))
-
-
-@dataclass(frozen=True)
-class Document(Parsed):
-    """A file as it was read."""
-
-    path: str
-    text: str
 
 
 class SourceError(Exception):
@@ -100,7 +48,7 @@ def read_document(path: Path, root: Path) -> Document | Problem:
     """
     name = path.relative_to(root).as_posix()
     try:
-        text = _read_text(path)
+        text = decode(read_bytes(path))
         parsed = parse(text)
     except SourceError as refusal:
         return Problem(name, refusal.line, refusal.message, "source")
@@ -118,25 +66,28 @@ def hidden_character(text: str) -> str | None:
     return f"U+{ord(found.group()):04X}" if found else None
 
 
-def _read_text(path: Path) -> str:
+def read_bytes(path: Path) -> bytes:
+    """What is in the file `path`; SourceError when it is none, or too large to be an entry."""
     if path.is_symlink():
         raise SourceError(1, "is a symbolic link: put the file itself here")
-    if path.is_dir():
-        raise SourceError(1, "is a directory where a file should be: rename it or remove it")
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
         raise SourceError(1, "is missing: restore it from the repository's history") from None
     except OSError as error:
+        if path.is_dir():  # which Windows does not permit to be read
+            message = "is a directory where a file should be: rename it or remove it"
+            raise SourceError(1, message) from None
         raise SourceError(1, f"cannot be read ({error.strerror}): fix its permissions") from None
     if len(raw) > MAX_BYTES:
         raise SourceError(1, f"is larger than {MAX_BYTES // 1024} KiB: split the entry")
+    return raw
+
+
+def decode(raw: bytes) -> str:
+    """The text that a file's `raw` bytes are; SourceError when they are none."""
     if raw.startswith(b"\xef\xbb\xbf"):
         raise SourceError(1, "starts with a byte order mark: save it as UTF-8 without BOM")
-    return _decode(raw)
-
-
-def _decode(raw: bytes) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:

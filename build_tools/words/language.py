@@ -101,17 +101,17 @@ def alternatives(words: Sequence[str], lang: Lang) -> str:
     return format_list(words, style="or", locale=_LOCALES[lang])
 
 
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
-_LETTER = re.compile(r"[^\W\d_]")
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def script_of(text: str) -> Lang | None:
     """The language whose script most letters of `text` are in; None when there is no letter."""
-    letters = _LETTER.findall(text)
+    letters = "".join(_LETTERS.findall(text))
     if not letters:
         return None
-    arabic = sum(1 for letter in letters if _ARABIC.match(letter))
-    return "ar" if 2 * arabic > len(letters) else "en"
+    others = _ARABIC.sub("", letters)
+    return "ar" if 2 * len(others) < len(letters) else "en"
 
 
 # As it is written, before folding: ألمانيا has none.
