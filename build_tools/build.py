@@ -55,9 +55,9 @@ def kept_store(root: Path) -> Store:
 def build(root: Path, docs: Path, edition: Edition, store: Store | None = None) -> Build:
     """Makes the pages and data of `root`/dossier in `docs`; with an error nothing is written.
 
-    Who builds again and again passes one `store` each time.
+    `store` is as in `check_dossier`; who builds again and again passes the same each time.
     """
-    graph, problems = check_dossier(root, store or kept_store(root))
+    graph, problems = check_dossier(root, store)
     if graph is None or errors(problems):
         return Build(problems, None)
     pages = list(site_pages(Facts(graph), edition))

@@ -71,6 +71,7 @@ def translate(message: str, lang: Lang) -> str:
     return words
 
 
+@lru_cache(maxsize=4096)
 def translate_count(one: str, many: str, number: int, lang: Lang) -> str:
     """`one` or `many`, in the plural form that fits, with `{number}` filled in."""
     plural = one if number == 1 else many
@@ -83,6 +84,7 @@ def plural_category(number: float, lang: Lang) -> str:
     return str(Locale.parse(_LOCALES[lang]).plural_form(number))
 
 
+@lru_cache(maxsize=4096)
 def number_words(number: float, lang: Lang) -> str:
     """Latin digits, as most papers print them; round millions and billions in words."""
     locale = _LOCALES[lang]
@@ -121,6 +123,7 @@ _ARTICLE: dict[Lang, re.Pattern[str]] = {
 }
 
 
+@lru_cache(maxsize=2**15)
 def sort_key(name: str, lang: Lang) -> str:
     """The key by which an index in `lang` sorts `name`: folded, without the article."""
     return fold(_ARTICLE[lang].sub("", name.lstrip("«“\"'( ")))
