@@ -26,15 +26,14 @@ from build_tools.words.inline import (
     escape,
     isolate,
     link,
-    outside_link,
     quotation,
-    superscript,
+    reference_link,
 )
 from build_tools.words.language import Lang, number_words, other, translate, translate_count
 
 T = TypeVar("T")
 
-_BEFORE_REFERENCE = re.compile(r' (?=<sup class="ref">)')
+_BEFORE_REFERENCE = re.compile(r" (?=\[\[)")
 
 
 @dataclass(frozen=True)
@@ -203,7 +202,7 @@ class PageContext:
         words = Markup(number)
         if mark := short_locator(locator or "", self.lang):
             words += self.say(", ") + self.text(mark)
-        return superscript(words, addresses.reference_anchor(number))
+        return reference_link(words, addresses.reference_anchor(number))
 
     def citations(self, citations: Iterable[Citation]) -> Markup:
         """The numbers of several references; a role other than support is said in words."""
@@ -270,8 +269,7 @@ class PageContext:
         """A link away from the site that shows where it leads."""
 
         def shown() -> Markup:
-            words = Markup('<bdi dir="ltr" class="url">{}</bdi>').format(self._shown(url))
-            return outside_link(words, url)
+            return link(Markup('<bdi dir="ltr" class="url">{}</bdi>').format(self._shown(url)), url)
 
         return self.once(("outside", url), shown)
 
