@@ -17,7 +17,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from build_tools.build import build
+from build_tools.build import build, kept_store
 from build_tools.reading.corpus import load_dossier
 from build_tools.reading.edition import read_edition
 from build_tools.reading.model import SECTION_TERMS
@@ -65,7 +65,8 @@ def _words(table: dict[str, dict[str, str]], lang: Lang) -> dict[str, str]:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Makes the generated pages before MkDocs looks for files; a broken dossier stops here."""
     root = Path(config.config_file_path).parent
-    result = build(root, Path(config.docs_dir), read_edition(root, config.site_url or ""))
+    edition = read_edition(root, config.site_url or "")
+    result = build(root, Path(config.docs_dir), edition, kept_store(root))
     broken = errors(result.problems)
     if broken or result.publication is None:
         raise PluginError(f"the dossier has problems:\n{render_problems(broken)}")

@@ -8,7 +8,6 @@ leads nowhere, and `.gitignore` lists the generated pages, which a test compares
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -144,7 +143,11 @@ def twin(page: str) -> str:
 
 def relative(source: str, target: str) -> str:
     """`target` as a link from the page `source`; both relative to docs/."""
-    return posixpath.relpath(target, posixpath.dirname(source))
+    here, there = source.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "/".join([*[".."] * (len(here) - shared), *there[shared:]])
 
 
 def joined(source: str, target: str) -> str:
