@@ -31,7 +31,7 @@ def _build(root: Path) -> tuple[int, int, dict[str, str]]:
     files = {
         path.relative_to(root / "site").as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in (root / "site").rglob("*")
-        if path.is_file() and "pagefind" not in path.parts and path.suffix != ".gz"
+        if path.is_file() and path.suffix != ".gz"
     }
     return int(said.group(1)), int(said.group(2)), files
 
