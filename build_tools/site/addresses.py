@@ -8,6 +8,7 @@ leads nowhere, and `.gitignore` lists the generated pages, which a test compares
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
