@@ -16,10 +16,10 @@ from build_tools.reading.graph import Graph, build_graph
 from build_tools.reading.problems import Problem, errors
 from build_tools.site import addresses
 from build_tools.site.forms import form_files
-from build_tools.site.pages import site_pages
+from build_tools.site.pages import GeneratedPage, site_pages
 from build_tools.site.publish import Publication, publish
-from build_tools.site.render import render
 from build_tools.site.search.names import search_files
+from build_tools.site.views.maps import base_maps
 from build_tools.words.language import LANGS
 
 
@@ -46,8 +46,10 @@ def build(root: Path, docs: Path, edition: Edition) -> Build:
     if graph is None or errors(problems):
         return Build(problems, None)
     pages = list(site_pages(Facts(graph), edition))
-    texts = mapped(lambda page: render(page.template, page.view()), pages)
-    files = {page.path: text for page, text in zip(pages, texts, strict=True)}
+    files: dict[str, str] = {}
+    for made in mapped(GeneratedPage.files, pages):
+        files |= made
+    files |= _within(addresses.MAPS_FOLDER, base_maps(graph))
     files |= _within(addresses.DATA_FOLDER, export_data(graph))
     files |= _within(addresses.SEARCH_FOLDER, search_files(graph))
     files |= _within(addresses.FORMS_FOLDER, form_files(graph))
@@ -60,4 +62,10 @@ def _within(folder: str, files: Mapping[str, str]) -> dict[str, str]:
 
 def _owned_folders() -> list[str]:
     folders = [f"{lang}/{name}" for lang in LANGS for name in addresses.GENERATED_FOLDERS]
-    return [*folders, addresses.DATA_FOLDER, addresses.SEARCH_FOLDER, addresses.FORMS_FOLDER]
+    return [
+        *folders,
+        addresses.DATA_FOLDER,
+        addresses.SEARCH_FOLDER,
+        addresses.FORMS_FOLDER,
+        addresses.MAPS_FOLDER,
+    ]

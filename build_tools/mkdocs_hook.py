@@ -27,6 +27,7 @@ from build_tools.site.conversion import FOLDER, Conversion
 from build_tools.site.preview import PREVIEW, PreviewServer
 from build_tools.site.render import TEMPLATES
 from build_tools.site.search.text import SearchIndexError, drop_theme_scripts, index_text
+from build_tools.site.shaping import shape
 from build_tools.words.language import LANGS, Lang, translate
 from build_tools.words.tables import read_table
 
@@ -93,9 +94,11 @@ def on_page_markdown(
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """The HTML converted before, where there is any."""
+    """The HTML converted before, where there is any, with its pictures in place."""
     converted = config.extra["conversion"].give(page, files)
-    return html if converted is None else converted
+    path = page.file.src_uri
+    lang: Lang = "ar" if path.startswith("ar/") else "en"
+    return shape(html if converted is None else converted, path, Path(config.docs_dir), lang)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -11,6 +11,7 @@ from build_tools.reading.edition import UNPUBLISHED, Edition
 from build_tools.reading.model import Described, Dispute, Entry, Source
 from build_tools.reading.schema import FORMS, Form
 from build_tools.site import addresses
+from build_tools.site.render import pictures, render
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.corrections import view_corrections
 from build_tools.site.views.dispute import view_dispute, view_disputes_index
@@ -44,6 +45,11 @@ class GeneratedPage:
     path: str
     template: str
     view: Callable[[], Any]
+
+    def files(self) -> dict[str, str]:
+        """The page and its pictures, by their paths relative to docs/."""
+        view = self.view()
+        return {self.path: render(self.template, view), **pictures(view)}
 
 
 def site_pages(facts: Facts, edition: Edition = UNPUBLISHED) -> Iterator[GeneratedPage]:

@@ -86,13 +86,8 @@ def link(words: Markup, target: str) -> Markup:
     return Markup(f"[{words}]({_address(target)})")
 
 
-def outside_link(words: Markup, target: str) -> Markup:
-    """A link away from the site, which tells the other end nothing and lends it no weight."""
-    return Markup(f'[{words}]({_address(target)}){{ rel="nofollow noopener noreferrer" }}')
-
-
 def outside_anchor(words: Markup, target: str) -> Markup:
-    """As `outside_link`, for the blocks of our templates that are HTML."""
+    """A link away from the site in HTML, which tells the other end nothing and lends it no weight."""
     rel = "nofollow noopener noreferrer"
     return Markup('<a href="{}" rel="{}">{}</a>').format(target, rel, words)
 
@@ -102,9 +97,9 @@ def _address(target: str) -> str:
     return re.sub(r"[()\[\]*_\\'!]", lambda found: f"%{ord(found.group()):02X}", target)
 
 
-def superscript(words: Markup, anchor: str) -> Markup:
-    """The number of a reference with its short locator, as a link to `anchor`."""
-    return Markup(f'<sup class="ref">[{words}](#{anchor})</sup>')
+def reference_link(words: Markup, anchor: str) -> Markup:
+    """The number of a reference with its short locator, in brackets, as a link to `anchor`."""
+    return Markup(f"[[{words}]](#{anchor})")
 
 
 def quotation(text: str, lang: str) -> Markup:

@@ -11,13 +11,10 @@ from pathlib import Path
 FOLDER = "pagefind"
 # What only repeats, or is only about the page itself.
 UNSEARCHED = (
-    ".infobox",
-    ".references",
-    ".entry-links",
     ".confirmed",
     ".headerlink",
     ".other-name",
-    "sup.ref",
+    'a[href^="#ref-"]',
     "nav",
 )
 # Words to a piece of the index: a quarter of the usual, since most queries want one word of each.

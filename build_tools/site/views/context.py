@@ -25,13 +25,12 @@ from build_tools.words.inline import (
     escape,
     isolate,
     link,
-    outside_link,
     quotation,
-    superscript,
+    reference_link,
 )
 from build_tools.words.language import Lang, number_words, other, translate, translate_count
 
-_BEFORE_REFERENCE = re.compile(r' (?=<sup class="ref">)')
+_BEFORE_REFERENCE = re.compile(r" (?=\[\[)")
 
 
 @dataclass(frozen=True)
@@ -186,7 +185,7 @@ class PageContext:
         words = Markup(number)
         if mark := short_locator(locator or "", self.lang):
             words += self.say(", ") + self.text(mark)
-        return superscript(words, addresses.reference_anchor(number))
+        return reference_link(words, addresses.reference_anchor(number))
 
     def citations(self, citations: Iterable[Citation]) -> Markup:
         """The numbers of several references; a role other than support is said in words."""
@@ -241,9 +240,7 @@ class PageContext:
 
     def outside(self, url: str) -> Markup:
         """A link away from the site that shows where it leads."""
-        return outside_link(
-            Markup('<bdi dir="ltr" class="url">{}</bdi>').format(self._shown(url)), url
-        )
+        return link(Markup('<bdi dir="ltr" class="url">{}</bdi>').format(self._shown(url)), url)
 
     def _shown(self, url: str) -> Markup:
         bare = url.split("://", 1)[1]

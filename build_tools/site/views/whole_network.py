@@ -17,7 +17,7 @@ from build_tools.site.figures.network import Edge, Node, data, draw_network
 from build_tools.site.figures.sheet import Figure, Key, small
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.networks import dispute_key, shape_keys, shape_of, tie_row
-from build_tools.site.views.picture import href, page_href
+from build_tools.site.views.picture import href, picture_href
 from build_tools.site.views.sentences import takes_article
 from build_tools.words.inline import escape
 
@@ -128,6 +128,7 @@ def _group_figure(
     if any(edge.disputed for edge in edges):
         keys = (*keys, dispute_key(context))
     return Figure(
+        page=context.page,
         anchor=f"network-{number}",
         shape="group",
         height=network.height,
@@ -193,6 +194,7 @@ def _kinds_figure(context: PageContext, ties: Sequence[Tie]) -> Figure:
     network = draw_network(nodes, edges, context.lang)
     ordered = sorted(tally.items(), key=lambda item: (-item[1], item[0]))
     return Figure(
+        page=context.page,
         anchor="kinds",
         shape="group",
         height=network.height,
@@ -223,7 +225,7 @@ def _kind_node(context: PageContext, kind: str, number: int) -> Node:
         name=kind,
         label=f"{term.plural.in_language(context.lang)} ({number})",
         shape=context.graph.corpus.vocabulary.kinds[kind].sign,
-        target=page_href(context, index, f"#{kind}"),
+        target=picture_href(context, index, f"#{kind}"),
     )
 
 
