@@ -15,10 +15,13 @@ def weights(root: Path) -> dict[str, float]:
     site = root / "site"
     html = [path.read_bytes() for path in site.glob("*/*/*.html")]
     sent = [_sent(path) for path in site.glob("*/events/*.html") if path.stem != "index"]
+    actors = [_sent(path) for path in site.glob("*/actors/*.html") if path.stem != "index"]
     markdown = [path.stat().st_size for path in (root / "docs").rglob("*.md")]
     entries = [_tags(path.read_text("utf-8")) for path in (root / "docs").glob("*/*/*.md")]
     indexes = {path.parent.name: _sent(path) for path in site.glob("en/*/index.html")}
     files = [path.stat().st_size for path in site.rglob("*") if path.is_file()]
+    search = [path for name in ("search", "pagefind") for path in (site / name).rglob("*")]
+    pieces = [path.stat().st_size for path in search if path.is_file()]
     return {
         "Markdown on disk, MB": sum(markdown) / 1e6,
         "Markdown of a page, median, kB": median(markdown) / 1e3,
@@ -26,10 +29,12 @@ def weights(root: Path) -> dict[str, float]:
         "tags in the HTML of a page, median": median(_tags(page.decode()) for page in html),
         "event, HTML gzipped, median, kB": median(sent) / 1e3,
         "event, HTML gzipped, most, kB": max(sent) / 1e3,
+        "actor, HTML gzipped, most, kB": max(actors) / 1e3,
         **{f"index of {name}, HTML gzipped, kB": kb / 1e3 for name, kb in sorted(indexes.items())},
         "site, MB": sum(files) / 1e6,
         "site, files": len(files),
-        "search, MB": sum(p.stat().st_size for p in site.glob("*/**/*.pf_*")) / 1e6,
+        "search, MB": sum(pieces) / 1e6,
+        "search, largest piece, kB": max(pieces) / 1e3,
     }
 
 

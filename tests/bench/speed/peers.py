@@ -11,13 +11,13 @@ import shutil
 import subprocess
 import sys
 import venv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from tests.bench.speed.meter import Cost, measure
+from tests.bench.speed.meter import Cost, FailedError, measure
 from tests.bench.speed.ours import CHECKOUT
 
 LOCK = CHECKOUT / "tests" / "bench" / "peers.lock"
@@ -74,13 +74,21 @@ def lay_out(root: Path, folder: Path) -> Path:
 
 
 def builds(folder: Path, tools: Path) -> Iterator[tuple[str, Cost]]:
-    """A clean build of each peer, by its name."""
+    """A clean build of each peer, by its name; FailedError where one left pages out."""
     material = (sys.executable, "-m", "mkdocs", "build", "-q", "-d", "site")
-    yield MATERIAL, measure(material, folder / "material")
-    hugo = measure((tools / "hugo", "build", "--quiet", "-d", "site"), folder / "hugo")
-    found = measure((sys.executable, "-m", "pagefind", "--site", "site"), folder / "hugo")
-    yield HUGO, hugo + found
-    yield ZENSICAL, measure((tools / "zensical", "build", "--clean"), folder / "zensical")
+    yield MATERIAL, _whole(folder / "material", material)
+    hugo = _whole(folder / "hugo", (tools / "hugo", "build", "--quiet", "-d", "site"))
+    pagefind = (sys.executable, "-m", "pagefind", "--site", "site")
+    yield HUGO, hugo + measure(pagefind, folder / "hugo")
+    yield ZENSICAL, _whole(folder / "zensical", (tools / "zensical", "build", "--clean"))
+
+
+def _whole(folder: Path, command: Sequence[str | Path]) -> Cost:
+    cost = measure(command, folder)
+    made, given = (sum(1 for _ in folder.rglob(f"*.{ending}")) for ending in ("html", "md"))
+    if made < given:
+        raise FailedError(f"{folder.name} made {made} pages of {given}")
+    return cost
 
 
 def tools(folder: Path) -> Path:
