@@ -38,8 +38,8 @@ class SearchCard:
         return " · ".join(self.names[2:])
 
     @property
-    def fields(self) -> dict[str, str | int | tuple[int, ...]]:
-        """What the page's front matter says for the search."""
+    def fields(self) -> dict[str, str]:
+        """What the page's front matter says for the search of its text, by name."""
         return {
             "title": self.names[0],
             "other": self.other,
@@ -47,8 +47,8 @@ class SearchCard:
             "section": self.section,
             "kind": self.kind,
             "when": self.when,
-            "ties": self.ties,
-            "years": self.years,
+            "ties": str(self.ties),
+            "years": " ".join(map(str, self.years)),
         }
 
 
