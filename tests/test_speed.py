@@ -28,7 +28,7 @@ def test_an_edit_says_something_new_each_time_and_passes_every_check(tmp_path: P
     assert errors(check_dossier(root)[1]) == []
 
 
-def test_peers_get_our_pages_and_extensions_without_our_hook(tmp_path: Path) -> None:
+def test_peers_get_our_pages_without_our_hook(tmp_path: Path) -> None:
     docs = tmp_path / "root" / "docs"
     for name, text in {
         "index.md": "# Home\n",
