@@ -34,17 +34,32 @@ class Related:
     shared: tuple[tuple[Section, int], ...]
 
 
-def most_related(graph: Graph, entry: Described) -> tuple[Related, ...]:
+class Sharing:
+    """Who has a thing in common, each worked out once."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self._owners: dict[_Shared, frozenset[str]] = {}
+
+    def owners(self, thing: _Shared) -> frozenset[str]:
+        """The actors, events and places that share `thing`, by id."""
+        if thing not in self._owners:
+            self._owners[thing] = frozenset(_owners(self.graph, thing))
+        return self._owners[thing]
+
+
+def most_related(sharing: Sharing, entry: Described) -> tuple[Related, ...]:
     """Those that share most with `entry`, without the ones that its page names anyway.
 
     A thing counts the less the more entries share it (Adamic and Adar): being in the capital
     says little, having been at one meeting much. Sharing nothing but sources is no relation.
     """
+    graph = sharing.graph
     left_out = {entry.id, *_named(graph, entry)}
     scores: defaultdict[str, float] = defaultdict(float)
     shared: defaultdict[str, Counter[Section]] = defaultdict(Counter)
     for thing in dict.fromkeys(_things(graph, entry)):
-        owners = set(_owners(graph, thing))
+        owners = sharing.owners(thing)
         weight = _OF_A_SOURCE if thing.section == "sources" else 1
         for other in owners - left_out:
             scores[other] += weight / log(len(owners) + 1)

@@ -22,6 +22,7 @@ GENERATED_FOLDERS = (*SECTIONS, "rosters", "figures", "add")
 DATA_FOLDER = "data"
 SEARCH_FOLDER = "search"
 FORMS_FOLDER = "forms"
+MAPS_FOLDER = "maps"
 
 # Longer addresses are refused by servers and proxies on the way.
 MAX_ADDRESS = 8000
@@ -80,6 +81,21 @@ def figures_page(name: str, lang: Lang) -> str:
     return f"{lang}/figures/{name}.md"
 
 
+def figure_file(page: str, anchor: str) -> str:
+    """The picture `anchor` of a page, as a file: `en/figures/actors/x-network.svg`.
+
+    All lie equally deep, so that `up` is the way from any of them to the pages of their language.
+    """
+    lang, *folders, name = page.removesuffix(".md").split("/")
+    folder = {(): "home", ("figures",): "overview"}.get(tuple(folders), "-".join(folders))
+    return f"{lang}/figures/{folder}/{name}-{anchor}.svg"
+
+
+def base_map_file(name: str) -> str:
+    """The ground that the maps in pages share."""
+    return f"{MAPS_FOLDER}/{name}.svg"
+
+
 def year_page(year: int, lang: Lang) -> str:
     """The timeline of a year."""
     return figures_page(str(year), lang)
@@ -88,6 +104,11 @@ def year_page(year: int, lang: Lang) -> str:
 def office_page(year: int, lang: Lang) -> str:
     """Who held what on the days of a year that matter."""
     return figures_page(f"in-office-{year}", lang)
+
+
+def on_day(day: date, lang: Lang) -> str:
+    """Who held what on a day."""
+    return f"{figures_page('in-office', lang)}?on={day.isoformat()}#on-a-day"
 
 
 def day_anchor(day: date) -> str:
@@ -123,7 +144,16 @@ def twin(page: str) -> str:
 
 def relative(source: str, target: str) -> str:
     """`target` as a link from the page `source`; both relative to docs/."""
-    return posixpath.relpath(target, posixpath.dirname(source))
+    here, there = source.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "/".join([*[".."] * (len(here) - shared), *there[shared:]])
+
+
+def joined(source: str, target: str) -> str:
+    """What the link `target` on the page `source` leads to, relative to docs/."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
 
 
 def claim_anchor(claim_id: str) -> str:

@@ -11,10 +11,20 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from build_tools.site.figures.file import drawing_file
+from build_tools.site.figures.sheet import Figure
 from build_tools.words.inline import escape
 from build_tools.words.language import LANGS, Lang, translate
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+
+def pictures(view: Any) -> dict[str, str]:
+    """The files of the pictures that `view` shows, by their paths relative to docs/."""
+    values = (getattr(view, field.name) for field in dataclasses.fields(view))
+    parts = (value if isinstance(value, tuple) else (value,) for value in values)
+    figures = (part for several in parts for part in several if isinstance(part, Figure))
+    return {figure.file: drawing_file(figure) for figure in figures}
 
 
 def render(template: str, view: Any) -> str:
@@ -48,6 +58,6 @@ def _finalize(value: object) -> object:
     return escape(value)
 
 
-def _yaml(value: Markup) -> Markup:
-    """A double-quoted YAML scalar for front matter; JSON's strings are YAML's."""
-    return Markup(json.dumps(str(value), ensure_ascii=False))
+def _yaml(value: object) -> Markup:
+    """A value for front matter: JSON is YAML."""
+    return Markup(json.dumps(value, ensure_ascii=False))

@@ -39,10 +39,10 @@ LANGUAGE = """() => ({
     .map((link) => [link.hreflang, link.href])),
 })"""
 REFERENCES = """() => ({
-  marks: [...document.querySelectorAll("article sup.ref a")].map((a) => a.getAttribute("href")),
-  hidden: [...document.querySelectorAll("article sup.ref")]
+  marks: [...document.querySelectorAll("article a[href^='#ref-']")].map((a) => a.getAttribute("href")),
+  hidden: [...document.querySelectorAll("article a[href^='#ref-']")]
     .filter((mark) => !mark.getBoundingClientRect().height).length,
-  references: [...document.querySelectorAll(".references > ol > li")].map((item) => ({
+  references: [...document.querySelectorAll(".references + ol > li")].map((item) => ({
     anchor: "#" + item.id,
     height: item.getBoundingClientRect().height,
     source: [...item.querySelectorAll("a")].some((a) => /\\/sources\\/[^/]+\\.html$/.test(a.pathname)),

@@ -39,8 +39,8 @@ def test_without_scripts_it_is_there_to_be_read(plain: Reader, served: str, lang
     assert plain.page.url == f"{served}{lang}/{PAGE}#{claim.get_attribute('id')}"
 
 
-SHOWN = """() => Object.fromEntries([".figure svg.drawing", ".references li", ".cite p", "h1",
-  ".permalink", ".headerlink", ".cite details", ".sections", ".entry-links", ".site-footer ul"]
+SHOWN = """() => Object.fromEntries([".figure svg.drawing", ".references + ol li", ".cite p", "h1",
+  ".permalink", ".headerlink", ".cite details", ".sections", "hr + ul", ".site-footer ul"]
   .map((part) => [part, [...document.querySelectorAll(part)].some((e) => e.getClientRects().length)]))"""
 
 
@@ -49,9 +49,9 @@ def test_paper_keeps_what_it_can_hold(plain: Reader, served: str, lang: str) -> 
     assert set(plain.page.evaluate(SHOWN).values()) == {True}
     plain.page.emulate_media(media="print")
     shown = [part for part, is_shown in plain.page.evaluate(SHOWN).items() if is_shown]
-    link = "document.querySelector('.references a[href^=http]')"
+    link = "document.querySelector('.references + ol a[href^=http]')"
     address = plain.page.evaluate(f"getComputedStyle({link}, '::after').content")
     plain.page.emulate_media(media="screen")
 
-    assert shown == [".figure svg.drawing", ".references li", ".cite p", "h1"]
+    assert shown == [".figure svg.drawing", ".references + ol li", ".cite p", "h1"]
     assert "attr(href)" in address or "http" in address

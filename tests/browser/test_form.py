@@ -18,7 +18,8 @@ from playwright.sync_api import Browser, Locator, Route
 
 from build_tools.cli import main
 from build_tools.reading.canonical import canonical_text
-from build_tools.reading.source import HIDDEN, Document, read_document
+from build_tools.reading.document import Document
+from build_tools.reading.source import HIDDEN, read_document
 from build_tools.site.addresses import MAX_ADDRESS, Repository
 from build_tools.words.language import script_of
 from tests.browser.reader import Reader, reading
@@ -186,7 +187,7 @@ def test_a_claim_written_with_the_keyboard_passes_the_check(
     writer: Reader, served: str, site: Path, tmp_path: Path
 ) -> None:
     writer.open(f"{served}ar/places/great-oasis.html")
-    writer.page.locator(".entry-links a").first.click()
+    writer.page.locator("hr + ul a").first.click()
     _begin(writer)
     assert writer.page.locator("#entry").input_value() == "great-oasis"
     for name, text in TYPED["claim"].items():

@@ -79,7 +79,7 @@ def test_it_reads_from_a_disk_and_asks_no_network(copy: Copy, scripted: Reader) 
     scripted.follow('main a[href$="actors/index.html"]')
     scripted.follow('main a[href$="salma-example.html"]')
     page = scripted.page
-    assert page.evaluate("getComputedStyle(document.querySelector('.infobox')).float") != "none"
+    assert page.evaluate("getComputedStyle(document.querySelector('.facts + dl')).float") != "none"
     assert page.evaluate("document.fonts.ready.then(() => document.fonts.check('600 1em Markazi'))")
     assert page.locator("#network ~ .figure .drawing").first.bounding_box()
     scripted.page.goto(copy.address(f"{copy.lang}/figures/network.html"))

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from build_tools.build import check_dossier
-from build_tools.facts.related import MOST, most_related
+from build_tools.facts.related import MOST, Sharing, most_related
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Described
 from tests.conftest import MINIATURE
@@ -15,7 +15,7 @@ from tests.conftest import MINIATURE
 def _related(graph: Graph, entry: str) -> dict[str, dict[str, int]]:
     described = graph.described(entry)
     assert described is not None
-    return {one.entry: dict(one.shared) for one in most_related(graph, described)}
+    return {one.entry: dict(one.shared) for one in most_related(Sharing(graph), described)}
 
 
 def test_what_is_shared_is_counted(miniature: Graph) -> None:

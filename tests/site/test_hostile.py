@@ -14,21 +14,24 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import markdown
 import pytest
 import yaml
-from lxml import html
+from lxml import etree, html
 
 from build_tools.facts import Facts
 from build_tools.reading.corpus import load_corpus
 from build_tools.reading.graph import Graph, build_graph
+from build_tools.site.conversion import convert
 from build_tools.site.pages import site_pages
-from build_tools.site.render import render
 from build_tools.words.language import LANGS
-from tests.conftest import MINIATURE, ROOT
+from tests.conftest import MINIATURE
 
 PAYLOADS: list[str] = yaml.safe_load(Path(__file__).with_name("hostile.yaml").read_text("utf-8"))
 HARMLESS = "word"
+# One for all, since a drawing is laid out by the length of its words.
+PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" class="drawing timeline" lang="en" direction="ltr"\
+ id="figure-timeline" role="group" width="640" height="9"><title>A</title><style></style></svg>
+"""
 
 TAGS = {
     *("a", "aside", "bdi", "body", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "head", "html"),
@@ -37,11 +40,25 @@ TAGS = {
     *("details", "figcaption", "figure", "summary"),
     *("button", "fieldset", "form", "input", "label", "legend", "option", "output", "select"),
     "textarea",
-    *("circle", "desc", "g", "line", "path", "rect", "svg", "text", "title", "tspan"),
+    *("hr", "img", "svg", "title"),
+}
+DRAWN = {
+    "a",
+    "circle",
+    "desc",
+    "g",
+    "line",
+    "path",
+    "rect",
+    "style",
+    "svg",
+    "text",
+    "title",
+    "tspan",
 }
 ATTRIBUTES = {
     *("aria-hidden", "aria-label", "aria-labelledby", "class", "dir", "hidden", "href", "id"),
-    *("lang", "rel", "role", "scope", "title"),
+    *("alt", "lang", "rel", "role", "scope", "src", "title"),
     *(
         "aria-describedby",
         "aria-required",
@@ -53,25 +70,12 @@ ATTRIBUTES = {
         "rows",
     ),
     *("spellcheck", "tabindex", "type"),
-    *(
-        "d",
-        "direction",
-        "height",
-        "r",
-        "text-anchor",
-        "name",
-        "transform",
-        "unicode-bidi",
-        "value",
-        "viewbox",
-        "width",
-        "x",
-        "x1",
-        "x2",
-        "y",
-        "y1",
-        "y2",
-    ),
+    *("height", "name", "style", "value", "width"),
+}
+DRAWN_WITH = {
+    *("aria-label", "aria-labelledby", "class", "d", "direction", "height", "href", "id", "lang"),
+    *("r", "role", "text-anchor", "transform", "unicode-bidi", "viewBox", "width", "x", "x1", "x2"),
+    *("y", "y1", "y2"),
 }
 DATA = re.compile(r"data-[a-z-]+")
 SCHEME = re.compile(r"(?:https?://|#|(?!/)[\w./-]+(?:[?#]|$))")
@@ -82,8 +86,8 @@ def test_there_are_enough_payloads() -> None:
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Every page of a dossier in which all payloads stand, as Markdown."""
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Every page of a dossier in which all payloads stand, as Markdown, and their pictures."""
     root = tmp_path_factory.mktemp("hostile")
     shutil.copytree(MINIATURE / "dossier", root / "dossier")
     for number, payload in enumerate([HARMLESS, *PAYLOADS]):
@@ -96,9 +100,15 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return dict(_rendered(build_graph(corpus)))
 
 
+@pytest.fixture(scope="module")
+def pages(files: dict[str, str]) -> dict[str, str]:
+    """The pages alone."""
+    return {path: text for path, text in files.items() if path.endswith(".md")}
+
+
 def _rendered(graph: Graph) -> Iterator[tuple[str, str]]:
     for page in site_pages(Facts(graph)):
-        yield page.path, render(page.template, page.view())
+        yield from page.files().items()
 
 
 def _entries(name: str, words: str) -> dict[str, Any]:
@@ -167,45 +177,20 @@ def _unmarked(words: str) -> str:
     return re.sub(r"[\[\]]", "", words)
 
 
-def _extensions() -> tuple[list[str], dict[str, Any]]:
-    """The Markdown extensions of the site, from its configuration."""
-
-    class Loader(yaml.SafeLoader):
-        """Knows MkDocs's tag for the environment."""
-
-    Loader.add_constructor("!ENV", lambda _loader, _node: "")
-    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
-        config = yaml.load(file, Loader=Loader)  # noqa: S506 our own file, by a safe loader
-    names, options = [], {}
-    for extension in config["markdown_extensions"]:
-        name, settings = (
-            next(iter(extension.items())) if isinstance(extension, dict) else (extension, {})
-        )
-        names.append(name)
-        options[name] = settings or {}
-    return names, options
-
-
-_NAMES, _OPTIONS = _extensions()
-_CONVERTER = markdown.Markdown(extensions=_NAMES, extension_configs=_OPTIONS)
-
-
 @cache
 def _tree(page: str) -> Any:
     """The page as browsers see it, without its front matter."""
     body = page.split("---\n", 2)[2]
-    return html.document_fromstring(f"<body>{_CONVERTER.reset().convert(body)}</body>")
+    article = convert(body, "en/actors/x.md", "en", lambda _: PICTURE)
+    return html.document_fromstring(f"<body>{article.html}</body>")
 
 
 def _shape(tree: Any) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
-    """Tags in order with their attributes; runs of another script may be set apart anywhere.
-
-    A picture is laid out by the length of its words: what it is made of is checked elsewhere.
-    """
+    """Tags in order with their attributes; runs of another script may be set apart anywhere."""
     return [
         (element.tag, tuple(sorted(map(_attribute, element.attrib.items()))))
         for element in tree.iter()
-        if element.tag != "bdi" and next(element.iterancestors("svg"), None) is None
+        if element.tag != "bdi"
     ]
 
 
@@ -214,14 +199,14 @@ def _attribute(item: tuple[str, str]) -> tuple[str, str]:
     name, value = item
     if DATA.fullmatch(name):
         return name, ""
-    if name in ("aria-label", "height", "width"):
+    if name in ("alt", "aria-label"):
         return name, ""
     return name, re.sub(r"hostile-\d+", "hostile", value.split("?", 1)[0])
 
 
 def _text(element: Any) -> str:
     """The words to read: in a `<pre>` they are escaped once more, for another program."""
-    words = element.xpath("descendant-or-self::text()[not(ancestor::svg or ancestor::pre)]")
+    words = element.xpath("descendant-or-self::text()[not(ancestor::pre)]")
     return " ".join("".join(words).split())
 
 
@@ -263,12 +248,26 @@ def test_tags_attributes_and_schemes_are_those_we_use(pages: dict[str, str], lan
     assert {target for target in targets if not SCHEME.match(target)} == set()
 
 
+def test_pictures_hold_what_we_draw(files: dict[str, str]) -> None:
+    """As XML reads them, which is how a browser reads a file."""
+    drawings = [etree.fromstring(text) for path, text in files.items() if path.endswith(".svg")]
+    elements = [element for drawing in drawings for element in drawing.iter()]
+    targets = {str(element.get("href")) for element in elements if element.get("href")}
+
+    assert {etree.QName(element).localname for element in elements} - DRAWN == set()
+    names = {str(name) for element in elements for name in element.attrib}
+    assert {name for name in names if not DATA.fullmatch(name)} - DRAWN_WITH == set()
+    assert {target for target in targets if not SCHEME.match(target)} == set()
+    assert len({element.text for element in elements if element.tag.endswith("}style")}) < 40
+
+
 def test_front_matter_holds_no_more_than_it_should(pages: dict[str, str]) -> None:
     """MkDocs renders a title without escaping it."""
     for path, page in pages.items():
         _, front, _ = page.split("---\n", 2)
         fields = yaml.safe_load(front)
-        assert set(fields) <= {"title", "description", "hide"}, path
+        assert set(fields) <= {"title", "description", "hide", "search"}, path
+        fields.pop("search", None)  # which the theme escapes
         assert fields.pop("hide", ["toc"]) == ["toc"], path
         for value in fields.values():
             assert isinstance(value, str), path

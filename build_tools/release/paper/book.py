@@ -38,6 +38,10 @@ class PageError(Exception):
     """The built site has no page for what was asked; the message names it."""
 
 
+# As site/theme/main.html has them.
+STYLES = ("colours", "dossier", "drawing")
+
+
 @dataclass(frozen=True)
 class BookPart:
     """A part of the book: its name, for CSS too, its title and its chapters."""
@@ -113,7 +117,8 @@ def read_entry(release: Release, lang: Lang, entry_id: str) -> Book:
 def _book(release: Release, lang: Lang, title: str, parts: tuple[BookPart, ...]) -> Book:
     site, dossier, checkout = release.site, release.dossier, release.checkout
     own = (site / "assets" / "stylesheets").glob("main.*.css")
-    sheets = [*own, site / "assets" / "stylesheets" / "dossier.css", HERE / "book.css"]
+    ours = (site / "assets" / "stylesheets" / f"{name}.css" for name in STYLES)
+    sheets = [*own, *ours, HERE / "book.css"]
     return Book(
         lang=lang,
         site_title=dossier.title.in_language(lang),

@@ -23,8 +23,9 @@ _SCREEN_ONLY = """
     .//*[@hidden] | .//form | .//script | .//details | .//nav
     | .//*[contains(concat(' ', @class, ' '), ' headerlink ')]
     | .//*[contains(concat(' ', @class, ' '), ' permalink ')]
-    | .//*[contains(concat(' ', @class, ' '), ' entry-links ')]
-    | .//*[contains(concat(' ', @class, ' '), ' on-that-day ')]
+    | .//hr/following-sibling::*[1][self::ul] | .//hr
+    | .//*[contains(concat(' ', @class, ' '), ' letters ')]/following-sibling::*[1]
+    | .//*[contains(concat(' ', @class, ' '), ' letters ')] | .//h2[@class='facts']
 """
 # A book is cited as one.
 _ALONE_ONLY = ".//*[@id='cite'] | .//*[contains(concat(' ', @class, ' '), ' cite ')]"

@@ -92,7 +92,7 @@ def draw_map(
         _spot(sheet, spot, item, label)
         for spot, item, label in zip(ordered, items, labels, strict=False)
     ]
-    return _drawn(ground) + Markup("").join(pieces)
+    return draw_ground(ground) + Markup("").join(pieces)
 
 
 def _spot_item(frame: Frame, spot: Spot) -> Named:
@@ -169,10 +169,11 @@ def _country(sheet: Sheet, item: Named, label: _Label) -> Markup:
     return sheet.pin(item.across, f"{item.down:.2f}%", words)
 
 
-def _drawn(ground: Ground) -> Markup:
-    opening = Markup('<svg class="ground" viewBox="0 0 {} {}" width="100%" height="100%">').format(
-        UNITS, round(ground.frame.height)
-    )
+def draw_ground(ground: Ground) -> Markup:
+    """What lies under the circles."""
+    opening = Markup(
+        '<svg class="ground" id="ground-{}" viewBox="0 0 {} {}" width="100%" height="100%">'
+    ).format(ground.name, UNITS, round(ground.frame.height))
     layers = {"land": ground.land, "own": ground.own, "borders": ground.borders}
     shapes = (path(outline, layer) for layer, outline in layers.items() if outline)
     return opening + Markup("").join(shapes) + Markup("</svg>")

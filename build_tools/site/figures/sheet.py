@@ -11,17 +11,22 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from build_tools.site.addresses import figure_file, relative
 from build_tools.site.figures.measure import LINE
 from build_tools.words.inline import isolate
 from build_tools.words.language import DIRECTION, Lang
+
+# How wide the drawings of a key are, in px.
+KEY_WIDTH = 26
 
 Side = Literal["after", "before", "middle"]
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A drawing with its words: title, description, key, and the same facts as a table (`rows`)."""
+    """A drawing with its words: title, description, key; `rows` say what no list of the page says."""
 
+    page: str  # relative to docs/
     anchor: str
     shape: str  # a class of the style sheet
     height: int | None  # in px; None where `ratio`, of width to height, decides
@@ -30,17 +35,21 @@ class Figure:
     description: Markup
     body: Markup
     keys: tuple[Key, ...]
-    columns: tuple[Markup, ...]
-    rows: tuple[tuple[Markup, ...], ...]
-    note: Markup | None = None
+    columns: tuple[Markup, ...] = ()
+    rows: tuple[tuple[Markup, ...], ...] = ()
     row_data: tuple[Markup, ...] = ()
     ratio: tuple[int, int] | None = None
     zooms: bool = False  # a script may enlarge what is drawn in `pane`
 
     @property
-    def direction(self) -> str:
-        """The page's direction, "rtl" or "ltr"."""
-        return DIRECTION[self.lang]
+    def file(self) -> str:
+        """Where it is kept, relative to docs/."""
+        return figure_file(self.page, self.anchor)
+
+    @property
+    def source(self) -> Markup:
+        """The address of the file in its page."""
+        return Markup(relative(self.page, self.file))  # ids are safe
 
 
 @dataclass(frozen=True)
@@ -153,11 +162,9 @@ def pane(body: Markup) -> Markup:
     return Markup('<svg class="pane">{}</svg>').format(body)
 
 
-def small(drawing: Markup, width: int = 26) -> Markup:
+def small(drawing: Markup, width: int = KEY_WIDTH) -> Markup:
     """`drawing` in a box of 14 px height, for a key."""
-    return Markup('<svg class="key" width="{}" height="14" aria-hidden="true">{}</svg>').format(
-        width, drawing
-    )
+    return Markup('<svg width="{}" height="14">{}</svg>').format(width, drawing)
 
 
 def _class(name: str) -> Markup:

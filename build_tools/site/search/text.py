@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -11,13 +12,10 @@ from pathlib import Path
 FOLDER = "pagefind"
 # What only repeats, or is only about the page itself.
 UNSEARCHED = (
-    ".infobox",
-    ".references",
-    ".entry-links",
     ".confirmed",
     ".headerlink",
     ".other-name",
-    "sup.ref",
+    'a[href^="#ref-"]',
     "nav",
 )
 # Words to a piece of the index: a quarter of the usual, since most queries want one word of each.
@@ -57,5 +55,9 @@ def _tidy(folder: Path) -> None:
     for pattern in UNUSED:
         for path in folder.glob(pattern):
             path.unlink()
+    entry = folder / "pagefind-entry.json"
+    known = json.loads(entry.read_text("utf-8"))
+    # It lists the languages in another order at every run.
+    entry.write_text(json.dumps(known, sort_keys=True), "utf-8", newline="\n")
     script = folder / "pagefind.js"
     script.write_text(QUIET + script.read_text("utf-8"), "utf-8", newline="\n")

@@ -42,6 +42,8 @@ _TAGS: dict[str, str] = {
     "img": "src alt width height loading decoding",
     "svg": "xmlns viewbox preserveaspectratio focusable" + _SHAPE,
     "g defs desc text tspan path circle ellipse rect line polyline polygon": _SHAPE,
+    "image": "href" + _SHAPE,
+    "style": "",
     "time ins del": "datetime",
     "data": "value",
     "ol": "start reversed type",
@@ -98,6 +100,8 @@ def _check_element(page: Page, element: Element) -> Iterator[Problem]:
         yield page.problem("markup", element.line, message)
     if element.tag == "script":
         yield from _check_script(page, element)
+    elif element.tag == "style":
+        yield from _check_style(page, element)
     elif element.tag in RAW_TEXT and "<" in element.text:
         yield page.problem("markup", element.line, f"a < in the text of <{element.tag}>")
 
@@ -110,6 +114,17 @@ def _check_script(page: Page, element: Element) -> Iterator[Problem]:
     elif element.text.strip():
         yield page.problem("markup", element.line, "a script in the page: put it in a file")
 
+
+def _check_style(page: Page, element: Element) -> Iterator[Problem]:
+    """A picture by itself has its style inside, which hides no element and fetches nothing."""
+    if not page.name.endswith(".svg"):
+        yield page.problem("markup", element.line, "<style> in a page: put it in a style sheet")
+    for found in _STYLE_LOOSE.finditer(element.text):
+        message = f"{found.group()} in the style of a picture"
+        yield page.problem("markup", element.line, message)
+
+
+_STYLE_LOOSE = re.compile(r"[<\\]|url\(|@import", re.IGNORECASE)
 
 POLICY_NEEDED = ("default-src 'none'", "base-uri 'none'", "form-action 'none'")
 _POLICY_LOOSE = re.compile(

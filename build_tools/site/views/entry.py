@@ -29,7 +29,6 @@ from build_tools.site.views.corrections import CorrectionLine, entry_corrections
 from build_tools.site.views.dispute import DisputeView, view_conflict
 from build_tools.site.views.maps import view_locator
 from build_tools.site.views.networks import view_network
-from build_tools.site.views.offices import DayInOffice, view_day
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
 from build_tools.site.views.related import RelatedLine, view_related
 from build_tools.site.views.search import SearchCard, view_search
@@ -65,8 +64,7 @@ class EntryView:
     network: Figure | None
     tie_groups: tuple[TieGroup, ...]
     events: tuple[EventLine, ...]
-    in_office: DayInOffice | None
-    other_days: Markup
+    that_day: Markup | None
     attributed: tuple[ClaimView, ...]
     mentioned_by: tuple[Markup, ...]
     related: tuple[RelatedLine, ...]
@@ -107,8 +105,7 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         network=view_network(context, entry),
         tie_groups=ties,
         events=events,
-        in_office=_in_office(context, entry),
-        other_days=_other_days(context),
+        that_day=_that_day(context, entry),
         attributed=attributed,
         mentioned_by=_mentioned_by(context, entry),
         related=view_related(context, entry),
@@ -129,16 +126,14 @@ def _newest(context: PageContext, entry: Described) -> Markup | None:
     return context.date(newest) if newest and is_old(newest) else None
 
 
-def _in_office(context: PageContext, entry: Described) -> DayInOffice | None:
-    """Who held what on the day of an event."""
+def _that_day(context: PageContext, entry: Described) -> Markup | None:
+    """The way to who held what on the day of an event, when that is known."""
     dating = event_dating(context.graph, entry) if isinstance(entry, Event) else None
     day = known_day(dating.when) if dating else None
-    return view_day(context, day) if day else None
-
-
-def _other_days(context: PageContext) -> Markup:
-    page = addresses.figures_page("in-office", context.lang)
-    return context.page_link(context.say("Any other day"), f"{page}#on-a-day")
+    if day is None:
+        return None
+    page = addresses.on_day(day, context.lang)
+    return context.page_link(context.say("Who held what on that day"), page)
 
 
 def _add_claim(context: PageContext, entry: str) -> Markup:

@@ -25,9 +25,8 @@ from build_tools.site.views.offices import (
     view_day,
     view_tenures,
 )
-from build_tools.site.views.picture import named
 from build_tools.site.views.sentences import role_name
-from build_tools.site.views.timeline import Dated, drawn, timeline
+from build_tools.site.views.timeline import Dated, drawn, timeline, with_rows
 
 
 @dataclass(frozen=True)
@@ -91,7 +90,7 @@ def _figures(context: PageContext) -> tuple[Scale, tuple[Figure, ...]]:
 
 def _figure(context: PageContext, name: str, items: list[Dated], scale: Scale) -> Figure:
     label = context.graph.corpus.vocabulary.rosters[name].name.in_language(context.lang)
-    figure = timeline(context, items, scale)
+    figure = with_rows(context, timeline(context, items, scale), items)
     return replace(figure, anchor=f"office-{name}", title=Markup.escape(label))
 
 
@@ -101,8 +100,8 @@ def _dated(context: PageContext, tie: Tie) -> Dated:
     words = role_name(context, tie)
     return Dated(
         drawn(context, moment, words),
-        named(context, tie.subject),
-        context.text(words) + context.say(", ") + named(context, tie.object),
+        context.link(tie.subject),
+        context.text(words) + context.say(", ") + context.link(tie.object),
     )
 
 

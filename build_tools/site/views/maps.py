@@ -9,11 +9,20 @@ from markupsafe import Markup
 from build_tools.facts.places import Located, event_places, position_of, positioned
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import BaseMap, Coordinates, Described, Event, MapFrame, Place
-from build_tools.site.figures.map import SMALL, Country, Ground, Spot, draw_map, ground_of
+from build_tools.site.figures.file import base_map
+from build_tools.site.figures.map import (
+    SMALL,
+    Country,
+    Ground,
+    Spot,
+    draw_ground,
+    draw_map,
+    ground_of,
+)
 from build_tools.site.figures.projection import UNITS, Frame
 from build_tools.site.figures.sheet import Figure, pane
 from build_tools.site.views.context import PageContext
-from build_tools.site.views.picture import href, named
+from build_tools.site.views.picture import href
 from build_tools.site.views.years import PictureView
 from build_tools.words.inline import escape
 from build_tools.words.language import sort_key
@@ -27,6 +36,11 @@ def grounds_of(graph: Graph) -> tuple[Ground, ...]:
         Ground(name, _frame(frame), **base.get(name, bare).model_dump())
         for name, frame in graph.corpus.dossier.maps.items()
     )
+
+
+def base_maps(graph: Graph) -> dict[str, str]:
+    """The grounds that the maps in pages share, as files by name."""
+    return {f"{ground.name}.svg": base_map(draw_ground(ground)) for ground in grounds_of(graph)}
 
 
 def _frame(frame: MapFrame) -> Frame:
@@ -68,6 +82,7 @@ def _events_map(context: PageContext, title: Markup, places: list[Located]) -> F
     spots = [_spot(context, each.place, each.position, len(each.events)) for each in ordered]
     ground = ground_of(grounds_of(context.graph), spots)
     return Figure(
+        page=context.page,
         anchor=f"map-{ground.name}",
         shape="map",
         height=None,
@@ -83,7 +98,7 @@ def _events_map(context: PageContext, title: Markup, places: list[Located]) -> F
         keys=(),
         columns=(context.say("Place"), context.say("Events")),
         rows=tuple(
-            (named(context, each.place), context.number(len(each.events))) for each in ordered
+            (context.link(each.place), context.number(len(each.events))) for each in ordered
         ),
         zooms=True,
     )
@@ -132,6 +147,7 @@ def _locator(context: PageContext, places: list[str]) -> Figure:
     spots = [_located_spot(context, place) for place in places]
     ground = ground_of(grounds_of(context.graph), spots)
     return Figure(
+        page=context.page,
         anchor="locator",
         shape="map",
         height=None,
@@ -141,8 +157,6 @@ def _locator(context: PageContext, places: list[str]) -> Figure:
         description=context.say("On a map: {places}.", places=_listed(context, places)),
         body=draw_map(ground, spots, (), context.lang, SMALL),
         keys=(),
-        columns=(context.say("Place"), context.say("Position")),
-        rows=tuple((named(context, place), _position(context, place)) for place in places),
     )
 
 
@@ -154,7 +168,3 @@ def _located_spot(context: PageContext, place: str) -> Spot:
 
 def _listed(context: PageContext, places: list[str]) -> Markup:
     return context.say(", ").join(escape(context.plain_name(place)) for place in places)
-
-
-def _position(context: PageContext, place: str) -> Markup:
-    return Markup('<bdi dir="ltr">{}</bdi>').format(str(position_of(context.graph, place)))

@@ -18,7 +18,7 @@ from build_tools.site.figures.network import SHAPES
 from build_tools.site.figures.sheet import Figure, Key, path, small
 from build_tools.site.views.claims import status_words
 from build_tools.site.views.context import PageContext
-from build_tools.site.views.picture import href, named
+from build_tools.site.views.picture import href
 from build_tools.site.views.sentences import role_name
 
 # The fewest others that make a picture.
@@ -57,6 +57,7 @@ def view_network(context: PageContext, entry: Described) -> Figure | None:
     pairs = [(tie.subject, tie.object) for tie in among]
     body, height = draw_ego(label, shape, branches, pairs, context.lang)
     return Figure(
+        page=context.page,
         anchor="network",
         shape="network",
         height=height,
@@ -71,7 +72,7 @@ def view_network(context: PageContext, entry: Described) -> Figure | None:
             context.say("To whom"),
             context.say("When"),
         ),
-        rows=tuple(tie_row(context, tie) for tie in (*near, *among)),
+        rows=tuple(tie_row(context, tie) for tie in among),
     )
 
 
@@ -166,7 +167,7 @@ def tie_row(context: PageContext, tie: Tie) -> tuple[Markup, ...]:
         words += context.say(", ") + standing
     when = _when(context.graph, tie, tie.object) or _when(context.graph, tie, tie.subject)
     stated = context.date(when) if when else context.say("date not stated")
-    return (named(context, tie.subject), words, named(context, tie.object), stated)
+    return (context.link(tie.subject), words, context.link(tie.object), stated)
 
 
 def _shapes(branches: tuple[Branch, ...]) -> set[str]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from build_tools.data import EXPORTS
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
-from build_tools.words.inline import bdi, outside_link
+from build_tools.words.inline import bdi, link
 from build_tools.words.language import LANGS, LANGUAGE_NAME, Lang
 
 
@@ -28,9 +28,7 @@ class OfflineView:
 def view_offline(context: PageContext) -> OfflineView:
     """Links to the files of a release, those in the page's own language first."""
     langs = sorted(LANGS, key=lambda lang: lang != context.lang)
-    releases = outside_link(
-        context.say("All files and their checksums"), context.repository.releases
-    )
+    releases = link(context.say("All files and their checksums"), context.repository.releases)
     return OfflineView(
         lang=context.lang,
         title=context.say("Offline and on paper"),
@@ -50,7 +48,7 @@ def view_offline(context: PageContext) -> OfflineView:
 def _download(context: PageContext, lang: Lang, name: str) -> Markup:
     form = name.rpartition(".")[2].upper()
     words = context.foreign(LANGUAGE_NAME[lang], lang) + Markup(" ") + context.text(f"({form})")
-    return outside_link(words, context.repository.download(name))
+    return link(words, context.repository.download(name))
 
 
 def _data(context: PageContext, name: str) -> Markup:

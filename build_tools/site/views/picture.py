@@ -23,21 +23,29 @@ _SIGNS = {
 
 
 def href(context: PageContext, entry_id: str) -> str | None:
-    """The address of an entry's page for use in SVG; None on that page itself."""
+    """The address of an entry's page in a picture; None on that page itself."""
     target = context.address(entry_id)
-    return None if target == context.page else page_href(context, target)
+    return None if target == context.page else picture_href(context, target)
+
+
+def picture_href(context: PageContext, target: str, fragment: str = "") -> str:
+    """The address of a page in a picture, from where the picture is kept."""
+    file = addresses.figure_file(context.page, "")
+    return addresses.relative(file, addresses.built(target)) + fragment
 
 
 def page_href(context: PageContext, target: str, fragment: str = "") -> str:
-    """The address of another page for HTML and SVG, where MkDocs resolves no link."""
+    """The address of another page for HTML, where MkDocs resolves no link."""
     return addresses.relative(context.page, addresses.built(target)) + fragment
 
 
 def named(context: PageContext, entry_id: str) -> Markup:
-    """The name of an entry, linked, for a table behind a figure."""
-    target = href(context, entry_id)
+    """The name of an entry, linked, in HTML."""
+    target = context.address(entry_id)
     name = context.name(entry_id)
-    return name if target is None else Markup('<a href="{}">{}</a>').format(target, name)
+    if target == context.page:
+        return name
+    return Markup('<a href="{}">{}</a>').format(page_href(context, target), name)
 
 
 def sign_keys(context: PageContext, used: Iterable[str]) -> tuple[Key, ...]:

@@ -37,6 +37,20 @@ class SearchCard:
         """All further names."""
         return " · ".join(self.names[2:])
 
+    @property
+    def fields(self) -> dict[str, str]:
+        """What the page's front matter says for the search of its text, by name."""
+        return {
+            "title": self.names[0],
+            "other": self.other,
+            "also": self.also,
+            "section": self.section,
+            "kind": self.kind,
+            "when": self.when,
+            "ties": str(self.ties),
+            "years": " ".join(map(str, self.years)),
+        }
+
 
 def view_search(graph: Graph, entry: Entry, lang: Lang) -> SearchCard:
     """The card of an entry."""

@@ -12,7 +12,7 @@ from build_tools.reading.model import SECTION_TERMS, SECTIONS, ClaimRef, Section
 from build_tools.site.figures.sheet import Figure, Key, small
 from build_tools.site.figures.support import Resting, RestingGroup, Sign, draw_support, drawn
 from build_tools.site.views.context import PageContext
-from build_tools.site.views.picture import named, page_href
+from build_tools.site.views.picture import picture_href
 from build_tools.words.language import sort_key
 
 # Where one claim cites a source twice, the first of these is told.
@@ -35,6 +35,7 @@ def view_support(context: PageContext, source: Source) -> Figure | None:
     body, height = draw_support(tuple(_groups(context, entries, signs)), context.lang)
     claims = sum(map(len, signs.values()))
     return Figure(
+        page=context.page,
         anchor="support",
         shape="support",
         height=height,
@@ -47,8 +48,6 @@ def view_support(context: PageContext, source: Source) -> Figure | None:
         ),
         body=body,
         keys=_keys(context, signs),
-        columns=(context.say("Entry"), *(context.say(words) for words in _SIGNS.values())),
-        rows=tuple(_row(context, entry, signs[entry]) for entry in entries),
     )
 
 
@@ -86,7 +85,7 @@ def _groups(context: PageContext, entries: list[str], signs: Signs) -> Iterator[
         rows = tuple(
             Resting(
                 context.plain_name(entry),
-                page_href(context, context.address(entry)),
+                picture_href(context, context.address(entry)),
                 signs[entry],
             )
             for entry in own
@@ -101,7 +100,3 @@ def _keys(context: PageContext, signs: Signs) -> tuple[Key, ...]:
         for sign, words in _SIGNS.items()
         if sign in used
     )
-
-
-def _row(context: PageContext, entry: str, signs: tuple[Sign, ...]) -> tuple[Markup, ...]:
-    return (named(context, entry), *(context.number(signs.count(sign)) for sign in _SIGNS))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from babel.dates import format_date
@@ -16,7 +16,7 @@ from build_tools.site.figures.scale import Scale
 from build_tools.site.figures.sheet import Figure
 from build_tools.site.figures.timeline import TimelineRow, draw_timeline, fitting
 from build_tools.site.views.context import PageContext
-from build_tools.site.views.picture import href, named, sign_keys
+from build_tools.site.views.picture import href, sign_keys
 from build_tools.site.views.sentences import role_name
 
 # Fewer dates than this need no picture.
@@ -46,6 +46,7 @@ def timeline(context: PageContext, dated: list[Dated], scale: Scale) -> Figure:
     rows = [item.row for item in dated]
     drawing = draw_timeline(rows, scale, context.lang, lambda day: tick(context, scale, day))
     return Figure(
+        page=context.page,
         anchor="timeline",
         shape="timeline",
         height=drawing.height,
@@ -59,6 +60,13 @@ def timeline(context: PageContext, dated: list[Dated], scale: Scale) -> Figure:
         ),
         body=drawing.body,
         keys=sign_keys(context, drawing.signs),
+    )
+
+
+def with_rows(context: PageContext, figure: Figure, dated: list[Dated]) -> Figure:
+    """A timeline on a page that has no list of the same."""
+    return replace(
+        figure,
         columns=(context.say("When"), context.say("What"), context.say("Kind")),
         rows=tuple((context.date(item.row.when), item.name, item.what) for item in dated),
     )
@@ -75,7 +83,7 @@ def _dated(context: PageContext, entry: Described, moment: Moment) -> Dated:
     if moment.tie is None:
         return event_moment(context, moment)
     words = _tie_words(context, moment.tie, entry)
-    return Dated(drawn(context, moment, words), named(context, moment.entry), context.text(words))
+    return Dated(drawn(context, moment, words), context.link(moment.entry), context.text(words))
 
 
 def event_moment(context: PageContext, moment: Moment) -> Dated:
@@ -86,7 +94,7 @@ def event_moment(context: PageContext, moment: Moment) -> Dated:
     words = context.label(kind)
     if moment.disputed:
         words += context.say(", ") + context.say("disputed")
-    return Dated(drawn(context, moment), named(context, event.id), words)
+    return Dated(drawn(context, moment), context.link(event.id), words)
 
 
 def _tie_words(context: PageContext, tie: Tie, entry: Described) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -17,7 +18,7 @@ from build_tools.site.figures.network import Edge, Node, data, draw_network
 from build_tools.site.figures.sheet import Figure, Key, small
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.networks import dispute_key, shape_keys, shape_of, tie_row
-from build_tools.site.views.picture import href, page_href
+from build_tools.site.views.picture import href, picture_href
 from build_tools.site.views.sentences import takes_article
 from build_tools.words.inline import escape
 
@@ -60,9 +61,13 @@ def view_whole_network(context: PageContext) -> NetworkView:
     ties = context.facts.actor_ties
     pairs = sorted({_pair(tie) for tie in ties})
     groups = [group for group in communities(tuple(pairs)) if len(group) >= _FEWEST]
-    inside = [[tie for tie in ties if {*_pair(tie)} <= {*group}] for group in groups]
-    drawn = {tie.ref for group in inside for tie in group}
-    rest = [tie for tie in ties if tie.ref not in drawn]
+    group_of = {name: number for number, group in enumerate(groups) for name in group}
+    inside: list[list[Tie]] = [[] for _ in groups]
+    rest: list[Tie] = []
+    for tie in ties:
+        number = group_of.get(tie.subject)
+        within = number is not None and number == group_of.get(tie.object)
+        (inside[number] if number is not None and within else rest).append(tie)
     figures = [_kinds_figure(context, ties)]
     for number, (group, own) in enumerate(zip(groups, inside, strict=True), 1):
         figures.append(_group_figure(context, number, group, own))
@@ -72,7 +77,9 @@ def view_whole_network(context: PageContext) -> NetworkView:
         intro=context.say(
             "Who is tied to whom. {actors} have ties to others; those with many among themselves "
             "stand in one picture. Each actor's page shows all of its ties, named and dated.",
-            actors=context.count("{number} actor", "{number} actors", len({*sum(pairs, ())})),
+            actors=context.count(
+                "{number} actor", "{number} actors", len({*chain.from_iterable(pairs)})
+            ),
         ),
         figures=tuple(figures),
         rest=tuple(TieRow(data(_edge(context, tie).data), tie_row(context, tie)) for tie in rest),
@@ -128,6 +135,7 @@ def _group_figure(
     if any(edge.disputed for edge in edges):
         keys = (*keys, dispute_key(context))
     return Figure(
+        page=context.page,
         anchor=f"network-{number}",
         shape="group",
         height=network.height,
@@ -193,6 +201,7 @@ def _kinds_figure(context: PageContext, ties: Sequence[Tie]) -> Figure:
     network = draw_network(nodes, edges, context.lang)
     ordered = sorted(tally.items(), key=lambda item: (-item[1], item[0]))
     return Figure(
+        page=context.page,
         anchor="kinds",
         shape="group",
         height=network.height,
@@ -223,7 +232,7 @@ def _kind_node(context: PageContext, kind: str, number: int) -> Node:
         name=kind,
         label=f"{term.plural.in_language(context.lang)} ({number})",
         shape=context.graph.corpus.vocabulary.kinds[kind].sign,
-        target=page_href(context, index, f"#{kind}"),
+        target=picture_href(context, index, f"#{kind}"),
     )
 
 

@@ -12,8 +12,8 @@ from build_tools.site.figures.scale import whole_years
 from build_tools.site.figures.sheet import Figure
 from build_tools.site.figures.years import draw_years
 from build_tools.site.views.context import PageContext
-from build_tools.site.views.picture import page_href, sign_keys
-from build_tools.site.views.timeline import event_moment, tick, timeline
+from build_tools.site.views.picture import picture_href, sign_keys
+from build_tools.site.views.timeline import event_moment, tick, timeline, with_rows
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,7 @@ def _all_years(context: PageContext) -> Figure:
         years, context.lang, lambda day: tick(context, scale, day), lambda y: _href(context, y)
     )
     return Figure(
+        page=context.page,
         anchor="years",
         shape="years",
         height=drawing.height,
@@ -67,11 +68,11 @@ def _all_years(context: PageContext) -> Figure:
 
 
 def _href(context: PageContext, year: int) -> str:
-    return page_href(context, addresses.year_page(year, context.lang))
+    return picture_href(context, addresses.year_page(year, context.lang))
 
 
 def _year_link(context: PageContext, year: int) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(_href(context, year), str(year))
+    return context.page_link(Markup(str(year)), addresses.year_page(year, context.lang))
 
 
 def view_year(context: PageContext, year: int) -> PictureView:
@@ -89,7 +90,7 @@ def view_year(context: PageContext, year: int) -> PictureView:
             "{events}, in order.",
             events=context.count("{number} event", "{number} events", len(dated)),
         ),
-        figures=(timeline(context, dated, whole_years(year, year)),),
+        figures=(with_rows(context, timeline(context, dated, whole_years(year, year)), dated),),
         before=_neighbour(context, years[place - 1]) if place else None,
         after=_neighbour(context, years[place + 1]) if place + 1 < len(years) else None,
     )

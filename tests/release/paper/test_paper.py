@@ -19,7 +19,7 @@ from lxml import html
 from pypdf import PdfReader
 
 from build_tools.release.paper import Printed, print_book
-from build_tools.release.paper.book import read_book, read_entry
+from build_tools.release.paper.book import STYLES, read_book, read_entry
 from tests.conftest import ROOT, release_of
 
 if TYPE_CHECKING:
@@ -33,16 +33,16 @@ SHELL = """<!doctype html><html lang="ar" dir="rtl"><head>{canonical}<title>-</t
 ENTRY = """<h1 id="top">{name} <span class="other-name"><bdi lang="en" dir="ltr">Other</bdi></span>
 <a class="headerlink" href="#top">#</a></h1>
 <div hidden>screen</div>
-<p>{name}<sup class="ref"><a href="#ref-1">1</a></sup></p>
+<p>{name}<a href="#ref-1">[1]</a></p>
 <figure aria-labelledby="f"><svg width="100%" height="40"><title id="f">رسم</title>
-<text x="50%" y="20">كلمة في رسم {name}</text></svg><details><summary>screen</summary></details></figure>
+<text x="50%" y="20">كلمة في رسم {name}</text></svg></figure><details class="fold"><summary>screen</summary></details>
 <h2 id="claims">أقوال</h2>
 <p><a href="{other}#claims">قول آخر</a> <a href="../figures/map.html">خريطة</a></p>
 {pages}
-<div class="references"><ol><li id="ref-1"><a href="../sources/s.html">«مصدر»</a>
-<a href="{encoded}"><bdi dir="ltr" class="url">paper.example/…</bdi></a></li></ol></div>
+<h2 class="references">مراجع</h2><ol><li id="ref-1"><a href="../sources/s.html">«مصدر»</a>
+<a href="{encoded}"><bdi dir="ltr" class="url">paper.example/…</bdi></a></li></ol>
 <h2 id="cite">كيف تستشهد</h2><div class="cite"><p>استشهاد</p><details>screen</details></div>
-<div class="entry-links">screen</div>"""
+<hr><ul><li>screen</li></ul>"""
 LONG = "<p style='break-before: page'>صفحة تالية</p>" * 2
 NAMES = {
     "actors/khalifa": "خليفة حفتر",
@@ -78,7 +78,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (site / "en" / "index.html").write_text(SHELL.format(content="", canonical=home), "utf-8")
     sheets = site / "assets" / "stylesheets"
     sheets.mkdir(parents=True)
-    (sheets / "dossier.css").write_text("", "utf-8")
+    for name in STYLES:
+        (sheets / f"{name}.css").write_text("", "utf-8")
     return site
 
 

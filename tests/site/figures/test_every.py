@@ -1,4 +1,4 @@
-"""Every picture of the crowd and of the dossier itself: well formed, named, with a table, the same twice."""
+"""Every picture of the crowd and of the dossier itself: well formed, named, the same twice."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from lxml import etree
 from build_tools.facts import Facts
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Described, Event, Place, Source
+from build_tools.site.figures.file import drawing_file
 from build_tools.site.figures.layout import communities, springs
 from build_tools.site.figures.sheet import Figure
 from build_tools.site.pages import site_pages
@@ -66,23 +67,22 @@ def figures(request: pytest.FixtureRequest, graph: Graph) -> Pictures:
 
 def test_each_is_well_formed_and_says_what_it_is(figures: Pictures) -> None:
     for name, figure in figures.items():
-        for part in (figure.body, figure.title, figure.description):
-            etree.fromstring(f"<svg>{part}</svg>")
+        etree.fromstring(drawing_file(figure))
         assert "<" not in figure.title + figure.description, name
         assert len(figure.title) > 2, name
         assert len(figure.description) > 10, name
 
 
-def test_each_stands_on_a_table(figures: Pictures) -> None:
+def test_rows_have_the_columns_of_their_table(figures: Pictures) -> None:
+    assert any(figure.rows for figure in figures.values())
     for name, figure in figures.items():
-        assert figure.rows, name
-        assert {len(row) for row in figure.rows} == {len(figure.columns)}, name
+        assert {len(row) for row in figure.rows} <= {len(figure.columns)}, name
 
 
 def test_what_is_drawn_is_in_the_table(figures: Pictures) -> None:
     for name, figure in figures.items():
         drawn = _drawn(figure)
-        if drawn is not None:
+        if drawn is not None and figure.rows:
             assert drawn == len(figure.rows), name
 
 
@@ -91,9 +91,7 @@ def _drawn(figure: Figure) -> int | None:
     tree = etree.fromstring(f"<svg>{figure.body}</svg>")
     counted = {
         "timeline": ".//g[@class]",
-        "support": "./g",
         "years": ".//rect[@class='row']",
-        "locator": ".//circle",
         "map": ".//circle",
     }
     kind = "map" if figure.anchor.startswith("map-") else figure.anchor

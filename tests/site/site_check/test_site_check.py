@@ -57,7 +57,9 @@ def site_of(case: dict[str, Any], folder: Path) -> Path:
         "en/a.html": page("en", public=public),
         "data/claims.csv": "entry\n",
         "a b.txt": "",
-        "assets/own.svg": "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>",
+        "assets/own.svg": case.get(
+            "svg", "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>"
+        ),
         "assets/own.js": "",
         "assets/own.css": case.get("css", "a { color: red }"),
     }

@@ -24,7 +24,7 @@
   function zoomable(figure) {
     const drawing = figure.querySelector(".drawing");
     const pane = drawing.querySelector(".pane");
-    const { scale: said } = figure.querySelector(".zoom").elements;
+    const { scale: said } = document.forms[`zoom-${figure.id.replace("figure-", "")}`].elements;
     const name = figure.id.replace("figure-", "");
     let view;
     let later;
@@ -123,7 +123,7 @@
 
   for (const figure of document.querySelectorAll(".figure.zooms")) {
     const map = zoomable(figure);
-    const form = figure.querySelector(".zoom");
+    const form = document.forms[`zoom-${figure.id.replace("figure-", "")}`];
     form.elements.in.addEventListener("click", () => map.zoom(2));
     form.elements.out.addEventListener("click", () => map.zoom(1 / 2));
     form.elements.whole.addEventListener("click", map.reset);

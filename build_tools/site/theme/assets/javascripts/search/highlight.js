@@ -2,7 +2,7 @@
 "use strict";
 
 {
-  const SKIPPED = "script, style, mark, .headerlink, sup.ref, [hidden]";
+  const SKIPPED = "script, style, mark, .headerlink, a[href^='#ref-'], [hidden]";
   const WORD = /[\p{L}\p{N}\p{M}ـ'’]+/gu;
   const MOST = 500;
 
