@@ -18,6 +18,7 @@ from build_tools.desk.scan.tokens import Token, tokens
 from build_tools.desk.scan.unplaced import find_unplaced
 from build_tools.facts.evidence import is_stale
 from build_tools.facts.moments import event_date
+from build_tools.outside.addresses import same_page
 from build_tools.reading.dates import Edtf, parse_edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef, Described, Event, Section, Source
@@ -237,7 +238,7 @@ def _on_record(entry_id: str, graph: Graph) -> OnRecord:
 def _known_source(article: Article, graph: Graph) -> str | None:
     """The source that is this article already, by its address or its title and language."""
     for source in graph.entries(Source):
-        if article.url and source.address and _bare(source.address) == _bare(article.url):
+        if article.url and source.address and same_page(source.address, article.url):
             return source.id
         same_words = article.title and fold(source.title.in_language(article.language)) == fold(
             article.title
@@ -245,7 +246,3 @@ def _known_source(article: Article, graph: Graph) -> str | None:
         if same_words and source.language == article.language:
             return source.id
     return None
-
-
-def _bare(url: str) -> str:
-    return url.split("#", maxsplit=1)[0].split("://", maxsplit=1)[-1].rstrip("/").casefold()
