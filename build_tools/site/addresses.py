@@ -8,6 +8,7 @@ leads nowhere, and `.gitignore` lists the generated pages, which a test compares
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -148,6 +149,11 @@ def relative(source: str, target: str) -> str:
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1
     return "/".join([*[".."] * (len(here) - shared), *there[shared:]])
+
+
+def joined(source: str, target: str) -> str:
+    """What the link `target` on the page `source` leads to, relative to docs/."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
 
 
 def claim_anchor(claim_id: str) -> str:

@@ -52,8 +52,12 @@ def _recurring(line: str, lang: Lang) -> Markup:
 
 
 def preformatted(code: str) -> Markup:
-    """`code` for `<pre lang="en">`: its lines and spaces as they are, Arabic in its own `<bdi>`."""
-    return Markup("\n").join(_isolated(line, "en") for line in code.split("\n"))
+    """`code` for `<pre lang="en">`: its lines and spaces as they are, Arabic in its own `<bdi>`.
+
+    No line is empty, which would end a block of HTML in Markdown.
+    """
+    lines = Markup("\n").join(_isolated(line, "en") for line in code.split("\n"))
+    return Markup(re.sub(r"\n(?=\s*\n)", "&#10;", lines))
 
 
 def _isolated(line: str, lang: Lang) -> Markup:

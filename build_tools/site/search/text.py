@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -41,18 +41,13 @@ def index_text(site: Path) -> None:
     _tidy(site / FOLDER)
 
 
-def drop_theme_scripts(site: Path) -> None:
-    """Removes Material's own scripts and search, which no page asks for, from the built site."""
-    scripts = site / "assets" / "javascripts"
-    for path in scripts.glob("bundle.*"):
-        path.unlink()
-    for folder in ("lunr", "workers"):
-        shutil.rmtree(scripts / folder, ignore_errors=True)
-
-
 def _tidy(folder: Path) -> None:
     for pattern in UNUSED:
         for path in folder.glob(pattern):
             path.unlink()
+    entry = folder / "pagefind-entry.json"
+    known = json.loads(entry.read_text("utf-8"))
+    # It lists the languages in another order at every run.
+    entry.write_text(json.dumps(known, sort_keys=True), "utf-8", newline="\n")
     script = folder / "pagefind.js"
     script.write_text(QUIET + script.read_text("utf-8"), "utf-8", newline="\n")
