@@ -26,7 +26,8 @@ from build_tools.site.addresses import contribute_page, method_page
 from build_tools.site.conversion import convert
 from build_tools.site.preview import PREVIEW, PreviewServer
 from build_tools.site.render import TEMPLATES
-from build_tools.site.search.text import SearchIndexError, drop_theme_scripts, index_text
+from build_tools.site.search.text import SearchIndexError, index_text
+from build_tools.site.stylesheet import StylesheetError, publish_stylesheet
 from build_tools.words.language import LANGS, Lang, translate
 from build_tools.words.tables import read_table
 
@@ -74,6 +75,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
     log.info("Dossier: %d files, %d written, %d removed", done.files, done.written, done.removed)
 
 
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """One style sheet for all pages; Material's scripts and the rest of its files stay away."""
+    try:
+        publish_stylesheet(files, config)
+    except StylesheetError as broken:
+        raise PluginError(f"the style sheet: {broken}") from broken
+    return files
+
+
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Converts the page's Markdown, and leaves MkDocs an empty page to convert."""
     path = page.file.src_uri
@@ -93,8 +103,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Indexes the finished pages for search; Material's scripts, which none asks for, go."""
-    drop_theme_scripts(Path(config.site_dir))
+    """Indexes the finished pages for search."""
     try:
         index_text(Path(config.site_dir))
     except SearchIndexError as broken:
