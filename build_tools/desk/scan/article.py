@@ -17,6 +17,7 @@ from build_tools.desk.scan.page import read_saved_page
 from build_tools.desk.scan.pdf import Pdf, read_pdf
 from build_tools.desk.scan.saved import Saved, UnreadableError, read_file, unpack
 from build_tools.desk.scan.visible import visible
+from build_tools.outside.addresses import plain_address
 from build_tools.words.folding import fold
 from build_tools.words.language import Lang, script_of
 
@@ -76,7 +77,8 @@ def read_article(path: Path) -> Article:
 def _from_page(saved: Saved) -> Article:
     page = read_saved_page(saved.text)
     article = make_article(list(page.blocks), page.title)
-    url = page.url or saved.url
+    found = page.url or saved.url
+    url = plain_address(found) if found else None
     by_address = day_of_address(url)
     return replace(
         article,

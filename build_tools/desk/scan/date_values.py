@@ -25,7 +25,7 @@ Value = str | tuple[str, ...] | None
 Resolver = Callable[[Match, date | None], Value]
 
 # How far ahead a day without a year may lie, and how long ago, before both are possible.
-_SOON, _LONG_AGO = timedelta(150), timedelta(215)
+_SOON, _LONG_AGO, _YEARS_AGO = timedelta(150), timedelta(215), timedelta(320)
 _REACH = 30
 
 
@@ -135,11 +135,24 @@ def _years_of(match: Match, month: int, day: int | None, issued: date | None) ->
     last, following = _last_and_next(month, day, issued)
     if step:
         return [following.year if step > 0 else _before_now(last, day, issued).year]
+    if last == issued:
+        return [last.year]
     tense = tense_around(match.string, match.start(_begins(match)), match.end())
+    return [day.year for day in _meant(last, following, issued, tense)]
+
+
+def _meant(last: date, following: date, issued: date, tense: int) -> list[date]:
+    """Of two such days the one that the sentence speaks of; both where it may be either.
+
+    The press gives a year to what is nearly a year ago: then verbs alone decide nothing.
+    """
+    if issued - last > _YEARS_AGO:
+        unclear = tense == -1
+        return [last, following] if unclear else [last if tense < 0 else following]
     if tense:
-        return [(following if tense > 0 else last).year]
+        return [following if tense > 0 else last]
     open_which = following - issued <= _SOON and issued - last > _LONG_AGO
-    return [last.year, following.year] if open_which else [last.year]
+    return [last, following] if open_which else [last]
 
 
 def _last_and_next(month: int, day: int | None, issued: date) -> tuple[date, date]:
@@ -161,6 +174,17 @@ def years(match: Match, _issued: date | None) -> Value:
     if match["one"] >= match["two"]:
         raise DateError
     return f"{match['one']}/{match['two']}"
+
+
+def years_or_month(match: Match, _issued: date | None) -> Value:
+    """1911-12, which may be December 1911; 2014-20 is no month."""
+    one, two = int(match["one"]), int(match["one"][:2] + match["short"])
+    if two <= one:
+        raise DateError
+    readings = [f"{one}/{two}"]
+    if int(match["short"]) <= 12:
+        readings.append(f"{one}-{match['short']}")
+    return _one_or_more(readings)
 
 
 def year(match: Match, _issued: date | None) -> Value:

@@ -195,6 +195,30 @@ def test_text_that_a_script_shows_is_kept(tmp_path: Path) -> None:
     assert PARAGRAPHS[2] in _texts(article)
 
 
+@pytest.mark.parametrize("case", CASES["pages"], ids=lambda case: case["case"])
+def test_pages_of_all_sorts(tmp_path: Path, case: dict[str, Any]) -> None:
+    """Forms, asides, AMP: the whole article, and nothing else."""
+    text = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    page = case["page"].replace("{title}", TITLE).replace("{text}", text)
+    for number, paragraph in enumerate(PARAGRAPHS, start=1):
+        page = page.replace(f"{{{number}}}", paragraph)
+
+    article = _read(tmp_path, page.encode())
+
+    assert _texts(article) == [TITLE, *PARAGRAPHS]
+    assert [passage.locator for passage in article.passages] == LOCATORS
+    assert article.url == case.get("url")
+    assert str(article.issued or "") == case.get("issued", "")
+
+
+def test_a_page_that_only_a_script_fills_is_refused(tmp_path: Path) -> None:
+    data = f'<script type="application/json">{{"text": "{PARAGRAPHS[0]}"}}</script>'
+    page = f'<!DOCTYPE html><html><head></head><body><div id="__next"></div>{data}</body></html>'
+
+    with pytest.raises(UnreadableError, match="holds no words: save the article's text"):
+        _read(tmp_path, page.encode())
+
+
 @pytest.mark.parametrize("case", CASES["days"], ids=lambda case: case["case"])
 def test_day_of_a_page(tmp_path: Path, case: dict[str, Any]) -> None:
     """Stated in the metadata or the date line, or in the address; never guessed."""
