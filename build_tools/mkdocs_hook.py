@@ -30,7 +30,8 @@ from build_tools.site.conversion import convert
 from build_tools.site.made import Made
 from build_tools.site.preview import PREVIEW, Prepared, PreviewServer
 from build_tools.site.render import TEMPLATES
-from build_tools.site.search.text import SearchIndexError, drop_theme_scripts, index_text
+from build_tools.site.search.text import SearchIndexError, index_text
+from build_tools.site.stylesheet import StylesheetError, publish_stylesheet
 from build_tools.words.language import LANGS, Lang, translate
 from build_tools.words.tables import read_table
 
@@ -101,10 +102,14 @@ def on_build_error(*, error: Exception) -> None:
     PREVIEW.mistakes = str(error) if said else "".join(traceback.format_exception(error))
 
 
-def on_files(files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG001
-    """In a preview the pages of the dossier are in no file."""
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """One style sheet, none of Material's other files; in a preview the dossier's pages are in none."""
     if PREVIEW.serving and PREVIEW.prepared:
         PREVIEW.prepared.add_pages(files)
+    try:
+        publish_stylesheet(files, config)
+    except StylesheetError as broken:
+        raise PluginError(f"the style sheet: {broken}") from broken
     return files
 
 
@@ -133,8 +138,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Indexes the finished pages for search, but none in a preview; Material's scripts, which none asks for, go."""
-    drop_theme_scripts(Path(config.site_dir))
+    """Indexes the finished pages for search; a preview has none."""
     if PREVIEW.serving:
         return
     try:

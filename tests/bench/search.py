@@ -108,8 +108,9 @@ def _card(lang: Lang, number: int, pair: tuple[int, int], names: Names) -> Card:
     own, foreign = (_made(names[each], pair) for each in (lang, other(lang)))
     section = SECTIONS[number % len(SECTIONS)]
     also = (" ".join(reversed(own.split())), " ".join(reversed(foreign.split())))
+    about = " ".join(each for name in names[lang][number % 40 :][:4] for each in name.split())
     card = SearchCard(
-        (own, foreign, *also), section, section, "", (1990 + number % 36,), number % 50
+        (own, foreign, *also), section, section, "", (1990 + number % 36,), number % 50, about
     )
     return f"{lang}/{section}/entry-{number}.html", card
 

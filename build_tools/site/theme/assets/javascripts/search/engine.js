@@ -5,8 +5,8 @@
   const LONGEST_QUERY = 200;
   const MOST_WORDS = 8;
   const FEW = 5; // with fewer answers, pages that lack a word of the query are shown too
-  const ORDER = { exact: 0, similar: 1, partial: 2 };
-  const EXACT = ["name", "also", "text"];
+  const ORDER = { exact: 0, begun: 1, similar: 2, partial: 3 };
+  const EXACT = ["name", "also", "begun", "text"];
 
   dossier.openEngine = async function openEngine(root, lang) {
     const names = await dossier.openNames(root, lang);

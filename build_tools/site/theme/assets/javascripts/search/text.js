@@ -70,6 +70,7 @@
       when: meta.when ?? "",
       years: meta.years ? meta.years.split(" ").map(Number) : [],
       ties: Number(meta.ties ?? 0),
+      about: meta.about ?? "",
       names: [meta.title ?? "", meta.other ?? "", ...(meta.also ? meta.also.split(" · ") : [])],
       text: split(content),
     };
