@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from build_tools.reading.graph import Graph
-from build_tools.reading.history import History
+from build_tools.reading.history import History, Revision
 from build_tools.reading.model import ClaimRef, Correction, EntryBase
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -41,12 +44,13 @@ def arrivals(graph: Graph, history: History) -> tuple[Arrival, ...]:
     for entry, on in born.items():
         came[on, entry] = []
     for ref in graph.claims:
-        if revision := history.claims.get(ref):
-            came[max(revision.on, born.get(ref.entry, date.max)), ref.entry].append(ref)
+        days = _days(
+            history.claims, (ClaimRef(name, ref.claim) for name in _names(graph, ref.entry))
+        )
+        if days and ref.entry in born:
+            came[max(days[0], born[ref.entry]), ref.entry].append(ref)
     found = (
-        Arrival(on, entry, born[entry] == on, tuple(claims))
-        for (on, entry), claims in came.items()
-        if entry in born
+        Arrival(on, entry, born[entry] == on, tuple(claims)) for (on, entry), claims in came.items()
     )
     return tuple(sorted(found, key=_newest_first))
 
@@ -56,11 +60,20 @@ def _newest_first(arrival: Arrival) -> tuple[int, bool, int, str]:
 
 
 def _born(graph: Graph, history: History) -> Iterator[tuple[str, date]]:
-    for entry in graph.corpus.entries.values():
-        names = (entry.id, *entry.redirect_from)
-        days = [history.entries[name].on for name in names if name in history.entries]
+    for name, entry in graph.corpus.entries.items():
+        days = _days(history.entries, _names(graph, name))
         if days and entry.withdrawn is None:
-            yield entry.id, min(days)
+            yield name, days[0]
+
+
+def _names(graph: Graph, entry: str) -> tuple[str, ...]:
+    """The ids that an entry has and had."""
+    return entry, *graph.corpus.entries[entry].redirect_from
+
+
+def _days(first: Mapping[T, Revision], names: Iterable[T]) -> list[date]:
+    """When what has or had these names came, the earliest day first."""
+    return sorted(first[name].on for name in names if name in first)
 
 
 def amendments(graph: Graph) -> tuple[Amendment, ...]:

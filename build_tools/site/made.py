@@ -10,19 +10,20 @@ from build_tools.data import export_data
 from build_tools.facts import Facts
 from build_tools.outside.cores import mapped
 from build_tools.reading.edition import UNPUBLISHED, Edition
-from build_tools.reading.graph import Graph
 from build_tools.site import addresses
+from build_tools.site.feed import feed_files
 from build_tools.site.forms import form_files
 from build_tools.site.pages import GeneratedPage, site_pages
 from build_tools.site.search.names import search_files
 from build_tools.site.views.maps import base_maps
 from build_tools.words.language import LANGS
 
-BESIDE: Mapping[str, Callable[[Graph], Mapping[str, str]]] = {
-    addresses.MAPS_FOLDER: base_maps,
-    addresses.DATA_FOLDER: export_data,
-    addresses.SEARCH_FOLDER: search_files,
-    addresses.FORMS_FOLDER: form_files,
+BESIDE: Mapping[str, Callable[[Facts, Edition], Mapping[str, str]]] = {
+    addresses.MAPS_FOLDER: lambda facts, _: base_maps(facts.graph),
+    addresses.DATA_FOLDER: lambda facts, _: export_data(facts.graph),
+    addresses.SEARCH_FOLDER: lambda facts, _: search_files(facts.graph),
+    addresses.FORMS_FOLDER: lambda facts, _: form_files(facts.graph),
+    addresses.FEEDS_FOLDER: feed_files,
 }
 """The folders beside the pages, each with what makes its files, by their names within it."""
 
@@ -73,6 +74,6 @@ class Made:
     def _beside(self, folder: str) -> Mapping[str, str]:
         if folder not in self._folders:
             make = BESIDE.get(folder)
-            files = make(self._facts.graph) if make else {}
+            files = make(self._facts, self._edition) if make else {}
             self._folders[folder] = {f"{folder}/{name}": text for name, text in files.items()}
         return self._folders[folder]

@@ -30,6 +30,7 @@ from build_tools.site.views.index import (
     view_sources,
 )
 from build_tools.site.views.maps import view_map
+from build_tools.site.views.news import view_news
 from build_tools.site.views.offline import view_offline
 from build_tools.site.views.roster import view_rosters
 from build_tools.site.views.source import view_source
@@ -82,6 +83,7 @@ def _overviews(site: PageContext) -> Iterator[GeneratedPage]:
         (addresses.state_page(lang), "state", view_state),
         (addresses.offline_page(lang), "offline", view_offline),
         (addresses.index_page("figures", lang), "gallery", view_gallery),
+        (addresses.news_page(lang), "news", view_news),
         (addresses.corrections_page(lang), "corrections", view_corrections),
         (addresses.figures_page("timeline", lang), "picture", view_years),
         (addresses.figures_page("map", lang), "picture", view_map),
