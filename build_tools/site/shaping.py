@@ -33,6 +33,8 @@ _LANGUAGE = re.compile(r' (?:lang|direction)="[^"]*"')
 _UNSEARCHED = re.compile(
     r'(<h2 class="(?:facts|references|entries related)".*?</h2>\n|<hr ?/>\n)<(dl|ol|ul)>'
 )
+# Marks that Markdown would read, written so that it does not; HTML reads nothing into them.
+_HARMLESS = re.compile(r"&#(33|3[67]|4[0-7]|58|61|6[34]|9[1-6]|12[3-6]);")
 _UP = re.compile(r'(?<=href=")\.\./')
 
 
@@ -47,7 +49,8 @@ def shape(html: str, page: str, docs: Path, lang: Lang) -> str:
     )
     html = _UNSEARCHED.sub(r"\1<\2 data-pagefind-ignore>", html)
     html = _CLAIM.sub(_linked(translate("Link to this claim", lang)), html)
-    return _OUTSIDE.sub(r'<a href="\1" rel="nofollow noopener noreferrer">', html)
+    html = _OUTSIDE.sub(r'<a href="\1" rel="nofollow noopener noreferrer">', html)
+    return _HARMLESS.sub(lambda mark: chr(int(mark[1])), html)
 
 
 def _linked(words: str) -> Callable[[re.Match[str]], str]:

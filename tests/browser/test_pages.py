@@ -15,7 +15,7 @@ from tests.browser.weight import weight
 
 pytestmark = pytest.mark.browser
 
-FIRST_VIEW = 100_000  # bytes on the line
+FIRST_VIEW = 60_000  # bytes on the line
 
 DIRECTION = {"ar": "rtl", "en": "ltr"}
 
