@@ -44,7 +44,6 @@ WORDS = 150  # of text on a page
 QUERIES = 40
 Sent = list[tuple[str, int]]
 Names = dict[Lang, list[str]]
-META = ("title", "other", "also", "kind", "when", "ties")
 
 
 def main() -> int:
@@ -109,31 +108,21 @@ def _card(lang: Lang, number: int, pair: tuple[int, int], names: Names) -> Card:
     own, foreign = (_made(names[each], pair) for each in (lang, other(lang)))
     section = SECTIONS[number % len(SECTIONS)]
     also = (" ".join(reversed(own.split())), " ".join(reversed(foreign.split())))
+    about = " ".join(each for name in names[lang][number % 40 :][:4] for each in name.split())
     card = SearchCard(
-        (own, foreign, *also), section, section, "", (1990 + number % 36,), number % 50
+        (own, foreign, *also), section, section, "", (1990 + number % 36,), number % 50, about
     )
     return f"{lang}/{section}/entry-{number}.html", card
 
 
 def _write_page(path: Path, lang: Lang, card: SearchCard, text: str) -> None:
-    values = {
-        "title": card.names[0],
-        "other": card.other,
-        "also": card.also,
-        "kind": card.kind,
-        "when": card.when,
-        "ties": str(card.ties),
-        "section": card.section,
-        "year": str(card.years[0]),
-    }
-    data = " ".join(f'data-{key}="{html.escape(value)}"' for key, value in values.items())
-    meta = ", ".join(f"{key}[data-{key}]" for key in META)
+    data = " ".join(f'data-{key}="{html.escape(value)}"' for key, value in card.fields.items())
+    meta = ", ".join(f"{key}[data-{key}]" for key in card.fields)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(
         f'<!doctype html><html lang="{lang}"><title>-</title><article data-pagefind-body>'
         f"<h1>{html.escape(card.names[0])}</h1>"
-        f'<div hidden data-pagefind-meta="{meta}" {data}'
-        f' data-pagefind-filter="section[data-section], kind[data-kind], year[data-year]"></div>'
+        f'<div hidden data-pagefind-meta="{meta}" {data}></div>'
         f"<p>{html.escape(text)}</p></article></html>",
         encoding="utf-8",
     )

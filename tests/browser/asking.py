@@ -30,7 +30,7 @@ ASK = """async (query) => {
       section: new URL(option.href).pathname.split("/").at(-2),
       kind: option.closest("[role=group]").className.split("search-").at(-1),
       text: option.innerText,
-      why: option.querySelector(".result-why").textContent,
+      why: option.querySelector(".result-why")?.textContent ?? "",
     })),
   };
 }"""

@@ -26,6 +26,7 @@ MOST = 60
 WORDS: dict[str, str] = {
     **{str(name): terms.label for name, terms in SECTION_TERMS.items()},
     "pages": "Pages",
+    "begun": "Words that begin so:",
     "similar": "Similar spelling:",
     "partial": "In part:",
     "results": "Results:",
@@ -33,10 +34,9 @@ WORDS: dict[str, str] = {
     "none_exact": "Nothing under exactly these words. What is nearest:",
     "names_only": "Only names are searched here, not the text.",
     "cut": "Only the beginning of so long a query is searched.",
-    "why_name": "Name",
     "why_also": "Also written",
+    "why_begun": "Begins so",
     "why_similar": "Similar spelling:",
-    "why_text": "In the text",
     "lacking": "without some of the words",
 }
 
@@ -130,7 +130,7 @@ def _piece(piece: Keys) -> dict[str, Any]:
 
 
 def _fields(card: SearchCard) -> tuple[object, ...]:
-    return card.section, card.kind, card.when, card.years, card.ties, card.names
+    return card.section, card.kind, card.when, card.years, card.ties, card.about, card.names
 
 
 def _script(value: object) -> str:

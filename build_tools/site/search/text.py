@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -44,5 +45,9 @@ def _tidy(folder: Path) -> None:
     for pattern in UNUSED:
         for path in folder.glob(pattern):
             path.unlink()
+    entry = folder / "pagefind-entry.json"
+    known = json.loads(entry.read_text("utf-8"))
+    # It lists the languages in another order at every run.
+    entry.write_text(json.dumps(known, sort_keys=True), "utf-8", newline="\n")
     script = folder / "pagefind.js"
     script.write_text(QUIET + script.read_text("utf-8"), "utf-8", newline="\n")

@@ -5,20 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.facts.moments import event_date
-from build_tools.facts.names import all_names
+from build_tools.facts.names import all_names, entry_name
 from build_tools.reading.dates import Edtf, date_words
 from build_tools.reading.graph import Graph
+from build_tools.reading.marks import plain_words
 from build_tools.reading.model import Described, Dispute, Event, Section, Source
 from build_tools.words.language import Lang
+from build_tools.words.sentences import sentences
 
 MOST_YEARS = 20
+LONGEST = 160  # letters of a first sentence
 
 Entry = Described | Dispute | Source
 
 
 @dataclass(frozen=True)
 class SearchCard:
-    """Plain words, in the language of the page; `names` begin with those in the two languages."""
+    """Plain words, in the language of the page; `names` begin with those in the two languages.
+
+    `about` is the entry's first sentence, "" where it has no summary.
+    """
 
     names: tuple[str, ...]
     section: Section
@@ -26,6 +32,7 @@ class SearchCard:
     when: str
     years: tuple[int, ...]
     ties: int
+    about: str
 
     @property
     def other(self) -> str:
@@ -38,8 +45,8 @@ class SearchCard:
         return " · ".join(self.names[2:])
 
     @property
-    def fields(self) -> dict[str, str | int | tuple[int, ...]]:
-        """What the page's front matter says for the search."""
+    def fields(self) -> dict[str, str]:
+        """What the page's front matter says for the search of its text, by name."""
         return {
             "title": self.names[0],
             "other": self.other,
@@ -47,8 +54,9 @@ class SearchCard:
             "section": self.section,
             "kind": self.kind,
             "when": self.when,
-            "ties": self.ties,
-            "years": self.years,
+            "ties": str(self.ties),
+            "years": " ".join(map(str, self.years)),
+            "about": self.about,
         }
 
 
@@ -62,7 +70,19 @@ def view_search(graph: Graph, entry: Entry, lang: Lang) -> SearchCard:
         when=date_words(when, graph.corpus.dossier.locale(lang)) if when else "",
         years=_years(when),
         ties=_ties(graph, entry.id),
+        about=_first_sentence(graph, entry, lang),
     )
+
+
+def _first_sentence(graph: Graph, entry: Entry, lang: Lang) -> str:
+    if isinstance(entry, Source):
+        return ""
+    entries = graph.corpus.entries
+    words = plain_words(
+        entry.summary.in_language(lang), lambda named: entry_name(entries[named], lang)
+    )
+    first = next(sentences(words), "")
+    return first if len(first) <= LONGEST else first[:LONGEST].rsplit(" ", 1)[0] + "…"
 
 
 def _when(graph: Graph, entry: Entry) -> Edtf | None:

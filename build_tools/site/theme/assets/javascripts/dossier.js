@@ -4,16 +4,18 @@ const root = document.documentElement;
 root.classList.replace("no-js", "js");
 const here = document.currentScript.src;
 
-const remember = (choice) => {
+// What a reader chose before, or chooses now; where storage is closed to us, it lasts for this page.
+const chosen = {};
+function kept(name, choice) {
+  if (choice) chosen[name] = choice;
   try {
-    if (choice) localStorage.setItem("colours", choice);
-    return localStorage.getItem("colours");
+    if (choice) localStorage.setItem(name, choice);
+    return localStorage.getItem(name) ?? chosen[name];
   } catch {
-    return null; // storage may be closed to us; the choice then lasts for this page
+    return chosen[name];
   }
-};
-const remembered = remember();
-if (remembered) root.dataset.colours = remembered;
+}
+if (kept("colours")) root.dataset.colours = kept("colours");
 
 // Parts of some pages, and the script that each wants.
 const PARTS = {
@@ -29,7 +31,7 @@ function offerColours(button) {
   name();
   button.addEventListener("click", () => {
     root.dataset.colours = schemes[(schemes.indexOf(current()) + 1) % schemes.length];
-    remember(current());
+    kept("colours", current());
     name();
   });
 }
@@ -88,6 +90,9 @@ function offerSearch(opener, dialog) {
     open();
   });
   input.addEventListener("input", start); // again, if it could not be reached
+  const slash = dialog.querySelector("[name=slash]");
+  slash.checked = kept("slash") !== "off";
+  slash.addEventListener("change", () => kept("slash", slash.checked ? "on" : "off"));
   dialog.querySelector(".search-close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
   document.addEventListener("keydown", (event) => {
@@ -122,10 +127,10 @@ async function startForm(form) {
   }
 }
 
-// `/`, `s` and `f`, also where an Arabic keyboard has other letters on their keys.
+// `/`, also where an Arabic keyboard has another letter on its key; a reader may turn it off.
 function isSearchKey({ key, code, altKey, ctrlKey, metaKey, target }) {
   if (altKey || ctrlKey || metaKey || target.closest?.("input, textarea, select")) return false;
-  return ["/", "s", "f"].includes(key) || ["KeyS", "KeyF", "Slash"].includes(code);
+  return (key === "/" || code === "Slash") && kept("slash") !== "off";
 }
 
 // The button's word is its label, which the style sheet prints: the page reads the same without it.

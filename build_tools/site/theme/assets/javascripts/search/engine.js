@@ -5,8 +5,8 @@
   const LONGEST_QUERY = 200;
   const MOST_WORDS = 8;
   const FEW = 5; // with fewer answers, pages that lack a word of the query are shown too
-  const ORDER = { exact: 0, similar: 1, partial: 2 };
-  const EXACT = ["name", "also", "text"];
+  const ORDER = { exact: 0, begun: 1, similar: 2, partial: 3 };
+  const EXACT = ["name", "also", "begun", "text"];
 
   dossier.openEngine = async function openEngine(root, lang) {
     const names = await dossier.openNames(root, lang);
@@ -36,10 +36,10 @@
 
   async function askText(engine, terms, filters) {
     const text = await engine.openText();
-    const chosen = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]));
     const read = async (asked) => {
-      const pages = await dossier.findPages(text, asked, chosen);
-      return { pages, judged: await dossier.readPages(engine.judge, asked, pages, 0) };
+      const pages = await dossier.findPages(text, asked);
+      const found = await dossier.readPages(engine.judge, asked, pages, (card) => suits(card, filters), 0);
+      return { pages, ...found };
     };
     const plain = await read(terms);
     const joined = (term, at) => term.stems.length > 1 && !isHeard(plain.judged, at);
@@ -72,19 +72,21 @@
   dossier.ask = async function* ask(engine, terms, filters) {
     engine.openText().catch(() => {}); // meanwhile; if it fails, askText fails
     const named = await askNames(engine, terms, filters);
-    yield { terms, results: merged(named), pages: [] };
+    yield { terms, filters, results: merged(named), pages: [] };
     const text = await askText(engine, terms, filters).catch(() => null);
     const told = text?.judged ?? [];
     const lost = terms.map((_, at) => !isHeard(named, at) && !isHeard(told, at));
     const retyped = terms.map((term, at) => (lost[at] ? engine.judge.misspelt(term) : term));
     const near = lost.includes(true) ? await askNames(engine, retyped, filters) : [];
     const whole = near.filter(({ kind }) => kind !== "partial");
-    yield { terms, results: merged(named, told, whole), pages: text?.pages ?? [], read: told.length, done: true, textless: !text };
+    const results = merged(named, told, whole);
+    yield { terms, filters, results, pages: text?.pages ?? [], read: text?.read ?? 0, done: true, textless: !text };
   };
 
   dossier.askMore = async function askMore(engine, answer) {
-    const next = await dossier.readPages(engine.judge, answer.terms, answer.pages, answer.read);
-    return { ...answer, results: merged(answer.results, next), read: answer.read + next.length };
+    const { terms, filters, pages, read: from } = answer;
+    const { judged, read } = await dossier.readPages(engine.judge, terms, pages, (card) => suits(card, filters), from);
+    return { ...answer, results: merged(answer.results, judged), read };
   };
 
   Object.assign(dossier, { termsOf, readable, isCut: (query) => readable(query).length > LONGEST_QUERY });

@@ -2,11 +2,14 @@
 "use strict";
 
 {
-  const WORTH = { name: 3, also: 2.7, text: 1.2, similar: 1, none: 0 };
+  const WORTH = { name: 3, also: 2.7, begun: 2.9, text: 1.2, similar: 1, none: 0 };
+  // What one word of a query may be, the worst first: a page is what its worst word is.
+  const KINDS = { none: "partial", similar: "similar", begun: "begun" };
   const SECTION = { actors: 0.6, events: 0.5, places: 0.6, disputes: 0.2, pages: 0, sources: -1.2 };
   // How alike two names of one key must sound: few consonants say little.
   const ALIKE = 0.34;
   const ALIKE_SHORT = 0.6;
+  const BEGUN = 0.7;
   const CONSONANTS = "bcdfghjklmnrstwxz";
 
   dossier.makeJudge = function makeJudge(folding) {
@@ -32,11 +35,11 @@
     // The same with one slip of the finger in what it sounds like.
     const misspelt = (term) => ({ ...term, keys: [...new Set(term.keys.flatMap(slips))], slipped: true });
 
-    // 1 for the word itself, less for one that it begins, 0 for another.
+    // 1 for the word itself, less for one that it begins (BEGUN), 0 for another.
     function closeness(term, word) {
       if (word === term.word) return 1;
       if (term.stems.includes(word)) return 0.95;
-      return term.stems.some((stem) => stem.length > 1 && word.startsWith(stem)) ? 0.7 : 0;
+      return term.stems.some((stem) => stem.length > 1 && word.startsWith(stem)) ? BEGUN : 0;
     }
 
     function likeness(term, word) {
@@ -63,20 +66,25 @@
 
     const named = (term, card) => best(card, (word) => closeness(term, word));
 
-    const same = (term, word) =>
-      closeness(term, word) > 0 || term.stems.some((stem) => folding.inflected(stem, word));
+    const isForm = (term, word) => term.stems.some((stem) => folding.inflected(stem, word));
+    const same = (term, word) => closeness(term, word) > 0 || isForm(term, word);
 
-    // Where in a text the index found a word, if it is this one, joined to others or inflected.
-    function inText(term, text, places) {
-      const answers = (word) => folding.stems(word).some((stem) => same(term, stem));
+    // Where in a text the index found a word, if `isIt` says that it is this one, joined to others or not.
+    function inText(text, places, isIt) {
+      const answers = (word) => folding.stems(word).some(isIt);
       return places.filter((place) => folding.words(text[place] ?? "").some(answers));
     }
 
+    // In a name a word that only begins with the query's is another: قطر is not القطراني.
     function judgeTerm(term, card, places) {
       const name = named(term, card);
-      if (name.value) return { why: name.at < 2 ? "name" : "also", ...name, places: [] };
-      const found = inText(term, card.text ?? [], places);
+      if (name.value > BEGUN) return { why: name.at < 2 ? "name" : "also", ...name, places: [] };
+      const text = card.text ?? [];
+      const found = inText(text, places, (word) => closeness(term, word) > BEGUN || isForm(term, word));
+      if (name.value) return { why: found.length ? "text" : "begun", ...name, places: found };
       if (found.length) return { why: "text", value: 1, places: found };
+      const begun = inText(text, places, (word) => same(term, word));
+      if (begun.length) return { why: "begun", value: 0.4, places: begun };
       const isNamed = card.section !== "sources" && card.section !== "pages";
       const alike = isNamed ? best(card, (word) => likeness(term, word)) : { value: 0 };
       if (alike.value) return { why: "similar", ...alike, places: [] };
@@ -87,11 +95,11 @@
     function judge(terms, card, places = []) {
       const found = terms.map((term, at) => judgeTerm(term, card, places[at] ?? []));
       const whys = found.map(({ why }) => why);
-      const kind = ["none", "similar"].find((why) => whys.includes(why));
+      const worst = Object.keys(KINDS).find((why) => whys.includes(why));
       const worth = found.reduce((sum, { why, value }) => sum + WORTH[why] * value, 0);
       const rank = worth / terms.length + covered(found, nameWords(card))
         + SECTION[card.section] + 0.12 * Math.log1p(card.ties);
-      return { card, found, kind: { none: "partial", similar: "similar" }[kind] ?? "exact", rank };
+      return { card, found, kind: KINDS[worst] ?? "exact", rank };
     }
 
     // How much of the name that matches best is matched, by its words; all of it counts for more.

@@ -10,8 +10,8 @@
 
     async function load(number) {
       const piece = await dossier.loadScript(`${root}search/${lang}-${number}.js`);
-      const cards = piece.cards.map(([address, section, kind, when, years, ties, names]) =>
-        ({ address, section, kind, when, years, ties, names }));
+      const cards = piece.cards.map(([address, section, kind, when, years, ties, about, names]) =>
+        ({ address, section, kind, when, years, ties, about, names }));
       return { keys: piece.keys, cards };
     }
 

@@ -30,9 +30,11 @@
   });
 
   function option({ card, found, kind }, say, page, id) {
-    const link = element("a", "search-result", titleLine(card, page.lang), reason(found, card, say, kind));
+    const link = element("a", "search-result", titleLine(card, page.lang));
+    if (card.about) link.append(element("span", "result-about-it", card.about));
     const places = found.flatMap((hit) => hit.places);
     if (places.length) link.append(excerpt(card.text, places));
+    link.append(...reason(found, card, say, kind));
     const address = new URL(card.address, page.root);
     address.searchParams.set("highlight", page.query);
     link.href = address;
@@ -51,16 +53,16 @@
     return line;
   }
 
+  // Why it is an answer, where what is shown of it does not say so.
   function reason(found, card, say, kind) {
     const reasons = new Map();
-    for (const { why, at } of found) {
-      if (why === "none") continue;
-      const spelt = why === "also" || why === "similar" ? [" ", isolated(card.names[at], "", "result-spelling")] : [];
-      reasons.set(`${why} ${spelt.length && at}`, [say[`why_${why}`], ...spelt]);
+    for (const { why, at } of found.filter(({ why }) => say[`why_${why}`])) {
+      const spelt = at === undefined ? [] : [" ", isolated(card.names[at], "", "result-spelling")];
+      reasons.set(`${why} ${at}`, [say[`why_${why}`], ...spelt]);
     }
     if (kind === "partial") reasons.set(kind, [say.lacking]);
     const pieces = [...reasons.values()].flatMap((each, at) => (at ? [" · ", ...each] : each));
-    return element("span", "result-why", ...pieces);
+    return pieces.length ? [element("span", "result-why", ...pieces)] : [];
   }
 
   function excerpt(text, places) {

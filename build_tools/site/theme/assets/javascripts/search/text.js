@@ -3,6 +3,7 @@
 
 {
   const BATCH = 8;
+  const MOST = 10 * BATCH; // read at once for BATCH that suit
   const RANKING = { pageLength: 0.3, termFrequency: 0.6 };
 
   const split = (content) => content.split(/[\r\n\s]+/g);
@@ -21,11 +22,11 @@
   });
 
   // All pages with one of the terms, those with most of them first; read them with `readPages`.
-  dossier.findPages = async function findPages({ pagefind }, terms, filters) {
+  dossier.findPages = async function findPages({ pagefind }, terms) {
     const pages = new Map();
     await Promise.all(terms.map(async (term, at) => {
       for (const form of term.forms ?? [term.word]) {
-        const { results } = await pagefind.search(form, { filters });
+        const { results } = await pagefind.search(form);
         for (const result of results) addHit(pages, result, at);
       }
     }));
@@ -44,23 +45,35 @@
     hit.places.push(...result.words);
   }
 
-  // The next pages judged, from `from` on.
-  dossier.readPages = (judge, terms, pages, from) =>
-    Promise.all(pages.slice(from, from + BATCH).map(async ({ result, hits }) => {
-      const places = terms.map((_, at) => hits.get(at)?.places ?? []);
-      return judge.judge(terms, cardOf(await result.data()), places);
-    }));
+  // The next pages that suit judged, from `from` on, and where to read on. What a page is it says
+  // itself, so that where few suit, more are read.
+  dossier.readPages = async function readPages(judge, terms, pages, suits, from) {
+    const judged = [];
+    let read = from;
+    while (read < pages.length && judged.length < BATCH && read - from < MOST) {
+      const cards = await Promise.all(pages.slice(read, read + BATCH).map(cardOf));
+      judged.push(...cards.filter(({ card }) => suits(card))
+        .map(({ card, hits }) => judge.judge(terms, card, placesOf(terms, hits))));
+      read += BATCH;
+    }
+    return { judged, read };
+  };
 
-  function cardOf({ raw_url: address, meta, content, filters }) {
-    const also = meta.also ? meta.also.split(" · ") : [];
-    return {
+  const placesOf = (terms, hits) => terms.map((_, at) => hits.get(at)?.places ?? []);
+
+  async function cardOf({ result, hits }) {
+    const { raw_url: address, meta, content } = await result.data();
+    const card = {
       address: address.replace(/^\//, ""),
-      section: filters?.section?.[0] ?? "pages",
+      section: meta.section || "pages",
       kind: meta.kind ?? "",
       when: meta.when ?? "",
+      years: meta.years ? meta.years.split(" ").map(Number) : [],
       ties: Number(meta.ties ?? 0),
-      names: [meta.title ?? "", meta.other ?? "", ...also],
+      about: meta.about ?? "",
+      names: [meta.title ?? "", meta.other ?? "", ...(meta.also ? meta.also.split(" · ") : [])],
       text: split(content),
     };
+    return { card, hits };
   }
 }
