@@ -21,7 +21,7 @@ ANNOTATE := $(if $(GITHUB_ACTIONS),--format github)
 export BASE ?= origin/main
 
 .DEFAULT_GOAL := help
-.PHONY: audit basemap bless browser check checksums clean diff form-validator help lighthouse lint-workflows lock offline pdf release schemas serve setup setup-all site test
+.PHONY: audit basemap bench bench-serve bless browser check checksums clean diff form-validator help lighthouse lint-workflows lock lock-peers offline pdf release schemas serve setup setup-all site test
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -64,6 +64,14 @@ lighthouse: $(STAMP_ALL) browser tests/bench/lighthouse/node_modules ## Measure 
 	SITE_URL=http://127.0.0.1:8765/ $(BIN)/mkdocs build --strict --site-dir .lighthouse
 	$(BIN)/python -m tests.bench.lighthouse
 
+SIZES ?= 1000
+RUNS ?= 1
+bench: $(STAMP_ALL) ## Measure builds of invented dossiers beside other builders: SIZES="1000 3000 10000"
+	$(BIN)/python -m tests.bench.speed --runs $(RUNS) $(SIZES)
+
+bench-serve: $(STAMP_ALL) ## Measure how long an editor waits for a page under `mkdocs serve`: SIZES="1000"
+	$(BIN)/python -m tests.bench.speed --serve $(SIZES)
+
 check: $(STAMP_ALL) lint-workflows ## Lint, type-check, and check every entry
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -90,6 +98,10 @@ lock: $(STAMP_ALL) ## Renew both locks from pyproject.toml, with releases at lea
 	$(LOCK) --extra dev --upgrade --exclude-newer '7 days' --output-file requirements.lock
 	$(LOCK) --extra setup --constraint requirements.lock --output-file requirements-site.lock
 
+lock-peers: $(STAMP_ALL) ## Renew the lock of what `make bench` compares with
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--upgrade --exclude-newer '7 days' --custom-compile-command 'make lock-peers' --output-file tests/bench/peers.lock tests/bench/peers.in
+
 schemas: $(STAMP) ## Write what editors need to complete and check entries into .schemas/
 	$(BIN)/dossier schemas .schemas
 
@@ -111,7 +123,7 @@ browser: $(STAMP_ALL) ## Find a Chromium for the browser tests, or say what to i
 	@$(BIN)/python -m build_tools.outside.chromium
 
 clean: ## Remove what the builds made; the virtual environment stays
-	rm -rf site .cache .coverage .coverage.* .lighthouse .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .bench .cache .coverage .coverage.* .lighthouse .mypy_cache .pytest_cache .ruff_cache
 
 tests/%/node_modules: tests/%/package-lock.json
 	cd $(@D) && npm ci --silent

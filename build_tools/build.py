@@ -9,7 +9,9 @@ from pathlib import Path
 from build_tools.checks import run_checks
 from build_tools.data import export_data
 from build_tools.facts import Facts
+from build_tools.outside.collector import collector_paused
 from build_tools.outside.cores import mapped
+from build_tools.outside.store import STORE_FOLDER, Store
 from build_tools.reading.corpus import load_corpus
 from build_tools.reading.edition import Edition
 from build_tools.reading.graph import Graph, build_graph
@@ -31,18 +33,31 @@ class Build:
     publication: Publication | None
 
 
-def check_dossier(root: Path) -> tuple[Graph | None, list[Problem]]:
-    """The graph of `root`/dossier, as far as it can be built, and every problem there is."""
-    corpus, problems = load_corpus(root)
-    if corpus is None:
-        return None, problems
-    graph = build_graph(corpus)
-    return graph, problems + run_checks(graph)
+def check_dossier(root: Path, store: Store | None = None) -> tuple[Graph | None, list[Problem]]:
+    """The graph of `root`/dossier, as far as it can be built, and every problem there is.
+
+    `store` keeps what each file says and what is wrong with it: in memory, for whoever asks again,
+    and from one run to the next where it has a file.
+    """
+    with collector_paused():
+        corpus, problems = load_corpus(root, store)
+        if corpus is None:
+            return None, problems
+        graph = build_graph(corpus)
+        return graph, problems + run_checks(graph, store)
 
 
-def build(root: Path, docs: Path, edition: Edition) -> Build:
-    """Makes the pages and data of `root`/dossier in `docs`; with an error nothing is written."""
-    graph, problems = check_dossier(root)
+def kept_store(root: Path) -> Store:
+    """What runs over `root`/dossier keep for the next."""
+    return Store(root / STORE_FOLDER / "dossier.sqlite")
+
+
+def build(root: Path, docs: Path, edition: Edition, store: Store | None = None) -> Build:
+    """Makes the pages and data of `root`/dossier in `docs`; with an error nothing is written.
+
+    `store` is as in `check_dossier`; who builds again and again passes the same each time.
+    """
+    graph, problems = check_dossier(root, store)
     if graph is None or errors(problems):
         return Build(problems, None)
     facts = Facts(graph)

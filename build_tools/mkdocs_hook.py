@@ -14,20 +14,20 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
-from build_tools.build import build
+from build_tools.build import build, kept_store
 from build_tools.reading.corpus import load_dossier
 from build_tools.reading.edition import read_edition
 from build_tools.reading.model import SECTION_TERMS
 from build_tools.reading.problems import errors, render_problems
 from build_tools.site.addresses import contribute_page, method_page
-from build_tools.site.conversion import FOLDER, Conversion
+from build_tools.site.conversion import convert
 from build_tools.site.preview import PREVIEW, PreviewServer
 from build_tools.site.render import TEMPLATES
-from build_tools.site.search.text import SearchIndexError, drop_theme_scripts, index_text
-from build_tools.site.shaping import shape
+from build_tools.site.search.text import SearchIndexError, index_text
+from build_tools.site.stylesheet import StylesheetError, publish_stylesheet
 from build_tools.words.language import LANGS, Lang, translate
 from build_tools.words.tables import read_table
 
@@ -66,7 +66,8 @@ def _words(table: dict[str, dict[str, str]], lang: Lang) -> dict[str, str]:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Makes the generated pages before MkDocs looks for files; a broken dossier stops here."""
     root = Path(config.config_file_path).parent
-    result = build(root, Path(config.docs_dir), read_edition(root, config.site_url or ""))
+    edition = read_edition(root, config.site_url or "")
+    result = build(root, Path(config.docs_dir), edition, kept_store(root))
     broken = errors(result.problems)
     if broken or result.publication is None:
         raise PluginError(f"the dossier has problems:\n{render_problems(broken)}")
@@ -74,36 +75,35 @@ def on_pre_build(config: MkDocsConfig) -> None:
     log.info("Dossier: %d files, %d written, %d removed", done.files, done.written, done.removed)
 
 
-def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-    """Converts the Markdown of all pages, or finds it converted: MkDocs comes to it afterwards."""
-    config.extra["conversion"] = Conversion(Path(config.config_file_path).parent / FOLDER)
-    pages, converted = config.extra["conversion"].prepare(config, files)
-    log.info("Dossier: %d pages, %d of them converted", pages, converted)
-    return nav
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """One style sheet for all pages; Material's scripts and the rest of its files stay away."""
+    try:
+        publish_stylesheet(files, config)
+    except StylesheetError as broken:
+        raise PluginError(f"the style sheet: {broken}") from broken
+    return files
 
 
-def on_page_markdown(
-    markdown: str,
-    *,
-    page: Page,
-    config: MkDocsConfig,
-    files: Files,  # noqa: ARG001
-) -> str:
-    """An empty page, where the page is converted already; else its Markdown."""
-    return "" if config.extra["conversion"].holds(page) else markdown
-
-
-def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """The HTML converted before, where there is any, with its pictures in place."""
-    converted = config.extra["conversion"].give(page, files)
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Converts the page's Markdown, and leaves MkDocs an empty page to convert."""
     path = page.file.src_uri
     lang: Lang = "ar" if path.startswith("ar/") else "en"
-    return shape(html if converted is None else converted, path, Path(config.docs_dir), lang)
+    docs = Path(config.docs_dir)
+    page.meta["article"] = convert(
+        markdown, path, lang, lambda name: (docs / name).read_text("utf-8")
+    )
+    return ""
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """The HTML converted before, and the page's contents."""
+    article = page.meta.pop("article")
+    page.toc = get_toc(article.headings)
+    return str(article.html)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Indexes the finished pages for search; Material's scripts, which none asks for, go."""
-    drop_theme_scripts(Path(config.site_dir))
+    """Indexes the finished pages for search."""
     try:
         index_text(Path(config.site_dir))
     except SearchIndexError as broken:

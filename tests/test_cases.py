@@ -12,8 +12,6 @@ A file is its text; null to delete it; or one of
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +19,12 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from build_tools.build import check_dossier
+from build_tools.build import check_dossier, kept_store
 from build_tools.checks import CHECKS
 from build_tools.cli import main
+from build_tools.outside.store import STORE_FOLDER, Store
 from build_tools.reading.graph import Graph
 from build_tools.reading.problems import Problem
-from build_tools.reading.source import Document, read_document
 from tests.conftest import MINIATURE
 
 CASES = Path(__file__).parent / "cases"
@@ -41,14 +39,14 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_case(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The input gives just the expected problems, and with an error nothing is written."""
+def test_case(path: Path, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The input gives just the expected problems, also when it is read again; an error stops all."""
     case, check = _read(path), path.parent.name
     shutil.copytree(MINIATURE / "dossier", tmp_path / "dossier")
     for name, content in case["files"].items():
         lay(tmp_path / name, content)
+    shutil.copytree(kept, tmp_path / STORE_FOLDER)
     problems = _watch(monkeypatch)
-    monkeypatch.setattr("build_tools.reading.corpus.read_document", _reader(case["files"]))
     fails = any(": warning: " not in line for line in case["problems"])
 
     run = CliRunner().invoke(main, ["--root", str(tmp_path), "build" if fails else "check"])
@@ -59,29 +57,24 @@ def test_case(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert run.stdout.splitlines() == (case["problems"] if fails else [])
     assert run.exit_code == (1 if fails else 0)
     assert not (tmp_path / "docs").exists()
+    assert check_dossier(tmp_path, kept_store(tmp_path))[1] == problems
 
 
-def _reader(files: dict[str, Any]) -> Callable[[Path, Path], Document | Problem]:
-    """Reads the case's own files; those of the miniature dossier are read once for all cases."""
-
-    def read(path: Path, root: Path) -> Document | Problem:
-        name = path.relative_to(root).as_posix()
-        return read_document(path, root) if name in files else _read_once(name)
-
-    return read
-
-
-@cache
-def _read_once(name: str) -> Document | Problem:
-    return read_document(MINIATURE / name, MINIATURE)
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a run over the miniature dossier keeps: so each case is an edit of it."""
+    root = tmp_path_factory.mktemp("kept")
+    shutil.copytree(MINIATURE / "dossier", root / "dossier")
+    check_dossier(root, kept_store(root))
+    return root / STORE_FOLDER
 
 
 def _watch(monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
     """The problems that a command finds, as values: filled when it runs."""
     found: list[Problem] = []
 
-    def spy(root: Path) -> tuple[Graph | None, list[Problem]]:
-        graph, problems = check_dossier(root)
+    def spy(root: Path, store: Store) -> tuple[Graph | None, list[Problem]]:
+        graph, problems = check_dossier(root, store)
         found.extend(problems)
         return graph, problems
 

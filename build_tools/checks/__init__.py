@@ -6,7 +6,11 @@ A check's function name is its id, in output, tests and documentation.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from functools import partial
+from typing import Any
 
+from build_tools.checks.alone import Alone, EntryCheck
 from build_tools.checks.conflicts import (
     conflicts_are_mutual,
     conflicts_are_open,
@@ -34,12 +38,23 @@ from build_tools.checks.words import (
     words_are_in_their_script,
     words_take_no_side,
 )
+from build_tools.outside.store import Store, code_key, key_of
+from build_tools.reading.corpus import Corpus
 from build_tools.reading.graph import Graph
 from build_tools.reading.problems import Problem
 
 Check = Callable[[Graph], Iterator[Problem]]
 
-CHECKS: tuple[Check, ...] = (
+ENTRY_CHECKS: tuple[EntryCheck, ...] = (
+    summaries_are_cited,
+    languages_say_the_same,
+    words_are_in_their_script,
+    words_take_no_side,
+    fields_are_in_order,
+)
+"""Those about one entry by itself."""
+
+GRAPH_CHECKS: tuple[Check, ...] = (
     terms_exist,
     entries_exist,
     ids_are_never_reused,
@@ -49,20 +64,43 @@ CHECKS: tuple[Check, ...] = (
     conflicts_are_open,
     disputes_cover_conflicts,
     single_values_agree,
-    summaries_are_cited,
     events_are_dated,
     wrongdoing_is_attributed,
-    languages_say_the_same,
-    words_are_in_their_script,
-    words_take_no_side,
-    fields_are_in_order,
     lines_are_clean,
     support_is_independent,
     sources_are_archived,
     entries_are_confirmed,
 )
+"""Those about the whole, or too quick to be worth keeping."""
+
+CHECKS: tuple[Check | EntryCheck, ...] = (*ENTRY_CHECKS, *GRAPH_CHECKS)
 
 
-def run_checks(graph: Graph) -> list[Problem]:
-    """Everything wrong with a dossier whose files could be read, warnings included."""
-    return [problem for check in CHECKS for problem in check(graph)]
+def run_checks(graph: Graph, store: Store | None = None) -> list[Problem]:
+    """Everything wrong with a dossier whose files could be read, warnings included.
+
+    `store` keeps what is wrong with each entry by itself.
+    """
+    alone = _check_entries(graph.corpus, store or Store())
+    return [*alone, *(problem for check in GRAPH_CHECKS for problem in check(graph))]
+
+
+def _check_entries(corpus: Corpus, store: Store) -> Iterator[Problem]:
+    versions = code_key(("words", "reading", "facts", "checks"), ("pydantic",))
+    with store.shelf("checks", _packed) as shelf:
+        for name, entry in corpus.entries.items():
+            one = Alone(entry, corpus.documents[name], corpus.sections[name], corpus.vocabulary)
+            key = key_of(versions, corpus.keys[name])
+            yield from shelf.kept(key, partial(_check_entry, one), _unpacked)
+
+
+def _check_entry(one: Alone) -> tuple[Problem, ...]:
+    return tuple(problem for check in ENTRY_CHECKS for problem in check(one))
+
+
+def _packed(problems: tuple[Problem, ...]) -> list[dict[str, Any]]:
+    return [asdict(problem) for problem in problems]
+
+
+def _unpacked(kept: list[dict[str, Any]]) -> tuple[Problem, ...]:
+    return tuple(Problem(**problem) for problem in kept)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.checks.alone import Alone
 from build_tools.facts.evidence import is_stale, publishers, rests_on_one
 from build_tools.facts.moments import event_date
 from build_tools.reading.graph import Graph, claims_of
@@ -23,27 +24,27 @@ from build_tools.reading.model import (
     is_special,
 )
 from build_tools.reading.problems import Problem
+from build_tools.words.language import LANGS
 from build_tools.words.sentences import sentences
 
 
-def summaries_are_cited(graph: Graph) -> Iterator[Problem]:
+def summaries_are_cited(one: Alone) -> Iterator[Problem]:
     """Every sentence of a summary is followed by its citation."""
-    for entry in graph.corpus.entries.values():
-        if isinstance(entry, Source) or entry.withdrawn or _says_nothing(graph, entry):
-            continue
-        for lang in ("ar", "en"):
-            for sentence in _uncited_sentences(getattr(entry.summary, lang)):
-                said = sentence.strip(" .")[-60:]
-                message = f"nothing is cited after “{said}”: add [@source-id, locator]"
-                yield graph.corpus.problem(
-                    "summaries_are_cited", message, entry.id, "summary", lang
-                )
+    if isinstance(one.entry, Source) or one.entry.withdrawn or _says_nothing(one):
+        return
+    for lang in LANGS:
+        for sentence in _uncited_sentences(one.entry.summary.in_language(lang)):
+            said = sentence.strip(" .")[-60:]
+            message = f"nothing is cited after “{said}”: add [@source-id, locator]"
+            yield one.problem("summaries_are_cited", message, "summary", lang)
 
 
-def _says_nothing(graph: Graph, entry: Entry) -> bool:
+def _says_nothing(one: Alone) -> bool:
     """A publisher known only by what it published: its summary asserts nothing."""
-    publishers = graph.corpus.vocabulary.kinds_that("publisher")
-    return isinstance(entry, Actor) and entry.kind in publishers and not entry.claims
+    if not isinstance(one.entry, Actor) or one.entry.claims:
+        return False
+    kind = one.vocabulary.kinds.get(one.entry.kind)
+    return kind is not None and kind.publisher
 
 
 def _uncited_sentences(text: str) -> Iterator[str]:
@@ -78,7 +79,7 @@ def wrongdoing_is_attributed(graph: Graph) -> Iterator[Problem]:
         for at, claim in claims_of(entry):
             if not accuses_the_living(graph, entry, claim):
                 continue
-            lacks = list(_lacking(graph, entry, claim, at))
+            lacks = list(_lacking(graph, claim))
             if lacks:
                 message = (
                     f"accuses a living person and lacks {', '.join(lacks)}: add them or remove it"
@@ -113,14 +114,14 @@ def _named(claim: Claim) -> list[str]:
     return linked(claim.statement.en) if isinstance(claim, StatementClaim) else []
 
 
-def _lacking(graph: Graph, entry: Entry, claim: Claim, at: tuple[str | int, ...]) -> Iterator[str]:
+def _lacking(graph: Graph, claim: Claim) -> Iterator[str]:
     if len(publishers(graph, claim)) < 2:
         yield "two independent publishers in `citations`"
     if not claim.said_by:
         yield "`said_by`"
     if claim.as_of is None:
         yield "`as_of`"
-    if (*at, "status") not in graph.corpus.documents[entry.id].lines:
+    if "status" not in claim.model_fields_set:
         yield "`status`"
 
 

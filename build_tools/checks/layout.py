@@ -10,22 +10,20 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from build_tools.checks.alone import Alone
 from build_tools.reading.canonical import canonical_order
+from build_tools.reading.document import KeyPath
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import ENTRY_TYPES
 from build_tools.reading.model.nesting import model_in
 from build_tools.reading.problems import Problem
-from build_tools.reading.source import KeyPath
 
 
-def fields_are_in_order(graph: Graph) -> Iterator[Problem]:
+def fields_are_in_order(one: Alone) -> Iterator[Problem]:
     """The fields of every entry and claim stand in the model's order."""
-    for entry_id in graph.corpus.entries:  # what could not be typed has unknown fields first
-        document = graph.corpus.documents[entry_id]
-        model = ENTRY_TYPES[graph.corpus.sections[entry_id]]
-        for at, key in _misplaced(document.data, model, ()):
-            message = f"`{key}` is not in its place: run `dossier fmt`"
-            yield graph.corpus.problem("fields_are_in_order", message, entry_id, *at, key)
+    for at, key in _misplaced(one.document.data, ENTRY_TYPES[one.section], ()):
+        message = f"`{key}` is not in its place: run `dossier fmt`"
+        yield one.problem("fields_are_in_order", message, *at, key)
 
 
 def _misplaced(

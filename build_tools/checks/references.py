@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from build_tools.reading.complaints import nearest
 from build_tools.reading.corpus import IDENTITY, Corpus
+from build_tools.reading.document import KeyPath
 from build_tools.reading.graph import Graph, claims_of, texts_at
 from build_tools.reading.marks import CitationMark, EntryMark, parse_marks
 from build_tools.reading.model import (
@@ -23,7 +24,7 @@ from build_tools.reading.model import (
 )
 from build_tools.reading.names import INDEXES
 from build_tools.reading.problems import Problem
-from build_tools.reading.source import KeyPath
+from build_tools.words.language import LANGS
 
 ROSTERS = "dossier/vocabulary/rosters.yaml"
 
@@ -36,9 +37,11 @@ def terms_exist(graph: Graph) -> Iterator[Problem]:
     vocabulary = corpus.vocabulary
     yield from _roles_exist(corpus)
     for entry in corpus.entries.values():
-        kinds = [k for k, v in vocabulary.kinds.items() if v.section == corpus.sections[entry.id]]
-        if entry.kind not in kinds:
-            message = f"`{entry.kind}` is not a kind of {corpus.sections[entry.id]}"
+        section = corpus.sections[entry.id]
+        known_kind = vocabulary.kinds.get(entry.kind)
+        if known_kind is None or known_kind.section != section:
+            kinds = [name for name, kind in vocabulary.kinds.items() if kind.section == section]
+            message = f"`{entry.kind}` is not a kind of {section}"
             yield corpus.problem(
                 "terms_exist", message + nearest(entry.kind, kinds), entry.id, "kind"
             )
@@ -144,11 +147,12 @@ def _named_by_claim(claim: Claim, at: KeyPath, corpus: Corpus) -> Iterator[Named
 
 
 def _marked(text: Text, at: KeyPath) -> Iterator[Named]:
-    for lang in ("ar", "en"):
-        for mark in parse_marks(getattr(text, lang)):
+    for lang in LANGS:
+        words = text.in_language(lang)
+        for mark in parse_marks(words) if "[" in words else ():
             if isinstance(mark, EntryMark):
                 yield (*at, lang), mark.entry, _ANY
-            if isinstance(mark, CitationMark):
+            elif isinstance(mark, CitationMark):
                 yield (*at, lang), mark.source, ("sources",)
 
 
@@ -237,7 +241,7 @@ def withdrawn_entries_stay_out(graph: Graph) -> Iterator[Problem]:
     """Nothing names an entry that was withdrawn."""
     corpus = graph.corpus
     gone = {entry.id for entry in corpus.entries.values() if entry.withdrawn}
-    for entry in corpus.entries.values():
+    for entry in corpus.entries.values() if gone else ():
         for at, name, _ in _named(entry, corpus) if entry.id not in gone else ():
             if name in gone:
                 message = f"`{name}` was withdrawn: remove this or name what replaced it"

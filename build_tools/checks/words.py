@@ -6,25 +6,27 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from build_tools.reading.graph import Graph, claims_of, texts_at
+from build_tools.checks.alone import Alone
+from build_tools.reading.document import KeyPath
+from build_tools.reading.graph import claims_of, texts_at
 from build_tools.reading.marks import cited, linked, plain_words
 from build_tools.reading.model import Entry, LoadedWord, PropertyClaim, Source, Text
 from build_tools.reading.problems import Problem
-from build_tools.reading.source import KeyPath
 from build_tools.words.folding import LOOK_ALIKES
 from build_tools.words.language import LANGS, Lang, script_of
 
 
-def languages_say_the_same(graph: Graph) -> Iterator[Problem]:
+def languages_say_the_same(one: Alone) -> Iterator[Problem]:
     """Both languages of a text cite the same sources in the same order and link the same entries."""
-    for entry in graph.corpus.entries.values():
-        for at, text in texts_at(entry):
-            if cited(text.ar) != cited(text.en):
-                message = "cites other sources, or in another order, in `ar` than in `en`: make them equal"
-                yield graph.corpus.problem("languages_say_the_same", message, entry.id, *at)
-            if sorted(set(linked(text.ar))) != sorted(set(linked(text.en))):
-                message = "links other entries in `ar` than in `en`: make them equal"
-                yield graph.corpus.problem("languages_say_the_same", message, entry.id, *at)
+    for at, text in texts_at(one.entry):
+        if cited(text.ar) != cited(text.en):
+            message = (
+                "cites other sources, or in another order, in `ar` than in `en`: make them equal"
+            )
+            yield one.problem("languages_say_the_same", message, *at)
+        if set(linked(text.ar)) != set(linked(text.en)):
+            message = "links other entries in `ar` than in `en`: make them equal"
+            yield one.problem("languages_say_the_same", message, *at)
 
 
 def _nameless(_entry: str) -> str:
@@ -40,30 +42,36 @@ _FOREIGN_LETTER = re.compile(
 )
 # A prefix joined to a number, a link or a Latin name: the one place where a text needs a tatweel.
 _JOINED_PREFIX = re.compile(r"(?<!\w)[وف]?(?:[بكل]|ال)\u0640(?![^\W\d_])")
-_MIXED_WORD = re.compile(
-    r"[^\W\d_]*(?:[a-zA-Z\u00c0-\u024f][\u0400-\u04ff\u0370-\u03ff\u0620-\u064a\u0671-\u06d3]"
-    r"|[\u0400-\u04ff\u0370-\u03ff\u0620-\u064a\u0671-\u06d3][a-zA-Z\u00c0-\u024f])[^\W\d_]*"
-)
+_LATIN = "a-zA-Z\u00c0-\u024f"
+_OTHER = "\u0400-\u04ff\u0370-\u03ff\u0620-\u064a\u0671-\u06d3"
+_SEAM = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
+_MIXED_WORD = re.compile(rf"[^\W\d_]*(?:{_SEAM.pattern})[^\W\d_]*")
 
 
-def words_are_in_their_script(graph: Graph) -> Iterator[Problem]:
+def words_are_in_their_script(one: Alone) -> Iterator[Problem]:
     """Every text is in its language's script, every word in one script, every letter a real one."""
-    for entry in graph.corpus.entries.values():
-        for at, lang, words in _words(entry):
-            if lang in LANGS and script_of(words) not in (lang, None):
-                message = f"is not in the script of `{lang}`: write it in its own language"
-                yield graph.corpus.problem("words_are_in_their_script", message, entry.id, *at)
-            letter = _FOREIGN_LETTER.search(_JOINED_PREFIX.sub(" ", words))
-            if letter:
-                message = (
-                    f"has U+{ord(letter.group()):04X}, which looks like another letter (or only "
-                    "stretches one): type the word again on a keyboard of its language"
-                )
-                yield graph.corpus.problem("words_are_in_their_script", message, entry.id, *at)
-            mixed = _MIXED_WORD.search(words)
-            if mixed:
-                message = f"has a word in two scripts, “{mixed.group()}”: type it again in one"
-                yield graph.corpus.problem("words_are_in_their_script", message, entry.id, *at)
+    for at, lang, words in _words(one.entry):
+        if lang in LANGS and script_of(words) not in (lang, None):
+            message = f"is not in the script of `{lang}`: write it in its own language"
+            yield one.problem("words_are_in_their_script", message, *at)
+        letter = _foreign_letter(words)
+        if letter:
+            message = (
+                f"has U+{ord(letter):04X}, which looks like another letter (or only "
+                "stretches one): type the word again on a keyboard of its language"
+            )
+            yield one.problem("words_are_in_their_script", message, *at)
+        mixed = _MIXED_WORD.search(words) if _SEAM.search(words) else None
+        if mixed:
+            message = f"has a word in two scripts, “{mixed.group()}”: type it again in one"
+            yield one.problem("words_are_in_their_script", message, *at)
+
+
+def _foreign_letter(words: str) -> str | None:
+    if not _FOREIGN_LETTER.search(words):  # as nearly always
+        return None
+    found = _FOREIGN_LETTER.search(_JOINED_PREFIX.sub(" ", words))
+    return found.group() if found else None
 
 
 def _words(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
@@ -93,17 +101,16 @@ _VOWELS = re.compile("[\u064b-\u065f\u0670\u0640]")
 _QUOTED = re.compile('[“«"‘][^”»"’]*[”»"’]')
 
 
-def words_take_no_side(graph: Graph) -> Iterator[Problem]:
+def words_take_no_side(one: Alone) -> Iterator[Problem]:
     """A loaded word stands only in quotation marks or in a claim that says whose it is."""
-    loaded = list(graph.corpus.vocabulary.loaded_words.values())
-    for entry in graph.corpus.entries.values():
-        for at, text in _own_texts(entry):
-            for lang in LANGS:
-                words = plain_words(text.in_language(lang), _nameless)
-                words = _QUOTED.sub(" ", _VOWELS.sub("", words))
-                for word in _loaded_in(words, lang, loaded):
-                    message = f"“{word.word}” takes a side: {word.instead}, or quote it"
-                    yield graph.corpus.problem("words_take_no_side", message, entry.id, *at, lang)
+    loaded = tuple(one.vocabulary.loaded_words.values())
+    for at, text in _own_texts(one.entry):
+        for lang in LANGS:
+            words = plain_words(text.in_language(lang), _nameless)
+            words = _QUOTED.sub(" ", _VOWELS.sub("", words))
+            for word in _loaded_in(words, lang, loaded):
+                message = f"“{word.word}” takes a side: {word.instead}, or quote it"
+                yield one.problem("words_take_no_side", message, *at, lang)
 
 
 def _own_texts(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
@@ -114,17 +121,18 @@ def _own_texts(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
             yield at, text
 
 
-def _loaded_in(words: str, lang: Lang, loaded: list[LoadedWord]) -> Iterator[LoadedWord]:
-    for word in loaded:
-        if word.lang == lang and _pattern(word.word, lang).search(words):
-            yield word
+def _loaded_in(words: str, lang: Lang, loaded: tuple[LoadedWord, ...]) -> Iterator[LoadedWord]:
+    own = [word for word in loaded if word.lang == lang]
+    if _pattern(tuple(word.word for word in own), lang).search(words):
+        yield from (word for word in own if _pattern((word.word,), lang).search(words))
 
 
 @lru_cache(maxsize=256)
-def _pattern(word: str, lang: Lang) -> re.Pattern[str]:
-    """The word alone, with an English plural or an Arabic prefix, article and ending."""
+def _pattern(words: tuple[str, ...], lang: Lang) -> re.Pattern[str]:
+    """Any of `words` alone, with an English plural or an Arabic prefix, article and ending."""
+    either = "|".join(map(re.escape, words)) or "(?!)"
     if lang == "en":
-        return re.compile(rf"(?i)\b{re.escape(word)}(?:s|'s)?\b")
+        return re.compile(rf"(?i)\b(?:{either})(?:s|'s)?\b")
     return re.compile(
-        rf"(?<!\w)[وف]?[بكل]?(?:ال|لل)?{re.escape(word)}(?:ة|ون|ين|ات|ي|ية|يون|يين)?(?!\w)"
+        rf"(?<!\w)[وف]?[بكل]?(?:ال|لل)?(?:{either})(?:ة|ون|ين|ات|ي|ية|يون|يين)?(?!\w)"
     )

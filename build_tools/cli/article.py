@@ -45,6 +45,10 @@ class DayParam(click.ParamType[date]):
 @click.option("--publisher-en", help="With --draft: the publisher's name in English.")
 @click.option("--title-ar", help="With --draft: the title in Arabic; printed, or yours.")
 @click.option("--title-en", help="With --draft: the title in English; printed, or yours.")
+@click.option(
+    "--issued-basis", help="With --draft: how --date is known; stated if the page says it."
+)
+@click.option("--read", help="With --draft: was the whole text read (full) or an excerpt.")
 @click.option("--url", help="With --draft: the article's address.")
 @click.pass_obj
 def scan(root: Path, /, file: Path, lang: Lang | None, **options: Any) -> None:
@@ -52,10 +56,9 @@ def scan(root: Path, /, file: Path, lang: Lang | None, **options: Any) -> None:
     from build_tools.desk.scan.report import scan_article  # noqa: PLC0415 loads what others need not
     from build_tools.desk.scan.show import scan_data, scan_words  # noqa: PLC0415
 
-    article = _read(file)
-    issued, url = options["issued"] or article.issued, options["url"] or article.url
+    article = _told(_read(file), options["issued"], options["url"])
     graph = read_graph(root)
-    found = scan_article(replace(article, issued=issued, url=url), graph)
+    found = scan_article(article, graph)
     if options["draft"]:
         from build_tools.cli.draft import write_draft  # noqa: PLC0415
 
@@ -66,8 +69,17 @@ def scan(root: Path, /, file: Path, lang: Lang | None, **options: Any) -> None:
         click.echo(scan_words(found, graph, lang or article.language))
 
 
+def _told(article: Article, issued: date | None, url: str | None) -> Article:
+    """`article` with the day and the address that the contributor gives."""
+    article = replace(article, url=url or article.url)
+    if issued in (None, article.issued):
+        return article
+    return replace(article, issued=issued, issued_basis=None)
+
+
 def _read(file: Path) -> Article:
-    from build_tools.desk.scan.article import UnreadableError, read_article  # noqa: PLC0415
+    from build_tools.desk.scan.article import read_article  # noqa: PLC0415
+    from build_tools.desk.scan.saved import UnreadableError  # noqa: PLC0415
 
     try:
         return read_article(file)

@@ -54,6 +54,8 @@ _FIELDS = {
     "publisher_en": "publisher_en",
     "url": "url",
     "kind": "kind",
+    "issued_basis": "issued_basis",
+    "read": "read",
 }
 
 

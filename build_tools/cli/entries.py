@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from build_tools.build import check_dossier
+from build_tools.build import check_dossier, kept_store
 from build_tools.cli.output import show
 from build_tools.cli.reading import read_graph
 from build_tools.reading.canonical import canonical_text
@@ -25,7 +25,7 @@ from build_tools.site.publish import rewrite
 @click.pass_obj
 def check(root: Path, form: Format, warnings: bool) -> None:
     """Check every entry; say nothing and exit with 0 when all is well."""
-    _graph, problems = check_dossier(root)
+    _graph, problems = check_dossier(root, kept_store(root))
     show(problems if warnings else errors(problems), form)
     sys.exit(1 if errors(problems) else 0)
 

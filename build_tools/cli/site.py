@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from build_tools.build import build as build_site
+from build_tools.build import kept_store
 from build_tools.cli.output import show
 from build_tools.reading.edition import read_edition
 from build_tools.reading.problems import Format, errors
@@ -19,7 +20,8 @@ from build_tools.site.site_check import check_site
 @click.pass_obj
 def build(root: Path) -> None:
     """Make the Markdown pages and the data in docs/; `mkdocs build` does this by itself."""
-    result = build_site(root, root / "docs", read_edition(root, os.environ.get("SITE_URL", "")))
+    edition = read_edition(root, os.environ.get("SITE_URL", ""))
+    result = build_site(root, root / "docs", edition, kept_store(root))
     show(errors(result.problems), "text")
     if result.publication is None:
         sys.exit(1)

@@ -17,10 +17,11 @@ from build_tools.facts.evidence import publishers
 from build_tools.facts.moments import Dating, events_by_year, events_in_order, known_day
 from build_tools.facts.places import Whereabouts, whereabouts
 from build_tools.facts.posts import Post, all_posts
+from build_tools.facts.related import Related, Sharing, most_related
 from build_tools.facts.tenures import Held, Tenure, all_tenures, roster_tenures, turning_days
 from build_tools.facts.ties import actor_ties
 from build_tools.reading.graph import Graph, Tie
-from build_tools.reading.model import ClaimRef, Event
+from build_tools.reading.model import ClaimRef, Described, Event
 
 
 class Facts:
@@ -29,6 +30,7 @@ class Facts:
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
         self._days: dict[date, tuple[Held, ...]] = {}
+        self._related: dict[str, tuple[Related, ...]] = {}
 
     @cached_property
     def publishers(self) -> Mapping[ClaimRef, frozenset[str]]:
@@ -39,6 +41,11 @@ class Facts:
     def events(self) -> tuple[tuple[Event, Dating | None], ...]:
         """Every event with its date, in order of time, undated ones last."""
         return events_in_order(self.graph)
+
+    @cached_property
+    def places_in_time(self) -> Mapping[str, int]:
+        """The place of each event in `events`, by id."""
+        return {event.id: place for place, (event, _) in enumerate(self.events)}
 
     @cached_property
     def events_by_year(self) -> Mapping[int, tuple[tuple[Event, Dating], ...]]:
@@ -91,6 +98,16 @@ class Facts:
         return {
             year: tuple(d for d in days if d.year == year) for year in {d.year: 0 for d in days}
         }
+
+    @cached_property
+    def _sharing(self) -> Sharing:
+        return Sharing(self.graph)
+
+    def related(self, entry: Described) -> tuple[Related, ...]:
+        """The entries that share most with `entry`, the nearest first."""
+        if entry.id not in self._related:
+            self._related[entry.id] = most_related(self._sharing, entry)
+        return self._related[entry.id]
 
     @cached_property
     def whereabouts(self) -> Whereabouts:

@@ -16,15 +16,14 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
+
+from build_tools.outside.addresses import ascii_address
 
 MAX_REDIRECTS = 6
 _REDIRECTS = (301, 302, 303, 307, 308)
 _CHUNK = 64 * 1024
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
-
-# Everything that may stand in an address as it is; % because the rest is percent-encoded already.
-_PLAIN = "!#$%&'()*+,-./:;=?@[]_~"
 
 Allowed = Callable[[str], bool]
 Method = Literal["GET", "HEAD"]
@@ -115,7 +114,7 @@ class Client:
             location = response.headers.get("location")
             if response.status not in _REDIRECTS or not location:
                 return response
-            url = urljoin(url, _encoded(location))
+            url = urljoin(url, ascii_address(location.encode("latin-1")))
         raise RedirectsError(f"redirects more than {MAX_REDIRECTS} times")
 
     def addresses(self, url: str) -> list[str]:
@@ -193,11 +192,6 @@ def _left(deadline: float) -> float:
 def _is_passing(error: Exception) -> bool:
     """Whether a name could not be looked up now, which says nothing about the host."""
     return isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN
-
-
-def _encoded(location: str) -> str:
-    """Where a redirect leads, as an address: many servers write its UTF-8 bytes as they are."""
-    return quote(location.encode("latin-1"), safe=_PLAIN)
 
 
 @contextmanager

@@ -9,16 +9,18 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from itertools import takewhile
 from typing import Any
 
 import yaml
 from pydantic import BaseModel
 
+from build_tools.reading.document import KeyPath, Parsed
 from build_tools.reading.model import ENTRY_TYPES, Section
 from build_tools.reading.model.nesting import field_names, model_in
 from build_tools.reading.remarks import Remarks
-from build_tools.reading.source import KeyPath, Parsed, SourceError, parse
+from build_tools.reading.source import SourceError, parse
 from build_tools.reading.syntax import LOADER
 
 # Long parts come last, whatever section-specific field a model adds after them.
@@ -59,9 +61,14 @@ def scalar(text: str) -> str:
 def canonical_order(model: type[BaseModel], present: Iterable[str]) -> list[str]:
     """The keys in `present` in the order of the model's fields, unknown ones last."""
     given = list(present)
+    ranks = _ranks(model)
+    return sorted(given, key=lambda name: ranks.get(name, len(ranks)))
+
+
+@cache
+def _ranks(model: type[BaseModel]) -> dict[str, int]:
     fields = [name for name in field_names(model) if name not in _LAST] + list(_LAST)
-    known = [name for name in fields if name in given]
-    return known + [name for name in given if name not in known]
+    return {name: rank for rank, name in enumerate(fields)}
 
 
 class _Writer:

@@ -8,10 +8,10 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from build_tools.reading.document import Document, KeyPath
 from build_tools.reading.model import FORMS, ONE_FORM, ClaimBase
 from build_tools.reading.model.nesting import field_names, form_fields, form_of, model_at
 from build_tools.reading.problems import Problem
-from build_tools.reading.source import Document, KeyPath
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -13,20 +13,21 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from build_tools.outside.store import Store
 from build_tools.reading.complaints import model_problem, model_problems, nearest
+from build_tools.reading.document import Document
+from build_tools.reading.files import file_reader
 from build_tools.reading.model import (
-    ENTRY_TYPES,
     SECTIONS,
     BaseMaps,
-    Context,
     Dossier,
     Entry,
     Section,
     Vocabulary,
 )
 from build_tools.reading.names import is_left_behind, wrong_name
-from build_tools.reading.problems import Problem, Severity
-from build_tools.reading.source import Document, read_document
+from build_tools.reading.problems import Problem
+from build_tools.reading.source import read_document
 
 FOLDER = "dossier"
 IDENTITY = "dossier.yaml"
@@ -41,6 +42,8 @@ class Corpus:
 
     `sections` maps each id to its section, also for entries that could not be typed, so that
     one broken entry does not make every reference to it a problem too.
+
+    `keys` has a key for each entry and all that went into it: what has the same key is the same.
     """
 
     dossier: Dossier
@@ -49,20 +52,20 @@ class Corpus:
     entries: Mapping[str, Entry]
     documents: Mapping[str, Document]
     sections: Mapping[str, Section]
+    keys: Mapping[str, str]
 
     def problem(
         self, check: str, message: str, entry: str, *keys: str | int, warning: bool = False
     ) -> Problem:
         """A problem at the line of `keys` in the file of `entry`."""
-        document = self.documents[entry]
-        severity: Severity = "warning" if warning else "error"
-        return Problem(document.path, document.line(*keys), message, check, severity)
+        return self.documents[entry].problem(check, message, *keys, warning=warning)
 
 
-def load_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:
+def load_corpus(root: Path, store: Store | None = None) -> tuple[Corpus | None, list[Problem]]:
     """The dossier under `root`/dossier, and what is wrong with single files.
 
     There is no corpus when the vocabulary, or what the dossier says of itself, cannot be used.
+    `store` keeps what the files of entries say.
     """
     vocabulary, problems = load_vocabulary(root)
     dossier, of_itself = load_dossier(root)
@@ -71,26 +74,25 @@ def load_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:
     if vocabulary is None or dossier is None or base_maps is None:
         return None, problems
     files, stray = entry_files(root)
-    problems += stray
-    entries: dict[str, Entry] = {}
+    named, twice = _by_id(files, root)
+    problems += stray + twice
+    with file_reader(root, vocabulary, store or Store()) as read:
+        found = {name: read(section, path) for name, (section, path) in named.items()}
+    problems += [problem for one in found.values() for problem in one.problems]
     itself = read_document(root / FOLDER / IDENTITY, root)
-    documents = {IDENTITY: itself} if isinstance(itself, Document) else {}
-    sections: dict[str, Section] = {}
-    for section, path in files:
-        if path.stem in sections:
-            problems.append(_taken(path, root, sections[path.stem]))
-            continue
-        sections[path.stem] = section
-        document = read_document(path, root)
-        if isinstance(document, Problem):
-            problems.append(document)
-            continue
-        documents[path.stem] = document
-        entry, found = _type_entry(document, path.stem, section, vocabulary)
-        problems += found
-        if entry is not None:
-            entries[path.stem] = entry
-    return Corpus(dossier, base_maps, vocabulary, entries, documents, sections), problems
+    documents = {name: one.document for name, one in found.items() if one.document}
+    if isinstance(itself, Document):
+        documents[IDENTITY] = itself
+    corpus = Corpus(
+        dossier=dossier,
+        base_maps=base_maps,
+        vocabulary=vocabulary,
+        entries={name: one.entry for name, one in found.items() if one.entry},
+        documents=documents,
+        sections={name: section for name, (section, _) in named.items()},
+        keys={name: one.key for name, one in found.items()},
+    )
+    return corpus, problems
 
 
 def entry_files(root: Path) -> tuple[list[tuple[Section, Path]], list[Problem]]:
@@ -137,6 +139,19 @@ def _stray_vocabulary(path: Path, root: Path) -> Problem:
 def _linked(folder: Path, root: Path) -> Problem:
     message = "is a symbolic link: put the folder itself here"
     return Problem(folder.relative_to(root).as_posix(), 1, message, "file-name")
+
+
+def _by_id(
+    files: list[tuple[Section, Path]], root: Path
+) -> tuple[dict[str, tuple[Section, Path]], list[Problem]]:
+    """The first file of each id with its section, and a problem for each other."""
+    named: dict[str, tuple[Section, Path]] = {}
+    problems = []
+    for section, path in files:
+        first, _ = named.setdefault(path.stem, (section, path))
+        if named[path.stem][1] is not path:
+            problems.append(_taken(path, root, first))
+    return named, problems
 
 
 def _taken(path: Path, root: Path, section: Section) -> Problem:
@@ -195,18 +210,3 @@ def _load(root: Path, name: str, model: type[M]) -> tuple[M | None, list[Problem
 
 def _vocabulary_file(field: str) -> str:
     return f"{field.replace('_', '-')}.yaml"
-
-
-def _type_entry(
-    document: Document, entry_id: str, section: Section, vocabulary: Vocabulary
-) -> tuple[Entry | None, list[Problem]]:
-    if "id" in document.data:
-        message = "`id` is the file's name: remove this line"
-        return None, [Problem(document.path, document.line("id"), message, "model")]
-    model = ENTRY_TYPES[section]
-    context = Context(entry_id, vocabulary)
-    try:
-        entry = model.model_validate({**document.data, "id": entry_id}, context=context)
-    except ValidationError as error:
-        return None, list(model_problems(document, model, error))
-    return entry, []

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from build_tools.reading.corpus import Corpus
+from build_tools.reading.document import KeyPath
 from build_tools.reading.marks import cited, linked
 from build_tools.reading.model import (
     SECTIONS,
@@ -31,7 +32,6 @@ from build_tools.reading.model import (
     StatementClaim,
     Text,
 )
-from build_tools.reading.source import KeyPath
 
 T = TypeVar("T", bound=EntryBase)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARK = re.compile(
     r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]|\[@([^\[\],]+)(?:, ?([^\[\]\s][^\[\]]*))?\]"
@@ -40,8 +41,13 @@ class CitationMark:
 Mark = Plain | EntryMark | CitationMark
 
 
-def parse_marks(text: str) -> Iterator[Mark]:
+@lru_cache(maxsize=1024)  # several checks after each other ask it of the same entry
+def parse_marks(text: str) -> tuple[Mark, ...]:
     """The pieces of `text` in order; brackets that form no mark stay plain."""
+    return tuple(_pieces(text))
+
+
+def _pieces(text: str) -> Iterator[Mark]:
     end = 0
     for found in _MARK.finditer(text):
         if found.start() > end:
@@ -55,12 +61,14 @@ def parse_marks(text: str) -> Iterator[Mark]:
 
 def cited(text: str) -> list[CitationMark]:
     """The citations in `text`, in order."""
-    return [mark for mark in parse_marks(text) if isinstance(mark, CitationMark)]
+    marks = parse_marks(text) if "[@" in text else ()
+    return [mark for mark in marks if isinstance(mark, CitationMark)]
 
 
 def linked(text: str) -> list[str]:
     """The ids of the entries that `text` links to, in order."""
-    return [mark.entry for mark in parse_marks(text) if isinstance(mark, EntryMark)]
+    marks = parse_marks(text) if "[[" in text else ()
+    return [mark.entry for mark in marks if isinstance(mark, EntryMark)]
 
 
 def plain_words(text: str, name: Callable[[str], str] = str) -> str:

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 import yaml
 
 from build_tools.reading.comments import CUTS, ScalarRange, find_comments, scalar_range
+from build_tools.reading.document import Document, Parsed, Plain
 from build_tools.reading.problems import Problem
 from build_tools.reading.syntax import LOADER, MAX_DEPTH, TOO_DEEP, explain, no_fields, wrong_key
-
-KeyPath = tuple[str | int, ...]
-Plain = dict[str, Any] | list[Any] | str
 
 MAX_BYTES = 256 * 1024
 MAX_NODES = 20_000
@@ -33,32 +31,6 @@ HIDDEN = re.compile(
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
     "\ufdd0-\ufdef\ufffe\uffff]"
 )
-
-
-@dataclass(frozen=True)
-class Parsed:
-    """What a text says: `lines` maps a key path, such as ("claims", 0, "id"), to its line, from 1.
-
-    `comments` maps the line of each comment to its words, `#` included.
-    """
-
-    data: dict[str, Any]
-    lines: dict[KeyPath, int] = field(repr=False)
-    comments: dict[int, str]
-
-    def line(self, *keys: str | int) -> int:
-        """The line of the nearest node that exists on the way to `keys`."""
-        while keys and keys not in self.lines:
-            keys = keys[:-1]
-        return self.lines.get(keys, 1)
-
-
-@dataclass(frozen=True)
-class Document(Parsed):
-    """A file as it was read."""
-
-    path: str
-    text: str
 
 
 class SourceError(Exception):
@@ -76,16 +48,16 @@ def read_document(path: Path, root: Path) -> Document | Problem:
     """
     name = path.relative_to(root).as_posix()
     try:
-        text = _read_text(path)
+        text = decode(read_bytes(path))
         parsed = parse(text)
     except SourceError as refusal:
         return Problem(name, refusal.line, refusal.message, "source")
-    return Document(parsed.data, parsed.lines, parsed.comments, name, text)
+    return Document(parsed.data, parsed.begins, parsed.comments, name, text)
 
 
 def parse(text: str) -> Parsed:
-    """What `text` says; SourceError when it uses more than maps, lists and text."""
-    return _Builder(text).build()
+    """What `text` says; SourceError when it uses more than maps, lists and text that can be seen."""
+    return _Builder(_visible_text(text)).build()
 
 
 def hidden_character(text: str) -> str | None:
@@ -94,25 +66,28 @@ def hidden_character(text: str) -> str | None:
     return f"U+{ord(found.group()):04X}" if found else None
 
 
-def _read_text(path: Path) -> str:
+def read_bytes(path: Path) -> bytes:
+    """What is in the file `path`; SourceError when it is none, or too large to be an entry."""
     if path.is_symlink():
         raise SourceError(1, "is a symbolic link: put the file itself here")
-    if path.is_dir():
-        raise SourceError(1, "is a directory where a file should be: rename it or remove it")
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
         raise SourceError(1, "is missing: restore it from the repository's history") from None
     except OSError as error:
+        if path.is_dir():  # which Windows does not permit to be read
+            message = "is a directory where a file should be: rename it or remove it"
+            raise SourceError(1, message) from None
         raise SourceError(1, f"cannot be read ({error.strerror}): fix its permissions") from None
     if len(raw) > MAX_BYTES:
         raise SourceError(1, f"is larger than {MAX_BYTES // 1024} KiB: split the entry")
+    return raw
+
+
+def decode(raw: bytes) -> str:
+    """The text that a file's `raw` bytes are; SourceError when they are none."""
     if raw.startswith(b"\xef\xbb\xbf"):
         raise SourceError(1, "starts with a byte order mark: save it as UTF-8 without BOM")
-    return _visible_text(_decode(raw))
-
-
-def _decode(raw: bytes) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -136,120 +111,121 @@ def _visible_text(text: str) -> str:
 
 
 class _Builder:
-    """Builds plain data from the events of one file, remembering where each node began."""
+    """Builds plain data from the events of one file, remembering where each value began."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._lines: dict[KeyPath, int] = {}
-        self._scalars: list[ScalarRange] = []
-        self._nodes = 0
+        self._begins: list[int] = []
+        self._may_comment = "#" in text
+        self._scalars: list[ScalarRange] = []  # where there may be comments between them
         self._flow = 0  # how many brackets and braces are open
 
     def build(self) -> Parsed:
         try:
-            events = yaml.parse(self._text, Loader=LOADER)
-            data = self._document(events)
+            self._next: Callable[[], Any] = LOADER(self._text).get_event
+            data = self._document()
         except yaml.YAMLError as error:
             raise SourceError(*explain(error, self._text)) from None
         if not isinstance(data, dict):
             raise SourceError(1, no_fields(self._text))
-        return Parsed(data, self._lines, dict(self._comments()))
+        return Parsed(data, tuple(self._begins), dict(self._comments()))
 
     def _comments(self) -> Iterator[tuple[int, str]]:
-        for comment in find_comments(self._text, self._scalars):
+        for comment in find_comments(self._text, self._scalars) if self._may_comment else ():
             if comment.cuts:
                 raise SourceError(comment.line, CUTS)
             yield comment.line, comment.text
 
-    def _document(self, events: Iterator[Any]) -> Plain:
+    def _document(self) -> Plain:
         data: Plain = ""
         documents = 0
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
+        while type(event := self._next()) is not yaml.StreamEndEvent:
+            if type(event) is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
                     raise SourceError(_line(event), "a second document: keep one entry a file")
                 if event.version or event.tags:
                     raise SourceError(_line(event), "a YAML directive: remove the line with `%`")
-                data = self._node(next(events), events, ())
+                event = self._next()
+                self._begins.append(_line(event))
+                data = self._value(event, 0)
         if not documents:
             raise SourceError(1, "is empty: write the entry or delete the file")
         return data
 
-    def _node(self, event: Any, events: Iterator[Any], at: KeyPath) -> Plain:
-        self._count(event, at)
-        if isinstance(event, yaml.AliasEvent):
-            raise SourceError(_line(event), f"an alias, *{event.anchor}: write the value out again")
-        if event.anchor:
-            raise SourceError(_line(event), f"an anchor, &{event.anchor}: remove it")
-        if event.tag:
-            raise SourceError(_line(event), f"a tag, {event.tag}: remove it")
-        self._lines.setdefault(at, _line(event))
-        if isinstance(event, yaml.CollectionStartEvent):
-            return self._collection(event, events, at)
-        return self._scalar(event)
-
-    def _collection(self, event: Any, events: Iterator[Any], at: KeyPath) -> Plain:
-        is_mapping, is_flow = isinstance(event, yaml.MappingStartEvent), bool(event.flow_style)
-        self._flow += is_flow
-        data = self._mapping(events, at) if is_mapping else self._sequence(events, at)
-        self._flow -= is_flow
+    def _value(self, event: Any, depth: int) -> Plain:
+        """The value that begins with `event`, `depth` deep; where it begins is noted already."""
+        kind = type(event)
+        if depth > MAX_DEPTH or len(self._begins) > MAX_NODES or kind is yaml.AliasEvent:
+            raise self._refusal(event, depth)
+        if event.anchor or event.tag:
+            raise self._refusal(event, depth)
+        if kind is yaml.ScalarEvent:
+            return self._scalar(event)
+        self._flow += bool(event.flow_style)
+        is_mapping = kind is yaml.MappingStartEvent
+        data = self._mapping(depth + 1) if is_mapping else self._sequence(depth + 1)
+        self._flow -= bool(event.flow_style)
         return data
 
-    def _count(self, event: Any, at: KeyPath) -> None:
-        self._nodes += 1
-        if len(at) > MAX_DEPTH:
-            raise SourceError(_line(event), TOO_DEEP)
-        if self._nodes > MAX_NODES:
-            raise SourceError(_line(event), f"has more than {MAX_NODES} values: split the entry")
+    def _refusal(self, event: Any, depth: int) -> SourceError:
+        if depth > MAX_DEPTH:
+            message = TOO_DEEP
+        elif len(self._begins) > MAX_NODES:
+            message = f"has more than {MAX_NODES} values: split the entry"
+        elif isinstance(event, yaml.AliasEvent):
+            message = f"an alias, *{event.anchor}: write the value out again"
+        elif event.anchor:
+            message = f"an anchor, &{event.anchor}: remove it"
+        else:
+            message = f"a tag, {event.tag}: remove it"
+        return SourceError(_line(event), message)
 
-    def _mapping(self, events: Iterator[Any], at: KeyPath) -> dict[str, Any]:
+    def _mapping(self, depth: int) -> dict[str, Any]:
         result: dict[str, Any] = {}
-        for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
-            key = self._key(event)
-            if key in result:
-                first = self._lines[(*at, key)]
-                raise SourceError(
-                    _line(event), f"`{key}` is given twice, first on line {first}: keep one"
-                )
-            self._lines[(*at, key)] = _line(event)
-            result[key] = self._node(next(events), events, (*at, key))
+        firsts: dict[str, int] = {}
+        while type(event := self._next()) is not yaml.MappingEndEvent:
+            key, line = self._key(event), _line(event)
+            if key in firsts:
+                first = firsts[key]
+                raise SourceError(line, f"`{key}` is given twice, first on line {first}: keep one")
+            firsts[key] = line
+            self._begins.append(line)
+            result[key] = self._value(self._next(), depth)
         return result
 
     def _key(self, event: Any) -> str:
-        if not isinstance(event, yaml.ScalarEvent):
+        if type(event) is not yaml.ScalarEvent:
             raise SourceError(_line(event), "a key that is not a word: write `field: value`")
         if event.anchor or event.tag:
             raise SourceError(_line(event), "an anchor or a tag on a key: remove it")
         if event.value == "<<":
             raise SourceError(_line(event), "a merge key, <<: write the fields out")
-        key, span = self._scalar(event), self._scalars[-1]
-        if "\n" in self._text[span.start : span.end]:
+        key = self._scalar(event)
+        if _goes_on(event):
             raise SourceError(_line(event), "a key on several lines: write `field: value`")
         wrong = wrong_key(key)
         if wrong:
             raise SourceError(_line(event), wrong)
-        return key
+        return intern(key)
 
-    def _sequence(self, events: Iterator[Any], at: KeyPath) -> list[Any]:
+    def _sequence(self, depth: int) -> list[Any]:
         result: list[Any] = []
-        for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
-            result.append(self._node(event, events, (*at, len(result))))
+        while type(event := self._next()) is not yaml.SequenceEndEvent:
+            self._begins.append(_line(event))
+            result.append(self._value(event, depth))
         return result
 
     def _scalar(self, event: Any) -> str:
         value: str = event.value
-        span = scalar_range(event, self._text)
-        self._scalars.append(span)
-        hidden = hidden_character(value)
+        if self._may_comment:
+            self._scalars.append(scalar_range(event, self._text))
+        # All but escapes was seen in the text.
+        hidden = hidden_character(value) if event.style == '"' else None
         if hidden:
             message = f"an invisible character, {hidden}, as an escape: delete it"
             raise SourceError(_line(event), message)
-        if self._flow and span.is_plain and "?" in value:
+        if self._flow and not event.style and "?" in value:
             raise SourceError(_line(event), "a question mark in braces or brackets: quote the text")
         return value
 
@@ -257,3 +233,8 @@ class _Builder:
 def _line(event: Any) -> int:
     line: int = event.start_mark.line
     return line + 1
+
+
+def _goes_on(event: Any) -> bool:
+    """Whether it is on more than one line."""
+    return bool(event.end_mark.line > event.start_mark.line)

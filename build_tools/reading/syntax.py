@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -53,6 +54,7 @@ def no_fields(text: str) -> str:
     return known[1] if known else "is not a list of `field: value` lines: start it with `kind:`"
 
 
+@lru_cache(maxsize=1024)  # few names recur everywhere
 def wrong_key(key: str) -> str | None:
     """What is wrong with the name of a field that YAML takes for one."""
     name, colon, value = key.partition(":")

@@ -149,7 +149,16 @@ def twin(page: str) -> str:
 
 def relative(source: str, target: str) -> str:
     """`target` as a link from the page `source`; both relative to docs/."""
-    return posixpath.relpath(target, posixpath.dirname(source))
+    here, there = source.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "/".join([*[".."] * (len(here) - shared), *there[shared:]])
+
+
+def joined(source: str, target: str) -> str:
+    """What the link `target` on the page `source` leads to, relative to docs/."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
 
 
 def claim_anchor(claim_id: str) -> str:

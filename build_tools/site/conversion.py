@@ -1,184 +1,139 @@
-"""Converts Markdown into HTML once for each text: on all cores, kept from one build to the next.
+"""Turns a page's Markdown into the HTML of its article, with pictures in place, and its contents.
 
-MkDocs converts page after page, and all of them at every build; that was most of a build's time.
-Here each page that is not known yet is converted as MkDocs would, before it gets there, and kept by
-the content of everything that went in. What gave a warning is left to MkDocs, which counts it.
+pulldown-cmark converts it (why: docs/decisions/speed.md). The Markdown reads by itself, on GitHub
+too: a picture is an image there, and what is folded here stands open.
 """
 
 from __future__ import annotations
 
-import json
-import logging
-import posixpath
 import re
-import sqlite3
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import closing
-from dataclasses import asdict, dataclass
-from hashlib import sha256
-from importlib.metadata import version
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
-from urllib.parse import unquote
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, get_toc
+import pyromark
+from markupsafe import Markup, escape
 
-from build_tools.outside.cores import mapped
+from build_tools.site import addresses
+from build_tools.words.language import Lang, translate
 
-FOLDER = ".cache"
-_NAME = "pages.sqlite"
-_HREF = re.compile(r'\b(?:href|src)="([^"#?]+)')
+_OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+    | pyromark.Options.ENABLE_DEFINITION_LIST
+)
+# The depth of a page's contents.
+_DEEPEST = 3
+
+_PAGE_LINK = re.compile(r'(?<=<a href=")([^":#?]*)\.md(?=["#?])')
+_OUTSIDE = re.compile(r'<a href="(https?://[^"]*)">')
+_PICTURE = re.compile(r'<p><img src="([^":]*\.svg)" alt="[^"]*" /></p>')
+_FOLD = re.compile(
+    r'(</figure>\n(?:<form class="zoom".*?</form>\n)?)<p>([^<]*)</p>\n(<table>.*?</table>)',
+    re.DOTALL,
+)
+_ANCHORED = re.compile(r'<li>(?:\n<p>)?<a id="((claim-)?[^"]*)"></a>')
+_HEADING = re.compile(r'<h([1-6]) id="([^"]*)"(?: class="[^"]*")?>(.*?)(?=</h\1>)', re.DOTALL)
+_UNSEARCHED = re.compile(
+    r'(<h2 id="[^"]*" class="(?:facts|references|entries related)".*?</h2>\n|<hr />\n)<(dl|ol|ul)>'
+)
+_DRAWING = re.compile(
+    r'<svg xmlns="[^"]*" class="drawing (?P<shape>[\w-]*)(?P<more>[^"]*)" lang="\w+" direction="\w+"'
+    r' id="(?P<anchor>[^"]*)" (?P<rest>[^>]*) width="(?P<width>\d+)" height="(?P<height>\d+)">'
+    r"(?P<words>.*?)<style>.*?</style>(?P<body>.*)</svg>\n",
+    re.DOTALL,
+)
+_GROUND = re.compile(r'<svg class="ground" id="ground-([\w-]+)".*?</svg>', re.DOTALL)
+_UP = re.compile(r'(?<=href=")\.\./')
 
 
 @dataclass(frozen=True)
-class Converted:
-    """A page's HTML with what MkDocs learns while it makes it.
-
-    `toc` holds headings as `{name, id, level, children}`; `links` the anchors that the page links
-    to, by page and as written; `targets` the files that it leads to, relative to the site.
-    """
+class Article:
+    """An article's HTML; its headings as `{name, id, level, children}`, as MkDocs nests them."""
 
     html: str
-    toc: list[dict[str, Any]]
-    anchors: list[str]
-    links: dict[str, dict[str, str]]
-    targets: list[str]
+    headings: list[dict[str, Any]]
 
 
-class Conversion:
-    """The pages of one build, converted; `folder` keeps them for the next."""
-
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / _NAME
-        self._pages: dict[str, Converted] = {}
-
-    def prepare(self, config: MkDocsConfig, files: Files) -> tuple[int, int]:
-        """Converts what is not known; how many pages there are, and how many were converted."""
-        pages = [file.page for file in files.documentation_pages() if file.page]
-        settings = _settings(config)
-        keys = {page.file.src_uri: _key(settings, page.file) for page in pages}
-        kept = _read(self._path, keys.values())
-        there = {file.dest_uri for file in files}
-        known = {name: kept[key] for name, key in keys.items() if key in kept}
-        known = {name: one for name, one in known.items() if there.issuperset(one.targets)}
-        missing = [page for page in pages if page.file.src_uri not in known]
-        made = zip(missing, mapped(_converter(config, files), missing), strict=True)
-        fresh = {page.file.src_uri: one for page, one in made if one}
-        self._pages = known | fresh
-        _write(self._path, {keys[name]: one for name, one in fresh.items()}, set(keys.values()))
-        return len(pages), len(missing)
-
-    def holds(self, page: Page) -> bool:
-        """Whether the page needs no conversion."""
-        return page.file.src_uri in self._pages
-
-    def give(self, page: Page, files: Files) -> str | None:
-        """The page's HTML, MkDocs told what else it asks of a page; None when it is not known."""
-        converted = self._pages.pop(page.file.src_uri, None)
-        if converted is None:
-            return None
-        page.toc = get_toc(converted.toc)  # type: ignore[arg-type]  # the keys of its own tokens
-        page.present_anchor_ids = set(converted.anchors)
-        found = {files.get_file_from_path(name): links for name, links in converted.links.items()}
-        page.links_to_anchors = {file: links for file, links in found.items() if file}
-        return converted.html
-
-
-def _settings(config: MkDocsConfig) -> str:
-    """All but the text that decides what a page becomes."""
-    versions = [version(name) for name in ("markdown", "mkdocs", "pymdown-extensions")]
-    return repr(
-        (versions, config.markdown_extensions, config.mdx_configs, config.use_directory_urls)
+def convert(markdown: str, page: str, lang: Lang, picture: Callable[[str], str]) -> Article:
+    """The article of `page`, relative to docs/; `picture` reads an SVG file, named likewise."""
+    html = pyromark.html(markdown, options=_OPTIONS)
+    html = _PAGE_LINK.sub(r"\1.html", html)
+    html = _OUTSIDE.sub(r'<a href="\1" rel="nofollow noopener noreferrer">', html)
+    html = _PICTURE.sub(lambda image: _placed(image, page, picture), html)
+    html = _FOLD.sub(
+        r'\1<details class="fold" data-pagefind-ignore><summary>\2</summary>\3</details>', html
     )
+    html = _UNSEARCHED.sub(r"\1<\2 data-pagefind-ignore>", html)
+    html = _ANCHORED.sub(_anchored(translate("Link to this claim", lang)), html)
+    headings = [_heading(found) for found in _HEADING.finditer(html)]
+    html = _HEADING.sub(_linked(translate("Link to this part", lang)), html)
+    return Article(html, _nested([each for each in headings if each["level"] <= _DEEPEST]))
 
 
-def _key(settings: str, file: File) -> str:
-    return sha256(f"{settings}\0{file.src_uri}\0{file.content_string}".encode()).hexdigest()
+def _anchored(words: str) -> Callable[[re.Match[str]], str]:
+    """An item of a list takes the id of the anchor that it begins with; a claim has a link to it."""
+    link = Markup('<li id="{}"{}>')
+    hash_link = Markup('<a class="permalink" href="#{}" aria-label="{}">#</a>')
+
+    def item(found: re.Match[str]) -> str:
+        name, is_claim = found.group(1), found.group(2)
+        opening = link.format(name, Markup(' class="claim"') if is_claim else "")
+        return str(opening + (hash_link.format(name, words) if is_claim else ""))
+
+    return item
 
 
-class _Warnings(logging.Handler):
-    """Remembers whether anything was warned of."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.warned = False
-
-    def emit(self, _record: logging.LogRecord) -> None:
-        """Takes note."""
-        self.warned = True
-
-
-def _converter(config: MkDocsConfig, files: Files) -> Callable[[Page], Converted | None]:
-    def convert(page: Page) -> Converted | None:
-        log, warnings = logging.getLogger("mkdocs"), _Warnings()
-        handlers, log.handlers, log.propagate = log.handlers, [warnings], False
-        try:
-            page.read_source(config)
-            page.render(config, files)
-        finally:
-            log.handlers, log.propagate = handlers, True
-        return None if warnings.warned else _taken_from(page)
-
-    return convert
-
-
-def _taken_from(page: Page) -> Converted:
-    html = page.content or ""
-    return Converted(
-        html=html,
-        toc=[_token(item) for item in page.toc],
-        anchors=sorted(page.present_anchor_ids or ()),
-        links={file.src_uri: links for file, links in (page.links_to_anchors or {}).items()},
-        targets=sorted(_targets(page.file.dest_uri, html)),
-    )
-
-
-def _token(item: AnchorLink) -> dict[str, Any]:
-    children = [_token(child) for child in item.children]
-    return {"name": item.title, "id": item.id, "level": item.level, "children": children}
-
-
-def _targets(page: str, html: str) -> set[str]:
-    """The files of the site that a page leads to; when one has gone, the page is converted anew."""
-    links = {unquote(link) for link in _HREF.findall(html)}
+def _heading(found: re.Match[str]) -> dict[str, Any]:
     return {
-        posixpath.normpath(posixpath.join(posixpath.dirname(page), link))
-        for link in links
-        if ":" not in link
+        "level": int(found[1]),
+        "id": found[2],
+        "name": escape(Markup(found[3]).striptags()),  # noqa: S704  # of our own converter
+        "children": [],
     }
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    """The store; one that cannot be read is begun anew, since it holds nothing of its own."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        return _table(sqlite3.connect(path, timeout=60))
-    except sqlite3.DatabaseError:
-        path.unlink()
-        return _table(sqlite3.connect(path, timeout=60))
+def _linked(words: str) -> Callable[[re.Match[str]], str]:
+    link = Markup('<a class="headerlink" href="#{}" aria-label="{}">#</a>')
+    return lambda heading: heading.group() + str(link.format(heading[2], words))
 
 
-def _table(store: sqlite3.Connection) -> sqlite3.Connection:
-    store.execute("CREATE TABLE IF NOT EXISTS pages (key TEXT PRIMARY KEY, page TEXT NOT NULL)")
-    return store
+def _nested(headings: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each heading among the children of the nearest one above it that is of a higher level."""
+    roots: list[dict[str, Any]] = []
+    above: list[dict[str, Any]] = []
+    for heading in headings:
+        while above and above[-1]["level"] >= heading["level"]:
+            above.pop()
+        (above[-1]["children"] if above else roots).append(heading)
+        above.append(heading)
+    return roots
 
 
-def _read(path: Path, keys: Iterable[str]) -> dict[str, Converted]:
-    if not path.exists():
-        return {}
-    wanted = set(keys)
-    with closing(_open(path)) as store:
-        rows = store.execute("SELECT key, page FROM pages")
-        return {key: Converted(**json.loads(page)) for key, page in rows if key in wanted}
+def _placed(image: re.Match[str], page: str, picture: Callable[[str], str]) -> str:
+    """The picture in the page: it takes the width that there is, and its links lead from there."""
+    file = addresses.joined(page, image[1])
+    drawing = _DRAWING.fullmatch(picture(file))
+    assert drawing is not None, f"{file} is no picture of ours"
+    body = drawing["body"]
+    for _ in range(file.count("/") - page.count("/")):
+        body = _UP.sub("", body)
+    ground = f'<image href="{"../" * page.count("/")}{{}}" width="100%" height="100%"/>'
+    body = _GROUND.sub(lambda own: ground.format(addresses.base_map_file(own[1])), body)
+    return _figure(drawing, body)
 
 
-def _write(path: Path, fresh: Mapping[str, Converted], used: set[str]) -> None:
-    """Adds what is new and drops what this build did not use, all or nothing."""
-    with closing(_open(path)) as store, store:
-        old = {key for (key,) in store.execute("SELECT key FROM pages")} - used
-        store.executemany("DELETE FROM pages WHERE key = ?", [(key,) for key in old])
-        rows = [(key, json.dumps(asdict(page))) for key, page in fresh.items()]
-        store.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?)", rows)
+def _figure(drawing: re.Match[str], body: str) -> str:
+    """A map keeps the proportions of its file, other pictures their height."""
+    shape, height = drawing["shape"], drawing["height"]
+    begin = (
+        f'<figure class="figure figure-{shape}{drawing["more"]}" id="{drawing["anchor"]}"'
+        ' data-pagefind-ignore="all">'
+    )
+    opening = f'<svg class="drawing {shape}" {drawing["rest"]} width="100%"'
+    if shape == "map":
+        box = f"0 0 {drawing['width']} {height}"
+        begin += f'<svg class="frame" viewBox="{box}" aria-hidden="true"></svg>'
+    else:
+        opening += f' height="{height}"'
+    return f"{begin}{opening}>{drawing['words']}{body}</svg></figure>"

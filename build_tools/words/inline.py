@@ -7,6 +7,7 @@ attribute lists or to HTML leaves here as a numeric character reference.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -14,6 +15,7 @@ from build_tools.words.bidi import split_runs
 from build_tools.words.language import RIGHT_TO_LEFT, Lang, other
 
 _MEANING = re.compile(r"""[\\`*_{}\[\]<>&"'|~^$#@=+!]|:(?=\S*:)|--+""")
+_SHORT = 120  # of a text that may recur; longer ones are prose
 _EDGE = re.compile(r"^\s*(?:\d+[.)]|[-:.)])")
 
 
@@ -39,12 +41,23 @@ def _keep_references(line: str) -> str:
 
 def isolate(text: str, lang: Lang) -> Markup:
     """`text` of a page in `lang`, escaped, with what runs against it in its own `<bdi>`."""
-    return _isolated(" ".join(text.split()), lang)
+    line = " ".join(text.split())
+    return _recurring(line, lang) if len(line) <= _SHORT else _isolated(line, lang)
+
+
+@lru_cache(maxsize=2**16)
+def _recurring(line: str, lang: Lang) -> Markup:
+    """As `_isolated`, for names, dates and titles, which come again and again."""
+    return _isolated(line, lang)
 
 
 def preformatted(code: str) -> Markup:
-    """`code` for `<pre lang="en">`: its lines and spaces as they are, Arabic in its own `<bdi>`."""
-    return Markup("\n").join(_isolated(line, "en") for line in code.split("\n"))
+    """`code` for `<pre lang="en">`: its lines and spaces as they are, Arabic in its own `<bdi>`.
+
+    No line is empty, which would end a block of HTML in Markdown.
+    """
+    lines = Markup("\n").join(_isolated(line, "en") for line in code.split("\n"))
+    return Markup(re.sub(r"\n(?=\s*\n)", "&#10;", lines))
 
 
 def _isolated(line: str, lang: Lang) -> Markup:

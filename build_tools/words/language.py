@@ -71,6 +71,7 @@ def translate(message: str, lang: Lang) -> str:
     return words
 
 
+@lru_cache(maxsize=4096)
 def translate_count(one: str, many: str, number: int, lang: Lang) -> str:
     """`one` or `many`, in the plural form that fits, with `{number}` filled in."""
     plural = one if number == 1 else many
@@ -83,6 +84,7 @@ def plural_category(number: float, lang: Lang) -> str:
     return str(Locale.parse(_LOCALES[lang]).plural_form(number))
 
 
+@lru_cache(maxsize=4096)
 def number_words(number: float, lang: Lang) -> str:
     """Latin digits, as most papers print them; round millions and billions in words."""
     locale = _LOCALES[lang]
@@ -101,17 +103,17 @@ def alternatives(words: Sequence[str], lang: Lang) -> str:
     return format_list(words, style="or", locale=_LOCALES[lang])
 
 
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
-_LETTER = re.compile(r"[^\W\d_]")
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def script_of(text: str) -> Lang | None:
     """The language whose script most letters of `text` are in; None when there is no letter."""
-    letters = _LETTER.findall(text)
+    letters = "".join(_LETTERS.findall(text))
     if not letters:
         return None
-    arabic = sum(1 for letter in letters if _ARABIC.match(letter))
-    return "ar" if 2 * arabic > len(letters) else "en"
+    others = _ARABIC.sub("", letters)
+    return "ar" if 2 * len(others) < len(letters) else "en"
 
 
 # As it is written, before folding: ألمانيا has none.
@@ -121,6 +123,7 @@ _ARTICLE: dict[Lang, re.Pattern[str]] = {
 }
 
 
+@lru_cache(maxsize=2**15)
 def sort_key(name: str, lang: Lang) -> str:
     """The key by which an index in `lang` sorts `name`: folded, without the article."""
     return fold(_ARTICLE[lang].sub("", name.lstrip("«“\"'( ")))

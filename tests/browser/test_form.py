@@ -18,7 +18,8 @@ from playwright.sync_api import Browser, Locator, Route
 
 from build_tools.cli import main
 from build_tools.reading.canonical import canonical_text
-from build_tools.reading.source import HIDDEN, Document, read_document
+from build_tools.reading.document import Document
+from build_tools.reading.source import HIDDEN, read_document
 from build_tools.site.addresses import MAX_ADDRESS, Repository
 from build_tools.words.language import script_of
 from tests.browser.reader import Reader, reading

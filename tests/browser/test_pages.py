@@ -31,9 +31,7 @@ def test_asks_no_one_else_and_complains_of_nothing(visited: Visit) -> None:
 
 def test_first_view_is_light(visited: Visit, site: Path, address: str) -> None:
     weights = {name: weight(site / name) for name in visited.asked}
-    assert {address, "assets/stylesheets/dossier.css", "assets/javascripts/dossier.js"} <= set(
-        weights
-    )
+    assert {address, "assets/stylesheets/site.css", "assets/javascripts/dossier.js"} <= set(weights)
     assert sum(weights.values()) <= FIRST_VIEW, weights
 
 

@@ -14,8 +14,9 @@ import pytest
 import yaml
 
 from build_tools.reading.canonical import canonical_text, with_field
+from build_tools.reading.document import Parsed
 from build_tools.reading.model import SECTIONS, Section
-from build_tools.reading.source import Parsed, SourceError, parse
+from build_tools.reading.source import SourceError, parse
 from tests.conftest import MINIATURE
 
 ENTRIES: list[tuple[Section, Path]] = [

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.reading.document import Document
 from build_tools.reading.problems import Problem
-from build_tools.reading.source import HIDDEN, Document, hidden_character, read_document
+from build_tools.reading.source import HIDDEN, hidden_character, read_document
 
 
 def _read(tmp_path: Path, text: str) -> Document:

@@ -49,12 +49,19 @@ class Archivist:
     sleep: Callable[[float], None] = time.sleep
 
     def archive(self, sources: Iterable[Source]) -> Iterator[Outcome]:
-        """Each source's outcome as soon as it is known; a copy is written to the file at once."""
+        """Each source's outcome as soon as it is known; a copy is written to the file at once.
+
+        It ends early where the archive asks us to come back later than we can wait: asking for the
+        rest would be asking again.
+        """
         for source in sources:
             try:
                 yield self._one(source, str(source.url))
             except RefusedError as refusal:
                 yield Outcome(source.id, "refused", str(refusal))
+            except BusyError as busy:
+                yield Outcome(source.id, "failed", str(busy))
+                return
             except FetchError as error:
                 yield Outcome(source.id, "failed", str(error))
 

@@ -7,23 +7,30 @@ from __future__ import annotations
 
 import json
 import re
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
+from build_tools.outside.addresses import same_page
 from build_tools.outside.network import Client, FetchError, Response
 
-_SNAPSHOT = re.compile(r"/web/(\d{14})[a-z_]*/")
+_SNAPSHOT = re.compile(r"/web/(\d{14})[a-z_]*/(.*)", re.DOTALL)
+# What Save Page Now answers with where a copy takes its time: a page that watches a job.
+_JOB = re.compile(rb"\bspn2-[0-9a-f]{8,64}\b")
+_JOB_PAUSE, _JOB_TRIES = 5.0, 48
 # Making a copy means fetching the page with all that it shows.
 _SAVE_SECONDS = 240.0
 
 
 class Copy(NamedTuple):
-    """A copy of a page, and the day it was taken."""
+    """A copy of the page at the address `page`, and the day it was taken."""
 
     url: str
     captured: date
+    page: str
 
 
 class BusyError(FetchError):
@@ -40,28 +47,55 @@ class Wayback:
 
     available: str = "https://archive.org/wayback/available"
     save: str = "https://web.archive.org/save/"
+    sleep: Callable[[float], None] = time.sleep
 
     def find(self, client: Client, url: str, near: date | None) -> Copy | None:
-        """The copy of `url` that was taken nearest to the day `near`, if there is one."""
+        """The copy of `url` itself that was taken nearest to the day `near`, if there is one."""
         query = {"url": url} | ({"timestamp": f"{near:%Y%m%d}"} if near else {})
         response = _answer(client.fetch(f"{self.available}?{urlencode(query)}"))
         try:
             closest = json.loads(response.body)["archived_snapshots"].get("closest")
             if not closest or not closest["available"] or str(closest["status"]) != "200":
                 return None
-            return _copy(str(closest["url"]))
+            copy = _copy(str(closest["url"]))
         except (ValueError, KeyError, TypeError, AttributeError):
             raise FetchError("the archive's answer cannot be read") from None
+        return copy if copy and same_page(copy.page, url) else None
 
     def make(self, client: Client, url: str) -> Copy:
         """A new copy of `url`."""
         address = self.save + quote(url, safe=":/?&=%#@!$'()*+,;~[]")
         response = _answer(client.fetch(address, seconds=_SAVE_SECONDS))
-        for where in (response.headers.get("content-location", ""), response.url):
-            copy = _copy(where)
-            if copy:
-                return copy
-        raise FetchError("the archive made no copy")
+        job = _JOB.search(response.body)
+        places = (response.headers.get("content-location", ""), response.url)
+        copies = [copy for copy in map(_copy, places) if copy]
+        copy = self._when_done(client, job.group().decode()) if job and not copies else None
+        made = next(iter(copies), copy)
+        if made is None:
+            raise FetchError("the archive made no copy")
+        if not same_page(made.page, url):
+            raise FetchError(f"the archive kept another page in its place, {made.page}")
+        return made
+
+    def _when_done(self, client: Client, job: str) -> Copy | None:
+        """The copy that a job makes, once it is there; FetchError with the archive's own reason."""
+        for _ in range(_JOB_TRIES):
+            self.sleep(_JOB_PAUSE)
+            status = _json(_answer(client.fetch(f"{self.save}status/{job}")))
+            if status.get("status") == "success":
+                return _of_job(status)
+            if status.get("status") != "pending":
+                reason = status.get("message") or "it did not say why"
+                raise FetchError(f"the archive could not copy it: {reason}")
+        raise FetchError("the archive is still at it: run this again later")
+
+
+def _of_job(status: dict[str, Any]) -> Copy | None:
+    """The copy that a finished job tells of; FetchError if it is of an error page."""
+    answered = str(status.get("http_status") or 200)
+    if answered != "200":
+        raise FetchError(f"the archive got an error page, {answered}")
+    return _copy(f"/web/{status.get('timestamp')}/{status.get('original_url')}")
 
 
 def _answer(response: Response) -> Response:
@@ -73,11 +107,26 @@ def _answer(response: Response) -> Response:
     return response
 
 
+def _json(response: Response) -> dict[str, Any]:
+    try:
+        answer = json.loads(response.body)
+    except ValueError:
+        answer = None
+    if not isinstance(answer, dict):
+        raise FetchError("the archive's answer cannot be read")
+    return answer
+
+
 def _copy(url: str) -> Copy | None:
     """The copy at `url`, always by https, if it is the address of one."""
     found = _SNAPSHOT.search(url)
     if found is None:
         return None
-    path = url[found.start() :]
-    captured = datetime.strptime(found.group(1)[:8], "%Y%m%d").date()  # noqa: DTZ007 a day
-    return Copy(f"https://web.archive.org{path}", captured)
+    page = re.sub(r"^(https?:)/+", r"\1//", found.group(2))
+    if "://" not in page:
+        page = f"http://{page}"
+    try:
+        captured = datetime.strptime(found.group(1)[:8], "%Y%m%d").date()  # noqa: DTZ007 a day
+    except ValueError:
+        return None
+    return Copy(f"https://web.archive.org{found.group()}", captured, page)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Literal, NamedTuple
-from urllib.parse import urlsplit
 
+from build_tools.outside.addresses import same_page
 from build_tools.outside.network import (
     FetchError,
     NoHostError,
@@ -41,7 +41,7 @@ def judge(url: str, response: Response) -> Verdict:
     """What the last answer to a request for `url` says."""
     status = response.status
     if 200 <= status < 300:
-        if _same_page(url, response.url):
+        if same_page(url, response.url):
             return Verdict("works", "works", settled=True)
         return Verdict("moved", "leads elsewhere", to=response.url, settled=True)
     if status in _GONE:
@@ -63,16 +63,6 @@ def judge_error(error: FetchError | RefusedError) -> Verdict:
     if isinstance(error, SlowError):
         return Verdict("unclear", "took too long", busy=True)
     return Verdict("unclear", "gave no answer", busy=True)
-
-
-def _same_page(asked: str, answered: str) -> bool:
-    """Whether two addresses differ in no more than https, www and a slash at the end."""
-    return _page(asked) == _page(answered)
-
-
-def _page(url: str) -> tuple[str, str, str]:
-    parts = urlsplit(url)
-    return (parts.hostname or "").removeprefix("www."), parts.path.rstrip("/"), parts.query
 
 
 def _seconds(retry_after: str) -> float | None:

@@ -10,24 +10,22 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from build_tools.desk.scan.garbled import is_garbled
+from build_tools.desk.scan.issued import Basis, day_line, day_of_address, is_date_line
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.page import read_saved_page
-from build_tools.outside.extras import need
+from build_tools.desk.scan.pdf import Pdf, read_pdf
+from build_tools.desk.scan.saved import Saved, UnreadableError, read_file, unpack
+from build_tools.desk.scan.visible import visible
 from build_tools.words.folding import fold
 from build_tools.words.language import Lang, script_of
 
-MAX_BYTES = {".pdf": 32 * 1024 * 1024}
-MAX_TEXT_BYTES = 2 * 1024 * 1024
-MAX_PAGES = 500
-
 # Longer than this a block without a full stop is a paragraph, not a line of its own.
 _LINE, _SUBHEADING = 300, 60
+# A line that is nothing but a day says when the article came out, if it is among the first blocks.
+_HEAD = 5
 _ENDS = re.compile(r"""[.!?؟…:"”»'’)\]]\s*$""")
 _CREDIT = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
-
-
-class UnreadableError(Exception):
-    """A file in which there is no article to read; the message says what to do."""
 
 
 class Passage(NamedTuple):
@@ -39,15 +37,20 @@ class Passage(NamedTuple):
 
 @dataclass(frozen=True)
 class Article:
-    """What was read; whatever the file does not tell is None."""
+    """What was read; whatever the file does not tell is None.
+
+    `doubtful_numbers`: its numbers may stand where they do not belong, as in Arabic PDFs.
+    """
 
     passages: tuple[Passage, ...]
     language: Lang
     title: str | None = None
     issued: date | None = None
+    issued_basis: Basis | None = None
     url: str | None = None
     author: str | None = None
     publisher: str | None = None
+    doubtful_numbers: bool = False
 
     @property
     def locators(self) -> str:
@@ -63,17 +66,35 @@ class Article:
 
 def read_article(path: Path) -> Article:
     """The article in `path`; UnreadableError when there is none."""
-    raw = _read(path)
+    raw = read_file(path)
     if path.suffix.lower() == ".pdf" or raw.startswith(b"%PDF-"):
-        return _from_pdf(path)
-    text = _decode(raw, path)
-    if path.suffix.lower() in (".html", ".htm", ".xhtml") or _looks_like_html(text):
-        page = read_saved_page(text)
-        article = make_article(list(page.blocks), page.title)
-        return replace(
-            article, issued=page.issued, url=page.url, author=page.author, publisher=page.publisher
-        )
-    return make_article(_blocks(text))
+        return _from_pdf(read_pdf(path))
+    saved = unpack(raw, path.suffix.lower())
+    return _from_page(saved) if saved.is_page else make_article(_blocks(saved.text))
+
+
+def _from_page(saved: Saved) -> Article:
+    page = read_saved_page(saved.text)
+    article = make_article(list(page.blocks), page.title)
+    url = page.url or saved.url
+    by_address = day_of_address(url)
+    return replace(
+        article,
+        issued=page.issued or by_address,
+        issued_basis="stated" if page.issued else "address" if by_address else None,
+        url=url,
+        author=page.author,
+        publisher=page.publisher,
+    )
+
+
+def _from_pdf(pdf: Pdf) -> Article:
+    passages = tuple(
+        Passage(f"p. {number}", text) for number, text in enumerate(pdf.pages, start=1) if text
+    )
+    if not passages:
+        raise UnreadableError("is a PDF of pictures: it holds no text, have its words recognised")
+    return Article(passages, _language(passages), pdf.title, doubtful_numbers=pdf.doubtful)
 
 
 def make_article(blocks: list[str], title: str | None = None) -> Article:
@@ -81,76 +102,41 @@ def make_article(blocks: list[str], title: str | None = None) -> Article:
     kept = [block for block in blocks if block and not _is_boilerplate(block)]
     if title and (not kept or fold(kept[0]) != fold(title)):
         kept = [title, *kept]
-    passages = tuple(_passages(kept))
+    above, issued = _date_lines(kept)
+    passages = tuple(_passages([block for block in kept if block not in above]))
+    headline = next((passage.text for passage in passages if passage.locator == "H"), None)
+    basis: Basis | None = "stated" if issued else None
+    return Article(passages, _language(passages), headline, issued, basis)
+
+
+def _date_lines(blocks: list[str]) -> tuple[list[str], date | None]:
+    """The lines under the headline that say when it came out, and the day if they say one.
+
+    Where days stand on more lines, they are what the article is about.
+    """
+    days = {day for block in blocks[1:] if (day := day_line(block))}
+    if len(days) > 1:
+        return [], None
+    above = [block for block in blocks[1:_HEAD] if is_date_line(block)]
+    return above, next(filter(None, map(day_line, above)), None)
+
+
+def _language(passages: tuple[Passage, ...]) -> Lang:
+    if any(is_garbled(passage.text) for passage in passages):
+        raise UnreadableError(
+            "has garbled letters (Ø§Ù, ÇáÓ): it was saved in the wrong encoding, save it again"
+        )
     language = script_of(" ".join(passage.text for passage in passages))
     if language is None:
         raise UnreadableError("holds no words: save the article's text and scan that")
-    headline = next((passage.text for passage in passages if passage.locator == "H"), None)
-    return Article(passages, language, headline)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        most = MAX_BYTES.get(path.suffix.lower(), MAX_TEXT_BYTES)
-        if size > most:
-            raise UnreadableError(f"is larger than {most // 1024} KiB: save the article alone")
-        raw = path.read_bytes()
-    except OSError as error:
-        raise UnreadableError(f"cannot be read ({error.strerror})") from None
-    if not raw.strip():
-        raise UnreadableError("is empty: save the article again")
-    return raw
-
-
-def _decode(raw: bytes, path: Path) -> str:
-    """UTF-8; a saved page may be in what its own head names."""
-    named = re.search(rb"""charset\s*=\s*["']?\s*([\w-]+)""", raw[:2048], re.IGNORECASE)
-    for encoding in ("utf-8-sig", named.group(1).decode("ascii") if named else "utf-8"):
-        try:
-            text = raw.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-        if "\x00" not in text:
-            return text.replace("\r\n", "\n").replace("\r", "\n")
-    kind = "a PDF, a web page or UTF-8 text"
-    raise UnreadableError(f"is not {kind}: save it as one of them ({path.suffix or 'no'} ending)")
-
-
-def _looks_like_html(text: str) -> bool:
-    return (
-        re.match(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype html|html)\b", text, re.IGNORECASE | re.DOTALL)
-        is not None
-    )
+    return language
 
 
 def _blocks(text: str) -> list[str]:
     """Paragraphs part at blank lines, or at every line end where no line is blank."""
     parted = re.split(r"\n\s*\n", text.strip())
     lines = parted if len(parted) > 1 else text.split("\n")
-    return [" ".join(line.split()) for line in lines if line.strip()]
-
-
-def _from_pdf(path: Path) -> Article:
-    need("pypdf")
-    from pypdf import PdfReader  # noqa: PLC0415 of the extra `scan`
-    from pypdf.errors import PyPdfError  # noqa: PLC0415
-
-    try:
-        reader = PdfReader(path)
-        pages = [page.extract_text() for page in reader.pages[:MAX_PAGES]]
-        details = reader.metadata
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise UnreadableError("is a PDF that cannot be opened: is it whole, or locked?") from None
-    passages = tuple(
-        Passage(f"p. {number}", " ".join(text.split()))
-        for number, text in enumerate(pages, start=1)
-        if text.strip()
-    )
-    language = script_of(" ".join(passage.text for passage in passages))
-    if language is None:
-        raise UnreadableError("is a PDF of pictures: it holds no text, have its words recognised")
-    return Article(passages, language, (details.title or None) if details else None)
+    return [shown for line in lines if (shown := visible(line))]
 
 
 def _is_boilerplate(block: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from build_tools.desk.blanks import blank_entry
 from build_tools.desk.scan.report import GivenDate, Mention, Scan
+from build_tools.desk.scan.show import DOUBTFUL_NUMBERS, date_line
 from build_tools.desk.scan.spellings import read_spellings
 from build_tools.reading.canonical import scalar
 from build_tools.reading.graph import Graph
@@ -30,6 +31,8 @@ def source_draft(scan: Scan, given: Mapping[str, str], graph: Graph, lang: Lang)
         "language": article.language,
         "author": article.author,
         "date": article.issued.isoformat() if article.issued else None,
+        "issued_basis": article.issued_basis or BLANK,
+        "read": BLANK,
         "url": article.url,
         "locators": article.locators,
         **_publisher(article.publisher, graph),
@@ -58,11 +61,13 @@ def claim_stubs(scan: Scan, source: str, graph: Graph, lang: Lang) -> str:
         lang,
     )
     lines = [f"# {head}"]
+    if scan.article.doubtful_numbers:
+        lines.append(f"# {translate(DOUBTFUL_NUMBERS, lang)}")
     for entry, stubs in _by_entry(scan).items():
         section = graph.corpus.sections[entry]
         lines += ["", f"# dossier/{section}/{entry}.yaml", f"{entry}:"]
         for locator, others in stubs:
-            lines += _stub(scan, source, locator, others)
+            lines += _stub(scan, source, locator, others, lang)
     lines += _new_entries(scan, lang)
     return "\n".join(lines) + "\n"
 
@@ -85,15 +90,15 @@ def _subjects(named: list[Mention], scan: Scan) -> Iterator[str]:
         yield from (m.entries[0] for m in named if scan.on_record[m.entries[0]].section == section)
 
 
-def _stub(scan: Scan, source: str, locator: str, others: list[str]) -> Iterator[str]:
+def _stub(scan: Scan, source: str, locator: str, others: list[str], lang: Lang) -> Iterator[str]:
     *_subheading, text = (one.text for one in scan.article.passages if one.locator == locator)
     shown = text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"
     yield f"  # {locator}: {shown}"
     links = " ".join(f"[[{other}]]" for other in dict.fromkeys(others))
     if links:
         yield f"  # {links}"
-    dates = [one for one in scan.dates if one.locator == locator and one.edtf]
-    yield from (f"  # {given.text}: {given.edtf}" for given in dates)
+    dates = [one for one in scan.dates if one.locator == locator]
+    yield from (f"  # {date_line(given, lang)}" for given in dates)
     yield f"  - id: {BLANK}"
     yield "    statement:"
     yield f"      ar: {BLANK}"
@@ -105,7 +110,7 @@ def _stub(scan: Scan, source: str, locator: str, others: list[str]) -> Iterator[
 
 def _when(scan: Scan, dates: list[GivenDate]) -> Iterator[str]:
     """The passage's only date is when it was; the article's own is when it was said."""
-    if len(dates) == 1:
+    if len(dates) == 1 and dates[0].edtf and not scan.article.doubtful_numbers:
         yield f"    valid: {dates[0].edtf}"
     if scan.article.issued:
         yield f"    as_of: {scan.article.issued.isoformat()}"

@@ -11,7 +11,7 @@ import yaml
 
 from build_tools.words.folding import fold, words
 
-_FILE = Path(__file__).with_name("words.yaml")
+_FOLDER = Path(__file__).parent
 
 Words = frozenset[str]
 Phrase = tuple[str, ...]
@@ -78,9 +78,9 @@ def lexicon() -> Lexicon:
 
 
 @cache
-def table() -> Any:
-    """The contents of words.yaml, unfolded; read once and kept."""
-    return yaml.safe_load(_FILE.read_text("utf-8"))
+def table(name: str = "words") -> Any:
+    """The contents of words.yaml or dates.yaml, unfolded; read once and kept."""
+    return yaml.safe_load(_FOLDER.joinpath(f"{name}.yaml").read_text("utf-8"))
 
 
 def _folded(texts: list[str]) -> Words:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from build_tools.desk.scan.issued import day_of_page
+from build_tools.desk.scan.visible import visible
 from build_tools.outside.extras import need
 
 _BLOCKS = ("p", "head", "quote", "item", "fw", "cell")
+_ENDS = re.compile(r"""[.!?؟…:"”»]\s*$""")
+_BREAK = "\ue000"  # no letter
+_XML = re.compile(r"\s*<\?xml[^>]*>")
 
 
 class SavedPage(NamedTuple):
@@ -26,33 +32,58 @@ def read_saved_page(html: str) -> SavedPage:
     """The page's article; no block when it holds none."""
     need("trafilatura")
     import trafilatura  # noqa: PLC0415 of the extra `scan`
+    from lxml.html import document_fromstring  # noqa: PLC0415
 
+    tree = document_fromstring(_XML.sub("", html, count=1) + "<p>")
+    day = day_of_page(tree)  # before trafilatura takes the tree apart
+    _drop_hidden(tree)
     found: Any = trafilatura.bare_extraction(
-        html, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True
+        tree, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True
     )
     if found is None:
-        return SavedPage((), None, None, None, None, None)
+        return SavedPage((), None, day, None, None, None)
     return SavedPage(
         tuple(_blocks(found.body)),
-        found.title,
-        _day(found.date),
+        _seen(found.title),
+        day,
         _http(found.url),
-        found.author,
-        found.sitename,
+        _seen(found.author),
+        _seen(found.sitename),
     )
+
+
+def _drop_hidden(tree: Any) -> None:
+    """Takes out what browsers do not show, unless that is all there is."""
+    hidden = tree.xpath(
+        "//body//*[@hidden and not(@hidden='until-found')]"
+        "|//body//*[contains(translate(@style, ' ', ''), 'display:none')]"
+    )
+    within = sum(len(element.text_content()) for element in hidden)
+    if 2 * within < len(tree.text_content()):
+        for element in hidden:
+            element.drop_tree()
 
 
 def _blocks(body: Any) -> Iterator[str]:
     for element in body.iter(*_BLOCKS):
         if not any(parent.tag in _BLOCKS for parent in element.iterancestors()):
-            yield " ".join(" ".join(element.itertext()).split())
+            yield from _paragraphs(element)
 
 
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None
+def _paragraphs(element: Any) -> Iterator[str]:
+    """What a block holds: several paragraphs, where the page parts them by line breaks alone."""
+    for inner in element.iterdescendants("lb", *_BLOCKS):
+        inner.text = _BREAK if inner.tag == "lb" else f" {inner.text or ''}"
+    text = "".join(element.itertext())
+    parted = re.split(rf"{_BREAK}\s*{_BREAK}", text)
+    lines = [line for line in text.split(_BREAK) if line.strip()]
+    if len(parted) == 1 and 2 * sum(bool(_ENDS.search(line)) for line in lines[:-1]) >= len(lines):
+        parted = lines
+    yield from filter(None, map(visible, parted))
+
+
+def _seen(text: str | None) -> str | None:
+    return visible(text) or None if text else None
 
 
 def _http(url: str | None) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,7 @@ from build_tools.desk.scan.tokens import Token, tokens
 from build_tools.desk.scan.unplaced import find_unplaced
 from build_tools.facts.evidence import is_stale
 from build_tools.facts.moments import event_date
+from build_tools.outside.addresses import same_page
 from build_tools.reading.dates import Edtf, parse_edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef, Described, Event, Section, Source
@@ -65,12 +66,17 @@ class NewName:
 
 @dataclass(frozen=True)
 class GivenDate:
-    """A date in the article; `edtf` is None when the article's own day is not known."""
+    """A date in the article.
+
+    `edtf` is None when the article's own day is not known, or where the text leaves open which of
+    `readings` is meant.
+    """
 
     text: str
     edtf: str | None
     inferred: bool
     locator: str
+    readings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -104,7 +110,7 @@ def scan_article(article: Article, graph: Graph) -> Scan:
     """All that is found in `article`, compared with the entries of `graph`."""
     found = _find(article, read_spellings(graph))
     mentions = _mentions(found)
-    dates = tuple(_dates(article))
+    dates = tuple(_dates(found, article.issued))
     named = {entry for mention in mentions if mention.sure for entry in mention.entries}
     events = _events_of(dates, named, graph)
     shown = {entry for mention in mentions for entry in mention.entries} | set(events)
@@ -180,10 +186,16 @@ def _unplaced(found: list[_Found]) -> tuple[NewName, ...]:
     )
 
 
-def _dates(article: Article) -> Iterable[GivenDate]:
-    for passage in article.passages:
-        for found_date in find_dates(passage.text, article.issued):
-            yield GivenDate(found_date.text, found_date.edtf, found_date.inferred, passage.locator)
+def _dates(found: list[_Found], issued: date | None) -> Iterator[GivenDate]:
+    for one in found:
+        names = [
+            (one.tokens[hit.start].start, one.tokens[hit.end - 1].end)
+            for hit in one.hits
+            if not hit.alike
+        ]
+        for given in find_dates(one.passage.text, issued, names):
+            locator = one.passage.locator
+            yield GivenDate(given.text, given.edtf, given.inferred, locator, given.readings)
 
 
 def _events_of(dates: tuple[GivenDate, ...], named: set[str], graph: Graph) -> tuple[str, ...]:
@@ -226,7 +238,7 @@ def _on_record(entry_id: str, graph: Graph) -> OnRecord:
 def _known_source(article: Article, graph: Graph) -> str | None:
     """The source that is this article already, by its address or its title and language."""
     for source in graph.entries(Source):
-        if article.url and source.address and _bare(source.address) == _bare(article.url):
+        if article.url and source.address and same_page(source.address, article.url):
             return source.id
         same_words = article.title and fold(source.title.in_language(article.language)) == fold(
             article.title
@@ -234,7 +246,3 @@ def _known_source(article: Article, graph: Graph) -> str | None:
         if same_words and source.language == article.language:
             return source.id
     return None
-
-
-def _bare(url: str) -> str:
-    return url.split("#", maxsplit=1)[0].split("://", maxsplit=1)[-1].rstrip("/").casefold()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
+from build_tools.desk.scan.article import Article
 from build_tools.desk.scan.report import GivenDate, Mention, OnRecord, Scan
 from build_tools.reading.dates import date_words, parse_edtf
 from build_tools.reading.graph import Graph
@@ -37,6 +38,7 @@ def scan_data(scan: Scan) -> dict[str, Any]:
         "title": article.title,
         "language": article.language,
         "issued": article.issued.isoformat() if article.issued else None,
+        "issued_basis": article.issued_basis,
         "url": article.url,
         "publisher": article.publisher,
         "locators": article.locators,
@@ -44,6 +46,7 @@ def scan_data(scan: Scan) -> dict[str, Any]:
         "mentions": [asdict(mention) for mention in scan.mentions],
         "unplaced": [asdict(name) for name in scan.unplaced],
         "dates": [asdict(given) for given in scan.dates],
+        "doubtful_numbers": article.doubtful_numbers,
         "events_of_those_days": list(scan.events),
         "dossier": {
             entry: {**asdict(on_record), "confirmed": on_record.confirmed.isoformat()}
@@ -54,20 +57,31 @@ def scan_data(scan: Scan) -> dict[str, Any]:
 
 def _head(scan: Scan, graph: Graph, lang: Lang) -> str:
     article = scan.article
-    issued = parse_edtf(article.issued.isoformat()) if article.issued else None
-    day = (
-        date_words(issued, graph.corpus.dossier.locale(lang))
-        if issued
-        else translate("day unknown", lang)
-    )
-    lines = [f"{article.title or article.locators} ({day})"]
+    lines = [f"{article.title or article.locators} ({_issued(article, graph, lang)})"]
     if scan.known_as:
         lines.append(
             translate("It is a source already: {source}", lang).format(source=scan.known_as)
         )
     if not scan.sure:
         lines.append(translate("It names nothing that the dossier has for sure.", lang))
+    if article.doubtful_numbers:
+        lines.append(translate(DOUBTFUL_NUMBERS, lang))
     return "\n".join(lines)
+
+
+DOUBTFUL_NUMBERS = (
+    "An Arabic PDF: its numbers and days may be in another order here. Compare each with the page."
+)
+
+
+def _issued(article: Article, graph: Graph, lang: Lang) -> str:
+    """The day it came out, in words, and whether only its address says so."""
+    if article.issued is None:
+        return translate("day unknown", lang)
+    day = date_words(parse_edtf(article.issued.isoformat()), graph.corpus.dossier.locale(lang))
+    if article.issued_basis != "address":
+        return day
+    return translate("{date}, from its address", lang).format(date=day)
 
 
 def _section(title: str, lines: list[str], lang: Lang) -> str:
@@ -121,15 +135,19 @@ def _unplaced(scan: Scan, lang: Lang) -> list[str]:
 
 
 def _dates(scan: Scan, lang: Lang) -> list[str]:
-    return [_date(given, lang) for given in scan.dates]
+    return [f"{given.locator} {date_line(given, lang)}" for given in scan.dates]
 
 
-def _date(given: GivenDate, lang: Lang) -> str:
+def date_line(given: GivenDate, lang: Lang) -> str:
+    """A date as the text gives it, and what it comes to, if the text tells."""
+    if given.readings:
+        readings = f" {translate('or', lang)} ".join(given.readings)
+        return f"{given.text}: {readings} ({translate('the text leaves open which', lang)})"
     if given.edtf is None:
         how = translate("not worked out: say the article's day with --date", lang)
-        return f"{given.locator} {given.text}: {how}"
+        return f"{given.text}: {how}"
     how = f" ({translate('worked out', lang)})" if given.inferred else ""
-    return f"{given.locator} {given.text}: {given.edtf}{how}"
+    return f"{given.text}: {given.edtf}{how}"
 
 
 def _comma(lang: Lang) -> str:

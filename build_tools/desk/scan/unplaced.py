@@ -118,8 +118,8 @@ def _no_name(token: Token) -> bool:
 
 @cache
 def _date_words() -> frozenset[str]:
-    months = [name for names in table()["months"].values() for name in names]
-    days = [name for names in table()["weekdays"].values() for name in names]
+    months = [name for names in table("dates")["months"].values() for name in names]
+    days = [name for names in table("dates")["weekdays"].values() for name in names]
     return frozenset(word for name in months + days for word in words(name))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from babel import Locale, UnknownLocaleError
@@ -26,6 +27,11 @@ def _check_locale(tag: str) -> str:
     except (ValueError, UnknownLocaleError):
         raise ValueError(f"`{tag}` is no locale: write it as ar-LY or en-GB") from None
     return tag
+
+
+@cache
+def _locale(tag: str) -> Locale:
+    return Locale.parse(tag, sep="-")
 
 
 def _parse_position(text: Any) -> Coordinates:
@@ -88,7 +94,7 @@ class Dossier(Strict):
 
     def locale(self, lang: Lang) -> Locale:
         """Babel's locale for dates in `lang`."""
-        return Locale.parse(getattr(self.locales, lang), sep="-")
+        return _locale(getattr(self.locales, lang))
 
 
 class BaseMap(Strict):

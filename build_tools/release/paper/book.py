@@ -24,6 +24,7 @@ from build_tools.release.paper.chapters import (
     read_page,
 )
 from build_tools.site import addresses
+from build_tools.site.stylesheet import ADDRESS as STYLESHEET
 from build_tools.words.language import DIRECTION, Lang, translate
 
 HERE = Path(__file__).parent
@@ -36,10 +37,6 @@ _QUOTED = str.maketrans({mark: f"\\{ord(mark):x} " for mark in "\"'\\<>&\n"})  #
 
 class PageError(Exception):
     """The built site has no page for what was asked; the message names it."""
-
-
-# As site/theme/main.html has them.
-STYLES = ("colours", "dossier", "drawing")
 
 
 @dataclass(frozen=True)
@@ -116,9 +113,6 @@ def read_entry(release: Release, lang: Lang, entry_id: str) -> Book:
 
 def _book(release: Release, lang: Lang, title: str, parts: tuple[BookPart, ...]) -> Book:
     site, dossier, checkout = release.site, release.dossier, release.checkout
-    own = (site / "assets" / "stylesheets").glob("main.*.css")
-    ours = (site / "assets" / "stylesheets" / f"{name}.css" for name in STYLES)
-    sheets = [*own, *ours, HERE / "book.css"]
     return Book(
         lang=lang,
         site_title=dossier.title.in_language(lang),
@@ -129,7 +123,9 @@ def _book(release: Release, lang: Lang, title: str, parts: tuple[BookPart, ...])
         day=date_words(parse_edtf(checkout.when.date().isoformat()), dossier.locale(lang)),
         revision=checkout.name,
         address=public_address(site) or dossier.home,
-        stylesheets=tuple(sheet.resolve().as_uri() for sheet in sheets),
+        stylesheets=tuple(
+            sheet.resolve().as_uri() for sheet in (site / STYLESHEET, HERE / "book.css")
+        ),
     )
 
 

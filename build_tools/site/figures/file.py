@@ -29,18 +29,25 @@ def drawing_file(figure: Figure) -> str:
     across, down = figure.ratio or (_WIDTH, figure.height or 0)
     legend = key_rows(figure)
     height = round(_WIDTH * down / across) if figure.ratio else down + _ROW * len(legend)
-    name = f"figure-{figure.anchor}"
     body = figure.body + Markup("").join(_key_row(figure, row, n) for n, row in enumerate(legend))
     document = Markup(
-        '<svg xmlns="http://www.w3.org/2000/svg" class="drawing {}" lang="{}" direction="{}" role="group"'
-        ' aria-labelledby="{}-title {}-description" width="{}" height="{}">'
-        '<title id="{}-title">{}</title><desc id="{}-description">{}</desc>{}{}</svg>\n'
+        '<svg xmlns="http://www.w3.org/2000/svg" class="drawing {shape}{zooms}" lang="{lang}"'
+        ' direction="{direction}" id="{name}" role="group"'
+        ' aria-labelledby="{name}-title {name}-description" width="{width}" height="{height}">'
+        '<title id="{name}-title">{title}</title><desc id="{name}-description">{description}</desc>'
+        "<style>{style}</style>{body}</svg>\n"
     ).format(
-        figure.shape,
-        *(figure.lang, DIRECTION[figure.lang]),
-        *(name, name, _WIDTH, height),
-        *(name, figure.title, name, figure.description),
-        *(Markup("<style>{}</style>").format(_style(body, figure.shape)), body),
+        shape=figure.shape,
+        zooms=" zooms" if figure.zooms else "",
+        lang=figure.lang,
+        direction=DIRECTION[figure.lang],
+        name=f"figure-{figure.anchor}",
+        width=_WIDTH,
+        height=height,
+        title=figure.title,
+        description=figure.description,
+        style=_style(body, figure.shape),
+        body=body,
     )
     return str(document)
 
@@ -50,7 +57,7 @@ def base_map(body: Markup) -> str:
     return str(
         body.replace(
             '<svg class="ground"', Markup('<svg xmlns="http://www.w3.org/2000/svg" class="drawing"')
-        ).replace("</svg>", Markup("<style>{}</style></svg>\n").format(_style(body, "")))
+        ).replace("</svg>", (Markup("<style>%s</style></svg>\n") % (_style(body, ""),)))
     )
 
 
@@ -81,8 +88,8 @@ def _key_row(figure: Figure, row: list[Key], number: int) -> Markup:
     onward = 0.0
     for key in row:
         left = sheet.aside(onward) - (KEY_WIDTH if sheet.mirrored else 0)
-        drawn = Markup('<svg x="{}" y="-7">{}</svg>').format(px(left), key.drawing)
-        words = Markup('<text x="{}" y="{}" text-anchor="{}">{}</text>').format(
+        drawn = Markup('<svg x="%s" y="-7">%s</svg>') % (px(left), key.drawing)
+        words = Markup('<text x="%s" y="%s" text-anchor="%s">%s</text>') % (
             px(sheet.aside(onward + KEY_WIDTH + _GAP)),
             px(LINE[figure.lang] / 4),
             sheet.anchor("after"),

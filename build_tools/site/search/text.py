@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -40,15 +39,6 @@ def index_text(site: Path) -> None:
     if done.returncode:
         raise SearchIndexError(done.stderr or done.stdout)
     _tidy(site / FOLDER)
-
-
-def drop_theme_scripts(site: Path) -> None:
-    """Removes Material's own scripts and search, which no page asks for, from the built site."""
-    scripts = site / "assets" / "javascripts"
-    for path in scripts.glob("bundle.*"):
-        path.unlink()
-    for folder in ("lunr", "workers"):
-        shutil.rmtree(scripts / folder, ignore_errors=True)
 
 
 def _tidy(folder: Path) -> None:

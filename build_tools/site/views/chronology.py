@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from markupsafe import Markup
 
@@ -33,12 +34,14 @@ def chronology(context: PageContext, entry: Described) -> Iterator[EventLine]:
     """The events that an actor or a place is tied to, in order of date; nothing for an event."""
     if isinstance(entry, Event):
         return
-    by_event: defaultdict[str, list[Tie]] = defaultdict(list)
+    places = context.facts.places_in_time
+    by_event: defaultdict[int, list[Tie]] = defaultdict(list)
     for tie in standing_ties(context.graph, entry.id):
-        by_event[far_end(tie, entry.id)].append(tie)
-    for event, dating in context.facts.events:
-        if event.id in by_event:
-            yield event_line(context, event, dating, by_event[event.id])
+        far = far_end(tie, entry.id)
+        if far in places:
+            by_event[places[far]].append(tie)
+    for place, ties in sorted(by_event.items(), key=itemgetter(0)):
+        yield event_line(context, *context.facts.events[place], ties)
 
 
 def event_line(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import date as day
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeVar
 
 from babel import Locale
 from markupsafe import Markup
@@ -29,6 +30,8 @@ from build_tools.words.inline import (
     reference_link,
 )
 from build_tools.words.language import Lang, number_words, other, translate, translate_count
+
+T = TypeVar("T")
 
 _BEFORE_REFERENCE = re.compile(r" (?=\[\[)")
 
@@ -63,6 +66,7 @@ class PageContext:
     page: str
     edition: Edition = UNPUBLISHED
     _numbers: dict[_Place, int] = field(default_factory=dict)
+    _made: dict[Hashable, Any] = field(default_factory=dict)
 
     @property
     def graph(self) -> Graph:
@@ -91,10 +95,23 @@ class PageContext:
 
     def at(self, page: str) -> PageContext:
         """A context for another page, which has no references yet."""
-        return PageContext(self.facts, self.lang, page, self.edition)
+        return PageContext(self.facts, self.lang, page, self.edition, _made=self._made)
+
+    def once(self, what: Hashable, make: Callable[[], T]) -> T:
+        """What `make` makes, kept under `what` for all pages in the folder of this one.
+
+        It may link, but neither to a page that it may stand on nor to a reference.
+        """
+        key = (self.page.rpartition("/")[0], what)
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
 
     def say(self, message: str, **values: str | Markup) -> Markup:
         """The interface's words for `message` in the page's language, with `values` filled in."""
+        if not values:
+            return _said(message, self.lang)
         return Markup(translate(message, self.lang)).format(**values)
 
     def count(self, one: str, many: str, number: int) -> Markup:
@@ -115,7 +132,7 @@ class PageContext:
 
     def date(self, value: Edtf) -> Markup:
         """A date in words."""
-        return self.text(date_words(value, self.locale))
+        return self.once((Edtf, value.text), lambda: self.text(date_words(value, self.locale)))
 
     def day(self, value: day) -> Markup:
         """A day in words."""
@@ -196,7 +213,7 @@ class PageContext:
         if citation.role == "supports":
             return number
         words = {"contradicts": "contradicted by", "context": "context"}[citation.role]
-        return Markup(" <small>{}</small>{}").format(self.say(words), number)
+        return Markup(" <small>%s</small>%s") % (self.say(words), number)
 
     def references(self) -> tuple[Reference, ...]:
         """The references so far, in order; ask for them when the rest of the page is made."""
@@ -208,16 +225,26 @@ class PageContext:
     def reference(self, source_id: str, locator: str | None, quote: str | None = None) -> Markup:
         """A source in full: publisher, title, date, place in it, its words if quoted, address."""
         source = self.graph.source(source_id)
-        parts = [self.publisher(source), self.source_link(source), self.issued(source)]
+        words = self._origin(source)
         if locator:
-            parts.append(self.text(locator_words(locator, self.lang)))
-        comma = self.say(", ")
-        words = comma.join(parts)
+            words += self.say(", ") + self.text(locator_words(locator, self.lang))
         if quote:
             words += Markup(": ") + quotation(quote, printed_title(source)[1])
         if source.address:
             words += Markup(". ") + self.outside(source.address)
         return words
+
+    def _origin(self, source: Source) -> Markup:
+        """Publisher, title and date."""
+
+        def words() -> Markup:
+            parts = [self.publisher(source), self.source_link(source), self.issued(source)]
+            return self.say(", ").join(parts)
+
+        named = (source.id, source.publisher or source.id)
+        if self.page in map(self.address, named):  # where one of them is no link
+            return words()
+        return self.once((Source, source.id), words)
 
     def publisher(self, source: Source) -> Markup:
         """Who published a source, linked when it is an entry."""
@@ -240,7 +267,11 @@ class PageContext:
 
     def outside(self, url: str) -> Markup:
         """A link away from the site that shows where it leads."""
-        return link(Markup('<bdi dir="ltr" class="url">{}</bdi>').format(self._shown(url)), url)
+
+        def shown() -> Markup:
+            return link((Markup('<bdi dir="ltr" class="url">%s</bdi>') % (self._shown(url),)), url)
+
+        return self.once(("outside", url), shown)
 
     def _shown(self, url: str) -> Markup:
         bare = url.split("://", 1)[1]
@@ -250,3 +281,8 @@ class PageContext:
     def other_name(self, entry: Entry | Described) -> Markup:
         """The name of an entry in the other language, marked as such."""
         return bdi(entry_name(entry, other(self.lang)), other(self.lang))
+
+
+@lru_cache(maxsize=1024)
+def _said(message: str, lang: Lang) -> Markup:
+    return Markup(translate(message, lang)).format()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from markupsafe import Markup
 
@@ -53,9 +54,14 @@ def view_day(context: PageContext, day: date) -> DayInOffice:
         anchor=addresses.day_anchor(day),
         label=context.day(day),
         events=tuple(named(context, event) for event in context.facts.events_on(day)),
-        tenures=tuple(
-            _tenure_row(context, held.tenure, held.hold) for held in context.facts.held_on(day)
-        ),
+        tenures=context.once((DayInOffice, day), lambda: _held_on(context, day)),
+    )
+
+
+def _held_on(context: PageContext, day: date) -> tuple[TenureRow, ...]:
+    return tuple(
+        context.once(held, partial(_tenure_row, context, held.tenure, held.hold))
+        for held in context.facts.held_on(day)
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.facts.related import Related, most_related
+from build_tools.facts.related import Related
 from build_tools.reading.model import Described, Section
 from build_tools.site.views.context import PageContext
 
@@ -21,7 +21,7 @@ class RelatedLine:
 
 def view_related(context: PageContext, entry: Described) -> tuple[RelatedLine, ...]:
     """The related entries of `entry`, the nearest first."""
-    related = most_related(context.graph, entry)
+    related = context.facts.related(entry)
     return tuple(RelatedLine(context.link(one.entry), _why(context, one)) for one in related)
 
 

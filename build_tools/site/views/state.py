@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -135,51 +135,71 @@ def _tasks(context: PageContext) -> tuple[Task, ...]:
     stale = [entry.id for entry in graph.entries(Described) if is_stale(entry)]
     unsettled = [ref for ref, claim in graph.claims.items() if claim.status == "needs-work"]
     return (
-        _claims(context, "single", "Claims that rest on one publisher", single),
-        _claims(context, "needs-work", "Claims that need work", unsettled),
-        _entries(context, "unread", "Sources known from an excerpt", unread),
-        _entries(context, "archive", "Sources without an archive copy", unarchived),
-        _entries(context, "undated", "Sources without a date", undated),
-        _entries(context, "unused", "Sources that nothing cites", unused),
-        _entries(context, "stale", "Entries not confirmed for a year", stale),
+        _claims(context, "single", single),
+        _claims(context, "needs-work", unsettled),
+        _entries(context, "unread", unread),
+        _entries(context, "archive", unarchived),
+        _entries(context, "undated", undated),
+        _entries(context, "unused", unused),
+        _entries(context, "stale", stale),
     )
 
 
-_WHY = {
-    "single": "Look for a second publisher that is independent of the first.",
-    "needs-work": "Their editors marked them as unfinished.",
-    "unread": "Open the page, read it in full, and check its claims and their place in it.",
-    "archive": "Pages vanish: save a copy in a public archive.",
-    "undated": "Find the day of publication on the page itself.",
-    "unused": "Read them for what the dossier does not say yet.",
-    "stale": "Read the entry again and see whether it still holds.",
+_WORK = {
+    "single": (
+        "Claims that rest on one publisher",
+        "Look for a second publisher that is independent of the first.",
+    ),
+    "needs-work": ("Claims that need work", "Their editors marked them as unfinished."),
+    "unread": (
+        "Sources known from an excerpt",
+        "Open the page, read it in full, and check its claims and their place in it.",
+    ),
+    "archive": (
+        "Sources without an archive copy",
+        "Pages vanish: save a copy in a public archive.",
+    ),
+    "undated": ("Sources without a date", "Find the day of publication on the page itself."),
+    "unused": ("Sources that nothing cites", "Read them for what the dossier does not say yet."),
+    "stale": (
+        "Entries not confirmed for a year",
+        "Read the entry again and see whether it still holds.",
+    ),
 }
+"""What waits, and what to do about it."""
 
 
-def _claims(context: PageContext, anchor: str, label: str, refs: list[ClaimRef]) -> Task:
+def _claims(context: PageContext, anchor: str, refs: list[ClaimRef]) -> Task:
     """Claims are many: the entries with most of them come first."""
     tally = Counter(ref.entry for ref in refs)
     ordered = sorted(tally, key=lambda entry: (-tally[entry], entry))
-    items = [
-        context.link(entry) + Markup(" (") + context.number(tally[entry]) + Markup(")")
-        for entry in ordered
-    ]
-    return _task(context, anchor, label, len(refs), items)
+
+    def line(entry: str) -> Markup:
+        return context.link(entry) + Markup(" (") + context.number(tally[entry]) + Markup(")")
+
+    return _task(context, anchor, len(refs), ordered, line)
 
 
-def _entries(context: PageContext, anchor: str, label: str, ids: list[str]) -> Task:
-    items = [context.link(entry) for entry in sorted(ids)]
-    return _task(context, anchor, label, len(ids), items)
+def _entries(context: PageContext, anchor: str, ids: list[str]) -> Task:
+    return _task(context, anchor, len(ids), sorted(ids), context.link)
 
 
-def _task(context: PageContext, anchor: str, label: str, count: int, items: list[Markup]) -> Task:
-    rest = len(items) - _SHOWN
+def _task(
+    context: PageContext,
+    anchor: str,
+    count: int,
+    entries: list[str],
+    line: Callable[[str], Markup],
+) -> Task:
+    """The first of the `entries` on which there is work, each as a `line`."""
+    label, why = _WORK[anchor]
+    rest = len(entries) - _SHOWN
     more = context.count("and {number} more", "and {number} more", rest) if rest > 0 else None
     return Task(
         anchor=anchor,
         label=context.say(label),
-        why=context.say(_WHY[anchor]),
+        why=context.say(why),
         count=context.number(count),
-        items=tuple(items[:_SHOWN]),
+        items=tuple(map(line, entries[:_SHOWN])),
         more=more,
     )

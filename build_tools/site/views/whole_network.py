@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -60,9 +61,13 @@ def view_whole_network(context: PageContext) -> NetworkView:
     ties = context.facts.actor_ties
     pairs = sorted({_pair(tie) for tie in ties})
     groups = [group for group in communities(tuple(pairs)) if len(group) >= _FEWEST]
-    inside = [[tie for tie in ties if {*_pair(tie)} <= {*group}] for group in groups]
-    drawn = {tie.ref for group in inside for tie in group}
-    rest = [tie for tie in ties if tie.ref not in drawn]
+    group_of = {name: number for number, group in enumerate(groups) for name in group}
+    inside: list[list[Tie]] = [[] for _ in groups]
+    rest: list[Tie] = []
+    for tie in ties:
+        number = group_of.get(tie.subject)
+        within = number is not None and number == group_of.get(tie.object)
+        (inside[number] if number is not None and within else rest).append(tie)
     figures = [_kinds_figure(context, ties)]
     for number, (group, own) in enumerate(zip(groups, inside, strict=True), 1):
         figures.append(_group_figure(context, number, group, own))
@@ -72,7 +77,9 @@ def view_whole_network(context: PageContext) -> NetworkView:
         intro=context.say(
             "Who is tied to whom. {actors} have ties to others; those with many among themselves "
             "stand in one picture. Each actor's page shows all of its ties, named and dated.",
-            actors=context.count("{number} actor", "{number} actors", len({*sum(pairs, ())})),
+            actors=context.count(
+                "{number} actor", "{number} actors", len({*chain.from_iterable(pairs)})
+            ),
         ),
         figures=tuple(figures),
         rest=tuple(TieRow(data(_edge(context, tie).data), tie_row(context, tie)) for tie in rest),

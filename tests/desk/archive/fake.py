@@ -18,17 +18,29 @@ class FakeWeb:
         self.base, self.case = base, case
         self.asked: list[str] = []
 
+    @property
+    def page(self) -> str:
+        """The address of the page that the case is about."""
+        return str(self.case.get("url", self.base + self.case.get("path", "/page")))
+
     def answer(self, target: str) -> tuple[int, dict[str, str], bytes]:
         """Status, headers and body."""
         self.asked.append(target)
         path = urlsplit(target).path
         if path == "/available":
             return self._available(parse_qs(urlsplit(target).query)["url"][0])
+        if path.startswith("/save/status/"):
+            return 200, {}, self._job()
         if path.startswith("/save/"):
             return self._saved(target.removeprefix("/save/"))
         if path.startswith("/web/"):
             return 200, {}, b"a copy"
         return self._page(path)
+
+    def _job(self) -> bytes:
+        answers = self.case["job"]
+        answer = answers.pop(0) if len(answers) > 1 else answers[0]
+        return json.dumps(answer).replace("{page}", self.page).encode()
 
     def _available(self, url: str) -> tuple[int, dict[str, str], bytes]:
         known = self.case.get("available")
@@ -38,7 +50,8 @@ class FakeWeb:
             return 200, {}, known.encode()
         if not known:
             return 200, {}, json.dumps({"archived_snapshots": {}}).encode()
-        copy = f"http://web.archive.org/web/{known['timestamp']}/{url}"
+        of = known.get("of", url).replace("{page}", url).replace("{base}", self.base)
+        copy = f"http://web.archive.org/web/{known['timestamp']}/{of}"
         closest = {"available": True, "status": "200", "url": copy} | known
         return 200, {}, json.dumps({"archived_snapshots": {"closest": closest}}).encode()
 
@@ -46,17 +59,17 @@ class FakeWeb:
         how = self.case.get("save", 500)
         if isinstance(how, list):  # an answer each time it is asked
             how = how.pop(0)
-        if how == "redirect":
-            return 302, {"Location": f"/web/20310601120000/{url}"}, b""
-        if how == "header":
-            return 200, {"Content-Location": f"/web/20310601120000/{url}"}, b"saved"
-        if how == "to-private":
-            return 302, {"Location": "http://127.0.0.2/web/20310601120000/x"}, b""
-        if how == "for-ever":
-            return 302, {"Location": f"/save/{url}"}, b""
-        if how == "busy":
-            return 429, {"Retry-After": "7"}, b""
-        return int(how), {}, b""
+        if str(how).startswith("/web/"):
+            return 302, {"Location": str(how).replace("{base}", self.base)}, b""
+        answers: dict[str, tuple[int, dict[str, str], bytes]] = {
+            "redirect": (302, {"Location": f"/web/20310601120000/{url}"}, b""),
+            "header": (200, {"Content-Location": f"/web/20310601120000/{url}"}, b"saved"),
+            "to-private": (302, {"Location": "http://127.0.0.2/web/20310601120000/x"}, b""),
+            "for-ever": (302, {"Location": f"/save/{url}"}, b""),
+            "busy": (429, {"Retry-After": "7"}, b""),
+            "job": (200, {}, b'<script>spn.watchJob("spn2-0123456789abcdef", "/");</script>'),
+        }
+        return answers[how] if how in answers else (int(how), {}, b"")
 
     def _page(self, path: str) -> tuple[int, dict[str, str], bytes]:
         pages: dict[str, tuple[int, dict[str, str], bytes]] = {

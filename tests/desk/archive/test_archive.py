@@ -15,6 +15,7 @@ from warcio.archiveiterator import ArchiveIterator
 from build_tools.build import check_dossier
 from build_tools.cli import main
 from build_tools.desk.archive import Archivist, Outcome
+from build_tools.desk.archive.tries import Tries
 from build_tools.desk.archive.wayback import Wayback
 from build_tools.outside.network import Client, is_public
 from build_tools.reading.canonical import canonical_text
@@ -38,10 +39,11 @@ def test_archive(case: dict[str, Any], tmp_path: Path) -> None:
         before = (root / SOURCE).read_text("utf-8")
         waits: list[float] = []
         outcome = _archive(root, web, case, waits)
+        said = case.get("said", "").replace("{base}", web.base)
 
     after = (root / SOURCE).read_text("utf-8")
     assert outcome.result == case["result"]
-    assert outcome.said.endswith(case.get("said", ""))
+    assert outcome.said.endswith(said)
     assert waits == case.get("waits", waits)
     if "archive" in case:
         assert case["archive"].replace("{base}", web.base) in after
@@ -64,6 +66,18 @@ def _dossier(tmp_path: Path, url: str) -> Path:
     return root
 
 
+def _without_copies(root: Path, base: str) -> None:
+    """Leaves three sources to archive, all on the test's own web."""
+    for path in sorted((root / "dossier/sources").glob("*.yaml")):
+        url = f"{base}/{path.stem}" if path.stem in SOURCES else "somevalue"
+        lines = [
+            f"url: {url}" if line.startswith("url:") else line
+            for line in path.read_text("utf-8").splitlines()
+            if not line.startswith("archive:")
+        ]
+        path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
 def _archive(root: Path, web: FakeWeb, case: dict[str, Any], waits: list[float]) -> Outcome:
     graph, _ = check_dossier(root)
     assert graph is not None
@@ -77,7 +91,7 @@ def _archivist(root: Path, web: FakeWeb, case: dict[str, Any], waits: list[float
     return Archivist(
         root,
         Client("test", allowed=lambda ip: ip == "127.0.0.1", max_bytes=100_000, max_seconds=5),
-        Wayback(f"{web.base}/available", f"{web.base}/save/"),
+        Wayback(f"{web.base}/available", f"{web.base}/save/", sleep=waits.append),
         capture=root.parent / "captures" if case.get("capture") else None,
         sleep=waits.append,
     )
@@ -142,6 +156,61 @@ def test_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run.stderr == "1 found, 0 made, 0 refused, 0 failed\n"
     assert run.exit_code == 0
     assert again.stderr == "0 found, 0 made, 0 refused, 0 failed\n"
+
+
+SOURCES = ["daily-oasis-2031", "agency-2031", "posta-2031"]
+
+
+def test_a_run_goes_on_where_the_last_one_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sources that were tried in vain come after those that were not."""
+    asked: list[str] = []
+    case = {"save": [500] * 9}
+    with fake_web(case) as web:
+        root = _dossier(tmp_path, f"{web.base}/page")
+        _without_copies(root, web.base)
+        monkeypatch.setattr(
+            "build_tools.cli.archiving.archivist",
+            lambda root, _graph, _capture: _archivist(root, web, {}, []),
+        )
+        for _ in range(4):
+            run = CliRunner().invoke(main, ["--root", str(root), "archive", "--limit", "1"])
+            asked.append(run.stdout.split()[1])
+            assert "1 failed\n3 still without a copy: run it again to go on\n" in run.stderr
+            assert run.exit_code == 1
+
+    assert len(set(asked[:3])) == 3
+    assert asked[3] == asked[0]
+
+
+def test_an_archive_that_asks_for_an_hour_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with fake_web({"available": 429}) as web:
+        root = _dossier(tmp_path, f"{web.base}/page")
+        _without_copies(root, web.base)
+        monkeypatch.setattr(
+            "build_tools.cli.archiving.archivist",
+            lambda root, _graph, _capture: _archivist(root, web, {}, []),
+        )
+        run = CliRunner().invoke(main, ["--root", str(root), "archive"])
+
+    assert len(web.asked) == 1
+    assert run.stdout.count("failed") == 1
+    assert "3 still without a copy" in run.stderr
+
+
+@pytest.mark.parametrize("kept", ["", "[]", "{", '{"daily-oasis-2031": 3}'])
+def test_a_broken_note_of_tries_is_as_none(tmp_path: Path, kept: str) -> None:
+    path = tmp_path / ".cache/archive.json"
+    path.parent.mkdir()
+    path.write_text(kept, "utf-8")
+
+    tries = Tries(tmp_path)
+    tries.failed("daily-oasis-2031")
+
+    assert "daily-oasis-2031" in path.read_text("utf-8")
 
 
 @pytest.mark.parametrize(

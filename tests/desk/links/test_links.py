@@ -123,7 +123,7 @@ def test_a_link(case: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     _no_names(monkeypatch)
     waits: list[float] = []
     with serving(case["answers"]) as web:
-        link = Link("a", "address", case.get("url", f"{web.base}/page"))
+        link = Link("a", "address", case.get("url", web.base + case.get("path", "/page")))
         ((_, verdict),) = _checker(waits, case.get("seconds", 10)).check([link])
 
     assert verdict.result == case["result"]
@@ -143,6 +143,29 @@ def _no_names(monkeypatch: pytest.MonkeyPatch) -> None:
         return found(host, *more, **named)
 
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
+
+
+def test_a_redirect_to_an_arabic_host_is_followed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the name that DNS has for it, whatever letters the server sends."""
+    asked: list[str] = []
+    found = socket.getaddrinfo
+
+    def look_up(host: str, *more: Any, **named: Any) -> Any:
+        asked.append(host)
+        return found("127.0.0.1", *more, **named)
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    answers: dict[str, list[dict[str, Any]]] = {"/%D8%A3": [{"status": 200}]}
+    with serving(answers) as web:
+        port = web.base.rpartition(":")[2]
+        answers["/page"] = [
+            {"status": 301, "headers": {"Location": f"http://موقع.invalid:{port}/أ"}}
+        ]
+        web.answers |= answers
+        ((_, verdict),) = _checker([]).check([Link("a", "address", f"{web.base}/page")])
+
+    assert set(asked) == {"127.0.0.1", "xn--4gbrim.invalid"}
+    assert verdict.to == f"http://xn--4gbrim.invalid:{port}/%D8%A3"
 
 
 def test_names_that_cannot_be_looked_up_now_are_not_dead(monkeypatch: pytest.MonkeyPatch) -> None:

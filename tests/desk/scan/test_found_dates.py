@@ -20,20 +20,34 @@ ROWS: list[dict[str, Any]] = yaml.safe_load(
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"][:40])
 def test_dates(row: dict[str, Any]) -> None:
-    found = find_dates(row["text"], ISSUED)
+    found = find_dates(row["text"], row.get("issued", ISSUED))
 
-    assert [[one.text, one.edtf] for one in found] == row["dates"]
+    assert [[one.text, one.edtf or list(one.readings) or None] for one in found] == row["dates"]
     assert [one.text for one in found if one.inferred] == row.get("inferred", [])
     for one in found:
         assert row["text"][one.start : one.end] == one.text
-        assert one.edtf is None or str(parse_edtf(one.edtf)) == one.edtf
+        assert all(str(parse_edtf(text)) == text for text in (one.edtf, *one.readings) if text)
+
+
+def test_a_day_within_a_name_is_part_of_it() -> None:
+    text = "The Third March Hospital and the Union of 5 April 2019 opened on 3 March."
+    name, union, day = (text.index(words) for words in ("March H", "5 April", "3 March."))
+
+    found = find_dates(text, ISSUED, [(name - 6, name + 14), (union - 9, union + 12)])
+
+    assert [one.start for one in found] == [union, day]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"][:40])
 def test_without_the_articles_day_nothing_is_worked_out(row: dict[str, Any]) -> None:
     found = find_dates(row["text"], None)
 
-    assert [one.text for one in found if one.edtf and one.inferred] == []
+    told = [one.text for one in found if (one.edtf or one.readings) and one.inferred]
+    assert [text for text in told if not text.endswith(_DECADES)] == []
+
+
+# Of these the text tells the century.
+_DECADES = ("القرن الماضي", "القرن الحالي", "الثمانينات")
 
 
 @pytest.mark.parametrize("issued", [date.min, date.max])

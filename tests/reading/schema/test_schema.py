@@ -14,10 +14,11 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
 from build_tools.cli import main
+from build_tools.reading.document import Document
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import SECTIONS, Section
 from build_tools.reading.schema import Known, as_json, claim_schema, section_schema
-from build_tools.reading.source import HIDDEN, Document, read_document
+from build_tools.reading.source import HIDDEN, read_document
 from build_tools.words.language import LANGS, Lang, script_of
 from tests.conftest import MINIATURE, ROOT
 

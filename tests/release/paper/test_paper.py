@@ -19,7 +19,7 @@ from lxml import html
 from pypdf import PdfReader
 
 from build_tools.release.paper import Printed, print_book
-from build_tools.release.paper.book import STYLES, read_book, read_entry
+from build_tools.release.paper.book import read_book, read_entry
 from tests.conftest import ROOT, release_of
 
 if TYPE_CHECKING:
@@ -78,8 +78,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (site / "en" / "index.html").write_text(SHELL.format(content="", canonical=home), "utf-8")
     sheets = site / "assets" / "stylesheets"
     sheets.mkdir(parents=True)
-    for name in STYLES:
-        (sheets / f"{name}.css").write_text("", "utf-8")
+    (sheets / "site.css").write_text("", "utf-8")
     return site
 
 

@@ -1,0 +1,274 @@
+"""What each kind of date comes to, in EDTF.
+
+A value is EDTF; a tuple of them where the text leaves open which; None when only the article's own
+day could tell. `DateError` or ValueError where it is no date after all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import cache
+
+from build_tools.desk.scan.date_words import (
+    any_of,
+    keys,
+    lookup,
+    near_days,
+    numbers,
+)
+from build_tools.desk.scan.tense import tense_around, tense_before
+
+Match = re.Match[str]
+Value = str | tuple[str, ...] | None
+Resolver = Callable[[Match, date | None], Value]
+
+# How far ahead a day without a year may lie, and how long ago, before both are possible.
+_SOON, _LONG_AGO = timedelta(150), timedelta(215)
+_REACH = 30
+
+
+class DateError(Exception):
+    """What was found is no date after all."""
+
+
+def before(match: Match, group: str | int = 0) -> str:
+    """A few words before a date: what they are may change what it means."""
+    return match.string[max(0, match.start(group) - _REACH) : match.start(group)]
+
+
+def _begins(match: Match) -> str | int:
+    """The group in which the date itself begins."""
+    return "from" if "from" in match.groupdict() else 0
+
+
+def numeric(match: Match, _issued: date | None) -> Value:
+    """17/9/2023; of 9/11/2012 both readings, unless a weekday beside it tells."""
+    year, one, two = (int(match[name]) for name in ("year", "month", "day"))
+    readings = [day for day in (_real(year, one, two), _real(year, two, one)) if day]
+    if match["s"].strip() == "." or match.start("year") < match.start("day"):
+        readings = [date(year, one, two)]
+    named = re.search(rf"({any_of(numbers('weekdays'))})\W{{1,3}}(?:الموافق\s)?$", before(match))
+    if named:
+        weekday = lookup(numbers("weekdays"), named[1])
+        readings = [day for day in readings if day.weekday() == weekday]
+    found = tuple(dict.fromkeys(day.isoformat() for day in readings))
+    if not found:
+        raise DateError
+    return found[0] if len(found) == 1 else found
+
+
+def _real(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def day_of_month(match: Match, issued: date | None) -> Value:
+    """17 September 2023, or without its year."""
+    month, day = month_number(match), _day_number(match)
+    date(2024, month, day)  # so that 31 September is refused even without a year
+    years = _years_of(match, month, day, issued)
+    return _one_or_more([date(year, month, day).isoformat() for year in years])
+
+
+def days_of_month(match: Match, issued: date | None) -> Value:
+    """10 to 12 September; two days that only stand beside each other are no interval."""
+    month, first, last = month_number(match), int(match["day"]), int(match["day2"])
+    joined = match["to"].strip() in ("و", "and") and last != first + 1
+    if first >= last or (
+        joined and not re.search(r"(?:بين|between)\s+$", before(match), re.IGNORECASE)
+    ):
+        raise DateError
+    date(2024, month, last)
+    years = _years_of(match, month, first, issued)
+    return _one_or_more([f"{date(year, month, first)}/{date(year, month, last)}" for year in years])
+
+
+def month(match: Match, issued: date | None) -> Value:
+    """September 2023, or without its year."""
+    if _of_a_day().search(before(match, _begins(match))):
+        raise DateError  # of a day that there is not: 31 June 2023
+    number = month_number(match)
+    years = _years_of(match, number, None, issued)
+    return _one_or_more([f"{year:04}-{number:02}" for year in years])
+
+
+@cache
+def _of_a_day() -> re.Pattern[str]:
+    """The end of what stands before a month that follows a day."""
+    ordinals = any_of(numbers("ordinals"))
+    return re.compile(rf"(?:\d(?:st|nd|rd|th)?\s+(?:(?:من|of)\s+)?|(?:{ordinals})\s+(?:من|of)\s+)$")
+
+
+def month_number(match: Match) -> int:
+    """`May` is a month and `may` is not."""
+    if match["month"][0].islower():
+        raise DateError
+    return int(lookup(numbers("months"), match["month"]))
+
+
+def _day_number(match: Match) -> int:
+    ordinal = match.groupdict().get("ordinal")
+    return lookup(numbers("ordinals"), ordinal) if ordinal else int(match["day"])
+
+
+def _one_or_more(values: list[str]) -> Value:
+    return values[0] if len(values) == 1 else tuple(values) or None
+
+
+def _years_of(match: Match, month: int, day: int | None, issued: date | None) -> list[int]:
+    """The year as written; else that of the last such day, or of the next if the text says so.
+
+    Both, where it does not say and the next is near while the last is long ago.
+    """
+    if match["year"]:
+        return [int(match["year"])]
+    if issued is None:
+        return []
+    said = match.groupdict().get("said")
+    step = lookup(numbers("said"), said) if said else None
+    if step == 0:
+        return [issued.year]
+    last, following = _last_and_next(month, day, issued)
+    if step:
+        return [following.year if step > 0 else _before_now(last, day, issued).year]
+    tense = tense_around(match.string, match.start(_begins(match)), match.end())
+    if tense:
+        return [(following if tense > 0 else last).year]
+    open_which = following - issued <= _SOON and issued - last > _LONG_AGO
+    return [last.year, following.year] if open_which else [last.year]
+
+
+def _last_and_next(month: int, day: int | None, issued: date) -> tuple[date, date]:
+    """The last such day or month that has begun, and the next that has not, or is the present."""
+    of_years = [date(issued.year + more, month, min(day or 1, 28)) for more in (-1, 0, 1)]
+    last = max(one for one in of_years if one <= issued)
+    now = day is None and (last.year, last.month) == (issued.year, issued.month)
+    return last, last if now else min(one for one in of_years if one > issued)
+
+
+def _before_now(last: date, day: int | None, issued: date) -> date:
+    """`last`, but not the article's own month or day: "last May" in May is a year ago."""
+    now = last == issued if day else (last.year, last.month) == (issued.year, issued.month)
+    return last.replace(year=last.year - 1) if now else last
+
+
+def years(match: Match, _issued: date | None) -> Value:
+    """2014-2020."""
+    if match["one"] >= match["two"]:
+        raise DateError
+    return f"{match['one']}/{match['two']}"
+
+
+def year(match: Match, _issued: date | None) -> Value:
+    """2014."""
+    return match["year"]
+
+
+def decade(match: Match, _issued: date | None) -> Value:
+    """The 2010s, التسعينيات."""
+    if match.groupdict().get("digits"):
+        return f"{match['digits']}X"
+    number, century = lookup(numbers("decades"), match["decade"]), match["century"]
+    if number < 4 and not century:
+        raise DateError  # the twenties may be of this century or of the last
+    this = century is not None and ("حالي" in century or "حادي" in century)
+    return f"{20 if this else 19}{number}X"
+
+
+def season(match: Match, _issued: date | None) -> Value:
+    """About which months; of a winter, which one of two unless both its years are given."""
+    first, last = map(int, lookup(keys("seasons"), match["season"]).split("-"))
+    begins = int(match["year"])
+    if first < last:
+        return f"{begins:04}-{first:02}~/{begins:04}-{last:02}~"
+    winters = [f"{one:04}-{first:02}~/{one + 1:04}-{last:02}~" for one in (begins - 1, begins)]
+    return winters[1] if match["year2"] else tuple(winters)
+
+
+def part(match: Match, _issued: date | None) -> Value:
+    """The first quarter of 2023."""
+    first, last = map(int, lookup(keys("parts"), match["part"]).split("-"))
+    return f"{match['year']}-{first:02}/{match['year']}-{last:02}"
+
+
+def weekday(match: Match, issued: date | None) -> Value:
+    """The last such day; the next one where the words before it are of the future."""
+    if match["week"][0].islower():
+        raise DateError
+    if re.search(r"(?:بين|كلا)\s+$", before(match)):
+        raise DateError  # الاثنين are also "the two"
+    number = lookup(numbers("weekdays"), match["week"])
+    if issued is None:
+        return None
+    near = match.groupdict().get("near")
+    if near:
+        day = issued + timedelta(lookup(near_days(), near))
+        return day.isoformat() if day.weekday() == number else None
+    return _weekday(number, match["said"], match, issued).isoformat()
+
+
+def _weekday(number: int, said: str | None, match: Match, issued: date) -> date:
+    step = lookup(numbers("said"), said) if said else None
+    tense = tense_before(match.string, match.start()) if step is None else step
+    if tense > 0:
+        return issued + timedelta((number - issued.weekday() - 1) % 7 + 1)
+    back = (issued.weekday() - number) % 7
+    if step in (-1, -2):
+        back = (back or 7) + (7 if step == -2 else 0)
+    return issued - timedelta(back)
+
+
+def near(match: Match, issued: date | None) -> Value:
+    """Yesterday."""
+    if re.search(r"(?:ذلك|ذاك|في|كل)\s+$", before(match)):
+        raise DateError  # "that day", not today
+    offset = lookup(near_days(), match["near"])
+    return (issued + timedelta(offset)).isoformat() if issued else None
+
+
+def unit(match: Match, issued: date | None) -> Value:
+    """Last week, this month, العام المقبل; the beginning of the month is in the month."""
+    if issued is None:
+        return None
+    said = match.groupdict().get("said")
+    step = lookup(numbers("said"), said) if said else 0
+    kind = lookup(keys("units"), match["unit"])
+    if kind == "week":
+        return _week(issued + timedelta(7 * step), sunday_first=match["unit"].isascii() is False)
+    return _months_on(issued, step) if kind == "month" else f"{issued.year + step:04}"
+
+
+def _week(day: date, *, sunday_first: bool) -> str:
+    """The week of `day`, about: Libya's begins on a Sunday, the English-speaking press's not always."""
+    begins = day - timedelta((day.weekday() + 1) % 7 if sunday_first else day.weekday())
+    return f"{begins}~/{begins + timedelta(6)}~"
+
+
+def _months_on(day: date, step: int) -> str:
+    months = day.year * 12 + day.month - 1 + step
+    return f"{date(months // 12, months % 12 + 1, 1):%Y-%m}"
+
+
+def ago(match: Match, issued: date | None) -> Value:
+    """Three days ago; of weeks, months and years it says only about when."""
+    if issued is None:
+        return None
+    dual, _, kind = lookup(keys("units"), match["unit"]).rpartition(" ")
+    count = 2 if dual else _count(match["count"])
+    if kind.startswith("day"):
+        return (issued - timedelta(count)).isoformat()
+    if kind.startswith("week"):
+        return f"{issued - timedelta(7 * count)}~"
+    if kind.startswith("month"):
+        return f"{_months_on(issued, -count)}~"
+    return f"{date(issued.year - count, 1, 1):%Y}~"
+
+
+def _count(text: str | None) -> int:
+    if not text:
+        return 1
+    return int(text) if text.isdigit() else int(lookup(numbers("counts"), text))

@@ -1,0 +1,104 @@
+"""A file as somebody saved it: what kind it is, and its text, however it is packed and encoded."""
+
+from __future__ import annotations
+
+import plistlib
+import re
+from email import message_from_bytes
+from email.message import Message
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from build_tools.desk.scan.encoding import decode
+
+MAX_BYTES = 32 * 1024 * 1024
+MAX_TEXT_BYTES = 2 * 1024 * 1024
+
+_PICTURE = re.compile(rb"data:[\w.+/-]{1,60};base64,[\w+/=%-]*")
+_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MAIL = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
+
+
+class UnreadableError(Exception):
+    """A file in which there is no article to read; the message says what to do."""
+
+
+class Saved(NamedTuple):
+    """The text of a file; `url` is where a saved page says that it comes from."""
+
+    text: str
+    is_page: bool
+    url: str | None = None
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of `path`, if they are not too many; UnreadableError if they are, or none."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise UnreadableError(f"is larger than {MAX_BYTES // 1024} KiB: save the article alone")
+        raw = path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(f"cannot be read ({error.strerror})") from None
+    if not raw.strip():
+        raise UnreadableError("is empty: save the article again")
+    return raw
+
+
+def unpack(raw: bytes, suffix: str) -> Saved:
+    """The text in `raw`: a page as saved by a browser, or plain text; UnreadableError if none."""
+    if raw.startswith(b"bplist00"):
+        return _from_webarchive(raw)
+    if suffix in (".mhtml", ".mht") or _MAIL.match(raw[:4096]):
+        return _from_mhtml(raw)
+    is_page = suffix in (".html", ".htm", ".xhtml") or _HTML.match(raw[:65536]) is not None
+    if not is_page and len(raw) > MAX_TEXT_BYTES:
+        raise UnreadableError(
+            f"is larger than {MAX_TEXT_BYTES // 1024} KiB: save the article alone"
+        )
+    return Saved(_text(raw, None, suffix), is_page)
+
+
+def _text(raw: bytes, told: str | None, suffix: str) -> str:
+    text = decode(_PICTURE.sub(b"data:,", raw), told)
+    if text is None:
+        ending = f"{suffix or 'no'} ending"
+        raise UnreadableError(
+            f"is not a PDF, a web page or text: save it as one of them ({ending})"
+        )
+    return text
+
+
+def _from_mhtml(raw: bytes) -> Saved:
+    """The page of an archive as Chrome saves it; its frames and pictures are other parts."""
+    mail = message_from_bytes(raw)
+    pages = [part for part in mail.walk() if part.get_content_type() in _PAGES]
+    if not pages:
+        raise UnreadableError("holds no web page: save the page again, as HTML or PDF")
+    page = next((part for part in pages if _is_start(part, mail)), pages[0])
+    url = mail.get("Snapshot-Content-Location") or page.get("Content-Location")
+    body = page.get_payload(decode=True)
+    assert isinstance(body, bytes)
+    return Saved(_text(body, page.get_content_charset(), ".mhtml"), is_page=True, url=url)
+
+
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def _is_start(part: Message, mail: Message) -> bool:
+    start = mail.get_param("start")
+    return start is not None and part.get("Content-ID") == start
+
+
+def _from_webarchive(raw: bytes) -> Saved:
+    """The page of an archive as Safari saves it."""
+    try:
+        page: Any = plistlib.loads(raw)["WebMainResource"]
+        body, url = page["WebResourceData"], str(page["WebResourceURL"])
+        told = page.get("WebResourceTextEncodingName")
+        return Saved(_text(body, told, ".webarchive"), is_page=True, url=url)
+    except (plistlib.InvalidFileException, KeyError, TypeError, ValueError, AttributeError):
+        message = "is no web page that Safari saved: save the page again, as HTML or PDF"
+        raise UnreadableError(message) from None

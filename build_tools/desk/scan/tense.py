@@ -1,0 +1,46 @@
+"""Whether a sentence speaks of what is over or of what is to come, as far as its words tell."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from build_tools.desk.scan.date_words import any_of, listed
+
+_REACH = 90
+_SENTENCE_ENDS = re.compile(r"[.!?؟؛\n]\s")
+
+
+def tense_before(text: str, start: int) -> int:
+    """1 if the last word before `start` that tells is of the future, -1 of the past, 0 if none."""
+    clause = _SENTENCE_ENDS.split(text[max(0, start - _REACH) : start])[-1]
+    if _BY.search(clause):
+        return 1
+    told = [one.lastgroup for one in _cues().finditer(clause)]
+    return _SIGN[told[-1]] if told else 0
+
+
+def tense_around(text: str, start: int, end: int) -> int:
+    """The same, or else of the first word after `end` that tells."""
+    found = tense_before(text, start)
+    if found:
+        return found
+    clause = _SENTENCE_ENDS.split(text[end : end + _REACH])[0]
+    first = _cues().search(clause)
+    return _SIGN[first.lastgroup] if first else 0
+
+
+_BY = re.compile(r"(?<!\w)(?:by|بحلول)\s+$", re.IGNORECASE)
+_SIGN = {"future": 1, "past": -1, None: 0}
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    ends_in = [word[1:] for word in listed("is_over") if word.startswith("*")]
+    over = [word for word in listed("is_over") if not word.startswith("*")]
+    arabic = rf"[وف]?(?!{any_of(listed('no_future'))})س[يتنأ]\w\w\w+"
+    return re.compile(
+        rf"(?<!\w)(?:(?P<future>{any_of(listed('still_to_come'))}|{arabic})"
+        rf"|(?P<past>[وف]?(?:{any_of(over)})|\w\w+(?:{any_of(ends_in)})))(?!\w)",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,73 @@
+"""Web addresses: which of them lead to one page, and how they are written in ASCII alone."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlsplit
+
+# Added by whoever spread a link, to see who follows it; the page is the same without.
+_CAMPAIGN = re.compile(
+    r"utm_\w+|(?:fb|g|dc|ms|tw|y|ig)cl?s?h?id|gbraid|wbraid|mc_[ce]id|_ga|_gl|mkt_tok|ocid|cmpid"
+    r"|at_(?:medium|campaign|custom\d|link_\w+|ptr_\w+)|igsh|__twitter_impression|amp;\w+",
+    re.IGNORECASE,
+)
+
+# Everything that may stand in an address as it is; % because the rest is percent-encoded already.
+_PLAIN = b"!#$%&'()*+,-./:;=?@[]_~"
+_WITH_HOST = re.compile(rb"((?:[A-Za-z][A-Za-z0-9+.-]*:)?//)([^/?#]*)(.*)", re.DOTALL)
+
+
+def same_page(one: str, other: str) -> bool:
+    """Whether two addresses lead to one page, whatever scheme, spelling and campaign they have."""
+    try:
+        return page_key(one) == page_key(other)
+    except ValueError:
+        return one == other
+
+
+def page_key(url: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    """What is the same for all addresses of one page.
+
+    They may differ in scheme, www, the scheme's own port, a slash at the end, percent-encoding, the
+    fragment, and what campaigns add to the query. ValueError if `url` is no address.
+    """
+    parts = urlsplit(url)
+    host = ascii_host(parts.hostname or "").removeprefix("www.")
+    port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
+    query = parse_qsl(parts.query, keep_blank_values=True, errors="surrogateescape")
+    kept = tuple(pair for pair in query if not _CAMPAIGN.fullmatch(pair[0]))
+    return host + port, _one_spelling(parts.path).rstrip("/"), kept
+
+
+def _one_spelling(path: str) -> str:
+    """A path with each letter encoded in one way; an encoded slash stays apart from a slash."""
+    return "%2F".join(
+        quote(unquote_to_bytes(part), safe="/")
+        for part in re.split("%2f", path, flags=re.IGNORECASE)
+    )
+
+
+def ascii_host(host: str) -> str:
+    """A host's name as DNS has it, in small letters: xn--… for Arabic ones, percent-encoded or not."""
+    raw = unquote_to_bytes(host)
+    try:
+        return raw.decode("utf-8").encode("idna").decode("ascii").lower()
+    except UnicodeError:
+        return quote(raw).lower()
+
+
+def ascii_address(raw: bytes) -> str:
+    """An address as a server sent it, in ASCII: many write its letters as they are."""
+    found = _WITH_HOST.match(raw)
+    if found is None:
+        return quote(raw, safe=_PLAIN)
+    scheme, host, rest = found.groups()
+    user, at, name = host.rpartition(b"@")
+    name, colon, port = name.partition(b":") if not name.startswith(b"[") else (name, b"", b"")
+    shown = name.decode("latin-1") if name.startswith(b"[") else _ascii_name(name)
+    tail = quote(colon + port + rest, safe=_PLAIN)
+    return f"{scheme.decode('ascii')}{quote(user + at, safe=_PLAIN)}{shown}{tail}"
+
+
+def _ascii_name(name: bytes) -> str:
+    return ascii_host(quote(name, safe=_PLAIN))

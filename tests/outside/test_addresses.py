@@ -1,0 +1,80 @@
+"""Which addresses lead to one page, and what a server's redirect means."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.outside.addresses import ascii_address, page_key, same_page
+
+ONE = "https://example.ly/%D8%A3/b?id=1"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "http://example.ly/%D8%A3/b?id=1",
+        "https://www.example.ly/%D8%A3/b?id=1",
+        "https://EXAMPLE.ly:443/%d8%a3/b/?id=1#top",
+        "https://example.ly/أ/b?id=1",
+        "https://example.ly/%D8%A3/%62?id=%31",
+        "https://example.ly/%D8%A3/b?utm_source=x&id=1&utm_campaign=y",
+        "https://example.ly/%D8%A3/b?id=1&fbclid=abc&gclid=1&_ga=2",
+    ],
+)
+def test_one_page(other: str) -> None:
+    assert same_page(ONE, other)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "https://example.ly/%D8%A3/b?id=2",
+        "https://example.ly/%D8%A3/b",
+        "https://example.ly/%D8%A3%2Fb?id=1",
+        "https://example.ly/",
+        "https://example.ly:8080/%D8%A3/b?id=1",
+        "https://ar.example.ly/%D8%A3/b?id=1",
+        "https://example.com/%D8%A3/b?id=1",
+        "https://consent.example/?continue=https://example.ly/%D8%A3/b?id=1",
+        "https://[not-an-address/",
+    ],
+)
+def test_other_pages(other: str) -> None:
+    assert not same_page(ONE, other)
+
+
+def test_an_arabic_host_is_the_same_in_each_spelling() -> None:
+    keys = {
+        page_key(url)
+        for url in (
+            "https://موقع.ly/",
+            "https://xn--4gbrim.ly",
+            "http://www.xn--4gbrim.ly/",
+            "https://%D9%85%D9%88%D9%82%D8%B9.ly/",
+        )
+    }
+
+    assert len(keys) == 1
+
+
+@pytest.mark.parametrize(
+    ("sent", "meant"),
+    [
+        ("https://موقع.ly:8080/خبر?a=ب", "https://xn--4gbrim.ly:8080/%D8%AE%D8%A8%D8%B1?a=%D8%A8"),
+        ("//موقع.ly/x", "//xn--4gbrim.ly/x"),
+        ("https://%D9%85%D9%88%D9%82%D8%B9.ly/%d8%a3", "https://xn--4gbrim.ly/%d8%a3"),
+        ("/خبر", "/%D8%AE%D8%A8%D8%B1"),
+        ("خبر آخر", "%D8%AE%D8%A8%D8%B1%20%D8%A2%D8%AE%D8%B1"),
+        ("https://[::1]:80/a", "https://[::1]:80/a"),
+        ("https://name@موقع.ly/", "https://name@xn--4gbrim.ly/"),
+        ("javascript:alert(1)", "javascript:alert(1)"),
+        ("", ""),
+    ],
+)
+def test_redirects(sent: str, meant: str) -> None:
+    assert ascii_address(sent.encode()) == meant
+
+
+@pytest.mark.parametrize("sent", ["https://موقع.ly/خبر", "https://example.ly/خبر"])
+def test_redirects_in_another_encoding_stay_ascii(sent: str) -> None:
+    assert ascii_address(sent.encode("cp1256")).isascii()
