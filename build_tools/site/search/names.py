@@ -21,7 +21,7 @@ from build_tools.words.folding import TABLE, keys, words
 from build_tools.words.language import LANGS, Lang, alternatives, translate
 
 # Entries in a piece, and entries under one key: those to which most leads.
-PIECE = 90
+PIECE = 60
 MOST = 60
 
 # What the results say, by the name under which theme/assets/javascripts/search/ asks for it.
