@@ -16,7 +16,7 @@ from build_tools.reading.model import SECTION_TERMS, SECTIONS
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.search import SearchCard, view_search
-from build_tools.site.views.search_posts import PostCard, view_posts
+from build_tools.site.views.search_posts import PostCard, view_asked, view_posts
 from build_tools.words.folding import TABLE, keys, words
 from build_tools.words.language import LANGS, Lang, alternatives, translate
 
@@ -75,6 +75,7 @@ def card_files(
         "folding": TABLE,
         "say": {"hint": _hint(spellings, lang)}
         | {name: translate(message, lang) for name, message in WORDS.items()},
+        "asked": view_asked(),
         "sections": ["posts", *SECTIONS, "pages"],
         "kinds": sorted({card.kind for _, card in cards if card.kind}),
         "years": sorted({year for _, card in cards for year in card.years}, reverse=True),
@@ -160,7 +161,12 @@ def _fields(card: SearchCard | PostCard, at: Mapping[str, int]) -> tuple[object,
     """What theme/assets/javascripts/search/names.js names; `at` numbers the entries of the piece."""
     fields = (card.section, card.kind, card.when, card.years, card.ties, card.about, card.names)
     if isinstance(card, PostCard):
-        return (*fields, card.asked, [at[address] for address in card.holders if address in at])
+        return (
+            *fields,
+            card.asked,
+            card.power,
+            [at[address] for address in card.holders if address in at],
+        )
     return fields
 
 
