@@ -11,7 +11,6 @@ from build_tools.facts import Facts
 from build_tools.outside.cores import mapped
 from build_tools.outside.progress import shown
 from build_tools.reading.edition import UNPUBLISHED, Edition
-from build_tools.reading.graph import Graph
 from build_tools.site import addresses
 from build_tools.site.forms import form_files
 from build_tools.site.pages import GeneratedPage, site_pages
@@ -19,11 +18,11 @@ from build_tools.site.search.names import search_files
 from build_tools.site.views.maps import base_maps
 from build_tools.words.language import LANGS
 
-BESIDE: Mapping[str, Callable[[Graph], Mapping[str, str]]] = {
-    addresses.MAPS_FOLDER: base_maps,
-    addresses.DATA_FOLDER: export_data,
+BESIDE: Mapping[str, Callable[[Facts], Mapping[str, str]]] = {
+    addresses.MAPS_FOLDER: lambda facts: base_maps(facts.graph),
+    addresses.DATA_FOLDER: lambda facts: export_data(facts.graph),
     addresses.SEARCH_FOLDER: search_files,
-    addresses.FORMS_FOLDER: form_files,
+    addresses.FORMS_FOLDER: lambda facts: form_files(facts.graph),
 }
 """The folders beside the pages, each with what makes its files, by their names within it."""
 
@@ -75,6 +74,6 @@ class Made:
     def _beside(self, folder: str) -> Mapping[str, str]:
         if folder not in self._folders:
             make = BESIDE.get(folder)
-            files = make(self._facts.graph) if make else {}
+            files = make(self._facts) if make else {}
             self._folders[folder] = {f"{folder}/{name}": text for name, text in files.items()}
         return self._folders[folder]
