@@ -32,7 +32,7 @@ Written = list[tuple[str, values.Resolver, bool]]
 
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)(?![\ds])"
 _OF_YEAR = rf"(?:[\s،,]+(?:(?:من\s+)?(?:عام|سنة|العام)\s+)?{_YEAR})"
-_DAY = r"(?<![\d.,/-])(?P<day>\d\d?)(?:st|nd|rd|th)?"
+_DAY = r"(?<![\d.,/-])(?P<day>\d\d?)(?:(?:st|nd|rd|th),?)?"
 _DAY2 = r"(?P<to>\s*[-–]\s*|\s*(?:و|إلى|حتى|and|to|until)\s*)(?P<day2>\d\d?)(?:st|nd|rd|th)?"
 _PREFIX = r"(?<![^\W_])[وفبل]?(?P<from>"
 _MARKS = "[\u064b-\u0652]*"

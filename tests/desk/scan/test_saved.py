@@ -13,8 +13,8 @@ import pytest
 import yaml
 
 from build_tools.desk.scan.article import Article, read_article
+from build_tools.desk.scan.date_line import day_line
 from build_tools.desk.scan.garbled import is_garbled
-from build_tools.desk.scan.issued import day_line
 from build_tools.desk.scan.saved import UnreadableError
 
 CASES: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("saved.yaml").read_text("utf-8"))
