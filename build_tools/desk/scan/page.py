@@ -34,11 +34,14 @@ def read_saved_page(html: str) -> SavedPage:
     """The page's article; no block when it holds none."""
     need("trafilatura")
     import trafilatura  # noqa: PLC0415 of the extra `scan`
-    from lxml.html import document_fromstring  # noqa: PLC0415
+    from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415
 
-    tree = document_fromstring(_XML.sub("", html, count=1) + "<p>")
+    # A long script is otherwise the page's end.
+    parser = HTMLParser(huge_tree=True)
+    tree = document_fromstring(_XML.sub("", html, count=1) + "<p>", parser=parser)
     said = days_said(tree)  # before trafilatura takes the tree apart
     _drop_hidden(tree)
+    _drop_scripts(tree)
     found: Any = trafilatura.bare_extraction(
         tree, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True
     )
@@ -66,6 +69,12 @@ def _drop_hidden(tree: Any) -> None:
     if 2 * within < len(tree.text_content()):
         for element in hidden:
             element.drop_tree()
+
+
+def _drop_scripts(tree: Any) -> None:
+    """Takes out what is searched for dates in vain; linked data names author and publisher."""
+    for script in tree.xpath("//script[not(contains(@type, 'ld+json'))]"):
+        script.drop_tree()
 
 
 def _blocks(body: Any) -> Iterator[str]:

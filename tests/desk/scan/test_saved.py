@@ -153,6 +153,14 @@ def test_pictures_inside_a_page_do_not_count(tmp_path: Path) -> None:
     assert _texts(article) == [TITLE, *PARAGRAPHS]
 
 
+def test_a_long_script_is_not_the_end_of_a_page(tmp_path: Path) -> None:
+    script = f"<script>{'var a = 1;' * 1_100_000}</script>"
+
+    article = _read(tmp_path, _page(body=script + _page()).encode())
+
+    assert _texts(article) == [TITLE, *PARAGRAPHS]
+
+
 @pytest.mark.parametrize("case", CASES["paragraphs_parted"], ids=lambda case: case["case"])
 def test_paragraphs_are_numbered_apart(tmp_path: Path, case: dict[str, Any]) -> None:
     body = case["body"].format(*PARAGRAPHS, *([""] * 4))
