@@ -27,6 +27,7 @@ from build_tools.reading.model import SECTION_TERMS
 from build_tools.reading.problems import Problem, errors, render_problems
 from build_tools.site.addresses import contribute_page, method_page
 from build_tools.site.conversion import convert
+from build_tools.site.flush import Flush
 from build_tools.site.made import Made
 from build_tools.site.preview import PREVIEW, Prepared, PreviewServer
 from build_tools.site.render import TEMPLATES
@@ -55,7 +56,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
-    """Gives the theme its words by language and key: `build_tools/words/theme.yaml`, the sections."""
+    """Gives the theme its words by language and key: `build_tools/words/theme.yaml`, the sections.
+
+    Pages carry no lines and spaces that only set out the theme's tags.
+    """
+    env.trim_blocks = True
+    env.add_extension(Flush)
     table = read_table("theme")
     env.globals["words"] = {lang: _words(table, lang) for lang in LANGS}
     if PREVIEW.serving and PREVIEW.prepared:

@@ -9,6 +9,7 @@ from itertools import product
 from build_tools.data import export_data
 from build_tools.facts import Facts
 from build_tools.outside.cores import mapped
+from build_tools.outside.progress import shown
 from build_tools.reading.edition import UNPUBLISHED, Edition
 from build_tools.site import addresses
 from build_tools.site.feed import feed_files
@@ -21,7 +22,7 @@ from build_tools.words.language import LANGS
 BESIDE: Mapping[str, Callable[[Facts, Edition], Mapping[str, str]]] = {
     addresses.MAPS_FOLDER: lambda facts, _: base_maps(facts.graph),
     addresses.DATA_FOLDER: lambda facts, _: export_data(facts.graph),
-    addresses.SEARCH_FOLDER: lambda facts, _: search_files(facts.graph),
+    addresses.SEARCH_FOLDER: lambda facts, _: search_files(facts),
     addresses.FORMS_FOLDER: lambda facts, _: form_files(facts.graph),
     addresses.FEEDS_FOLDER: feed_files,
 }
@@ -56,7 +57,8 @@ class Made:
     def everything(self) -> dict[str, str]:
         """The text of every file, by its path relative to docs/; on all cores."""
         files: dict[str, str] = {}
-        for made in mapped(GeneratedPage.files, list(self._pages.values())):
+        pages = list(self._pages.values())
+        for made in shown(mapped(GeneratedPage.files, pages), len(pages), "pages written"):
             files |= made
         for folder in BESIDE:
             files |= self._beside(folder)
