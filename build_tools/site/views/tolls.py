@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
@@ -14,7 +14,6 @@ from build_tools.site.figures.tolls import TollRow, draw_tolls, sign
 from build_tools.site.views.claims import number_alone, status_words
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.picture import picture_href
-from build_tools.site.views.sentences import mention, sentence_case
 from build_tools.words.language import listed, number_words
 
 _SIGNS = {
@@ -64,7 +63,7 @@ def toll_title(context: PageContext, toll: Toll) -> Markup:
 
 def _row(context: PageContext, number: Number) -> TollRow:
     return TollRow(
-        who=_speakers(context, number.said_by).striptags(),
+        who=_speakers(context, number, context.plain_name),
         when=_when(context, number).striptags(),
         words=_words(context, number),
         low=number.low,
@@ -95,17 +94,16 @@ def _when(context: PageContext, number: Number) -> Markup:
 def _cells(context: PageContext, number: Number) -> tuple[Markup, ...]:
     citations = context.graph.claims[number.ref].citations
     return (
-        _speakers(context, number.said_by),
+        Markup(_speakers(context, number, context.link)),
         _when(context, number),
         context.text(_words(context, number)) + context.citations(citations),
     )
 
 
-def _speakers(context: PageContext, speakers: Iterable[str]) -> Markup:
-    """Who says so; the sources where they name nobody."""
-    named = [mention(context, who) for who in speakers]
-    words = Markup(listed(named, context.lang)) if named else context.say("the sources themselves")
-    return sentence_case(words)
+def _speakers(context: PageContext, number: Number, name: Callable[[str], str]) -> str:
+    """Who says so, each called by `name`; the sources where they name nobody."""
+    named = [name(who) for who in number.said_by]
+    return listed(named, context.lang) if named else context.say("The sources themselves")
 
 
 def _keys(context: PageContext, signs: Iterable[str]) -> tuple[Key, ...]:
