@@ -20,6 +20,7 @@ from build_tools.facts.posts import Post, all_posts
 from build_tools.facts.related import Related, Sharing, most_related
 from build_tools.facts.tenures import Held, Tenure, all_tenures, roster_tenures, turning_days
 from build_tools.facts.ties import actor_ties
+from build_tools.facts.tolls import Toll, chief_toll
 from build_tools.reading.graph import Graph, Tie
 from build_tools.reading.model import ClaimRef, Described, Event
 
@@ -118,3 +119,8 @@ class Facts:
     def actor_ties(self) -> tuple[Tie, ...]:
         """The ties between two actors that stand."""
         return tuple(actor_ties(self.graph))
+
+    @cached_property
+    def chief_toll(self) -> Toll | None:
+        """The numbers that differ most: of the measure in dispute for which most are given."""
+        return chief_toll(self.graph)
