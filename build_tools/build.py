@@ -60,13 +60,14 @@ def build(root: Path, docs: Path, edition: Edition, store: Store | None = None) 
     graph, problems = check_dossier(root, store)
     if graph is None or errors(problems):
         return Build(problems, None)
-    pages = list(site_pages(Facts(graph), edition))
+    facts = Facts(graph)
+    pages = list(site_pages(facts, edition))
     files: dict[str, str] = {}
     for made in mapped(GeneratedPage.files, pages):
         files |= made
     files |= _within(addresses.MAPS_FOLDER, base_maps(graph))
     files |= _within(addresses.DATA_FOLDER, export_data(graph))
-    files |= _within(addresses.SEARCH_FOLDER, search_files(graph))
+    files |= _within(addresses.SEARCH_FOLDER, search_files(facts))
     files |= _within(addresses.FORMS_FOLDER, form_files(graph))
     return Build(problems, publish(docs, files, _owned_folders()))
 
