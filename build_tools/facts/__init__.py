@@ -84,6 +84,12 @@ class Facts:
         return all_tenures(self.graph, self.rosters)
 
     @cached_property
+    def unlisted(self) -> tuple[Tenure, ...]:
+        """Those that no roster lists: posts in armed forces, and commands."""
+        listed = {tenure.refs for tenures in self.rosters.values() for tenure in tenures}
+        return tuple(tenure for tenure in self.tenures if tenure.refs not in listed)
+
+    @cached_property
     def posts(self) -> tuple[Post, ...]:
         """Every post that somebody holds or held, commands too, whether a roster lists it or not."""
         return all_posts(self.graph)

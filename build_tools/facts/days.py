@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, groupby, pairwise
 from typing import Literal
 
 from build_tools.reading.dates import Edtf, parse_edtf
@@ -18,18 +19,33 @@ Days = tuple[date, date]
 ALWAYS: Days = (date.min, date.max)
 
 
+How = Literal["held", "disputed", "perhaps", "unstated"]
+
+
+@dataclass(frozen=True)
+class Part:
+    """Days on end of which the same is known: `unstated` are those beyond an end that nobody states."""
+
+    first: date
+    last: date
+    how: How
+
+
 @dataclass(frozen=True)
 class Span:
     """How long something lasted: surely on the days `sure`, perhaps from `first` to `last`.
 
     `sure` is None where no day is certain. `claimed` are the days that are sure by each of several
-    dates that contradict each other. All ends are included.
+    dates that contradict each other; `stated` the first and last day that any date states, and
+    `unstated` says of beginning and end whether a date leaves it out. All ends are included.
     """
 
     first: date
     last: date
     sure: Days | None
     claimed: tuple[Days, ...] = ()
+    stated: Days = ALWAYS
+    unstated: tuple[bool, bool] = (False, False)
 
     def hold(self, day: date) -> Hold | None:
         """How it held on `day`; None when it did not.
@@ -42,14 +58,38 @@ class Span:
             return None
         if self.sure is None or not self.sure[0] <= day <= self.sure[1]:
             return "disputed" if any(_holds(day, days) for days in self.claimed) else "perhaps"
-        begins, ends = day == self.first, day == self.last
+        begins = day == self.first and not self.unstated[0]
+        ends = day == self.last and not self.unstated[1]
         if begins == ends:
             return "held"
         return "begins" if begins else "ends"
 
+    def parts(self) -> tuple[Part, ...]:
+        """Its days from first to last, in parts of which the same is known."""
+        known = (self.stated, *((self.sure,) if self.sure else ()), *self.claimed)
+        bounds = ((days[0].toordinal(), days[1].toordinal() + 1) for days in known)
+        ends = self.first.toordinal(), self.last.toordinal() + 1
+        cuts = {*ends, *(cut for cut in chain(*bounds) if ends[0] < cut < ends[1])}
+        pieces = [
+            Part(date.fromordinal(start), date.fromordinal(after - 1), self._how(start))
+            for start, after in pairwise(sorted(cuts))
+        ]
+        return tuple(_joined(tuple(same)) for _, same in groupby(pieces, key=lambda part: part.how))
+
+    def _how(self, ordinal: int) -> How:
+        day = date.fromordinal(ordinal)
+        hold = self.hold(day)
+        if hold == "perhaps":
+            return "perhaps" if _holds(day, self.stated) else "unstated"
+        return "disputed" if hold == "disputed" else "held"
+
 
 def _holds(day: date, days: Days) -> bool:
     return days[0] <= day <= days[1]
+
+
+def _joined(parts: Sequence[Part]) -> Part:
+    return Part(parts[0].first, parts[-1].last, parts[0].how)
 
 
 def span_of(dates: Sequence[Edtf], life: Days = ALWAYS) -> Span:
@@ -61,11 +101,22 @@ def span_of(dates: Sequence[Edtf], life: Days = ALWAYS) -> Span:
     agreed = [days for days in sure if days]
     outer = [_within(when, life) for when in dates]
     first, last = min(days[0] for days in outer), max(days[1] for days in outer)
-    claimed = tuple(agreed) if len(dates) > 1 else ()
-    if len(agreed) < len(sure):
-        return Span(first, last, None, claimed)
-    begun, over = max(days[0] for days in agreed), min(days[1] for days in agreed)
-    return Span(first, last, (begun, over) if begun <= over else None, claimed)
+    known = [known_days(when) for when in dates]
+    stated = min(days[0] for days in known), max(days[1] for days in known)
+    return Span(
+        first,
+        last,
+        _shared(agreed) if len(agreed) == len(sure) else None,
+        tuple(agreed) if len(dates) > 1 else (),
+        stated,
+        (any(when.text[0] == "/" for when in dates), any(when.text[-1] == "/" for when in dates)),
+    )
+
+
+def _shared(all_days: Sequence[Days]) -> Days | None:
+    """What all have in common; None where that is no day."""
+    begun, over = max(days[0] for days in all_days), min(days[1] for days in all_days)
+    return (begun, over) if begun <= over else None
 
 
 def known_days(when: Edtf) -> Days:

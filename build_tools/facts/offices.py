@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from build_tools.facts.tenures import Tenure
 from build_tools.reading.graph import Graph
 
-OTHERS = ""
-"""The group of what no group of the vocabulary holds."""
+OTHERS = "others"
+"""The group of what no group of the vocabulary holds, unless it has one of that name."""
 
 
 def group_of(graph: Graph, body: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property, partial
@@ -58,6 +58,11 @@ class Tenure:
         return self.ties[0].claim.role
 
     @property
+    def post(self) -> tuple[str, str, str, str | None]:
+        """What is the same in every tenure of one holder in one post."""
+        return self.holder, self.body, self.relation, self.role
+
+    @property
     def status(self) -> Status:
         """The claims' own; where they contradict each other, they are contested."""
         return self.ties[0].claim.status
@@ -81,10 +86,9 @@ class Tenure:
     @property
     def is_disputed(self) -> bool:
         """Whether all of it is in dispute, and not only what rival dates disagree on."""
-        rivals = {ref for tie in self.ties for ref in tie.claim.conflicts_with}
-        return self.status == "contested" and not (
-            len(self.dates) > 1 and rivals.issubset(self.refs)
-        )
+        rivals = (ref for tie in self.ties for ref in tie.claim.conflicts_with)
+        others = any(ref.entry != self.holder for ref in rivals)
+        return self.status == "contested" and (others or len(self.dates) < 2)
 
     def hold(self, day: date) -> Hold | None:
         """How it was held on `day`; None if it was not, or no date is stated."""
@@ -143,8 +147,17 @@ def with_gaps(tenures: Iterable[Tenure]) -> Iterator[Tenure | Gap]:
 def all_tenures(graph: Graph, rosters: Mapping[str, tuple[Tenure, ...]]) -> tuple[Tenure, ...]:
     """Those of the rosters in their order, then the posts in armed forces and the commands."""
     listed = [tenure for tenures in rosters.values() for tenure in tenures]
-    found = (*listed, *tenures_of(graph, _armed_posts(graph)))
+    armed = tuple(tenures_of(graph, _armed_posts(graph)))
+    found = (*listed, *_telling(armed))
     return tuple({tenure.refs: tenure for tenure in reversed(found)}.values())[::-1]
+
+
+def _telling(tenures: Sequence[Tenure]) -> Iterator[Tenure]:
+    """Without commands that nobody dates of who has a dated post in the same force."""
+    dated = {(tenure.holder, tenure.body) for tenure in tenures if tenure.dates}
+    for tenure in tenures:
+        if tenure.dates or tenure.role or (tenure.holder, tenure.body) not in dated:
+            yield tenure
 
 
 def _armed_posts(graph: Graph) -> Iterator[Tie]:
@@ -175,23 +188,11 @@ def held_once(found: Iterable[Held]) -> Iterator[Held]:
     best: dict[object, Held] = {}
     everyone = tuple(found)
     for held in everyone:
-        tenure = held.tenure
-        post = (tenure.holder, tenure.body, tenure.relation, tenure.role)
+        post = held.tenure.post
         if post not in best or _SUREST.index(held.hold) <= _SUREST.index(best[post].hold):
             best[post] = held
     kept = set(map(id, best.values()))
     return (held for held in everyone if id(held) in kept)
-
-
-def without_dates(tenures: Iterable[Tenure]) -> tuple[Tenure, ...]:
-    """Those of which nobody says when; not commands of who has a dated post in the same force."""
-    everyone = tuple(tenures)
-    dated = {(tenure.holder, tenure.body) for tenure in everyone if tenure.dates}
-    return tuple(
-        tenure
-        for tenure in everyone
-        if not tenure.dates and (tenure.role or (tenure.holder, tenure.body) not in dated)
-    )
 
 
 def turning_days(tenures: Iterable[Tenure]) -> frozenset[date]:

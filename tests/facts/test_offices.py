@@ -10,7 +10,7 @@ import pytest
 from build_tools.facts import Facts
 from build_tools.facts.lives import life_of
 from build_tools.facts.offices import grouped
-from build_tools.facts.tenures import Held, Tenure, held_once, without_dates
+from build_tools.facts.tenures import Held, Tenure, all_tenures, held_once
 from build_tools.reading.dates import parse_edtf
 from build_tools.reading.graph import Graph, Tie
 from build_tools.reading.model import ClaimRef
@@ -53,11 +53,23 @@ def test_nobody_is_listed_twice_for_one_post(a_tie: Tie, held: str, listed: list
     assert [str(each.tenure.dates[0]) for each in found] == listed
 
 
-def test_a_command_without_dates_is_not_told_beside_a_dated_post_in_the_force(a_tie: Tie) -> None:
-    words = ("a - -", "a chair 2030/..", "b - -", "c chair -", "c deputy 2030/..")
-    tenures = [Tenure((_tie(a_tie, each, at),)) for at, each in enumerate(words)]
+def test_a_command_without_dates_is_not_told_beside_a_dated_post_in_the_force(
+    miniature: Graph,
+) -> None:
+    """The guards' commander is listed without dates, but for a post in the guards with dates."""
 
-    assert [each.holder for each in without_dates(tenures)] == ["b", "c"]
+    def told(*words: str) -> list[tuple[str, str | None]]:
+        command = next(
+            t for t in miniature.ties_to["oasis-guards"] if t.claim.relation == "commands"
+        )
+        ties = tuple(_tie(command, each, at) for at, each in enumerate(words))
+        graph = replace(miniature, ties_from={"a": ties})
+        return [(tenure.holder, tenure.role) for tenure in all_tenures(graph, {})]
+
+    assert told("a - -", "b - -") == [("a", None), ("b", None)]
+    assert told("a - -", "a chair 2030/..", "b - -") == [("a", "chair"), ("b", None)]
+    assert told("a deputy -", "a chair 2030/..") == [("a", "deputy"), ("a", "chair")]
+    assert told("a - 2029", "a chair 2030/..") == [("a", None), ("a", "chair")]
 
 
 def test_rival_dates_leave_in_dispute_only_what_they_disagree_on(a_tie: Tie) -> None:
@@ -110,4 +122,4 @@ def test_posts_stand_under_the_group_of_their_body(miniature: Graph) -> None:
     assert groups(miniature) == {"oasis": {"oasis-council"}, "armed": {"oasis-guards"}}
     none = vocabulary.model_copy(update={"office_groups": {}})
     without = replace(miniature, corpus=replace(miniature.corpus, vocabulary=none))
-    assert groups(without) == {"": {"oasis-council", "oasis-guards"}}
+    assert groups(without) == {"others": {"oasis-council", "oasis-guards"}}
