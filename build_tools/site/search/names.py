@@ -16,12 +16,12 @@ from build_tools.reading.model import SECTION_TERMS, SECTIONS
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.search import SearchCard, view_search
-from build_tools.site.views.search_posts import PostCard, view_posts
+from build_tools.site.views.search_posts import PostCard, view_asked, view_posts
 from build_tools.words.folding import TABLE, keys, words
 from build_tools.words.language import LANGS, Lang, alternatives, translate
 
 # Entries in a piece, and entries under one key: those to which most leads.
-PIECE = 90
+PIECE = 60
 MOST = 60
 
 # What the results say, by the name under which theme/assets/javascripts/search/ asks for it.
@@ -75,6 +75,7 @@ def card_files(
         "folding": TABLE,
         "say": {"hint": _hint(spellings, lang)}
         | {name: translate(message, lang) for name, message in WORDS.items()},
+        "asked": view_asked(),
         "sections": ["posts", *SECTIONS, "pages"],
         "kinds": sorted({card.kind for _, card in cards if card.kind}),
         "years": sorted({year for _, card in cards for year in card.years}, reverse=True),
@@ -160,7 +161,12 @@ def _fields(card: SearchCard | PostCard, at: Mapping[str, int]) -> tuple[object,
     """What theme/assets/javascripts/search/names.js names; `at` numbers the entries of the piece."""
     fields = (card.section, card.kind, card.when, card.years, card.ties, card.about, card.names)
     if isinstance(card, PostCard):
-        return (*fields, card.asked, [at[address] for address in card.holders if address in at])
+        return (
+            *fields,
+            card.asked,
+            card.power,
+            [at[address] for address in card.holders if address in at],
+        )
     return fields
 
 

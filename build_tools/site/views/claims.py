@@ -179,7 +179,7 @@ def value_words(context: PageContext, claim: PropertyClaim) -> Markup:
     if isinstance(claim.value, Edtf):
         return context.date(claim.value)
     if isinstance(claim.value, Coordinates):
-        return Markup('<bdi dir="ltr">{}</bdi>').format(escape(str(claim.value)))
+        return Markup('<bdi dir="ltr">%s</bdi>') % (escape(str(claim.value)),)
     if isinstance(claim.value, Text):
         return context.label(claim.value)
     return context.foreign(claim.value, claim.lang or context.lang)

@@ -213,7 +213,7 @@ class PageContext:
         if citation.role == "supports":
             return number
         words = {"contradicts": "contradicted by", "context": "context"}[citation.role]
-        return Markup(" <small>{}</small>{}").format(self.say(words), number)
+        return Markup(" <small>%s</small>%s") % (self.say(words), number)
 
     def references(self) -> tuple[Reference, ...]:
         """The references so far, in order; ask for them when the rest of the page is made."""
@@ -269,7 +269,7 @@ class PageContext:
         """A link away from the site that shows where it leads."""
 
         def shown() -> Markup:
-            return link(Markup('<bdi dir="ltr" class="url">{}</bdi>').format(self._shown(url)), url)
+            return link((Markup('<bdi dir="ltr" class="url">%s</bdi>') % (self._shown(url),)), url)
 
         return self.once(("outside", url), shown)
 

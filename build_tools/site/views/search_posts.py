@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from build_tools.facts.names import all_names, entry_name
 from build_tools.facts.posts import Post
@@ -12,6 +11,7 @@ from build_tools.facts.standing import stands
 from build_tools.facts.tenures import Tenure
 from build_tools.reading.dates import date_words, today
 from build_tools.reading.model import ClaimRef, Entry
+from build_tools.reading.model.vocabulary import Power
 from build_tools.site import addresses
 from build_tools.site.views.claims import STATUS_WORDS
 from build_tools.site.views.context import PageContext
@@ -20,7 +20,7 @@ from build_tools.site.views.sentences import agreeing, both_forms
 from build_tools.words.language import LANGS, Lang, other, translate
 from build_tools.words.tables import read_table
 
-# Who has a power has those before it: how readers ask for them is in words/asked.yaml.
+# As words/asked.yaml has them.
 POWERS = ("leads", "rules")
 
 
@@ -35,6 +35,7 @@ class PostCard:
 
     names: tuple[str, ...]
     asked: tuple[str, ...]
+    power: Power | None
     about: str
     ties: int
     holders: tuple[str, ...]
@@ -59,6 +60,7 @@ def _card(context: PageContext, post: Post, roster: str | None) -> PostCard:
     return PostCard(
         names=tuple(dict.fromkeys(_names(context, post, roster))),
         asked=tuple(dict.fromkeys(_asked(context, post))),
+        power=context.graph.corpus.vocabulary.roles[post.role].power,
         about=" · ".join(_holding(context, each) for each in held),
         ties=links_to(context.graph, post.body) if post.is_held(today()) else 0,
         holders=tuple({addresses.built(context.address(each.holder)): None for each in held}),
@@ -117,16 +119,16 @@ def _ruled(context: PageContext, post: Post) -> list[str]:
 
 
 def _asked(context: PageContext, post: Post) -> Iterator[str]:
-    """The words of the role and its synonyms, in both forms, and how readers ask for its power."""
+    """The words of the role and its synonyms, in both forms."""
     role = context.graph.corpus.vocabulary.roles[post.role]
     for lang in LANGS:
         also = role.also.in_language(lang) if role.also else []
         for words in (role.label.in_language(lang), *also):
             yield from both_forms(words)
-        for power in POWERS[: POWERS.index(role.power) + 1] if role.power else ():
-            yield from _table()[power][lang]
 
 
-@cache
-def _table() -> dict[str, dict[Lang, list[str]]]:
-    return read_table("asked")
+def view_asked() -> dict[Power, list[str]]:
+    """How readers ask for each power: who rules is asked for as who leads, too."""
+    table = read_table("asked")
+    leads, rules = ([word for lang in LANGS for word in table[power][lang]] for power in POWERS)
+    return {"leads": leads, "rules": leads + rules}
