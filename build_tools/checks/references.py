@@ -26,7 +26,7 @@ from build_tools.reading.names import INDEXES
 from build_tools.reading.problems import Problem
 from build_tools.words.language import LANGS
 
-ROSTERS = "dossier/vocabulary/rosters.yaml"
+VOCABULARY = "dossier/vocabulary"
 
 # Pages that stand beside those of entries: see `addresses`.
 
@@ -36,6 +36,7 @@ def terms_exist(graph: Graph) -> Iterator[Problem]:
     corpus = graph.corpus
     vocabulary = corpus.vocabulary
     yield from _roles_exist(corpus)
+    yield from _kinds_of_groups_exist(vocabulary)
     for entry in corpus.entries.values():
         section = corpus.sections[entry.id]
         known_kind = vocabulary.kinds.get(entry.kind)
@@ -70,7 +71,16 @@ def _roles_exist(corpus: Corpus) -> Iterator[Problem]:
     for path, naming, role in _named_roles(corpus.vocabulary):
         if role not in roles:
             message = f"{naming} names no role `{role}`{nearest(role, roles)}"
-            yield Problem(f"dossier/vocabulary/{path}", 1, message, "terms_exist")
+            yield Problem(f"{VOCABULARY}/{path}", 1, message, "terms_exist")
+
+
+def _kinds_of_groups_exist(vocabulary: Vocabulary) -> Iterator[Problem]:
+    for name, group in vocabulary.office_groups.items():
+        for kind in group.kinds:
+            if kind not in vocabulary.kinds:
+                near = nearest(kind, vocabulary.kinds)
+                message = f"the group `{name}` names no kind `{kind}`{near}"
+                yield Problem(f"{VOCABULARY}/office-groups.yaml", 1, message, "terms_exist")
 
 
 def _named_roles(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
@@ -179,13 +189,19 @@ def _bodies_exist(graph: Graph) -> Iterator[Problem]:
     for name, roster in corpus.vocabulary.rosters.items():
         for _, marked, _ in _marked(roster.about, ()):
             message = f"the roster `{name}` has a mark, `{marked}`: write its `about` without"
-            yield Problem(ROSTERS, 1, message, "entries_exist")
-        for body in roster.bodies:
-            if corpus.sections.get(body) != "actors":
-                message = (
-                    f"the roster `{name}` names no actor `{body}`{nearest(body, corpus.sections)}"
-                )
-                yield Problem(ROSTERS, 1, message, "entries_exist")
+            yield Problem(f"{VOCABULARY}/rosters.yaml", 1, message, "entries_exist")
+    for path, naming, body in _named_bodies(corpus.vocabulary):
+        if corpus.sections.get(body) != "actors":
+            message = f"{naming} names no actor `{body}`{nearest(body, corpus.sections)}"
+            yield Problem(f"{VOCABULARY}/{path}", 1, message, "entries_exist")
+
+
+def _named_bodies(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
+    """The actors that the vocabulary names: in which file, by what, and the actor."""
+    for name, roster in vocabulary.rosters.items():
+        yield from (("rosters.yaml", f"the roster `{name}`", body) for body in roster.bodies)
+    for name, group in vocabulary.office_groups.items():
+        yield from (("office-groups.yaml", f"the group `{name}`", body) for body in group.bodies)
 
 
 def ids_are_never_reused(graph: Graph) -> Iterator[Problem]:
@@ -246,7 +262,7 @@ def withdrawn_entries_stay_out(graph: Graph) -> Iterator[Problem]:
             if name in gone:
                 message = f"`{name}` was withdrawn: remove this or name what replaced it"
                 yield corpus.problem("withdrawn_entries_stay_out", message, entry.id, *at)
-    for name, roster in corpus.vocabulary.rosters.items():
-        for body in gone.intersection(roster.bodies):
-            message = f"the roster `{name}` names `{body}`, which was withdrawn: remove it"
-            yield Problem(ROSTERS, 1, message, "withdrawn_entries_stay_out")
+    for path, naming, body in _named_bodies(corpus.vocabulary) if gone else ():
+        if body in gone:
+            message = f"{naming} names `{body}`, which was withdrawn: remove it"
+            yield Problem(f"{VOCABULARY}/{path}", 1, message, "withdrawn_entries_stay_out")

@@ -18,7 +18,14 @@ from build_tools.facts.moments import Dating, events_by_year, events_in_order, k
 from build_tools.facts.places import Whereabouts, whereabouts
 from build_tools.facts.posts import Post, all_posts
 from build_tools.facts.related import Related, Sharing, most_related
-from build_tools.facts.tenures import Held, Tenure, all_tenures, roster_tenures, turning_days
+from build_tools.facts.tenures import (
+    Held,
+    Tenure,
+    all_tenures,
+    held_once,
+    roster_tenures,
+    turning_days,
+)
 from build_tools.facts.ties import actor_ties
 from build_tools.facts.tolls import Toll, chief_toll
 from build_tools.reading.graph import Graph, Tie
@@ -78,15 +85,22 @@ class Facts:
         return all_tenures(self.graph, self.rosters)
 
     @cached_property
+    def unlisted(self) -> tuple[Tenure, ...]:
+        """Those that no roster lists: posts in armed forces, and commands."""
+        listed = {tenure.refs for tenures in self.rosters.values() for tenure in tenures}
+        return tuple(tenure for tenure in self.tenures if tenure.refs not in listed)
+
+    @cached_property
     def posts(self) -> tuple[Post, ...]:
         """Every post that somebody holds or held, commands too, whether a roster lists it or not."""
         return all_posts(self.graph)
 
     def held_on(self, day: date) -> tuple[Held, ...]:
-        """Who held what on a day, in the order of `tenures`."""
+        """Who held what on a day, nobody twice for one post, in the order of `tenures`."""
         if day not in self._days:
             found = ((tenure, tenure.hold(day)) for tenure in self.tenures)
-            self._days[day] = tuple(Held(tenure, hold) for tenure, hold in found if hold)
+            held = (Held(tenure, hold) for tenure, hold in found if hold)
+            self._days[day] = tuple(held_once(held))
         return self._days[day]
 
     @cached_property

@@ -149,7 +149,18 @@ function offerCopies(box) {
   }
 }
 
+// From a page that moved on to where it is now: by the item that the address names, with its query.
+function leadOn(title) {
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const link = named?.querySelector("a[href]:not(.headerlink)") ?? title.parentElement.querySelector("p a");
+  const target = new URL(link.href);
+  target.search ||= location.search;
+  location.replace(target);
+}
+
 document.addEventListener("DOMContentLoaded", () => {
+  const moved = document.querySelector("h1.moved");
+  if (moved) leadOn(moved);
   const button = document.querySelector(".palette");
   if (button) offerColours(button);
   const cite = document.querySelector(".cite");
