@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from build_tools.facts.evidence import publishers
+from build_tools.facts.evidence import publishers, reach
 from build_tools.facts.moments import Dating, events_by_year, events_in_order, known_day
 from build_tools.facts.places import Whereabouts, whereabouts
 from build_tools.facts.posts import Post, all_posts
@@ -28,8 +28,9 @@ from build_tools.facts.tenures import (
 )
 from build_tools.facts.ties import actor_ties
 from build_tools.facts.tolls import Toll, chief_toll
+from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph, Tie
-from build_tools.reading.model import ClaimRef, Described, Event
+from build_tools.reading.model import ClaimRef, Described, Event, Source
 
 
 class Facts:
@@ -44,6 +45,21 @@ class Facts:
     def publishers(self) -> Mapping[ClaimRef, frozenset[str]]:
         """The keys of the independent publishers of each claim."""
         return {ref: publishers(self.graph, claim) for ref, claim in self.graph.claims.items()}
+
+    @cached_property
+    def on_one_publisher(self) -> tuple[ClaimRef, ...]:
+        """The claims that rest on one independent publisher."""
+        return tuple(ref for ref, found in self.publishers.items() if len(found) == 1)
+
+    @cached_property
+    def unarchived(self) -> tuple[str, ...]:
+        """The sources without an archive copy, by id."""
+        return tuple(source.id for source in self.graph.entries(Source) if not source.archived)
+
+    @cached_property
+    def reach(self) -> Edtf | None:
+        """How far the sources run; None where none has a date."""
+        return reach(self.graph)
 
     @cached_property
     def events(self) -> tuple[tuple[Event, Dating | None], ...]:
