@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.checks import run_checks
-from build_tools.data import export_data
 from build_tools.facts import Facts
 from build_tools.outside.collector import collector_paused
-from build_tools.outside.cores import mapped
 from build_tools.outside.store import STORE_FOLDER, Store
 from build_tools.reading.corpus import load_corpus
 from build_tools.reading.edition import Edition
 from build_tools.reading.graph import Graph, build_graph
 from build_tools.reading.problems import Problem, errors
-from build_tools.site import addresses
-from build_tools.site.forms import form_files
-from build_tools.site.pages import GeneratedPage, site_pages
+from build_tools.site.made import OWNED_FOLDERS, Made
 from build_tools.site.publish import Publication, publish
-from build_tools.site.search.names import search_files
-from build_tools.site.views.maps import base_maps
-from build_tools.words.language import LANGS
 
 
 @dataclass(frozen=True)
@@ -60,27 +52,5 @@ def build(root: Path, docs: Path, edition: Edition, store: Store | None = None) 
     graph, problems = check_dossier(root, store)
     if graph is None or errors(problems):
         return Build(problems, None)
-    pages = list(site_pages(Facts(graph), edition))
-    files: dict[str, str] = {}
-    for made in mapped(GeneratedPage.files, pages):
-        files |= made
-    files |= _within(addresses.MAPS_FOLDER, base_maps(graph))
-    files |= _within(addresses.DATA_FOLDER, export_data(graph))
-    files |= _within(addresses.SEARCH_FOLDER, search_files(graph))
-    files |= _within(addresses.FORMS_FOLDER, form_files(graph))
-    return Build(problems, publish(docs, files, _owned_folders()))
-
-
-def _within(folder: str, files: Mapping[str, str]) -> dict[str, str]:
-    return {f"{folder}/{name}": text for name, text in files.items()}
-
-
-def _owned_folders() -> list[str]:
-    folders = [f"{lang}/{name}" for lang in LANGS for name in addresses.GENERATED_FOLDERS]
-    return [
-        *folders,
-        addresses.DATA_FOLDER,
-        addresses.SEARCH_FOLDER,
-        addresses.FORMS_FOLDER,
-        addresses.MAPS_FOLDER,
-    ]
+    files = Made(Facts(graph), edition).everything()
+    return Build(problems, publish(docs, files, OWNED_FOLDERS))

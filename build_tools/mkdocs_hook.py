@@ -6,25 +6,30 @@ Thin, since another builder may take MkDocs' place.
 from __future__ import annotations
 
 import logging
+import traceback
 from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from build_tools.build import build, kept_store
+from build_tools.build import build, check_dossier, kept_store
+from build_tools.facts import Facts
 from build_tools.reading.corpus import load_dossier
-from build_tools.reading.edition import read_edition
+from build_tools.reading.edition import Edition, read_edition
 from build_tools.reading.model import SECTION_TERMS
-from build_tools.reading.problems import errors, render_problems
+from build_tools.reading.problems import Problem, errors, render_problems
 from build_tools.site.addresses import contribute_page, method_page
 from build_tools.site.conversion import convert
-from build_tools.site.preview import PREVIEW, PreviewServer
+from build_tools.site.flush import Flush
+from build_tools.site.made import Made
+from build_tools.site.preview import PREVIEW, Prepared, PreviewServer
 from build_tools.site.render import TEMPLATES
 from build_tools.site.search.text import SearchIndexError, index_text
 from build_tools.site.stylesheet import StylesheetError, publish_stylesheet
@@ -51,9 +56,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
-    """Gives the theme its words by language and key: `build_tools/words/theme.yaml`, the sections."""
+    """Gives the theme its words by language and key: `build_tools/words/theme.yaml`, the sections.
+
+    Pages carry no lines and spaces that only set out the theme's tags.
+    """
+    env.trim_blocks = True
+    env.add_extension(Flush)
     table = read_table("theme")
     env.globals["words"] = {lang: _words(table, lang) for lang in LANGS}
+    if PREVIEW.serving and PREVIEW.prepared:
+        PREVIEW.prepared.env = env
     return env
 
 
@@ -67,16 +79,39 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Makes the generated pages before MkDocs looks for files; a broken dossier stops here."""
     root = Path(config.config_file_path).parent
     edition = read_edition(root, config.site_url or "")
+    if PREVIEW.serving:
+        _prepare(root, config, edition)
+        return
     result = build(root, Path(config.docs_dir), edition, kept_store(root))
-    broken = errors(result.problems)
-    if broken or result.publication is None:
-        raise PluginError(f"the dossier has problems:\n{render_problems(broken)}")
+    if result.publication is None:
+        raise _broken(result.problems)
     done = result.publication
     log.info("Dossier: %d files, %d written, %d removed", done.files, done.written, done.removed)
 
 
+def _prepare(root: Path, config: MkDocsConfig, edition: Edition) -> None:
+    """Reads the dossier for a preview, which makes pages when they are asked for."""
+    PREVIEW.store = PREVIEW.store or kept_store(root)
+    graph, problems = check_dossier(root, PREVIEW.store)
+    if graph is None or errors(problems):
+        raise _broken(problems)
+    PREVIEW.prepared = Prepared(Made(Facts(graph), edition), Path(config.site_dir), config)
+
+
+def _broken(problems: list[Problem]) -> PluginError:
+    return PluginError(f"the dossier has problems:\n{render_problems(errors(problems))}")
+
+
+def on_build_error(*, error: Exception) -> None:
+    """Remembers what the preview tells those who look at it."""
+    said = isinstance(error, BuildError)
+    PREVIEW.mistakes = str(error) if said else "".join(traceback.format_exception(error))
+
+
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """One style sheet for all pages; Material's scripts and the rest of its files stay away."""
+    """One style sheet, none of Material's other files; in a preview the dossier's pages are in none."""
+    if PREVIEW.serving and PREVIEW.prepared:
+        PREVIEW.prepared.add_pages(files)
     try:
         publish_stylesheet(files, config)
     except StylesheetError as broken:
@@ -84,13 +119,19 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001
+    """In a preview MkDocs builds no page."""
+    if PREVIEW.serving and PREVIEW.prepared:
+        PREVIEW.prepared.build_no_page(nav, files)
+    return nav
+
+
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Converts the page's Markdown, and leaves MkDocs an empty page to convert."""
     path = page.file.src_uri
     lang: Lang = "ar" if path.startswith("ar/") else "en"
-    docs = Path(config.docs_dir)
     page.meta["article"] = convert(
-        markdown, path, lang, lambda name: (docs / name).read_text("utf-8")
+        markdown, path, lang, lambda name: files.src_uris[name].content_string
     )
     return ""
 
@@ -103,7 +144,9 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Indexes the finished pages for search."""
+    """Indexes the finished pages for search; a preview has none."""
+    if PREVIEW.serving:
+        return
     try:
         index_text(Path(config.site_dir))
     except SearchIndexError as broken:
@@ -111,7 +154,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_builder: object) -> PreviewServer:
-    """Watches what people edit, and not docs/, where each build writes."""
+    """Watches what people edit, and not docs/ as a whole, where `mkdocs build` writes."""
     preview = PreviewServer(server)
     root = Path(config.config_file_path).parent
     theme = [Path(folder) for folder in config.theme.dirs if root in Path(folder).parents]

@@ -67,11 +67,21 @@ def _terms(claim: Claim, vocabulary: Vocabulary) -> Iterator[tuple[str, str, Map
 
 def _roles_exist(corpus: Corpus) -> Iterator[Problem]:
     roles = corpus.vocabulary.roles
-    for name, roster in corpus.vocabulary.rosters.items():
-        for role in roster.roles:
-            if role not in roles:
-                message = f"the roster `{name}` names no role `{role}`{nearest(role, roles)}"
-                yield Problem(ROSTERS, 1, message, "terms_exist")
+    for path, naming, role in _named_roles(corpus.vocabulary):
+        if role not in roles:
+            message = f"{naming} names no role `{role}`{nearest(role, roles)}"
+            yield Problem(f"dossier/vocabulary/{path}", 1, message, "terms_exist")
+
+
+def _named_roles(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
+    """The roles that the vocabulary names: in which file, by what, and the role."""
+    for name, roster in vocabulary.rosters.items():
+        yield from (("rosters.yaml", f"the roster `{name}`", role) for role in roster.roles)
+    for name, role in vocabulary.roles.items():
+        yield from (("roles.yaml", f"the role `{name}`", each) for each in role.stands_for)
+    for name, relation in vocabulary.relations.items():
+        if relation.post is not None:
+            yield "relations.yaml", f"the relation `{name}`", relation.post
 
 
 def entries_exist(graph: Graph) -> Iterator[Problem]:

@@ -10,8 +10,10 @@ import click
 from build_tools.desk.blanks.answers import check_answer, taken_ids
 from build_tools.desk.scan.draft import DRAFTS, claim_stubs, source_draft
 from build_tools.desk.scan.report import Scan
+from build_tools.outside.addresses import same_page
 from build_tools.reading.corpus import FOLDER
 from build_tools.reading.graph import Graph
+from build_tools.reading.model import Source
 from build_tools.site.publish import write_new
 from build_tools.words.language import Lang
 
@@ -31,6 +33,7 @@ def write_draft(
         _check(field, text, ids)
     if answers.get("kind", "news-article") not in _kinds(graph):
         raise click.UsageError(f"--kind is one of {', '.join(_kinds(graph))}")
+    _refuse_known(found, graph)
     source = root / FOLDER / "sources" / f"{source_id}.yaml"
     stubs = root / DRAFTS / f"{source_id}.yaml"
     if stubs.exists():
@@ -44,6 +47,14 @@ def write_draft(
         raise
     for path in (source, stubs):
         click.echo(path.relative_to(root).as_posix(), err=True)
+
+
+def _refuse_known(found: Scan, graph: Graph) -> None:
+    """A second source with one address would count as a second witness."""
+    known = found.known_as and graph.corpus.entries[found.known_as]
+    url = found.article.url
+    if isinstance(known, Source) and known.address and url and same_page(known.address, url):
+        raise click.UsageError(f"{url} is a source already, `{known.id}`: cite that one")
 
 
 _FIELDS = {

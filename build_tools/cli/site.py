@@ -11,6 +11,7 @@ import click
 from build_tools.build import build as build_site
 from build_tools.build import kept_store
 from build_tools.cli.output import show
+from build_tools.outside.store import STORE_FOLDER, Store
 from build_tools.reading.edition import read_edition
 from build_tools.reading.problems import Format, errors
 from build_tools.site.site_check import check_site
@@ -36,6 +37,12 @@ def build(root: Path) -> None:
 @click.argument("site", type=click.Path(path_type=Path, exists=True, file_okay=False))
 def check_site_command(site: Path, form: Format) -> None:
     """Check the built pages in SITE as a browser reads them, whoever built them."""
-    problems = check_site(site)
+    problems = check_site(site, store=_kept(site))
     show(problems, form)
     sys.exit(1 if problems else 0)
+
+
+def _kept(site: Path) -> Store:
+    """What a check of `site` keeps for the next, beside it, where it was built."""
+    root = site.resolve().parent
+    return Store(root / STORE_FOLDER / "site.sqlite" if (root / "mkdocs.yml").exists() else None)

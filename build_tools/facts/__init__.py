@@ -1,7 +1,7 @@
 """What the claims say taken together: decided here once, with no page in it.
 
 In: a `Graph`. Out: `Facts`, the answers that pages, pictures, exports, search, reviews and checks
-ask for: what stands (`standing`), on whom it rests (`evidence`), who held what (`tenures`) and on
+ask for: what stands (`standing`), on whom it rests (`evidence`), who held what (`tenures`, `posts`) and on
 which day (`days`), when things happened (`moments`) and where (`places`), what was counted
 (`tolls`), who is tied to whom (`ties`), what is alike (`related`), what things are called (`names`), where an entry tells each of its
 claims (`telling`).
@@ -17,6 +17,7 @@ from functools import cached_property
 from build_tools.facts.evidence import Support, has_address, publishers
 from build_tools.facts.moments import Dating, events_by_year, events_in_order, known_day
 from build_tools.facts.places import Whereabouts, whereabouts
+from build_tools.facts.posts import Post, all_posts
 from build_tools.facts.related import Related, Sharing, most_related
 from build_tools.facts.tenures import Held, Tenure, all_tenures, roster_tenures, turning_days
 from build_tools.facts.ties import actor_ties
@@ -80,6 +81,11 @@ class Facts:
     def tenures(self) -> tuple[Tenure, ...]:
         """All of them: the rosters', then those in armed forces."""
         return all_tenures(self.graph, self.rosters)
+
+    @cached_property
+    def posts(self) -> tuple[Post, ...]:
+        """Every post that somebody holds or held, commands too, whether a roster lists it or not."""
+        return all_posts(self.graph)
 
     def held_on(self, day: date) -> tuple[Held, ...]:
         """Who held what on a day, in the order of `tenures`."""

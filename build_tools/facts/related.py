@@ -15,6 +15,8 @@ from build_tools.reading.model import ClaimRef, Described, Dispute, Section
 # How many are listed, and the fewest things to share.
 MOST = 5
 _FEWEST = 2
+# What more entries share than this makes none of them related; it counts beside what does.
+_CROWD = 128
 # One paper reports on much that is otherwise apart.
 _OF_A_SOURCE = 0.5
 
@@ -52,16 +54,18 @@ def most_related(sharing: Sharing, entry: Described) -> tuple[Related, ...]:
     """Those that share most with `entry`, without the ones that its page names anyway.
 
     A thing counts the less the more entries share it (Adamic and Adar): being in the capital
-    says little, having been at one meeting much. Sharing nothing but sources is no relation.
+    says little, having been at one meeting much. Sharing nothing but sources is no relation, nor
+    is sharing only what crowds do.
     """
     graph = sharing.graph
     left_out = {entry.id, *_named(graph, entry)}
     scores: defaultdict[str, float] = defaultdict(float)
     shared: defaultdict[str, Counter[Section]] = defaultdict(Counter)
-    for thing in dict.fromkeys(_things(graph, entry)):
+    things = dict.fromkeys(_things(graph, entry))
+    for thing in sorted(things, key=lambda thing: len(sharing.owners(thing))):
         owners = sharing.owners(thing)
         weight = _OF_A_SOURCE if thing.section == "sources" else 1
-        for other in owners - left_out:
+        for other in owners - left_out if len(owners) <= _CROWD else owners & shared.keys():
             scores[other] += weight / log(len(owners) + 1)
             shared[other][thing.section] += 1
     enough = (other for other, counts in shared.items() if _is_related(counts))

@@ -103,7 +103,7 @@ class Held:
 def roster_tenures(graph: Graph, roster: Roster) -> tuple[Tenure, ...]:
     """The tenures that a roster lists, in order of time; on one day, in the order of its posts."""
     ties = (tie for body in roster.bodies for tie in graph.ties_to.get(body, ()))
-    found = _tenures(graph, (tie for tie in ties if tie.claim.role in roster.roles))
+    found = tenures_of(graph, (tie for tie in ties if tie.claim.role in roster.roles))
     rank = {role: number for number, role in enumerate(roster.roles)}
     return tuple(
         sorted(found, key=lambda each: (each.order, rank[each.role or ""], each.holder)),
@@ -126,7 +126,7 @@ def with_gaps(tenures: Iterable[Tenure]) -> Iterator[Tenure | Gap]:
 def all_tenures(graph: Graph, rosters: Mapping[str, tuple[Tenure, ...]]) -> tuple[Tenure, ...]:
     """Those of the rosters in their order, then the posts in armed forces and the commands."""
     listed = [tenure for tenures in rosters.values() for tenure in tenures]
-    found = (*listed, *_tenures(graph, _armed_posts(graph)))
+    found = (*listed, *tenures_of(graph, _armed_posts(graph)))
     return tuple({tenure.refs: tenure for tenure in reversed(found)}.values())[::-1]
 
 
@@ -141,7 +141,7 @@ def _armed_posts(graph: Graph) -> Iterator[Tie]:
                 yield tie
 
 
-def _tenures(graph: Graph, ties: Iterable[Tie]) -> Iterator[Tenure]:
+def tenures_of(graph: Graph, ties: Iterable[Tie]) -> Iterator[Tenure]:
     """The ties that stand, as tenures; claims of one holder and post in conflict are one."""
     tenures: dict[object, list[Tie]] = {}
     for tie in ties:

@@ -47,6 +47,14 @@ def _one_spelling(path: str) -> str:
     )
 
 
+def plain_address(url: str) -> str:
+    """`url` in ASCII, without its fragment and what campaigns added."""
+    address, _, _ = ascii_address(url.encode()).partition("#")
+    path, mark, query = address.partition("?")
+    pairs = [pair for pair in query.split("&") if not _CAMPAIGN.fullmatch(pair.split("=")[0])]
+    return path + (mark + "&".join(pairs) if any(pairs) else "")
+
+
 def ascii_host(host: str) -> str:
     """A host's name as DNS has it, in small letters: xn--… for Arabic ones, percent-encoded or not."""
     raw = unquote_to_bytes(host)

@@ -38,6 +38,10 @@ class Shelf(Generic[T]):
         self.used: dict[str, T] = {}
         self.fresh: dict[str, str] = {}
 
+    def holds(self, key: str) -> bool:
+        """Whether the value of `key` was kept."""
+        return key in self._before or self._rows(key) is not None
+
     def kept(self, key: str, make: Callable[[], T], unpack: Callable[[Any], T]) -> T:
         """The value of `key`: as it was kept, unpacked from JSON where it was on disk, or made."""
         value = self._before.get(key)

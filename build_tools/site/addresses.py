@@ -131,6 +131,11 @@ def built(page: str) -> str:
     return page.removesuffix(".md") + ".html"
 
 
+def post_address(roster: str | None, body: str, lang: Lang) -> str:
+    """Where browsers find who held a post: its roster, else the page of its `body`."""
+    return f"{built(index_page('rosters', lang))}#{roster}" if roster else built(body)
+
+
 def public(site: str, page: str) -> str | None:
     """The full address of a page on the public `site`, which ends in a slash; None if it is ""."""
     return site + built(page) if site else None

@@ -38,8 +38,10 @@ _MATERIALS = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
 _MATERIALS_OWN = "--md-"
 _MAKERS = (".html", ".jinja", ".js", ".py")
 _CHECKS = _HERE / "site_check"  # names what a page may hold, and puts nothing into one
-_MARKDOWN = """a blockquote br code dd dl dt em h1 h2 h3 h4 h5 h6 headerlink hr img li ol p pre
+_MARKDOWN = """a blockquote br code dd dl dt em h1 h2 h3 h4 h5 h6 hr img li ol p pre
     strong table tbody td th thead tr ul"""  # written with the extensions of mkdocs.yml
+# Material's classes without `md-` are for Markdown's extensions, of which ours write one; or states.
+_PLAIN_CLASSES = ("headerlink", "no-js")
 _OF_RULES = ("media", "supports", "keyframes", "-webkit-keyframes")
 
 
@@ -165,6 +167,8 @@ def _can_match(selector: list[Node], possible: set[str]) -> bool:
 
 def _can_be(token: Node, before: Node, possible: set[str]) -> bool:
     """Whether a page can have what a part of a selector asks for; states and `:not` it always can."""
+    if isinstance(token, IdentToken) and _is_one_of(".", before):
+        return token.value in (possible if token.value.startswith("md-") else _PLAIN_CLASSES)
     if isinstance(token, IdentToken | HashToken):
         return _is_one_of(":", before) or token.value in possible
     if isinstance(token, SquareBracketsBlock):

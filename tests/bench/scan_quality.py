@@ -2,7 +2,7 @@
 
 `articles/` holds articles written for this, with everything that they mention; nothing in them
 happened. `mentions` has what stands in each passage, `a|b` where the name is both entries';
-`unplaced` and `dates` what must be among the rest.
+`unplaced` what must be among the new names, `dates` all days that it gives.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def _fits(expected: Place, found: Place) -> bool:
 
 
 def _the_rest(path: Path, graph: Graph) -> Iterator[str]:
-    """New names that are not proposed and dates that are not read."""
+    """New names that are not proposed, and dates that are not read or not there."""
     found, expected = _scan(path, graph), _expected(path)
     rest: dict[str, set[str | None]] = {
         "unplaced": {name.name for name in found.unplaced},
@@ -94,6 +94,8 @@ def _the_rest(path: Path, graph: Graph) -> Iterator[str]:
     for part, seen in rest.items():
         for lacking in sorted(set(map(str, expected[part])) - seen):
             yield f"{path.stem}: {lacking} is not among the {part}"
+    for extra in sorted({str(date) for date in rest["dates"]} - set(map(str, expected["dates"]))):
+        yield f"{path.stem}: {extra} is not expected among the dates"
 
 
 if __name__ == "__main__":

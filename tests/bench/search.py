@@ -29,7 +29,7 @@ from build_tools.outside.chromium import launch_chromium
 from build_tools.reading.corpus import load_corpus
 from build_tools.reading.marks import plain_words
 from build_tools.reading.model import SECTIONS, Described
-from build_tools.site.search.names import Card, card_files
+from build_tools.site.search.names import card_files
 from build_tools.site.search.text import index_text
 from build_tools.site.views.search import SearchCard
 from build_tools.words.language import LANGS, Lang, other
@@ -104,7 +104,7 @@ def _made(names: list[str], pair: tuple[int, int]) -> str:
     return f"{first[0]} {last[-1]}"
 
 
-def _card(lang: Lang, number: int, pair: tuple[int, int], names: Names) -> Card:
+def _card(lang: Lang, number: int, pair: tuple[int, int], names: Names) -> tuple[str, SearchCard]:
     own, foreign = (_made(names[each], pair) for each in (lang, other(lang)))
     section = SECTIONS[number % len(SECTIONS)]
     also = (" ".join(reversed(own.split())), " ".join(reversed(foreign.split())))

@@ -15,7 +15,7 @@ from playwright.sync_api import sync_playwright
 
 from build_tools.outside.chromium import launch_chromium
 from build_tools.words.language import LANGS
-from tests.browser.asking import found_exactly, missed
+from tests.browser.asking import found_exactly, missed, unanswered
 from tests.sites import serving
 
 ROOT = Path(__file__).parent.parent.parent
@@ -37,7 +37,9 @@ def main() -> int:
             sys.stdout.write(f"{lang}: {len(lacking)} of {len(cases)} missed\n")
             sys.stdout.writelines(f"  {line}\n" for line in lacking)
             sys.stdout.writelines(f"  {name}: absent, and found\n" for name in exact)
-            wrong |= bool(exact) or len(lacking) > MOST_MISSED * len(cases)
+            posts = unanswered(page, QUERIES["posts"][lang])
+            sys.stdout.writelines(f"  {line}\n" for line in posts)
+            wrong |= bool(exact or posts) or len(lacking) > MOST_MISSED * len(cases)
     return int(wrong)
 
 

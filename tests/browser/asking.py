@@ -27,7 +27,7 @@ ASK = """async (query) => {
     said: status.textContent,
     results: [...list.querySelectorAll("[role=option]")].map((option) => ({
       id: new URL(option.href).pathname.match(/([^/]+)\\.html$/)[1],
-      section: new URL(option.href).pathname.split("/").at(-2),
+      section: option.closest("[role=group]").dataset.section,
       kind: option.closest("[role=group]").className.split("search-").at(-1),
       text: option.innerText,
       why: option.querySelector(".result-why")?.textContent ?? "",
@@ -60,3 +60,15 @@ def found_exactly(page: Page, names: Iterable[str]) -> list[str]:
         for name in names
         if any(result["kind"] == "exact" for result in ask(page, name)["results"])
     ]
+
+
+def unanswered(page: Page, cases: Iterable[dict[str, str]]) -> list[str]:
+    """The queries that a post does not answer first, or of which its holder is not the next of the people."""
+    wrong = []
+    for case in cases:
+        results = ask(page, case["query"])["results"]
+        first = results[0]["text"] if results and results[0]["section"] == "posts" else ""
+        person = next((each["id"] for each in results if each["section"] != "posts"), "")
+        if case["post"] not in first or person != case["holder"]:
+            wrong.append(f"{case['query']}: {first or results[:1]}, then {person}")
+    return wrong

@@ -13,12 +13,13 @@ import pytest
 import yaml
 from axe_playwright_python.base import AXE_SCRIPT
 
+from build_tools.facts import Facts
 from build_tools.reading.graph import Graph
 from build_tools.site.search.names import card_files, search_cards
 from build_tools.site.search.text import FOLDER, index_text
 from build_tools.words.folding import TABLE, fold, keys, query_words, sounds, stems, words
 from build_tools.words.language import LANGS
-from tests.browser.asking import ask, found_exactly, missed
+from tests.browser.asking import ask, found_exactly, missed, unanswered
 from tests.browser.reader import Reader, reading
 from tests.browser.test_access import ALL, RUN
 from tests.sites import serving
@@ -54,7 +55,8 @@ def nameless(site: Path, crowd: Graph, tmp_path_factory: pytest.TempPathFactory)
         path.write_text(re.sub(r' data-also="[^"]*"', ' data-also=""', page), "utf-8")
     for lang in LANGS:
         cards = [
-            (page, replace(card, names=card.names[:2])) for page, card in search_cards(crowd, lang)
+            (page, replace(card, names=card.names[:2]))
+            for page, card in search_cards(Facts(crowd), lang)
         ]
         for name, text in card_files(cards, lang):
             (folder / "search" / name).write_text(text, "utf-8")
@@ -81,6 +83,28 @@ def test_who_is_absent_is_not_shown_as_found(scripted: Reader, served: str, lang
     assert not re.search(r"\d", said), said  # no count of results
 
 
+def test_a_post_comes_first_with_who_holds_it(scripted: Reader, served: str, lang: str) -> None:
+    scripted.open(f"{served}{lang}/index.html")
+
+    assert unanswered(scripted.page, QUERIES["posts"][lang]) == []
+    assert scripted.complaints == []
+
+
+def test_a_post_leads_to_its_roster(scripted: Reader, served: str) -> None:
+    scripted.open(f"{served}en/index.html")
+    first = ask(scripted.page, "chair of the Oasis Council")["results"][0]
+    assert "Omar Example, since June 2031" in first["text"]
+    with scripted.page.expect_navigation():
+        scripted.page.keyboard.press("Enter")
+    assert "/en/rosters/index.html" in scripted.page.url
+    assert scripted.page.url.endswith("#chairs-of-the-council")
+
+
+def test_the_name_of_a_body_gives_the_body(scripted: Reader, served: str) -> None:
+    scripted.open(f"{served}en/index.html")
+    assert ask(scripted.page, "Oasis Council")["results"][0]["id"] == "oasis-council"
+
+
 def test_a_result_shows_both_names_and_why(scripted: Reader, served: str) -> None:
     scripted.open(f"{served}en/index.html")
     first = ask(scripted.page, "Selma")["results"][0]
@@ -97,7 +121,12 @@ def test_a_result_shows_both_names_and_why(scripted: Reader, served: str) -> Non
 
 def test_python_and_the_browser_fold_alike(scripted: Reader, served: str, real: Graph) -> None:
     names = sorted(
-        {name for lang in LANGS for _, card in search_cards(real, lang) for name in card.names}
+        {
+            name
+            for lang in LANGS
+            for _, card in search_cards(Facts(real), lang)
+            for name in card.names
+        }
     )
     every = sorted({word for name in names for word in words(name)})
     scripted.open(f"{served}en/index.html")

@@ -5,7 +5,10 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+
 from build_tools.build import check_dossier
+from build_tools.facts import related
 from build_tools.facts.related import MOST, Sharing, most_related
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Described
@@ -86,3 +89,18 @@ def test_none_is_named_on_the_page_already(real: Graph) -> None:
         assert not [other for other in found if entry.id in real.mentions.get(other, ())]
         assert len(found) <= MOST
         assert all(sum(counts.values()) > 1 for counts in found.values())
+
+
+def test_what_a_crowd_shares_relates_nobody_but_counts_beside_what_few_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of five that met the council in the town, two met Idris there; a crowd is more than four."""
+    monkeypatch.setattr(related, "_CROWD", 4)
+    shutil.copytree(MINIATURE / "dossier", tmp_path / "dossier")
+    for number in range(5):
+        _meeting(tmp_path, number, COUNCIL | (IDRIS if number < 2 else {}))
+    graph, _ = check_dossier(tmp_path)
+    assert graph is not None
+
+    assert _related(graph, "meeting-0")["meeting-1"] == {"actors": 2, "places": 1, "sources": 1}
+    assert not {f"meeting-{number}" for number in range(5)} & _related(graph, "meeting-4").keys()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.outside.addresses import ascii_address, page_key, same_page
+from build_tools.outside.addresses import ascii_address, page_key, plain_address, same_page
 
 ONE = "https://example.ly/%D8%A3/b?id=1"
 
@@ -78,3 +78,18 @@ def test_redirects(sent: str, meant: str) -> None:
 @pytest.mark.parametrize("sent", ["https://موقع.ly/خبر", "https://example.ly/خبر"])
 def test_redirects_in_another_encoding_stay_ascii(sent: str) -> None:
     assert ascii_address(sent.encode("cp1256")).isascii()
+
+
+@pytest.mark.parametrize(
+    ("given", "plain"),
+    [
+        ("https://example.ly/a?id=1&utm_source=x#top", "https://example.ly/a?id=1"),
+        ("https://example.ly/a?utm_source=x&fbclid=1", "https://example.ly/a"),
+        ("https://example.ly/a?", "https://example.ly/a"),
+        ("https://example.ly/أ?q=ب", "https://example.ly/%D8%A3?q=%D8%A8"),
+        ("https://example.ly/a?b&c=", "https://example.ly/a?b&c="),
+    ],
+)
+def test_an_address_to_write_down(given: str, plain: str) -> None:
+    assert plain_address(given) == plain
+    assert same_page(given, plain)

@@ -19,6 +19,14 @@ KEPT = {
     "an element that Markdown writes": (".md-typeset h6{top:0}", ".md-typeset h6{top:0}"),
     "an element that nothing writes": (".md-typeset video{top:0}", ""),
     "a class that a script sets": (".no-js .md-grid{top:0}", ".no-js .md-grid{top:0}"),
+    "a class of an extension that we have": (
+        ".md-typeset .headerlink{top:0}",
+        ".md-typeset .headerlink{top:0}",
+    ),
+    "a class of one that we have not": (
+        ".md-typeset .highlight{top:0}.md-typeset .note{top:0}",
+        "",
+    ),
     "an id that nothing has": ("#__tabbed_1{top:0}", ""),
     "an attribute that nothing has": ("[data-md-toggle=search]:checked{top:0}", ""),
     "an attribute that pages have": (

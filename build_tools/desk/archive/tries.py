@@ -27,7 +27,7 @@ class Tries:
         """Notes at once that `source` was tried now, in vain."""
         self._last[source] = datetime.now(UTC).isoformat()
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._path.write_text(json.dumps(self._last, indent=1), "utf-8")
+        self._path.write_text(json.dumps(self._last, indent=1), "utf-8", newline="\n")
 
 
 def _read(path: Path) -> dict[str, str]:

@@ -10,13 +10,15 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from build_tools.desk.scan.date_line import day_line, day_of_dateline, is_date_line
 from build_tools.desk.scan.garbled import is_garbled
-from build_tools.desk.scan.issued import Basis, day_line, day_of_address, is_date_line
+from build_tools.desk.scan.issued import Basis, agreed, day_of_address
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.page import read_saved_page
 from build_tools.desk.scan.pdf import Pdf, read_pdf
 from build_tools.desk.scan.saved import Saved, UnreadableError, read_file, unpack
 from build_tools.desk.scan.visible import visible
+from build_tools.outside.addresses import plain_address
 from build_tools.words.folding import fold
 from build_tools.words.language import Lang, script_of
 
@@ -76,7 +78,8 @@ def read_article(path: Path) -> Article:
 def _from_page(saved: Saved) -> Article:
     page = read_saved_page(saved.text)
     article = make_article(list(page.blocks), page.title)
-    url = page.url or saved.url
+    found = page.url or saved.url
+    url = plain_address(found) if found else None
     by_address = day_of_address(url)
     return replace(
         article,
@@ -118,7 +121,7 @@ def _date_lines(blocks: list[str]) -> tuple[list[str], date | None]:
     if len(days) > 1:
         return [], None
     above = [block for block in blocks[1:_HEAD] if is_date_line(block)]
-    return above, next(filter(None, map(day_line, above)), None)
+    return above, agreed([*map(day_line, above), *map(day_of_dateline, blocks[1:_HEAD])])
 
 
 def _language(passages: tuple[Passage, ...]) -> Lang:

@@ -12,10 +12,15 @@ _SENTENCE_ENDS = re.compile(r"[.!?؟؛\n]\s")
 
 
 def tense_before(text: str, start: int) -> int:
-    """1 if the last word before `start` that tells is of the future, -1 of the past, 0 if none."""
+    """1 if the last word before `start` that tells is of the future, -1 of the past, 0 if none.
+
+    2 and -2 right after "by" and "since", which leave no doubt.
+    """
     clause = _SENTENCE_ENDS.split(text[max(0, start - _REACH) : start])[-1]
     if _BY.search(clause):
-        return 1
+        return 2
+    if _SINCE.search(clause):
+        return -2
     told = [one.lastgroup for one in _cues().finditer(clause)]
     return _SIGN[told[-1]] if told else 0
 
@@ -31,6 +36,7 @@ def tense_around(text: str, start: int, end: int) -> int:
 
 
 _BY = re.compile(r"(?<!\w)(?:by|بحلول)\s+$", re.IGNORECASE)
+_SINCE = re.compile(r"(?<!\w)(?:since|[وف]?منذ)\s+(?:يوم\s+|شهر\s+)?$", re.IGNORECASE)
 _SIGN = {"future": 1, "past": -1, None: 0}
 
 
@@ -41,6 +47,6 @@ def _cues() -> re.Pattern[str]:
     arabic = rf"[وف]?(?!{any_of(listed('no_future'))})س[يتنأ]\w\w\w+"
     return re.compile(
         rf"(?<!\w)(?:(?P<future>{any_of(listed('still_to_come'))}|{arabic})"
-        rf"|(?P<past>[وف]?(?:{any_of(over)})|\w\w+(?:{any_of(ends_in)})))(?!\w)",
+        rf"|(?<!be )(?P<past>[وف]?(?:{any_of(over)})|\w\w+(?:{any_of(ends_in)})))(?!\w)",
         re.IGNORECASE,
     )

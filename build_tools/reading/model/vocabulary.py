@@ -14,6 +14,7 @@ from build_tools.words.language import Lang
 PropertyType = Literal["date", "name", "text", "coordinates"]
 RelationRole = Literal["place", "container", "command", "seat", "owner"]
 PropertyRole = Literal["date", "position"]
+Power = Literal["leads", "rules"]
 PluralForms = dict[Literal["zero", "one", "two", "few", "many", "other"], ShortLine]
 
 
@@ -87,6 +88,7 @@ class Relation(Strict):
     `role` says what the engine makes of it: `place` is where an event was, `container` what a place
     lies in, `command` what someone commands, `seat` where a body has its
     seat, `owner` who owns it. `infobox`: it stands among the key facts of an entry.
+    `post` is the role that names whoever commands.
     """
 
     label: Label
@@ -99,17 +101,42 @@ class Relation(Strict):
     to: list[Section]
     symmetric: bool = False
     takes_role: bool = False
+    post: Id | None = None
     wrongdoing: bool = False
+
+
+def _check_forms(words: str) -> str:
+    _check_slots(words, set(), {"holder"})
+    return words
+
+
+Synonym = Annotated[ShortLine, AfterValidator(_check_forms)]
+
+
+class Synonyms(Strict):
+    """Other words for a post, by language; {holder?a|b} as in its label."""
+
+    ar: tuple[Synonym, ...] = ()
+    en: tuple[Synonym, ...] = ()
+
+    def in_language(self, lang: Lang) -> tuple[str, ...]:
+        """Those in `lang`."""
+        return self.ar if lang == "ar" else self.en
 
 
 class Role(Strict):
     """A post in a body, as Popolo has it: alone in `label`, with {body} in `phrase`.
 
-    {holder?a|b} picks `b` for a woman in Arabic.
+    {holder?a|b} picks `b` for a woman in Arabic. `also` are other words for it, which the search
+    finds. `power`: its holder `leads` the body, or `rules` the place in which the body has its seat.
+    `stands_for`: the posts that it fills for a time, the first that the body has.
     """
 
     label: Post
     phrase: PostIn
+    also: Synonyms | None = None
+    power: Power | None = None
+    stands_for: tuple[Id, ...] = ()
 
 
 class Countable(Strict):

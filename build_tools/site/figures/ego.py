@@ -85,7 +85,7 @@ def draw_ego(
 
 
 def _centre(sheet: Sheet, lines: Sequence[str], shape: str) -> Markup:
-    sign = Markup('<g transform="scale(1.5)">{}</g>').format(path(SHAPES[shape], f"node {shape}"))
+    sign = Markup('<g transform="scale(1.5)">%s</g>') % (path(SHAPES[shape], f"node {shape}"),)
     return sheet.pin(_TRUNK, 14, sign, sheet.words(lines, (16, 5), name="strong"))
 
 

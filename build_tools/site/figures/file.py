@@ -57,7 +57,7 @@ def base_map(body: Markup) -> str:
     return str(
         body.replace(
             '<svg class="ground"', Markup('<svg xmlns="http://www.w3.org/2000/svg" class="drawing"')
-        ).replace("</svg>", Markup("<style>{}</style></svg>\n").format(_style(body, "")))
+        ).replace("</svg>", (Markup("<style>%s</style></svg>\n") % (_style(body, ""),)))
     )
 
 
@@ -88,8 +88,8 @@ def _key_row(figure: Figure, row: list[Key], number: int) -> Markup:
     onward = 0.0
     for key in row:
         left = sheet.aside(onward) - (KEY_WIDTH if sheet.mirrored else 0)
-        drawn = Markup('<svg x="{}" y="-7">{}</svg>').format(px(left), key.drawing)
-        words = Markup('<text x="{}" y="{}" text-anchor="{}">{}</text>').format(
+        drawn = Markup('<svg x="%s" y="-7">%s</svg>') % (px(left), key.drawing)
+        words = Markup('<text x="%s" y="%s" text-anchor="%s">%s</text>') % (
             px(sheet.aside(onward + KEY_WIDTH + _GAP)),
             px(LINE[figure.lang] / 4),
             sheet.anchor("after"),

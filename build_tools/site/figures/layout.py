@@ -6,15 +6,15 @@ is another since 3.12), so a build repeats its bytes. docs/decisions/figures.md 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from math import cos, fsum, sin, sqrt, tau
 
 Pair = tuple[str, str]
 Point = tuple[float, float]
 
-# When no node moves further in a round, the springs are at rest; after so many rounds, near it.
-_REST, _ROUNDS = 1e-4, 500
+# When no node moves further in a round, the springs are at rest; after so many rounds, near it. A
+# crowd is near it sooner: all its rounds together are at most so many pulls of one node at another.
+_REST, _ROUNDS, _PULLS = 1e-4, 500, 2_000_000
 
 
 @lru_cache(maxsize=4)
@@ -78,15 +78,15 @@ def springs(nodes: tuple[str, ...], pairs: tuple[Pair, ...]) -> dict[str, Point]
     """
     if len(nodes) < 3:
         return {node: (0.5, (number + 0.5) / len(nodes)) for number, node in enumerate(nodes)}
-    steps = _steps(_neighbours(list(nodes), pairs))
+    pulls = [_Pulls(row) for row in _steps(_neighbours(list(nodes), pairs))]
     turns = [tau * number / len(nodes) for number in range(len(nodes))]
     # Machines differ in the last digit of a sine, and in nothing that follows.
-    places = [(round(cos(turn), 9), round(sin(turn), 9)) for turn in turns]
-    for _round in range(_ROUNDS):
-        if _relax(places, steps) < _REST:
+    across = [round(cos(turn), 9) for turn in turns]
+    down = [round(sin(turn), 9) for turn in turns]
+    for _round in range(max(1, min(_ROUNDS, _PULLS // len(nodes) ** 2))):
+        if _relax(across, down, pulls) < _REST:
             break
-    across, down = (_spread(values) for values in zip(*places, strict=True))
-    return dict(zip(nodes, zip(across, down, strict=True), strict=True))
+    return dict(zip(nodes, zip(_spread(across), _spread(down), strict=True), strict=True))
 
 
 def _steps(near: dict[str, list[str]]) -> list[list[int]]:
@@ -107,30 +107,38 @@ def _steps_from(start: str, near: dict[str, list[str]]) -> dict[str, int]:
     return steps
 
 
-def _relax(places: list[Point], steps: list[list[int]]) -> float:
+class _Pulls:
+    """How one node is pulled: how far it should be from each node, and how strongly; itself not."""
+
+    def __init__(self, steps: list[int]) -> None:
+        self.steps = steps
+        self.weights = [1 / number**2 if number else 0.0 for number in steps]
+        self.strength = fsum(self.weights)
+
+
+def _relax(across: list[float], down: list[float], pulls: list[_Pulls]) -> float:
     """Moves each node in turn to where its springs pull it; the furthest that one went."""
     furthest = 0.0
-    for number, (x, y) in enumerate(places):
-        pulls = list(_pulls(number, places, steps[number]))
-        strength = fsum(weight for weight, _, _ in pulls)
-        to_x = fsum(weight * across for weight, across, _ in pulls) / strength
-        to_y = fsum(weight * down for weight, _, down in pulls) / strength
-        places[number] = (to_x, to_y)
+    for number, own in enumerate(pulls):
+        x, y = across[number], down[number]
+        to_x, to_y = _pulled(x, y, across, down, own)
+        across[number], down[number] = to_x, to_y
         furthest = max(furthest, abs(to_x - x), abs(to_y - y))
     return furthest
 
 
-def _pulls(number: int, places: list[Point], steps: list[int]) -> Iterator[tuple[float, ...]]:
-    """For each other node how strongly it pulls, and to where: `steps` away from it."""
-    x, y = places[number]
-    for other, (other_x, other_y) in enumerate(places):
-        if other != number:
-            across, down = x - other_x, y - other_y
-            stretch = steps[other] / (sqrt(across * across + down * down) or 1)
-            yield 1 / steps[other] ** 2, other_x + across * stretch, other_y + down * stretch
+def _pulled(x: float, y: float, across: list[float], down: list[float], own: _Pulls) -> Point:
+    """Where a node at `x`, `y` comes to rest among the others: the innermost of many rounds."""
+    to_x, to_y = [], []
+    for other_x, other_y, steps, weight in zip(across, down, own.steps, own.weights, strict=True):
+        aside, below = x - other_x, y - other_y
+        stretch = steps / (sqrt(aside * aside + below * below) or 1)
+        to_x.append(weight * (other_x + aside * stretch))
+        to_y.append(weight * (other_y + below * stretch))
+    return fsum(to_x) / own.strength, fsum(to_y) / own.strength
 
 
-def _spread(values: tuple[float, ...]) -> list[float]:
+def _spread(values: list[float]) -> list[float]:
     """The values moved and stretched to run from 0 to 1."""
     low, high = min(values), max(values)
     width = high - low or 1

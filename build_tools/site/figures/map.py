@@ -158,7 +158,7 @@ def _spot(sheet: Sheet, spot: Spot, item: Named, label: _Label) -> Markup:
     pin = sheet.pin(item.across, f"{item.down:.2f}%", drawing)
     if spot.target is None:
         return pin
-    return Markup('<a href="{}" aria-label="{}">{}</a>').format(spot.target, spot.spoken, pin)
+    return Markup('<a href="%s" aria-label="%s">%s</a>') % (spot.target, spot.spoken, pin)
 
 
 def _country(sheet: Sheet, item: Named, label: _Label) -> Markup:
@@ -172,8 +172,8 @@ def _country(sheet: Sheet, item: Named, label: _Label) -> Markup:
 def draw_ground(ground: Ground) -> Markup:
     """What lies under the circles."""
     opening = Markup(
-        '<svg class="ground" id="ground-{}" viewBox="0 0 {} {}" width="100%" height="100%">'
-    ).format(ground.name, UNITS, round(ground.frame.height))
+        '<svg class="ground" id="ground-%s" viewBox="0 0 %s %s" width="100%%" height="100%%">'
+    ) % (ground.name, UNITS, round(ground.frame.height))
     layers = {"land": ground.land, "own": ground.own, "borders": ground.borders}
     shapes = (path(outline, layer) for layer, outline in layers.items() if outline)
     return opening + Markup("").join(shapes) + Markup("</svg>")

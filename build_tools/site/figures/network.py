@@ -137,7 +137,7 @@ def _edge(sheet: Sheet, edge: Edge, at: dict[str, Named], height: float) -> Mark
     if edge.weight > 1:
         name += " heavy" if edge.weight > 4 else " firm"
     line = sheet.line((*places[0], *places[1]), name)
-    return Markup("<g{}>{}</g>").format(data(edge.data), line) if edge.data else line
+    return (Markup("<g%s>%s</g>") % (data(edge.data), line)) if edge.data else line
 
 
 def _node(sheet: Sheet, node: Node, item: Named, position: Position, height: float) -> Markup:
@@ -145,10 +145,10 @@ def _node(sheet: Sheet, node: Node, item: Named, position: Position, height: flo
     drawing = path(SHAPES[node.shape], f"node {node.shape}")
     drawing += sheet.words(item.lines, at, _SIDES.get(position, "middle"))
     pin = sheet.pin(item.across, item.down * height / 100, drawing)
-    return Markup("<g{}>{}</g>").format(data(node.data), anchor(node.target, pin))
+    return Markup("<g%s>%s</g>") % (data(node.data), anchor(node.target, pin))
 
 
 def data(values: dict[str, str]) -> Markup:
     """`values` as data attributes, for the script that filters a network."""
-    pairs = (Markup(' data-{}="{}"').format(name, value) for name, value in values.items())
+    pairs = ((Markup(' data-%s="%s"') % (name, value)) for name, value in values.items())
     return Markup("").join(pairs)

@@ -90,20 +90,28 @@ class Sheet:
     def bar(self, start: float, end: float, y: float, height: float, name: str) -> Markup:
         """A rectangle from `start` to `end` per cent, `y` px from the top."""
         left = 100 - end if self.mirrored else start
-        return Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>').format(
-            name, percent(left), px(y), percent(max(end - start, 0)), px(height)
+        return Markup('<rect class="%s" x="%s" y="%s" width="%s" height="%s"/>') % (
+            name,
+            percent(left),
+            px(y),
+            percent(max(end - start, 0)),
+            px(height),
         )
 
     def line(self, ends: tuple[float, float, float, float], name: str) -> Markup:
         """A line; `ends` are across and down of its start, then of its end."""
-        return Markup('<line class="{}" x1="{}" y1="{}" x2="{}" y2="{}"/>').format(
-            name, self.across(ends[0]), px(ends[1]), self.across(ends[2]), px(ends[3])
+        return Markup('<line class="%s" x1="%s" y1="%s" x2="%s" y2="%s"/>') % (
+            name,
+            self.across(ends[0]),
+            px(ends[1]),
+            self.across(ends[2]),
+            px(ends[3]),
         )
 
     def pin(self, share: float, y: float | str, *content: Markup) -> Markup:
         """`content`, drawn in px, around a place `share` per cent across and `y` px down."""
         down = y if isinstance(y, str) else px(y)
-        place = Markup('<svg x="{}" y="{}">').format(self.across(share), down)
+        place = Markup('<svg x="%s" y="%s">') % (self.across(share), down)
         return place + Markup("").join(content) + Markup("</svg>")
 
     def words(
@@ -117,12 +125,13 @@ class Sheet:
         """Lines of text, the first at `at`, in px onward and down, `leading` times as far apart."""
         onward, line = px(self.aside(at[0])), LINE[self.lang] * leading
         spans = [
-            Markup('<tspan x="{}" y="{}">{}</tspan>').format(
-                onward, px(at[1] + number * line), text(words, self.lang)
+            (
+                Markup('<tspan x="%s" y="%s">%s</tspan>')
+                % (onward, px(at[1] + number * line), text(words, self.lang))
             )
             for number, words in enumerate(lines)
         ]
-        opening = Markup('<text text-anchor="{}"{}>').format(self.anchor(side), _class(name))
+        opening = Markup('<text text-anchor="%s"%s>') % (self.anchor(side), _class(name))
         return opening + Markup("").join(spans) + Markup("</text>")
 
 
@@ -143,32 +152,32 @@ def anchor(target: str | None, content: Markup, name: str = "") -> Markup:
     if target is None:
         return content
     spoken = " ".join(content.replace("</tspan>", Markup("</tspan> ")).striptags().split())
-    label = Markup(' aria-label="{}"').format(spoken) if spoken else Markup("")
-    return Markup('<a href="{}"{}{}>{}</a>').format(target, _class(name), label, content)
+    label = (Markup(' aria-label="%s"') % (spoken,)) if spoken else Markup("")
+    return Markup('<a href="%s"%s%s>%s</a>') % (target, _class(name), label, content)
 
 
 def path(d: str, name: str = "") -> Markup:
     """A path whose coordinates `d` are in px."""
-    return Markup('<path{} d="{}"/>').format(_class(name), d)
+    return Markup('<path%s d="%s"/>') % (_class(name), d)
 
 
 def circle(radius: float, name: str = "") -> Markup:
     """A circle around the place of its pin."""
-    return Markup('<circle{} r="{}"/>').format(_class(name), px(radius))
+    return Markup('<circle%s r="%s"/>') % (_class(name), px(radius))
 
 
 def pane(body: Markup) -> Markup:
     """The part of a drawing that a script may enlarge: places part, signs and words keep size."""
-    return Markup('<svg class="pane">{}</svg>').format(body)
+    return Markup('<svg class="pane">%s</svg>') % (body,)
 
 
 def small(drawing: Markup, width: int = KEY_WIDTH) -> Markup:
     """`drawing` in a box of 14 px height, for a key."""
-    return Markup('<svg width="{}" height="14">{}</svg>').format(width, drawing)
+    return Markup('<svg width="%s" height="14">%s</svg>') % (width, drawing)
 
 
 def _class(name: str) -> Markup:
-    return Markup(' class="{}"').format(name) if name else Markup("")
+    return (Markup(' class="%s"') % (name,)) if name else Markup("")
 
 
 def percent(share: float) -> str:

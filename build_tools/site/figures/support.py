@@ -51,7 +51,7 @@ def draw_support(groups: Sequence[RestingGroup], lang: Lang) -> tuple[Markup, in
             y += len(lines) * line
             rows = -(-len(resting.signs) // _IN_A_ROW)
             signs = Markup("").join(_signs(sheet, resting.signs, y + 8))
-            pieces.append(Markup("<g>{}</g>").format(anchor(resting.target, name) + signs))
+            pieces.append(Markup("<g>%s</g>") % (anchor(resting.target, name) + signs,))
             y += rows * _ROW + 8
         y += 6
     return Markup("").join(pieces), round(y)
@@ -61,7 +61,7 @@ def _signs(sheet: Sheet, signs: Sequence[Sign], y: float) -> Iterator[Markup]:
     for number, sign in enumerate(signs):
         row, place = divmod(number, _IN_A_ROW)
         onward = round(sheet.aside(_INDENT + _STEP / 2 + place * _STEP))
-        at = Markup('<g transform="translate({} 0)">{}</g>').format(onward, drawn(sign))
+        at = Markup('<g transform="translate(%s 0)">%s</g>') % (onward, drawn(sign))
         yield sheet.pin(0, y + row * _ROW, at)
 
 

@@ -104,7 +104,7 @@ def _row(sheet: Sheet, row: TimelineRow, place: DrawnDate, y: float) -> tuple[Ma
     track = y + len(lines) * line + 6
     sign = date_signs.drawn(sheet, place, track)
     classes = f"moment {row.kind}" + (" disputed" if row.disputed else "")
-    body = Markup('<g class="{}">{}</g>').format(classes, anchor(row.target, sign + name))
+    body = Markup('<g class="%s">%s</g>') % (classes, anchor(row.target, sign + name))
     return body, len(lines) * line + _TRACK
 
 

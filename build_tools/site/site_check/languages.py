@@ -32,7 +32,7 @@ def direction(lang: str) -> str:
     return "rtl" if lang.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT else "ltr"
 
 
-def check_direction(page: Page, _site: Site) -> Iterator[Problem]:
+def check_direction(page: Page) -> Iterator[Problem]:
     """The page's language is its folder's, and whatever changes language says its direction."""
     root = page.elements[0] if page.elements else None
     if root is None or root.tag != "html" or not root.get("lang"):
@@ -57,7 +57,7 @@ def _check_direction(page: Page, element: Element) -> Iterator[Problem]:
         yield page.problem("direction", element.line, message)
 
 
-def check_parts(page: Page, _site: Site) -> Iterator[Problem]:
+def check_parts(page: Page) -> Iterator[Problem]:
     """Words of another script stand in an element that says their language."""
     for element in page.elements:
         if element.tag == "!" or element.tag in _UNSPOKEN or element.parent == "head":

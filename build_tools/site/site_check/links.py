@@ -11,7 +11,7 @@ from build_tools.site.site_check.page import NOT_FOUND, Element, Page, Site, res
 
 # Attributes that make a browser fetch. Others that do (srcset, poster, object, ping …) are not
 # in the allow-list of site_check.markup, and so refused before they could.
-FETCHES = {"script": "src", "img": "src", "link": "href"}
+FETCHES = {"script": "src", "img": "src", "image": "href", "link": "href"}
 # A <link> of these relations is an address in words and fetches nothing.
 NAMES_ONLY = frozenset({"canonical", "alternate", "license", "next", "prev"})
 STRANGERS = ("nofollow", "noopener", "noreferrer")

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from build_tools.reading.problems import Problem
-from build_tools.site.site_check.page import Element, Page, Site
+from build_tools.site.site_check.page import Element, Page
 
 
 def _words(text: str) -> frozenset[str]:
@@ -70,7 +70,7 @@ ALIGNMENT = re.compile(r"text-align: (?:left|right|center);\Z")
 _COMMENT = re.compile(r"<!(?!doctype html>)|<\?", re.IGNORECASE)
 
 
-def check_syntax(page: Page, _site: Site) -> Iterator[Problem]:
+def check_syntax(page: Page) -> Iterator[Problem]:
     """A page that all parsers read alike."""
     if not re.match(r"\s*<!doctype html>", page.raw, re.IGNORECASE):
         yield page.problem("markup", 1, "does not begin with <!doctype html>")
@@ -79,7 +79,7 @@ def check_syntax(page: Page, _site: Site) -> Iterator[Problem]:
         yield page.problem("markup", _line(page.raw, found.start()), message)
 
 
-def check_elements(page: Page, _site: Site) -> Iterator[Problem]:
+def check_elements(page: Page) -> Iterator[Problem]:
     """Nothing but the tags and attributes of the allow-list."""
     for element in page.elements:
         if element.tag != "!":
@@ -134,7 +134,7 @@ _POLICY_LOOSE = re.compile(
 _DRAWINGS = "img-src 'self' file: data:"  # the small drawings inside Material's style sheet
 
 
-def check_head(page: Page, _site: Site) -> Iterator[Problem]:
+def check_head(page: Page) -> Iterator[Problem]:
     """A title, a description, an encoding, and a policy that comes before all it governs."""
     titles = [e for e in page.elements if e.tag == "title" and e.parent == "head"]
     if len(titles) != 1 or not titles[0].text.strip():
@@ -167,7 +167,7 @@ def _check_policy(page: Page) -> Iterator[Problem]:
             yield page.problem("policy", element.line, message)
 
 
-def check_ids(page: Page, _site: Site) -> Iterator[Problem]:
+def check_ids(page: Page) -> Iterator[Problem]:
     """Each id once, and whatever names an id of the page finds it."""
     seen: dict[str, int] = {}
     for element in page.elements:
@@ -186,7 +186,7 @@ def check_ids(page: Page, _site: Site) -> Iterator[Problem]:
                     yield page.problem("ids", element.line, message)
 
 
-def check_characters(page: Page, _site: Site) -> Iterator[Problem]:
+def check_characters(page: Page) -> Iterator[Problem]:
     """No character that is not seen, written or as a reference: direction comes from markup."""
     if "\ufffd" in page.raw:
         line = _line(page.raw, page.raw.index("\ufffd"))

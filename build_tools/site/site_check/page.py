@@ -5,8 +5,8 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -18,8 +18,12 @@ from build_tools.words.language import LANGS, Lang
 NOT_FOUND = "404.html"
 
 
-@dataclass(frozen=True)
-class Element:
+# Attributes that lead to other files, and those that say how.
+LINKING = frozenset({"href", "src"})
+_LINK_WORDS = LINKING | {"rel", "hreflang"}
+
+
+class Element(NamedTuple):
     """An element of a page; `lang` is its own or the one around it, `parent` the tag around it."""
 
     tag: str
@@ -63,6 +67,11 @@ class Page:
         links = (e for e in self.elements if e.tag == "link" and "canonical" in e.tokens("rel"))
         return next((link.get("href") for link in links), "")
 
+    def outline(self) -> Page:
+        """The page as others see it: its places, its fields and its links, without its text."""
+        links = tuple(map(_bare, (e for e in self.elements if LINKING & e.attributes.keys())))
+        return replace(self, raw="", elements=links)
+
     def problem(self, check: str, line: int, message: str) -> Problem:
         """A problem of this page."""
         return Problem(self.path, line, message, check)
@@ -83,18 +92,11 @@ class Site:
         return urlsplit(self.address).path or "/"
 
 
-def read_site(folder: Path) -> Site:
-    """Reads every page of the built site in `folder`."""
-    paths = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    names = [path.relative_to(folder).as_posix() for path in paths]
-    read = {
-        name: read_page(name, path.as_posix(), path.read_bytes())
-        for name, path in zip(names, paths, strict=True)
-        if name.lower().endswith((".html", ".htm", ".xhtml", ".svg"))
-    }
-    drawings = {name: page for name, page in read.items() if name.lower().endswith(".svg")}
-    pages = {name: page for name, page in read.items() if name not in drawings}
-    return Site(frozenset(names), pages, drawings, _address(pages.values()))
+def site_of(files: Iterable[str], read: Iterable[Page]) -> Site:
+    """The site of `files`, all named relative to it, with the pages that were read."""
+    drawings = {page.name: page for page in read if page.name.lower().endswith(".svg")}
+    pages = {page.name: page for page in read if page.name not in drawings}
+    return Site(frozenset(files), pages, drawings, _address(pages.values()))
 
 
 def _address(pages: Iterable[Page]) -> str:
@@ -117,31 +119,42 @@ def read_page(name: str, path: str, raw: bytes) -> Page:
     return Page(name, path, raw.decode("utf-8", errors="replace"), elements, ids, fields)
 
 
+def _bare(element: Element) -> Element:
+    """A link with nothing but what its checks ask."""
+    kept = {name: value for name, value in element.attributes.items() if name in _LINK_WORDS}
+    return element._replace(attributes=kept, text="")
+
+
 def _elements(root: etree._Element) -> Iterator[Element]:
     """Every element in the order of the page; comments come as elements called `!`."""
-    inherited: dict[etree._Element, Element] = {}
-    for node in root.iter():
-        above = node.getparent()
-        parent = inherited.get(above) if above is not None else None
-        inherited[node] = element = _element(node, parent)
+    waiting: list[tuple[etree._Element, Element]] = [(root, _OUTSIDE)]
+    while waiting:
+        node, parent = waiting.pop()
+        children = list(node)
+        element = _element(node, parent, children)
         yield element
+        waiting += [(child, element) for child in reversed(children)]
 
 
-def _element(node: etree._Element, parent: Element | None) -> Element:
+def _element(node: etree._Element, parent: Element, children: list[etree._Element]) -> Element:
     name: object = node.tag  # a function for a comment
     tag = name if isinstance(name, str) else "!"
-    attributes = {str(name): str(value) for name, value in node.attrib.items()}
-    words = [node.text or ""] + [child.tail or "" for child in node]
+    attributes: dict[str, str] = dict(node.attrib)  # type: ignore[arg-type]  # of text alone
+    words = " ".join([node.text or "", *(child.tail or "" for child in children)])
     return Element(
-        tag=tag,
-        line=_line(node),
-        attributes=attributes,
-        lang=attributes.get("lang", parent.lang if parent else ""),
-        parent=parent.tag if parent else "",
-        text=" ".join(words) if tag != "!" else "",
-        in_content=tag in ("article", "main") or bool(parent and parent.in_content),
-        is_address=_is_address(tag, attributes) or bool(parent and parent.is_address),
+        tag,
+        _line(node),
+        attributes,
+        attributes.get("lang", parent.lang),
+        parent.tag,
+        words if tag != "!" else "",
+        parent.in_content or tag in ("article", "main"),
+        parent.is_address or _is_address(tag, attributes),
     )
+
+
+# What stands around the root.
+_OUTSIDE = Element("", 1, {}, "", "", "", in_content=False, is_address=False)
 
 
 def _line(node: etree._Element) -> int:

@@ -76,7 +76,7 @@ def claim_notes(context: PageContext, ref: ClaimRef) -> tuple[Markup, ...]:
 
 def anchor_of(context: PageContext, ref: ClaimRef) -> Markup:
     """The place at which a link to the claim lands, to stand before its words."""
-    return Markup('<a id="{}"></a>').format(context.claim_anchor(ref.entry, ref.claim))
+    return Markup('<a id="%s"></a>') % context.claim_anchor(ref.entry, ref.claim)
 
 
 def _entry_link(context: PageContext, ref: ClaimRef) -> Markup | None:
@@ -200,7 +200,7 @@ def value_words(context: PageContext, claim: PropertyClaim) -> Markup:
     if isinstance(claim.value, Edtf):
         return context.date(claim.value)
     if isinstance(claim.value, Coordinates):
-        return Markup('<bdi dir="ltr">{}</bdi>').format(escape(str(claim.value)))
+        return Markup('<bdi dir="ltr">%s</bdi>') % (escape(str(claim.value)),)
     if isinstance(claim.value, Text):
         return context.label(claim.value)
     return context.foreign(claim.value, claim.lang or context.lang)

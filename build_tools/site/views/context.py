@@ -215,7 +215,7 @@ class PageContext:
         if role == "supports":
             return number
         words = {"contradicts": "contradicted by", "context": "context"}[role]
-        return Markup(" <small>{}</small>{}").format(self.say(words), number)
+        return Markup(" <small>%s</small>%s") % (self.say(words), number)
 
     def cited(self) -> Iterator[tuple[int, str, tuple[Place, ...]]]:
         """The references so far, in order: number, source, where in it."""
@@ -245,7 +245,7 @@ class PageContext:
         """A link away from the site that shows where it leads."""
 
         def shown() -> Markup:
-            return link(Markup('<bdi dir="ltr" class="url">{}</bdi>').format(self._shown(url)), url)
+            return link((Markup('<bdi dir="ltr" class="url">%s</bdi>') % (self._shown(url),)), url)
 
         return self.once(("outside", url), shown)
 

@@ -185,4 +185,4 @@ def dispute_key(context: PageContext) -> Key:
 
 
 def _sign(drawing: Markup) -> Markup:
-    return small(Markup('<svg x="50%" y="7">{}</svg>').format(drawing))
+    return small(Markup('<svg x="50%%" y="7">%s</svg>') % (drawing,))

@@ -45,7 +45,7 @@ def named(context: PageContext, entry_id: str) -> Markup:
     name = context.name(entry_id)
     if target == context.page:
         return name
-    return Markup('<a href="{}">{}</a>').format(page_href(context, target), name)
+    return Markup('<a href="%s">%s</a>') % (page_href(context, target), name)
 
 
 def sign_keys(context: PageContext, used: Iterable[str]) -> tuple[Key, ...]:

@@ -69,7 +69,7 @@ def view_search(graph: Graph, entry: Entry, lang: Lang) -> SearchCard:
         kind=graph.corpus.vocabulary.kinds[entry.kind].label.in_language(lang),
         when=date_words(when, graph.corpus.dossier.locale(lang)) if when else "",
         years=_years(when),
-        ties=_ties(graph, entry.id),
+        ties=links_to(graph, entry.id),
         about=_first_sentence(graph, entry, lang),
     )
 
@@ -99,7 +99,7 @@ def _years(when: Edtf | None) -> tuple[int, ...]:
     return years if len(years) <= MOST_YEARS else ()
 
 
-def _ties(graph: Graph, entry: str) -> int:
+def links_to(graph: Graph, entry: str) -> int:
     """How much of the dossier leads to an entry, or from it."""
     tables = (graph.ties_from, graph.ties_to, graph.mentions, graph.uses)
     return sum(len(table.get(entry, ())) for table in tables)

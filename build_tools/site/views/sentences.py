@@ -30,6 +30,11 @@ def agreeing(context: PageContext, template: str, parts: dict[str, str]) -> str:
     return _CHOICE.sub(choose, template)
 
 
+def both_forms(template: str) -> tuple[str, str]:
+    """`template` with the first of each {subject?a|b}, and with the second."""
+    return _CHOICE.sub(r"\2", template), _CHOICE.sub(r"\3", template)
+
+
 def _is_marked(entry: object, lang: Lang) -> bool:
     """Whether the second form agrees: feminine in Arabic, plural in English."""
     if not isinstance(entry, Described):

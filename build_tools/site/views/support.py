@@ -96,7 +96,7 @@ def _groups(context: PageContext, entries: list[str], signs: Signs) -> Iterator[
 def _keys(context: PageContext, signs: Signs) -> tuple[Key, ...]:
     used = {sign for own in signs.values() for sign in own}
     return tuple(
-        Key(small(Markup('<svg x="50%" y="7">{}</svg>').format(drawn(sign))), context.say(words))
+        Key(small(Markup('<svg x="50%%" y="7">%s</svg>') % (drawn(sign),)), context.say(words))
         for sign, words in _SIGNS.items()
         if sign in used
     )

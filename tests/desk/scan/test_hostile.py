@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from build_tools.desk.scan.article import make_article
+from build_tools.desk.scan.article import make_article, read_article
+from build_tools.desk.scan.date_line import day_line
+from build_tools.desk.scan.encoding import decode
+from build_tools.desk.scan.pdf import read_order
 from build_tools.desk.scan.report import scan_article
+from build_tools.desk.scan.saved import UnreadableError
 from build_tools.reading.graph import Graph
 from tests.conftest import uncounted
 
@@ -36,6 +42,18 @@ LETTERS, SECONDS = 40_000, 2.0
         "(",
         "A.",
         "\u064b ",
+        "9/11/2012 ",
+        "2014-",
+        "5 و",
+        "5, ",
+        "قبل ثلاثة ",
+        "from April to ",
+        "سيجتمع في 3 مارس ",
+        "3 March ",
+        "will be held ",
+        "first of ",
+        "صيف ",
+        "«اليوم",
     ],
 )
 def test_time_is_linear(miniature: Graph, unit: str) -> None:
@@ -44,5 +62,50 @@ def test_time_is_linear(miniature: Graph, unit: str) -> None:
     start = time.process_time()
     with uncounted():
         scan_article(replace(article, issued=date(2031, 6, 1)), miniature)
+
+    assert time.process_time() - start < SECONDS
+
+
+WORDS = "<p>The Oasis Council met at noon, and agreed on what had been asked of it before.</p>"
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<br>",
+        "<!-- -->",
+        "<!--",
+        "<",
+        "<meta charset=no-such>",
+        "<p hidden>x</p>",
+        "<div style=display:none>",
+        "<h1>a headline of the page</h1>",
+        "<time>5 March 2031</time>",
+        "data:image/png;base64,",
+        "A: b\n",
+        '<script type="application/ld+json">[[[[</script>',
+    ],
+)
+def test_a_page_is_read_in_linear_time(tmp_path: Path, unit: str) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(f"<html>{WORDS * 9}{unit * (LETTERS // len(unit))}", "utf-8")
+
+    start = time.process_time()
+    with uncounted(), suppress(UnreadableError):
+        read_article(path)
+
+    assert time.process_time() - start < 3 * SECONDS
+
+
+@pytest.mark.parametrize("unit", ["a1 ", "1.", "12:30 ", "5 March | ", "1 ا"])
+def test_lines_are_read_in_linear_time(unit: str) -> None:
+    line = unit * (LETTERS // len(unit))
+
+    start = time.process_time()
+    with uncounted():
+        day_line(line)
+        read_order(list(line))
+        decode(line.encode("utf-16"))
+        decode(line.encode() + "ز".encode("cp1256") * 99)
 
     assert time.process_time() - start < SECONDS

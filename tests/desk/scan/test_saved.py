@@ -13,8 +13,8 @@ import pytest
 import yaml
 
 from build_tools.desk.scan.article import Article, read_article
+from build_tools.desk.scan.date_line import day_line
 from build_tools.desk.scan.garbled import is_garbled
-from build_tools.desk.scan.issued import day_line
 from build_tools.desk.scan.saved import UnreadableError
 
 CASES: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("saved.yaml").read_text("utf-8"))
@@ -153,6 +153,14 @@ def test_pictures_inside_a_page_do_not_count(tmp_path: Path) -> None:
     assert _texts(article) == [TITLE, *PARAGRAPHS]
 
 
+def test_a_long_script_is_not_the_end_of_a_page(tmp_path: Path) -> None:
+    script = f"<script>{'var a = 1;' * 1_100_000}</script>"
+
+    article = _read(tmp_path, _page(body=script + _page()).encode())
+
+    assert _texts(article) == [TITLE, *PARAGRAPHS]
+
+
 @pytest.mark.parametrize("case", CASES["paragraphs_parted"], ids=lambda case: case["case"])
 def test_paragraphs_are_numbered_apart(tmp_path: Path, case: dict[str, Any]) -> None:
     body = case["body"].format(*PARAGRAPHS, *([""] * 4))
@@ -193,6 +201,30 @@ def test_text_that_a_script_shows_is_kept(tmp_path: Path) -> None:
     article = _read(tmp_path, _page(body=f'<div style="display:none">{body}</div>').encode())
 
     assert PARAGRAPHS[2] in _texts(article)
+
+
+@pytest.mark.parametrize("case", CASES["pages"], ids=lambda case: case["case"])
+def test_pages_of_all_sorts(tmp_path: Path, case: dict[str, Any]) -> None:
+    """Forms, asides, AMP: the whole article, and nothing else."""
+    text = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    page = case["page"].replace("{title}", TITLE).replace("{text}", text)
+    for number, paragraph in enumerate(PARAGRAPHS, start=1):
+        page = page.replace(f"{{{number}}}", paragraph)
+
+    article = _read(tmp_path, page.encode())
+
+    assert _texts(article) == [TITLE, *PARAGRAPHS]
+    assert [passage.locator for passage in article.passages] == LOCATORS
+    assert article.url == case.get("url")
+    assert str(article.issued or "") == case.get("issued", "")
+
+
+def test_a_page_that_only_a_script_fills_is_refused(tmp_path: Path) -> None:
+    data = f'<script type="application/json">{{"text": "{PARAGRAPHS[0]}"}}</script>'
+    page = f'<!DOCTYPE html><html><head></head><body><div id="__next"></div>{data}</body></html>'
+
+    with pytest.raises(UnreadableError, match="holds no words: save the article's text"):
+        _read(tmp_path, page.encode())
 
 
 @pytest.mark.parametrize("case", CASES["days"], ids=lambda case: case["case"])

@@ -215,6 +215,18 @@ def test_draft(root: Path, article: Path) -> None:
     }
 
 
+def test_where_no_day_is_stated_the_draft_has_none(root: Path, article: Path) -> None:
+    """Not even for what was yesterday: the stub says how to have it worked out."""
+    assert _run(root, str(article), "--draft", "--id", "new-source", "--lang", "en").exit_code == 0
+    source = (root / "dossier/sources/new-source.yaml").read_text("utf-8")
+    stubs = (root / "drafts/new-source.yaml").read_text("utf-8")
+
+    assert "issued: …\nissued_basis: …\n" in source
+    assert "as_of" not in stubs
+    assert "# أمس الاثنين: not worked out: say the article's day with --date" in stubs
+    assert [line for line in stubs.splitlines() if "valid" in line] == ["    valid: 2030-03"]
+
+
 def test_of_two_dates_none_is_taken_for_when_it_was(root: Path, tmp_path: Path) -> None:
     """Both stand beside the stub, and whoever completes it chooses."""
     article = tmp_path / "two-dates.txt"

@@ -33,7 +33,7 @@ def _page(graph: Graph, entry_id: str, lang: Lang = "en") -> str:
 @pytest.mark.parametrize("lang", LANGS)
 def test_each_claim_is_told_once(crowd: Graph, lang: Lang) -> None:
     """A link to any claim of an entry lands on its page, wherever the page tells it."""
-    for entry in crowd.entries(Described):  # type: ignore[type-abstract]
+    for entry in crowd.entries(Described):
         landed = Counter(_ANCHOR.findall(_page(crowd, entry.id, lang)))
 
         assert {claim_anchor(claim.id) for claim in entry.claims} <= set(landed)

@@ -30,8 +30,16 @@
   async function askNames({ names, judge }, terms, filters) {
     const found = await Promise.all(terms.map((term, at) =>
       names.find([...term.keys, ...term.bareKeys], at === terms.length - 1 && !term.slipped)));
-    const byAddress = new Map(found.flat().map((card) => [card.address, card]));
-    return [...byAddress.values()].filter((card) => suits(card, filters)).map((card) => judge.judge(terms, card));
+    const byAddress = new Map(found.flat().map((card) => [identity(card), card]));
+    const judged = [...byAddress.values()].map((card) => judge.judge(terms, card));
+    return [...judged, ...judged.flatMap(holdersOf)].filter(({ card }) => suits(card, filters));
+  }
+
+  // Who asks for a post asks for whoever holds it, too.
+  function holdersOf({ card, kind, rank, asked }) {
+    if (!asked || kind === "partial") return [];
+    const found = [{ why: "holds", spelt: card.names[0], places: [] }];
+    return card.holders.map((holder) => ({ card: holder, found, kind, rank: rank - 0.01 }));
   }
 
   async function askText(engine, terms, filters) {
@@ -49,14 +57,19 @@
 
   const isHeard = (judged, at) => judged.some(({ found }) => found[at].why !== "none");
 
-  // What the text tells of a page is more than what its names do.
+  // Posts of one roster share their address.
+  const identity = ({ address, names }) => `${address} ${names[0]}`;
+
+  // Of what is told of one page the better; of equals the last, since the text tells more than names.
   function merged(...lists) {
-    const byAddress = new Map();
+    const found = new Map();
     for (const item of lists.flat()) {
-      const before = byAddress.get(item.card.address);
-      if (!before || ORDER[item.kind] <= ORDER[before.kind]) byAddress.set(item.card.address, item);
+      const before = found.get(identity(item.card));
+      if (!before || (ORDER[item.kind] - ORDER[before.kind] || before.rank - item.rank) <= 0) {
+        found.set(identity(item.card), item);
+      }
     }
-    return inOrder([...byAddress.values()]);
+    return inOrder([...found.values()]);
   }
 
   // Exact ones first, then similar spellings, then, if these are few, those that lack a word.

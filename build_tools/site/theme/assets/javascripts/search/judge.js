@@ -5,8 +5,10 @@
   const WORTH = { name: 3, also: 2.7, begun: 2.9, text: 1.2, similar: 1, none: 0 };
   // What one word of a query may be, the worst first: a page is what its worst word is.
   const KINDS = { none: "partial", similar: "similar", begun: "begun" };
-  const SECTION = { actors: 0.6, events: 0.5, places: 0.6, disputes: 0.2, pages: 0, sources: -1.2 };
+  const SECTION = { posts: 0, actors: 0.6, events: 0.5, places: 0.6, disputes: 0.2, pages: 0, sources: -1.2 };
   // How alike two names of one key must sound: few consonants say little.
+  // A post comes first for whoever asks for one, and not for its body's name alone.
+  const ASKED = 1.5;
   const ALIKE = 0.34;
   const ALIKE_SHORT = 0.6;
   const BEGUN = 0.7;
@@ -51,7 +53,7 @@
       return value >= (key.length < 3 ? ALIKE_SHORT : ALIKE) ? value : 0;
     }
 
-    const nameWords = (card) => (card.folded ??= card.names.map(folding.words));
+    const nameWords = (card) => (card.folded ??= [...card.names, ...card.asked ?? []].map(folding.words));
 
     function best(card, measure) {
       let top = { value: 0 };
@@ -97,10 +99,16 @@
       const whys = found.map(({ why }) => why);
       const worst = Object.keys(KINDS).find((why) => whys.includes(why));
       const worth = found.reduce((sum, { why, value }) => sum + WORTH[why] * value, 0);
-      const rank = worth / terms.length + covered(found, nameWords(card))
+      const asked = asksFor(terms, card);
+      const rank = worth / terms.length + covered(found, nameWords(card)) + (asked ? ASKED : 0)
         + SECTION[card.section] + 0.12 * Math.log1p(card.ties);
-      return { card, found, kind: KINDS[worst] ?? "exact", rank };
+      return { card, found, kind: KINDS[worst] ?? "exact", rank, asked };
     }
+
+    // All words of one of the ways to ask for a post: "prime minister", not "government".
+    const isAsked = (terms, name) =>
+      folding.queryWords(name).every((word) => terms.some((term) => closeness(term, word) > 0));
+    const asksFor = (terms, { asked = [] }) => asked.some((name) => isAsked(terms, name));
 
     // How much of the name that matches best is matched, by its words; all of it counts for more.
     function covered(found, names) {

@@ -10,8 +10,9 @@
 
     async function load(number) {
       const piece = await dossier.loadScript(`${root}search/${lang}-${number}.js`);
-      const cards = piece.cards.map(([address, section, kind, when, years, ties, about, names]) =>
-        ({ address, section, kind, when, years, ties, about, names }));
+      const cards = piece.cards.map(([address, section, kind, when, years, ties, about, names, asked = [], power, holders = []]) =>
+        ({ address, section, kind, when, years, ties, about, names, asked: [...asked, ...settings.asked[power] ?? []], holders }));
+      for (const card of cards) card.holders = card.holders.map((at) => cards[at]);
       return { keys: piece.keys, cards };
     }
 

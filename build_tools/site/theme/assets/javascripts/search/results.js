@@ -23,6 +23,7 @@
     title.id = `search-group-${at}`;
     title.setAttribute("role", "presentation");
     const box = element("div", `search-group search-${kind}`, title);
+    box.dataset.section = section;
     box.setAttribute("role", "group");
     box.setAttribute("aria-labelledby", title.id);
     box.append(...items.map((item, number) => option(item, say, page, `search-result-${at}-${number}`)));
@@ -56,12 +57,12 @@
   // Why it is an answer, where what is shown of it does not say so.
   function reason(found, card, say, kind) {
     const reasons = new Map();
-    for (const { why, at } of found.filter(({ why }) => say[`why_${why}`])) {
-      const spelt = at === undefined ? [] : [" ", isolated(card.names[at], "", "result-spelling")];
-      reasons.set(`${why} ${at}`, [say[`why_${why}`], ...spelt]);
+    for (const { why, at, spelt = card.names[at] } of found.filter(({ why }) => say[`why_${why}`])) {
+      const name = spelt ? [" ", isolated(spelt, "", "result-spelling")] : [];
+      reasons.set(`${why} ${spelt}`, card.section === "posts" ? [] : [say[`why_${why}`], ...name]);
     }
     if (kind === "partial") reasons.set(kind, [say.lacking]);
-    const pieces = [...reasons.values()].flatMap((each, at) => (at ? [" · ", ...each] : each));
+    const pieces = [...reasons.values()].filter((each) => each.length).flatMap((each, at) => (at ? [" · ", ...each] : each));
     return pieces.length ? [element("span", "result-why", ...pieces)] : [];
   }
 

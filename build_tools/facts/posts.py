@@ -1,0 +1,77 @@
+"""The posts that can be held, each with all its tenures, and who holds it now or held it last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from build_tools.facts.days import Span
+from build_tools.facts.tenures import Tenure, tenures_of
+from build_tools.reading.graph import Graph, Tie
+
+
+@dataclass(frozen=True)
+class Post:
+    """A post in a body: who holds it in full and who stands in for them hold the same one.
+
+    `role` is the vocabulary's that names it, also for a command. `tenures` are in order of time.
+    """
+
+    role: str
+    body: str
+    tenures: tuple[Tenure, ...]
+
+    def holders(self, day: date) -> tuple[Tenure, ...]:
+        """Who holds it on `day`: several where that is disputed; else who held it last.
+
+        Where no tenure has a date, all of them.
+        """
+        return self._held(day) or self._last()
+
+    def is_held(self, day: date) -> bool:
+        """Whether somebody holds it on `day`, or, where no date is stated, may hold it."""
+        return bool(self._held(day)) or not any(each.dates for each in self.tenures)
+
+    def _held(self, day: date) -> tuple[Tenure, ...]:
+        holds = [(tenure, tenure.hold(day)) for tenure in self.tenures]
+        surely = tuple(tenure for tenure, hold in holds if hold not in (None, "perhaps"))
+        return surely or tuple(each for each, hold in holds if hold and self._may_go_on(each))
+
+    def _may_go_on(self, tenure: Tenure) -> bool:
+        """Whether nobody is known to have come after somebody whose end is not known."""
+        dated = [other for other in self.tenures if other.dates]
+        return tenure.status == "contested" or all(other.order <= tenure.order for other in dated)
+
+    def _last(self) -> tuple[Tenure, ...]:
+        spans = [(_known_last(each.span), each) for each in self.tenures if each.span]
+        return (max(spans, key=lambda known: known[0])[1],) if spans else self.tenures
+
+
+def _known_last(span: Span) -> date:
+    """The last day that is known of it; its first where its end is not known."""
+    return span.first if span.last == date.max else span.last
+
+
+def all_posts(graph: Graph) -> tuple[Post, ...]:
+    """Every post for which a claim stands, in the order of the entries that hold them."""
+    ties = tuple(tie for ties in graph.ties_from.values() for tie in ties if _role(graph, tie))
+    roles = {(tie.object, _role(graph, tie)) for tie in ties}
+    posts: dict[tuple[str, str], list[Tenure]] = {}
+    for tenure in tenures_of(graph, ties):
+        role = _in_full(graph, _role(graph, tenure.ties[0]), tenure.body, roles)
+        posts.setdefault((role, tenure.body), []).append(tenure)
+    return tuple(
+        Post(role, body, tuple(sorted(held, key=lambda tenure: tenure.order)))
+        for (role, body), held in posts.items()
+    )
+
+
+def _role(graph: Graph, tie: Tie) -> str:
+    """The role that names a tie's post; "" where it is of none."""
+    return tie.claim.role or graph.corpus.vocabulary.relations[tie.claim.relation].post or ""
+
+
+def _in_full(graph: Graph, role: str, body: str, roles: set[tuple[str, str]]) -> str:
+    """The role for which one stands in: the first of those named that the body has."""
+    stood_for = graph.corpus.vocabulary.roles[role].stands_for
+    return next((each for each in stood_for if (body, each) in roles), next(iter(stood_for), role))
