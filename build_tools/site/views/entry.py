@@ -101,7 +101,7 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         infobox=infobox,
         locator=view_locator(context, entry),
         summary=summary,
-        evidence=view_evidence(context, entry),
+        evidence=view_evidence(context, entry, _listed(context.graph, entry, parts)),
         disputes=disputes,
         ties=ties,
         claims=claims,
@@ -185,6 +185,14 @@ def _disputes(context: PageContext, refs: Iterable[ClaimRef]) -> Iterator[Disput
             positions = context.graph.rivals(ref)
             seen.update(positions)
             yield view_conflict(context, positions)
+
+
+def _listed(graph: Graph, entry: Described, parts: Told) -> Iterator[ClaimRef]:
+    """The claims in the lists of the page: all but the key facts, and those that name the entry."""
+    for part, refs in parts.items():
+        yield from refs if part != "facts" else ()
+    yield from (tie.ref for tie in graph.ties_to.get(entry.id, ()))
+    yield from _attributed(graph, entry)
 
 
 def _attributed(graph: Graph, entry: Described) -> list[ClaimRef]:

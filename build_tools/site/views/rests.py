@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,7 +14,7 @@ from build_tools.site.views.context import PageContext
 
 @dataclass(frozen=True)
 class Evidence:
-    """How many claims of an entry there are, and how many of them rest on one publisher."""
+    """How many claims of an entry rest on one publisher; whether such and others are in its lists."""
 
     words: Markup
     can_filter: bool
@@ -32,8 +33,13 @@ def _rests(context: PageContext, support: Support) -> Markup:
     return Markup(' <span class="rests{}">{}</span>').format(" one" * support.is_one, words)
 
 
-def view_evidence(context: PageContext, entry: Described) -> Evidence | None:
-    """What share of an entry's claims rests on one publisher; None where there is no claim."""
+def view_evidence(
+    context: PageContext, entry: Described, listed: Iterable[ClaimRef]
+) -> Evidence | None:
+    """What share of an entry's claims rests on one publisher; None where there is no claim.
+
+    `listed` are the claims in the lists of its page, other entries' too.
+    """
     if not entry.claims:
         return None
     refs = [ClaimRef(entry.id, claim.id) for claim in entry.claims]
@@ -43,4 +49,6 @@ def view_evidence(context: PageContext, entry: Described) -> Evidence | None:
         one=context.number(one),
         all=context.number(len(refs)),
     )
-    return Evidence(words, can_filter=0 < one < len(refs))
+    return Evidence(
+        words, can_filter=len({context.facts.support(ref).is_one for ref in listed}) > 1
+    )

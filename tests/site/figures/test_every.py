@@ -20,7 +20,6 @@ from build_tools.site.views.maps import view_locator, view_map
 from build_tools.site.views.networks import view_network
 from build_tools.site.views.office import office_names, view_office
 from build_tools.site.views.support import view_support
-from build_tools.site.views.timeline import view_timeline
 from build_tools.site.views.whole_network import view_whole_network
 from build_tools.site.views.years import view_year, view_years
 from build_tools.words.language import LANGS, Lang
@@ -38,7 +37,7 @@ def _figures(graph: Graph, lang: Lang) -> Iterator[tuple[str, Figure]]:
     for entry in graph.entries(Described):
         context = PageContext(Facts(graph), lang, "")
         context.page = context.address(entry.id)
-        for make in (view_timeline, view_locator, view_network):
+        for make in (view_locator, view_network):
             figure = make(context, entry)
             if figure:
                 yield f"{entry.id} {figure.anchor}", figure

@@ -81,7 +81,7 @@ def test_a_claim_says_on_how_many_it_rests(miniature: Graph) -> None:
     assert '<span class="rests one">1 publisher, no address</span>' in page
     assert "Claims that rest on one publisher: 3 of 3." in page
     assert "<form" not in page  # which would take nothing away
-    assert "<form" in _page(miniature, "salma-example")
+    assert "<form" in _page(miniature, "oasis-council")
 
 
 def test_names_beyond_three_are_folded_and_those_with_a_source_are_not(miniature: Graph) -> None:
