@@ -3,7 +3,8 @@
 In: a `Graph`. Out: `Facts`, the answers that pages, pictures, exports, search, reviews and checks
 ask for: what stands (`standing`), on whom it rests (`evidence`), who held what (`tenures`, `posts`) and on
 which day (`days`), when things happened (`moments`) and where (`places`), what was counted
-(`tolls`), who is tied to whom (`ties`), what is alike (`related`), what things are called (`names`).
+(`tolls`), who is tied to whom (`ties`), what is alike (`related`), what things are called (`names`), where an entry tells each of its
+claims (`telling`).
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from build_tools.facts.evidence import publishers, reach
+from build_tools.facts.evidence import Support, has_address, publishers, reach
 from build_tools.facts.moments import Dating, events_by_year, events_in_order, known_day
 from build_tools.facts.places import Whereabouts, whereabouts
-from build_tools.facts.posts import Post, all_posts
+from build_tools.facts.posts import Post, all_posts, heads
 from build_tools.facts.related import Related, Sharing, most_related
 from build_tools.facts.tenures import (
     Held,
@@ -45,6 +46,11 @@ class Facts:
     def publishers(self) -> Mapping[ClaimRef, frozenset[str]]:
         """The keys of the independent publishers of each claim."""
         return {ref: publishers(self.graph, claim) for ref, claim in self.graph.claims.items()}
+
+    def support(self, ref: ClaimRef) -> Support:
+        """What a claim rests on."""
+        claim = self.graph.claims[ref]
+        return Support(len(self.publishers[ref]), has_address(self.graph, claim))
 
     @cached_property
     def on_one_publisher(self) -> tuple[ClaimRef, ...]:
@@ -110,6 +116,23 @@ class Facts:
     def posts(self) -> tuple[Post, ...]:
         """Every post that somebody holds or held, commands too, whether a roster lists it or not."""
         return all_posts(self.graph)
+
+    @cached_property
+    def weights(self) -> Mapping[str, int]:
+        """The place of each body in the order of `tenures`: the weightiest first."""
+        bodies = dict.fromkeys(tenure.body for tenure in self.tenures)
+        return {body: place for place, body in enumerate(bodies)}
+
+    @cached_property
+    def _posts_of(self) -> Mapping[str, list[Post]]:
+        bodies: defaultdict[str, list[Post]] = defaultdict(list)
+        for post in self.posts:
+            bodies[post.body].append(post)
+        return bodies
+
+    def heads(self, body: str, day: date) -> tuple[Post, ...]:
+        """The posts that lead a body on a day, or that which led it last."""
+        return heads(self.graph, self._posts_of.get(body, ()), day)
 
     def held_on(self, day: date) -> tuple[Held, ...]:
         """Who held what on a day, nobody twice for one post, in the order of `tenures`."""

@@ -10,7 +10,8 @@ from build_tools.facts.news import Amendment, amendments, amendments_of
 from build_tools.reading.model import ClaimRef, Correction, EntryBase
 from build_tools.site import addresses
 from build_tools.site.views.claims import term_words
-from build_tools.site.views.context import PageContext, Reference
+from build_tools.site.views.context import PageContext
+from build_tools.site.views.references import Reference, view_references
 from build_tools.words.language import translate
 
 
@@ -47,7 +48,7 @@ def view_corrections(context: PageContext) -> CorrectionsView:
         lang=context.lang,
         title=context.say("Corrections"),
         lines=lines,
-        references=context.references(),
+        references=view_references(context),
     )
 
 

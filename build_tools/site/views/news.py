@@ -15,8 +15,9 @@ from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef
 from build_tools.site import addresses
 from build_tools.site.views.claims import term_words
-from build_tools.site.views.context import PageContext, Reference
+from build_tools.site.views.context import PageContext
 from build_tools.site.views.corrections import CorrectionLine, correction_line
+from build_tools.site.views.references import Reference, view_references
 
 _DAYS = 30
 _OF_A_DAY = 40
@@ -74,7 +75,7 @@ def view_news(context: PageContext) -> NewsView:
         corrections=context.page_link(
             context.say("All corrections"), addresses.corrections_page(context.lang)
         ),
-        references=context.references(),
+        references=view_references(context),
     )
 
 

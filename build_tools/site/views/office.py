@@ -19,8 +19,9 @@ from build_tools.site.figures.posts import (
 )
 from build_tools.site.figures.sheet import Figure, Key, Sheet, small
 from build_tools.site.views.claims import STATUS_WORDS
-from build_tools.site.views.context import PageContext, Reference
+from build_tools.site.views.context import PageContext
 from build_tools.site.views.picture import href
+from build_tools.site.views.references import Reference, view_references
 from build_tools.site.views.sentences import role_name
 from build_tools.site.views.timeline import tick
 
@@ -82,7 +83,7 @@ def view_office(context: PageContext, name: str) -> OfficeView:
         all_offices=context.page_link(
             context.say("All offices, and who held them on a day"), offices_page(context.lang)
         ),
-        references=context.references(),
+        references=view_references(context),
     )
 
 
