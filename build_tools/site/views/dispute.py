@@ -11,9 +11,10 @@ from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef, Dispute
 from build_tools.site.views.cite import CiteView, view_cite
 from build_tools.site.views.claims import ClaimView, term_words, view_claim
-from build_tools.site.views.context import PageContext, Reference
+from build_tools.site.views.context import PageContext
 from build_tools.site.views.corrections import CorrectionLine, entry_corrections
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
+from build_tools.site.views.references import Reference, view_references
 from build_tools.site.views.search import SearchCard, view_search
 from build_tools.site.views.tolls import TollTable, view_tolls
 from build_tools.words.inline import escape
@@ -121,7 +122,7 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
         tolls=tables,
         positions=positions,
         corrections=entry_corrections(context, dispute),
-        references=context.references(),
+        references=view_references(context),
         cite=view_cite(context, dispute),
         search=view_search(context.graph, dispute, context.lang),
         links=reader_links(context, dispute.id, name),
