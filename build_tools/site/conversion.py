@@ -28,10 +28,12 @@ _DEEPEST = 3
 _PAGE_LINK = re.compile(r'(?<=<a href=")([^":#?]*)\.md(?=["#?])')
 _OUTSIDE = re.compile(r'<a href="(https?://[^"]*)">')
 _PICTURE = re.compile(r'<p><img src="([^":]*\.svg)" alt="[^"]*" /></p>')
-_FOLD = re.compile(
-    r'(</figure>\n(?:<form class="zoom".*?</form>\n)?)<p>([^<]*)</p>\n(<table>.*?</table>)',
+_FOLDS = re.compile(
+    r'(</figure>\n(?:<form class="zoom".*?</form>\n)?)'
+    r"((?:<p>[^<]*</p>\n<(table|ul)>.*?</\3>\n)+)",
     re.DOTALL,
 )
+_FOLD = re.compile(r"<p>([^<]*)</p>\n(<(table|ul)>.*?</\3>)\n", re.DOTALL)
 _ANCHORED = re.compile(r'<li>(?:\n<p>)?<a id="((claim-)?[^"]*)"></a>')
 _HEADING = re.compile(r'<h([1-6]) id="([^"]*)"(?: class="[^"]*")?>(.*?)(?=</h\1>)', re.DOTALL)
 _UNSEARCHED = re.compile(
@@ -61,14 +63,19 @@ def convert(markdown: str, page: str, lang: Lang, picture: Callable[[str], str])
     html = _PAGE_LINK.sub(r"\1.html", html)
     html = _OUTSIDE.sub(r'<a href="\1" rel="nofollow noopener noreferrer">', html)
     html = _PICTURE.sub(lambda image: _placed(image, page, picture), html)
-    html = _FOLD.sub(
-        r'\1<details class="fold" data-pagefind-ignore><summary>\2</summary>\3</details>', html
-    )
+    html = _FOLDS.sub(lambda found: found[1] + _FOLD.sub(_folded, found[2]), html)
     html = _UNSEARCHED.sub(r"\1<\2 data-pagefind-ignore>", html)
     html = _ANCHORED.sub(_anchored(translate("Link to this claim", lang)), html)
     headings = [_heading(found) for found in _HEADING.finditer(html)]
     html = _HEADING.sub(_linked(translate("Link to this part", lang)), html)
     return Article(html, _nested([each for each in headings if each["level"] <= _DEEPEST]))
+
+
+def _folded(found: re.Match[str]) -> str:
+    """A table that says what the picture says is not searched; a list is what is told of it."""
+    notes = found[3] == "ul"
+    opening = 'class="fold notes"' if notes else 'class="fold" data-pagefind-ignore'
+    return f"<details {opening}><summary>{found[1]}</summary>{found[2]}</details>\n"
 
 
 def _anchored(words: str) -> Callable[[re.Match[str]], str]:

@@ -18,8 +18,8 @@ from build_tools.words.language import Lang
 
 _LEFT, _RIGHT = 6.0, 92.0  # where zero and the last mark of the scale are, in per cent
 _TOP = 24
-_TRACK = 22
-_GAP = 10  # px between what stands at the start of a row and the number at its end
+_TRACK = 26
+_GAP = 10  # px between the date at the start of a row and the number at its end
 _RADIUS = 5
 _MANY = 6  # rows from which the scale is repeated at the foot
 _STEPS = (1, 2, 5)
@@ -125,14 +125,15 @@ def _row(sheet: Sheet, row: TollRow, scale: Measuring, y: float) -> tuple[Markup
     """A row, and how high it is."""
     line = LINE[sheet.lang]
     room = NARROWEST - _STRONG * width(row.words, sheet.lang) - _GAP
-    who = wrap(row.who, room, sheet.lang)
-    when = wrap(row.when, room / SMALL, sheet.lang)
+    who = wrap(row.who, NARROWEST - 4, sheet.lang)
+    when = wrap(row.when, room, sheet.lang, SMALL)
     below = (len(who) + len(when)) * line
     foot = y + line * 0.78
+    dated = foot + len(who) * line
     words = (
         sheet.pin(0, foot, sheet.words(who, (0, 0)))
-        + sheet.pin(0, foot + len(who) * line, sheet.words(when, (0, 0), name="tick"))
-        + sheet.pin(100, foot, sheet.words((row.words,), (0, 0), "before", "strong"))
+        + sheet.pin(0, dated, sheet.words(when, (0, 0), name="tick"))
+        + sheet.pin(100, dated, sheet.words((row.words,), (0, 0), "before", "strong"))
     )
     track = y + below + _RADIUS + 2
     sign = _sign(sheet, row, (scale.share(row.low), scale.share(row.high)), track)
@@ -144,7 +145,7 @@ def _row(sheet: Sheet, row: TollRow, scale: Measuring, y: float) -> tuple[Markup
 
 def _sign(sheet: Sheet, row: TollRow, ends: tuple[float, float], y: float) -> Markup:
     """A disc or a bar, with an arrow on the side to which the number is open."""
-    name = "about" if row.bound == "about" else "exact"
+    name = "hollow" if row.bound == "about" else "exact"
     pieces = []
     if row.bound in ("at-least", "more-than"):
         pieces.append(_arrow(sheet, ends[1], y, 1))

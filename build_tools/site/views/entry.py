@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -26,7 +26,7 @@ from build_tools.site.views.claims import (
 )
 from build_tools.site.views.context import PageContext, Reference
 from build_tools.site.views.corrections import CorrectionLine, entry_corrections
-from build_tools.site.views.dispute import DisputeView, view_conflict
+from build_tools.site.views.dispute import DisputeView, view_conflicts
 from build_tools.site.views.maps import view_locator
 from build_tools.site.views.networks import view_network
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
@@ -85,7 +85,7 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
     summary = context.prose(entry.summary)
     disputed = [ref for ref in _refs(entry) if ref in graph.conflicts]
     claims = tuple(view_claim(context, ref) for ref in _refs(entry) if ref not in graph.conflicts)
-    disputes = tuple(_disputes(context, disputed))
+    disputes = tuple(view_conflicts(context, disputed))
     ties = tuple(tie_groups(context, entry))
     events = tuple(chronology(context, entry))
     attributed = tuple(view_claim(context, ref) for ref in _attributed(graph, entry))
@@ -187,16 +187,6 @@ def _relation_values(context: PageContext, entry: Described, relation: str) -> I
             yield (
                 words + claim_details(context, tie.claim) + context.citations(tie.claim.citations)
             )
-
-
-def _disputes(context: PageContext, refs: Iterable[ClaimRef]) -> Iterator[DisputeView]:
-    """The questions in dispute that claims of this entry are part of, each once."""
-    seen: set[ClaimRef] = set()
-    for ref in refs:
-        if ref not in seen:
-            positions = context.graph.rivals(ref)
-            seen.update(positions)
-            yield view_conflict(context, positions)
 
 
 def _attributed(graph: Graph, entry: Described) -> list[ClaimRef]:

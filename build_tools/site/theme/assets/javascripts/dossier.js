@@ -149,7 +149,17 @@ function offerCopies(box) {
   }
 }
 
+// Browsers before 2025 leave closed what a link leads into.
+function openTarget() {
+  const folded = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("details:not([open])");
+  if (!folded) return;
+  folded.open = true;
+  folded.querySelector(":target")?.scrollIntoView();
+}
+
 document.addEventListener("DOMContentLoaded", () => {
+  openTarget();
+  addEventListener("hashchange", openTarget);
   const button = document.querySelector(".palette");
   if (button) offerColours(button);
   const cite = document.querySelector(".cite");
