@@ -1,7 +1,8 @@
 """Turns a page's Markdown into the HTML of its article, with pictures in place, and its contents.
 
 pulldown-cmark converts it (why: docs/decisions/speed.md). The Markdown reads by itself, on GitHub
-too: a picture is an image there, and what is folded here stands open.
+too: a picture is an image there, and what is folded here stands open. Folded are the paragraphs
+after a picture that have a table or a list each.
 """
 
 from __future__ import annotations
