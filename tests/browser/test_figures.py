@@ -343,7 +343,7 @@ def test_networks_of_few_and_of_many_are_read(
 @pytest.mark.parametrize("lang", LANGS)
 def test_numbers_that_differ_are_read(scripted: Reader, served: str, lang: Lang) -> None:
     """Every sign and the longest of names, in one picture."""
-    rows = [toll_row(case["row"]) for case in TOLLS.values()]
+    rows = [toll_row(case["row"], lang) for case in TOLLS.values()]
     body, height, _ = draw_tolls(rows, lang, lambda number: number_words(number, lang))
     drawing = f'<svg class="drawing tolls" width="100%" height="{height}">{body}</svg>'
     scripted.open(f"{served}{lang}/figures/index.html")

@@ -140,7 +140,8 @@ def _row(sheet: Sheet, row: TollRow, scale: Measuring, y: float) -> tuple[Markup
     sign = _sign(sheet, row, (scale.share(row.low), scale.share(row.high)), track)
     base = sheet.line((_LEFT, track, _RIGHT, track), "track")
     name = "number-row" if row.stands else "number-row overtaken"
-    body = Markup('<g class="%s">%s</g>') % (name, base + anchor(row.target, sign + words))
+    whole = sheet.bar(0, 100, y, below + _TRACK - 2, "hit")  # one may press anywhere on a row
+    body = Markup('<g class="%s">%s</g>') % (name, anchor(row.target, whole + base + sign + words))
     return body, below + _TRACK
 
 

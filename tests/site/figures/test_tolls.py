@@ -7,24 +7,37 @@ from typing import Any
 import pytest
 import yaml
 
+from build_tools.reading.model import Quantity
 from build_tools.site.figures.measure import NARROWEST, SMALL, width
 from build_tools.site.figures.tolls import TollRow, draw_tolls, fitting
+from build_tools.site.views.claims import number_alone
 from build_tools.words.language import LANGS, Lang, number_words
 from tests.conftest import ROOT
 
 CASES = yaml.safe_load((ROOT / "tests" / "site" / "figures" / "tolls.yaml").read_text("utf-8"))
-PLAIN = {"who": "The council", "when": "1 January 2030", "bound": None, "stands": True}
+WHO = {"en": "Oasis Agency", "ar": "وكالة الواحة"}
+WHEN = {"en": "1 January 2030", "ar": "1 يناير 2030"}
 
 
-def toll_row(values: dict[str, Any]) -> TollRow:
+def toll_row(values: dict[str, Any], lang: Lang) -> TollRow:
     """A row of the cases, with what it leaves unsaid."""
-    return TollRow(**{**PLAIN, "target": "#", **values})
+    bound, value = values.get("bound"), Quantity(values["low"], values["high"])
+    return TollRow(
+        who=values.get("who", WHO)[lang],
+        when=values.get("when", WHEN)[lang],
+        words=number_alone(value, bound, lang),
+        low=value.low,
+        high=value.high,
+        bound=bound,
+        stands=values.get("stands", True),
+        target="#",
+    )
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_each_number_has_its_sign(name: str) -> None:
     case = CASES[name]
-    row = toll_row(case["row"])
+    row = toll_row(case["row"], "en")
 
     drawing, height, signs = draw_tolls([row], "en", lambda number: f"{number:g}")
 
@@ -36,7 +49,7 @@ def test_each_number_has_its_sign(name: str) -> None:
 
 
 def test_right_to_left_the_scale_and_its_arrows_are_mirrored() -> None:
-    row = toll_row({"words": "5", "low": 5, "high": 5, "bound": "at-least"})
+    row = toll_row({"low": 5, "high": 5, "bound": "at-least"}, "ar")
 
     drawing, _, _ = draw_tolls([row], "ar", lambda number: f"{number:g}")
 
