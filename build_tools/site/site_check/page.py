@@ -68,9 +68,12 @@ class Page:
         return next((link.get("href") for link in links), "")
 
     def outline(self) -> Page:
-        """The page as others see it: its places, its fields and its links, without its text."""
-        links = tuple(map(_bare, (e for e in self.elements if LINKING & e.attributes.keys())))
-        return replace(self, raw="", elements=links)
+        """The page as others see it: its places, its fields and its links, without its text.
+
+        A `<link>` stays without an address, too: it may be one of a pair, or one too many.
+        """
+        links = (e for e in self.elements if e.tag == "link" or LINKING & e.attributes.keys())
+        return replace(self, raw="", elements=tuple(map(_bare, links)))
 
     def problem(self, check: str, line: int, message: str) -> Problem:
         """A problem of this page."""
