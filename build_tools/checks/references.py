@@ -23,7 +23,7 @@ from build_tools.reading.model import (
     Text,
     Vocabulary,
 )
-from build_tools.reading.names import INDEXES
+from build_tools.reading.names import INDEXES, OFFICES
 from build_tools.reading.problems import Problem
 from build_tools.words.language import LANGS
 
@@ -221,6 +221,9 @@ def _named_bodies(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
 def ids_are_never_reused(graph: Graph) -> Iterator[Problem]:
     """Every id is free, and an old one in `redirect_from` redirects to one entry."""
     corpus = graph.corpus
+    for name in OFFICES.intersection(corpus.vocabulary.rosters):
+        message = f"`{name}` is the name of a page of the site: choose another for the roster"
+        yield Problem(f"{VOCABULARY}/rosters.yaml", 1, message, "ids_are_never_reused")
     owners: dict[str, str] = {}
     for entry in corpus.entries.values():
         if entry.id in INDEXES:

@@ -168,15 +168,6 @@ function offerCopies(box) {
   }
 }
 
-// From a page that moved on to where it is now: by the item that the address names, with its query.
-function leadOn(title) {
-  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const link = named?.querySelector("a[href]:not(.headerlink)") ?? title.parentElement.querySelector("p a");
-  const target = new URL(link.href);
-  target.search ||= location.search;
-  location.replace(target);
-}
-
 // A "#" leads to its place and copies the link to it, which is said to those who see and who hear.
 function offerLinks(article, said) {
   if (!navigator.clipboard) return;
@@ -207,6 +198,15 @@ function unfold() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target) for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
   document.querySelector(".page-toc details")?.removeAttribute("open");
+}
+
+// From a page that moved on to where it is now: by the item that the address names, with its query.
+function leadOn(title) {
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const link = named?.querySelector("a[href]:not(.headerlink)") ?? title.parentElement.querySelector("p a");
+  const target = new URL(link.href);
+  target.search ||= location.search;
+  location.replace(target);
 }
 
 document.addEventListener("DOMContentLoaded", () => {
