@@ -36,6 +36,7 @@ OVERVIEWS = {
     "network": "figures/network.html",
     "forms": "add/index.html",
     "a form": "add/events.html",
+    "news": "new.html",
     "state": "state.html",
     "method": "method.html",
     "contribute": "contribute.html",

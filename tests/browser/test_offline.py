@@ -96,7 +96,7 @@ def test_it_finds_names_and_says_that_the_text_is_not_searched(
 ) -> None:
     page = scripted.page
     scripted.open(copy.address("index.html"))
-    page.locator(".search-open").click()
+    page.locator("header .search-open").click()
     page.locator(".search-input").fill(query)
     page.get_by_text(ONLY_NAMES[copy.lang]).wait_for()
 

@@ -71,7 +71,7 @@ def test_a_reader_chooses_the_colours(browser: Browser, served: str) -> None:
 @pytest.mark.parametrize(("lang", "query"), [("en", "Salma"), ("ar", "سلمى")])
 def test_a_reader_searches(scripted: Reader, served: str, lang: str, query: str) -> None:
     scripted.open(f"{served}{lang}/index.html")
-    scripted.page.locator(".search-open").click()
+    scripted.page.locator("header .search-open").click()
     scripted.page.locator(".search-input").fill(query)
     first = scripted.page.locator(".search-results a").first
     first.wait_for(timeout=10_000)

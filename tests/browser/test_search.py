@@ -194,7 +194,7 @@ def test_one_key_opens_it_and_can_be_turned_off(browser: Browser, served: str) -
         reader.open(f"{served}ar/method.html")
         page.keyboard.press("/")
         assert not _is_open(page)
-        page.locator(".search-open").click()
+        page.locator("header .search-open").click()
         page.locator("[name=slash]").check()
         page.keyboard.press("Escape")
         page.keyboard.press("/")
@@ -298,7 +298,7 @@ def test_names_are_found_on_a_disk(scripted: Reader, site: Path, lang: str) -> N
 
 def test_without_scripts_the_box_leads_to_an_index(plain: Reader, served: str, lang: str) -> None:
     plain.open(f"{served}{lang}/events/index.html")
-    plain.follow(".search-open")
+    plain.follow("header .search-open")
     assert plain.page.url == f"{served}{lang}/actors/a-z.html"
 
 

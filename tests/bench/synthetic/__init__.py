@@ -36,6 +36,7 @@ def write_dossier(checkout: Path, root: Path, size: int, seed: int = SEED) -> No
         copy(checkout / "dossier" / name, folder / name)
     cast = _cast(checkout, size, seed)
     _write_front(folder / "dossier.yaml", cast)
+    _write_groups(folder / "vocabulary" / "office-groups.yaml")
     rosters = yaml_text(dict(cast.rosters()))
     (folder / "vocabulary" / "rosters.yaml").write_text(rosters, "utf-8", newline="\n")
     for section, entries in _entries(cast).items():
@@ -52,6 +53,15 @@ def _write_front(path: Path, cast: Cast) -> None:
     offices = [{name: deepcopy(roster[name]) for name in fields} for _, roster in cast.rosters()]
     dossier["front"]["offices"] = offices
     text = yaml.safe_dump(dossier, allow_unicode=True, sort_keys=False)
+    path.write_text(text, "utf-8", newline="\n")
+
+
+def _write_groups(path: Path) -> None:
+    """The groups of posts by kind alone, since no body is the checkout's."""
+    groups: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    for group in groups.values():
+        group.pop("bodies", None)
+    text = yaml.safe_dump(groups, allow_unicode=True, sort_keys=False)
     path.write_text(text, "utf-8", newline="\n")
 
 
