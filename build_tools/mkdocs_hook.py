@@ -31,6 +31,7 @@ from build_tools.site.flush import Flush
 from build_tools.site.made import Made
 from build_tools.site.preview import PREVIEW, Prepared, PreviewServer
 from build_tools.site.render import TEMPLATES
+from build_tools.site.scripts import publish_script
 from build_tools.site.search.text import SearchIndexError, index_text
 from build_tools.site.stylesheet import StylesheetError, publish_stylesheet
 from build_tools.words.language import LANGS, Lang, translate
@@ -62,11 +63,15 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """
     env.trim_blocks = True
     env.add_extension(Flush)
-    table = read_table("theme")
-    env.globals["words"] = {lang: _words(table, lang) for lang in LANGS}
+    env.globals["words"] = _theme_words()
     if PREVIEW.serving and PREVIEW.prepared:
         PREVIEW.prepared.env = env
     return env
+
+
+def _theme_words() -> dict[Lang, dict[str, str]]:
+    table = read_table("theme")
+    return {lang: _words(table, lang) for lang in LANGS}
 
 
 def _words(table: dict[str, dict[str, str]], lang: Lang) -> dict[str, str]:
@@ -109,13 +114,17 @@ def on_build_error(*, error: Exception) -> None:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """One style sheet, none of Material's other files; in a preview the dossier's pages are in none."""
+    """One style sheet, none of Material's other files, the script with its words.
+
+    In a preview the dossier's pages are in none.
+    """
     if PREVIEW.serving and PREVIEW.prepared:
         PREVIEW.prepared.add_pages(files)
     try:
         publish_stylesheet(files, config)
     except StylesheetError as broken:
         raise PluginError(f"the style sheet: {broken}") from broken
+    publish_script(files, config, _theme_words())
     return files
 
 
