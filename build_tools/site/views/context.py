@@ -222,6 +222,11 @@ class PageContext:
             for place, number in self._numbers.items()
         )
 
+    def cited(self) -> tuple[Source, ...]:
+        """The sources of the references so far, each once, in order."""
+        sources = dict.fromkeys(place.source for place in self._numbers)
+        return tuple(map(self.graph.source, sources))
+
     def reference(self, source_id: str, locator: str | None, quote: str | None = None) -> Markup:
         """A source in full: publisher, title, date, place in it, its words if quoted, address."""
         source = self.graph.source(source_id)

@@ -27,6 +27,7 @@ from build_tools.site.views.claims import (
 from build_tools.site.views.context import PageContext, Reference
 from build_tools.site.views.corrections import CorrectionLine, entry_corrections
 from build_tools.site.views.dispute import DisputeView, view_conflict
+from build_tools.site.views.linked import view_linked
 from build_tools.site.views.maps import view_locator
 from build_tools.site.views.networks import view_network
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
@@ -76,6 +77,7 @@ class EntryView:
     search: SearchCard
     links: ReaderLinks
     add_claim: Markup
+    linked: Markup
 
 
 def view_entry(context: PageContext, entry: Described) -> EntryView:
@@ -117,6 +119,7 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         search=view_search(context.graph, entry, context.lang),
         links=reader_links(context, entry.id, name),
         add_claim=_add_claim(context, entry.id),
+        linked=view_linked(context, entry),
     )
 
 
