@@ -25,7 +25,7 @@ from build_tools.reading.corpus import load_dossier
 from build_tools.reading.edition import Edition, read_edition
 from build_tools.reading.model import SECTION_TERMS
 from build_tools.reading.problems import Problem, errors, render_problems
-from build_tools.site.addresses import contribute_page, method_page
+from build_tools.site.addresses import Repository, card_file, contribute_page, method_page
 from build_tools.site.conversion import convert
 from build_tools.site.flush import Flush
 from build_tools.site.made import Made
@@ -46,11 +46,22 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Tells the theme what the dossier is called, and whether MkDocs adds its live reload."""
+    """Tells the theme what the dossier is called, and whether MkDocs adds its live reload.
+
+    What only crawlers read needs a public address: without one there is none of it.
+    """
     config.extra["serving"] = PREVIEW.serving
     dossier, _ = load_dossier(Path(config.config_file_path).parent)
     if dossier:  # else `on_pre_build` stops
         config.extra["title"] = dossier.title.model_dump()
+        config.extra["private"] = Repository(dossier.home).private
+        config.extra["locale"] = {lang: str(dossier.locale(lang)) for lang in LANGS}
+    cards = {lang: Path(config.docs_dir, card_file(lang)) for lang in LANGS}
+    config.extra["cards"] = [lang for lang, file in cards.items() if file.is_file()]
+    if config.site_url:
+        config.theme.static_templates.add("robots.txt")
+    else:
+        config.theme.static_templates.discard("sitemap.xml")
     if PREVIEW.folder:
         config.site_dir = str(PREVIEW.folder)
     return config

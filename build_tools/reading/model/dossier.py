@@ -73,6 +73,7 @@ class Dossier(Strict):
 
     `promise` says in a few words what a reader finds; `credit` who made it. `slug` begins the names
     of files. `country` is the place of its subject, `country_code` its number in ISO 3166-1.
+    `contact` is a mail address for readers who have no account at GitHub, where there is one.
     `spellings` are some of one name that all find the same. `maps` are its frames, the closest first.
     """
 
@@ -81,6 +82,9 @@ class Dossier(Strict):
     credit: Label
     slug: Id
     repository: Url
+    contact: (
+        Annotated[str, Field(pattern=r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")] | None
+    ) = None
     locales: Locales
     country: Id
     country_code: Annotated[str, Field(pattern=r"^\d{3}$")] | None = None

@@ -12,7 +12,7 @@ from build_tools.facts.moments import event_dating
 from build_tools.facts.names import all_names, entry_name, printed_title
 from build_tools.facts.places import event_places, position_of
 from build_tools.reading.dates import Edtf
-from build_tools.reading.model import Described, Dispute, EntryBase, Event, Section, Source
+from build_tools.reading.model import SECTION_TERMS, Described, Dispute, EntryBase, Event, Source
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
 
@@ -23,13 +23,6 @@ Node = dict[str, Any]
 
 # Of what a page cites, as in the order of the page: the rest would weigh more than it tells.
 _MOST_CITED = 24
-# What an entry is whose kind does not say.
-_TYPES: dict[Section, str] = {
-    "actors": "Organization",
-    "events": "Event",
-    "places": "Place",
-    "sources": "CreativeWork",
-}
 _ISO_8601 = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
@@ -77,7 +70,7 @@ def _named(context: PageContext, entry_id: str) -> Node:
 
 def _type(context: PageContext, entry: EntryBase) -> str:
     kind = context.graph.corpus.vocabulary.kinds[entry.kind]
-    return kind.schema_org or _TYPES[kind.section]
+    return kind.schema_org or SECTION_TERMS[kind.section].schema_org
 
 
 def _thing(context: PageContext, entry: Described) -> Node:
