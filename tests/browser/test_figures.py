@@ -19,11 +19,9 @@ from build_tools.site.figures.layout import communities
 from build_tools.site.figures.measure import width
 from build_tools.site.figures.network import Edge, Node, draw_network
 from build_tools.site.figures.tolls import draw_tolls
-from build_tools.site.views.context import PageContext
-from build_tools.site.views.offices import view_day
 from build_tools.words.language import LANGS, Lang, number_words, script_of
 from tests.browser.reader import OVERFLOW, Reader
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ROOT
 from tests.site.figures.test_tolls import CASES as TOLLS
 from tests.site.figures.test_tolls import toll_row
 
