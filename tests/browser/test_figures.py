@@ -241,19 +241,60 @@ def test_a_map_is_enlarged_and_its_names_are_not(
     pane = drawing.locator(".pane").evaluate("(pane) => pane.getAttribute('x')")
     covered = [each for each in page.evaluate(CROWDED) if not each.startswith("outside")]
 
-    assert len(few) < len(many) == drawing.locator(".spot").count()
+    assert len(few) < len(many) == drawing.locator(".spot:visible").count()
     assert {size for _, size in many} == {size for _, size in few}
     assert covered == []
     assert 0 > float(pane.removesuffix("%")) > -350
 
     page.reload()
     assert drawing.locator(".pane").evaluate("(pane) => pane.getAttribute('x')") == pane
-    drawing.locator("a", has_text=_easternmost(crowd, lang)).focus()
+    drawing.locator("a:visible", has_text=_easternmost(crowd, lang)).focus()
     moved = drawing.locator(".pane").evaluate("(pane) => pane.getAttribute('x')")
     assert float(moved.removesuffix("%")) < -450  # the map is moved until it is seen
     page.locator("form[name=zoom-map-near] button[name=whole]").click()
     assert _zoom(scripted) == 1
     assert scripted.complaints == []
+
+
+SEEN = """() => {
+  const frame = document.querySelector("#figure-map-near").getBoundingClientRect();
+  return [...document.querySelectorAll("#figure-map-near .spot")].filter((spot) => {
+    const { left, right, top, bottom } = spot.getBoundingClientRect();
+    return spot.checkVisibility() && left > frame.left && right < frame.right && top > frame.top && bottom < frame.bottom;
+  }).length;
+}"""
+
+
+@pytest.mark.parametrize("window", [360, 1280])
+def test_a_map_is_enlarged_to_where_something_is(
+    scripted: Reader, served: str, window: int
+) -> None:
+    """Twice “+” once showed the desert in the middle, and nothing else."""
+    scripted.open(f"{served}en/figures/map.html")
+    scripted.resize(window)
+    for _ in range(3):
+        scripted.page.locator("form[name=zoom-map-near] button[name=in]").click()
+        assert scripted.page.evaluate(SEEN) > 0
+    assert scripted.complaints == []
+
+
+COVERED = """() => [...document.querySelectorAll("svg.drawing.map .number")].flatMap((number) => {
+  const own = number.getBoundingClientRect();
+  const [x, y] = [(own.left + own.right) / 2, (own.top + own.bottom) / 2];
+  return own.width ? [...number.closest(".pane").querySelectorAll(".spot")].filter((spot) => {
+    const { left, right, top, bottom, width } = spot.getBoundingClientRect();
+    return width && spot.parentElement !== number.parentElement
+      && Math.hypot(x - (left + right) / 2, y - (top + bottom) / 2) < (width + own.width) / 2;
+  }).map(() => number.textContent) : [];
+})"""
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_circle_covers_the_number_of_another(scripted: Reader, served: str, lang: Lang) -> None:
+    scripted.open(f"{served}{lang}/figures/map.html")
+    for window in WIDTHS:
+        scripted.resize(window)
+        assert scripted.page.evaluate(COVERED) == []
 
 
 def _pinch(reader: Reader, steps: range) -> None:
