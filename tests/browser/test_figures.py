@@ -111,7 +111,7 @@ def _chosen(reader: Reader) -> dict[str, Any]:
         ".map(({ dataset }) => ({ ...dataset }))"
     )
     lines = reader.page.locator("svg g[data-ends]").evaluate_all(
-        "(lines) => lines.filter((line) => line.checkVisibility()).map(({ dataset }) => ({ ...dataset }))"
+        "(lines) => lines.filter((line) => line.getClientRects().length).map(({ dataset }) => ({ ...dataset }))"
     )
     return {"rows": rows, "lines": lines, "query": parse_qs(urlsplit(reader.page.url).query)}
 
@@ -259,8 +259,8 @@ def test_a_map_is_enlarged_and_its_names_are_not(
 SEEN = """() => {
   const frame = document.querySelector("#figure-map-near").getBoundingClientRect();
   return [...document.querySelectorAll("#figure-map-near .spot")].filter((spot) => {
-    const { left, right, top, bottom } = spot.getBoundingClientRect();
-    return spot.checkVisibility() && left > frame.left && right < frame.right && top > frame.top && bottom < frame.bottom;
+    const { left, right, top, bottom, width } = spot.getBoundingClientRect();
+    return width && left > frame.left && right < frame.right && top > frame.top && bottom < frame.bottom;
   }).length;
 }"""
 

@@ -26,12 +26,12 @@
       const tied = new Set();
       for (const tie of [...lines, ...rows]) {
         const passed = passes(tie, wanted);
-        (tie.closest("tr") ?? tie).classList.toggle("off", !passed);
+        (tie.closest("tr") ?? tie).toggleAttribute("hidden", !passed);
         if (passed) tie.dataset.ends.split(" ").forEach((actor) => tied.add(actor));
       }
-      for (const actor of actors) actor.classList.toggle("off", !tied.has(actor.dataset.actor));
-      for (const each of whole) each.classList.toggle("off", !tied.size);
-      shown += rows.filter((row) => !row.closest(".off")).length;
+      for (const actor of actors) actor.toggleAttribute("hidden", !tied.has(actor.dataset.actor));
+      for (const each of whole) each.toggleAttribute("hidden", !tied.size);
+      shown += rows.filter((row) => !row.closest("[hidden]")).length;
     }
     form.elements.shown.textContent = `${form.elements.shown.dataset.words} ${shown}`;
   }

@@ -60,7 +60,7 @@
       const edge = 50 / scale;
       view = { scale, x: within(edge, wanted.x, 100 - edge), y: within(edge, wanted.y, 100 - edge) };
       for (const side of ["width", "height"]) pane.setAttribute(side, `${100 * scale}%`);
-      for (const axis of ["x", "y"]) pane.setAttribute(axis, `${50 - view[axis] * scale}%`);
+      for (const axis of ["x", "y"]) pane.setAttribute(axis, `${+(50 - view[axis] * scale).toFixed(2)}%`);
       const room = drawing.getBoundingClientRect().width * scale;
       for (const [each, px] of Object.entries(ROOMS)) drawing.classList.toggle(`room-${each}`, room >= px);
       drawing.classList.toggle("zoomed", scale > 1);
