@@ -3,7 +3,8 @@
 In: a `Graph`. Out: `Facts`, the answers that pages, pictures, exports, search, reviews and checks
 ask for: what stands (`standing`), on whom it rests (`evidence`), who held what (`tenures`, `posts`) and on
 which day (`days`), when things happened (`moments`) and where (`places`), what was counted
-(`tolls`), who is tied to whom (`ties`), what is alike (`related`), what things are called (`names`).
+(`tolls`), who is tied to whom (`ties`), what is alike (`related`), what things are called (`names`), where an entry tells each of its
+claims (`telling`).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from build_tools.facts.evidence import publishers
+from build_tools.facts.evidence import Support, has_address, publishers
 from build_tools.facts.moments import Dating, events_by_year, events_in_order, known_day
 from build_tools.facts.places import Whereabouts, whereabouts
 from build_tools.facts.posts import Post, all_posts
@@ -37,6 +38,11 @@ class Facts:
     def publishers(self) -> Mapping[ClaimRef, frozenset[str]]:
         """The keys of the independent publishers of each claim."""
         return {ref: publishers(self.graph, claim) for ref, claim in self.graph.claims.items()}
+
+    def support(self, ref: ClaimRef) -> Support:
+        """What a claim rests on."""
+        claim = self.graph.claims[ref]
+        return Support(len(self.publishers[ref]), has_address(self.graph, claim))
 
     @cached_property
     def events(self) -> tuple[tuple[Event, Dating | None], ...]:

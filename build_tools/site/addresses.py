@@ -176,6 +176,11 @@ def reference_anchor(number: int) -> str:
     return f"ref-{number}"
 
 
+def mark_anchor(number: int) -> str:
+    """The fragment of the first place in a text that cites a numbered reference."""
+    return f"cite-{number}"
+
+
 def letter_anchor(letter: str) -> str:
     """The fragment of a letter in an index; letters of any script are safe in ids."""
     return f"letter-{ord(letter):x}"

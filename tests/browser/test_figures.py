@@ -113,8 +113,8 @@ def test_names_are_no_wider_than_the_table_says(
 
 
 def _chosen(reader: Reader) -> dict[str, Any]:
-    rows = reader.page.locator("tr:not([hidden]) > td[data-ends]").evaluate_all(
-        "(cells) => cells.map(({ dataset }) => ({ ...dataset }))"
+    rows = reader.page.locator("tr:not([hidden]) [data-ends]").evaluate_all(
+        "(marks) => marks.map(({ dataset }) => ({ ...dataset }))"
     )
     lines = reader.page.locator("svg [data-ends]:not(.off)").count()
     return {"rows": rows, "lines": lines, "query": parse_qs(urlsplit(reader.page.url).query)}
@@ -147,7 +147,7 @@ def test_without_scripts_every_tie_is_shown(plain: Reader, served: str, lang: La
     plain.open(f"{served}{lang}/figures/network.html")
 
     assert not plain.page.locator(".filters").is_visible()
-    assert plain.page.locator("td[data-ends]").count() > 100
+    assert plain.page.locator("tr [data-ends]").count() > 100
     assert plain.complaints == []
 
 

@@ -11,7 +11,8 @@ from markupsafe import Markup
 from build_tools.reading.model import ClaimRef, Correction, EntryBase
 from build_tools.site import addresses
 from build_tools.site.views.claims import term_words
-from build_tools.site.views.context import PageContext, Reference
+from build_tools.site.views.context import PageContext
+from build_tools.site.views.references import Reference, view_references
 from build_tools.words.language import translate
 
 
@@ -48,7 +49,7 @@ def view_corrections(context: PageContext) -> CorrectionsView:
         lang=context.lang,
         title=context.say("Corrections"),
         lines=lines,
-        references=context.references(),
+        references=view_references(context),
     )
 
 

@@ -13,9 +13,10 @@ from build_tools.reading.model import ClaimRef, Dispute
 from build_tools.site.figures.sheet import Figure
 from build_tools.site.views.cite import CiteView, view_cite
 from build_tools.site.views.claims import ClaimView, term_words, view_claim
-from build_tools.site.views.context import PageContext, Reference
+from build_tools.site.views.context import PageContext
 from build_tools.site.views.corrections import CorrectionLine, entry_corrections
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
+from build_tools.site.views.references import Reference, view_references
 from build_tools.site.views.search import SearchCard, view_search
 from build_tools.site.views.tolls import measure_label, toll_title, view_toll
 from build_tools.words.inline import escape
@@ -145,7 +146,7 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
         summary=summary,
         positions=positions,
         corrections=entry_corrections(context, dispute),
-        references=context.references(),
+        references=view_references(context),
         cite=view_cite(context, dispute),
         search=view_search(context.graph, dispute, context.lang),
         links=reader_links(context, dispute.id, name),

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from build_tools.facts.tenures import Gap, Tenure, with_gaps
 from build_tools.site.views.claims import STATUS_WORDS
-from build_tools.site.views.context import PageContext, Reference
+from build_tools.site.views.context import PageContext
+from build_tools.site.views.references import Reference, view_references
 from build_tools.site.views.sentences import agreeing
 
 
@@ -57,7 +58,7 @@ def view_rosters(context: PageContext) -> RostersView:
         )
         for name, roster in context.graph.corpus.vocabulary.rosters.items()
     )
-    return RostersView(context.lang, context.say("Rosters"), rosters, context.references())
+    return RostersView(context.lang, context.say("Rosters"), rosters, view_references(context))
 
 
 def _lines(context: PageContext, roster: str) -> Iterator[RosterLine]:

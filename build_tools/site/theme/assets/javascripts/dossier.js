@@ -1,4 +1,4 @@
-// Small things: the choice of colours, copying a reference; search, filters, forms, loaded where wanted.
+// Small things: the choice of colours, copying a reference or a link, the way to the twin; search, filters, forms, loaded where wanted.
 // Nothing on a page depends on this script but these. It runs in <head>, before the first paint.
 const root = document.documentElement;
 root.classList.replace("no-js", "js");
@@ -21,6 +21,7 @@ if (kept("colours")) root.dataset.colours = kept("colours");
 const PARTS = {
   "form[name=filters]": "filters.js",
   "form[name=as-of]": "as-of.js",
+  "form[name=evidence]": "evidence.js",
   ".figure.zooms": "zoom.js",
 };
 
@@ -149,19 +150,48 @@ function offerCopies(box) {
   }
 }
 
-// Browsers before 2025 leave closed what a link leads into.
-function openTarget() {
-  const folded = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("details:not([open])");
-  if (!folded) return;
-  folded.open = true;
-  folded.querySelector(":target")?.scrollIntoView();
+// A "#" leads to its place and copies the link to it, which is said to those who see and who hear.
+function offerLinks(article, said) {
+  if (!navigator.clipboard) return;
+  let later;
+  article.addEventListener("click", async ({ target }) => {
+    if (!target.matches(".permalink, .headerlink")) return;
+    await navigator.clipboard.writeText(target.href);
+    said.textContent = said.dataset.copied;
+    clearTimeout(later);
+    later = setTimeout(() => (said.textContent = ""), 3000);
+  });
+}
+
+// The same place in the other language; what was searched for was searched in this one.
+function leadTwin(twin) {
+  const page = twin.href;
+  const lead = () => {
+    const asked = new URLSearchParams(location.search);
+    asked.delete("q");
+    asked.delete("highlight");
+    twin.href = page + (asked.size ? `?${asked}` : "") + location.hash;
+  };
+  for (const turn of ["pointerenter", "focus", "click"]) twin.addEventListener(turn, lead);
+}
+
+// What a link leads to is not left folded, and the contents that led there are.
+function unfold() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target) for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+  document.querySelector(".page-toc details")?.removeAttribute("open");
 }
 
 document.addEventListener("DOMContentLoaded", () => {
-  openTarget();
-  addEventListener("hashchange", openTarget);
   const button = document.querySelector(".palette");
   if (button) offerColours(button);
+  const article = document.querySelector("article");
+  const said = document.querySelector(".said");
+  if (article && said) offerLinks(article, said);
+  const twin = document.querySelector("a.twin");
+  if (twin) leadTwin(twin);
+  addEventListener("hashchange", unfold);
+  if (location.hash) unfold();
   const cite = document.querySelector(".cite");
   if (cite) offerCopies(cite);
   for (const [part, script] of Object.entries(PARTS)) {
