@@ -11,15 +11,14 @@ from build_tools.build import check_dossier
 from build_tools.facts import Facts
 from build_tools.reading.graph import Graph
 from build_tools.site.views.context import PageContext
-from build_tools.site.views.roster import RosterLine, view_rosters
+from build_tools.site.views.office import OfficeLine, view_office
 from build_tools.words.language import LANGS, Lang
 from tests.conftest import MINIATURE
 
 
-def _tenures(graph: Graph, lang: Lang = "en") -> tuple[RosterLine, ...]:
-    return (
-        view_rosters(PageContext(Facts(graph), lang, f"{lang}/rosters/index.md")).rosters[0].lines
-    )
+def _tenures(graph: Graph, lang: Lang = "en") -> tuple[OfficeLine, ...]:
+    context = PageContext(Facts(graph), lang, f"{lang}/offices/chairs-of-the-council.md")
+    return view_office(context, "chairs-of-the-council").lines
 
 
 def test_holders_in_order_with_gaps_between_and_the_undated_last(miniature: Graph) -> None:
