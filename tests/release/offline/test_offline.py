@@ -133,7 +133,7 @@ def test_a_link_that_leads_nowhere_stops_it(tmp_path: Path) -> None:
     )
 
     assert done.exit_code == 1
-    problem = f"{SLUG}-ar/ar/actors/a.html:12: ../../data/claims.csv: leads nowhere"
+    problem = f"{SLUG}-ar/ar/actors/a.html:11: ../../data/claims.csv: leads nowhere"
     assert problem in done.output
     assert not output.exists()
 
