@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.words.language import Lang
+from build_tools.words.language import LANGS, Lang
 from tests.browser.reader import Reader
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("lang", LANGS)]
 
 DAY = "form[name=on-day]"
 
