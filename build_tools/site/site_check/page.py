@@ -58,7 +58,7 @@ class Page:
     raw: str
     elements: tuple[Element, ...]
     ids: frozenset[str]
-    fields: frozenset[str]  # the names of its controls
+    fields: frozenset[str]  # the names of its controls, and of the search's, which a script makes
 
     @property
     def lang(self) -> Lang | None:
@@ -124,6 +124,8 @@ def read_page(name: str, path: str, raw: bytes) -> Page:
     elements = tuple(_elements(root)) if root is not None else ()
     ids = frozenset(element.get("id") for element in elements if element.get("id"))
     fields = frozenset(e.get("name") for e in elements if e.tag in ("input", "select", "textarea"))
+    if any("search-open" in e.tokens("class") for e in elements):
+        fields |= {"q"}
     return Page(name, path, raw.decode("utf-8", errors="replace"), elements, ids, fields)
 
 

@@ -69,7 +69,7 @@ def view_news(context: PageContext) -> NewsView:
     return NewsView(
         lang=context.lang,
         title=context.say("What is new"),
-        feed=context.page_link(context.say("Atom feed"), addresses.feed_file(context.lang)),
+        feed=context.page_link(context.say("Feed to follow it"), addresses.feed_file(context.lang)),
         is_known=context.edition.history is not None,
         days=tuple(_days(context)),
         corrections=context.page_link(
