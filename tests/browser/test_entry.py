@@ -34,7 +34,7 @@ def test_the_link_to_a_claim_is_copied_and_said(browser: Browser, served: str, l
     ("page", "place"),
     [
         (PAGE, "#claim-born"),
-        ("figures/in-office.html", "?on=2031-02-10#on-a-day"),
+        ("offices/index.html", "?on=2031-02-10"),
     ],
 )
 def test_the_other_language_is_the_same_place(
