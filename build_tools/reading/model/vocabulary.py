@@ -1,4 +1,4 @@
-"""The terms that entries may use: kinds, relations, roles, measures, properties, rosters."""
+"""The terms of entries: kinds, relations, bonds, roles, measures, properties, rosters, groups."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from build_tools.words.language import Lang
 
 PropertyType = Literal["date", "name", "text", "coordinates"]
 RelationRole = Literal["place", "container", "command", "seat", "owner"]
-PropertyRole = Literal["date", "position"]
+PropertyRole = Literal["date", "position", "founding", "dissolution"]
 Power = Literal["leads", "rules"]
 PluralForms = dict[Literal["zero", "one", "two", "few", "many", "other"], ShortLine]
 
@@ -88,7 +88,7 @@ class Relation(Strict):
     `role` says what the engine makes of it: `place` is where an event was, `container` what a place
     lies in, `command` what someone commands, `seat` where a body has its
     seat, `owner` who owns it. `infobox`: it stands among the key facts of an entry.
-    `post` is the role that names whoever commands.
+    `post` is the role that names whoever commands. `bond` is the group of relations that it is of.
     """
 
     label: Label
@@ -102,7 +102,20 @@ class Relation(Strict):
     symmetric: bool = False
     takes_role: bool = False
     post: Id | None = None
+    bond: Id | None = None
     wrongdoing: bool = False
+
+
+class Bond(Strict):
+    """Relations that mean alike between actors: to be against one another, to hold office.
+
+    `line` tells it apart in networks. `drawn`: the network of the whole dossier has pictures of it,
+    and else lists it.
+    """
+
+    label: Label
+    line: Literal["firm", "dashed", "dotted", "thin"]
+    drawn: bool = False
 
 
 def _check_forms(words: str) -> str:
@@ -151,17 +164,22 @@ class Countable(Strict):
 
 
 class Measure(Strict):
-    """Something counted: people killed, votes, seats, dollars."""
+    """Something counted: people killed, votes, seats, dollars.
+
+    What is `ordinal` tells a place in an order, not how many: it is not drawn on a scale.
+    """
 
     label: Label
     counted: Countable
+    ordinal: bool = False
 
 
 class Property(Strict):
     """Something an entry has that is not another entry: a birth date, a position, a spelling.
 
     `sentence` holds {subject} and {value}; {subject?a|b} as in a relation. `role` says what the
-    engine makes of it: `date` is when an event was, `position` where a place is.
+    engine makes of it: `date` is when an event was, `position` where a place is, `founding` and
+    `dissolution` between which days somebody can have held a post in a body.
     """
 
     label: Label
@@ -182,6 +200,17 @@ class Roster(Strict):
     bodies: list[Id]
 
 
+class OfficeGroup(Strict):
+    """A heading under which the posts of a day stand: those in `bodies`, and in bodies of `kinds`.
+
+    A body that one group names is not in another by its kind.
+    """
+
+    name: Label
+    bodies: tuple[Id, ...] = ()
+    kinds: tuple[Id, ...] = ()
+
+
 class LoadedWord(Strict):
     """A word that takes sides: only as somebody's, in a claim that says whose."""
 
@@ -195,10 +224,12 @@ class Vocabulary(Strict):
 
     kinds: dict[Id, Kind]
     relations: dict[Id, Relation]
+    bonds: dict[Id, Bond]
     roles: dict[Id, Role]
     measures: dict[Id, Measure]
     properties: dict[Id, Property]
     rosters: dict[Id, Roster]
+    office_groups: dict[Id, OfficeGroup]
     loaded_words: dict[Id, LoadedWord]
 
     def relations_as(self, role: RelationRole) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import islice
 from typing import Any
 
 from markupsafe import Markup
@@ -136,7 +137,8 @@ def _publisher(context: PageContext, source: Source) -> Node:
 
 
 def _citations(context: PageContext) -> list[Node | str]:
-    return [_cited(source) for source in context.cited()[:_MOST_CITED]]
+    cited = islice(context.cited(), _MOST_CITED)
+    return [_cited(context.graph.source(source)) for _, source, _ in cited]
 
 
 def _cited(source: Source) -> Node | str:

@@ -1,4 +1,4 @@
-"""The network around an actor or an event, and what networks share: signs, keys, rows."""
+"""The network around an actor, and what networks share: signs, keys, rows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from build_tools.facts.standing import is_disputed, stands
 from build_tools.facts.ties import far_end, standing_ties
 from build_tools.reading.dates import Edtf, date_words
 from build_tools.reading.graph import Graph, Tie
-from build_tools.reading.model import Actor, Described, Event, Place
+from build_tools.reading.model import Actor, Described, Event
 from build_tools.site.figures.ego import Branch, Tied, draw_ego
 from build_tools.site.figures.network import SHAPES
 from build_tools.site.figures.sheet import Figure, Key, path, small
@@ -30,12 +30,6 @@ _SHAPE_WORDS = {
     "square": "body or organisation",
     "diamond": "event",
 }
-# Whom the picture around an entry shows: a place has its locator, and its events in a list.
-_SHOWN: dict[type[Described], tuple[type[Described], ...]] = {
-    Actor: (Actor,),
-    Event: (Actor, Event),
-    Place: (),
-}
 
 
 def shape_of(context: PageContext, entry: Described) -> str:
@@ -46,7 +40,12 @@ def shape_of(context: PageContext, entry: Described) -> str:
 
 
 def view_network(context: PageContext, entry: Described) -> Figure | None:
-    """The network around an actor or an event, when it is tied to enough others."""
+    """The network around an actor, when it is tied to enough others.
+
+    The lists say all of an event's or a place's: who took part, what came before.
+    """
+    if not isinstance(entry, Actor):
+        return None
     near = _near(context.graph, entry)
     others = list(dict.fromkeys(far_end(tie, entry.id) for tie in near))
     if len(others) < _FEWEST:
@@ -63,7 +62,11 @@ def view_network(context: PageContext, entry: Described) -> Figure | None:
         height=height,
         lang=context.lang,
         title=context.say("Network"),
-        description=_description(context, entry, len(others)),
+        description=context.say(
+            "The actor at the top, and below it, by relation, {others} that it is tied to. Names "
+            "lead to their pages.",
+            others=context.count("{number} other", "{number} others", len(others)),
+        ),
         body=body,
         keys=(*shape_keys(context, {shape, *_shapes(branches)}), *_line_keys(context, near, among)),
         columns=(
@@ -76,25 +79,11 @@ def view_network(context: PageContext, entry: Described) -> Figure | None:
     )
 
 
-def _description(context: PageContext, entry: Described, number: int) -> Markup:
-    if isinstance(entry, Event):
-        return context.say(
-            "The event at the top, and below it, by relation, the actors and events that it is "
-            "tied to. Names lead to their pages."
-        )
-    return context.say(
-        "The actor at the top, and below it, by relation, {others} that it is tied to. Names "
-        "lead to their pages.",
-        others=context.count("{number} other", "{number} others", number),
-    )
-
-
 def _near(graph: Graph, entry: Described) -> list[Tie]:
-    shown = _SHOWN[type(entry)]
     return [
         tie
         for tie in standing_ties(graph, entry.id)
-        if tie.subject != tie.object and isinstance(graph.described(far_end(tie, entry.id)), shown)
+        if tie.subject != tie.object and isinstance(graph.described(far_end(tie, entry.id)), Actor)
     ]
 
 
@@ -119,7 +108,8 @@ def _branches(context: PageContext, entry: Described, ties: list[Tie]) -> Iterat
         for label, way, group in ((relation.label, points, out), (relation.reverse, "in", back)):
             if group:
                 tied = tuple(_tied(context, entry.id, tie) for tie in sorted(group, key=_start))
-                yield Branch(label.in_language(context.lang), way, tied)
+                line = line_of(context, relation.bond)
+                yield Branch(label.in_language(context.lang), way, line, tied)
 
 
 def _start(tie: Tie) -> date:
@@ -183,7 +173,28 @@ def shape_keys(context: PageContext, used: set[str]) -> tuple[Key, ...]:
     )
 
 
+def line_of(context: PageContext, bond: str | None) -> str:
+    """The class of the lines of a bond; those of no bond are thin."""
+    return context.graph.corpus.vocabulary.bonds[bond].line if bond else "thin"
+
+
+def bond_of(context: PageContext, tie: Tie) -> str | None:
+    """The bond that a tie is of, if of any."""
+    return context.graph.corpus.vocabulary.relations[tie.claim.relation].bond
+
+
+def bond_keys(context: PageContext, used: set[str | None]) -> Iterator[Key]:
+    """The key to the lines of the bonds `used`; lines that look alike stand together."""
+    labels: dict[str, list[Markup]] = {}
+    for name, bond in context.graph.corpus.vocabulary.bonds.items():
+        if name in used:
+            labels.setdefault(bond.line, []).append(context.label(bond.label))
+    for line, words in labels.items():
+        yield Key(_sign(path("M-12 0H12", f"edge {line}")), context.say(", ").join(words))
+
+
 def _line_keys(context: PageContext, near: list[Tie], among: list[Tie]) -> Iterator[Key]:
+    yield from bond_keys(context, {bond_of(context, tie) for tie in near})
     if any(is_disputed(tie.claim) for tie in near):
         yield dispute_key(context)
     if among:
@@ -192,7 +203,7 @@ def _line_keys(context: PageContext, near: list[Tie], among: list[Tie]) -> Itera
 
 def dispute_key(context: PageContext) -> Key:
     """The key to broken lines, which are disputed ties."""
-    return Key(_sign(path("M-12 0H12", "edge disputed")), context.say("disputed"))
+    return Key(_sign(path("M-12 0H12", "edge thin disputed")), context.say("disputed"))
 
 
 def _sign(drawing: Markup) -> Markup:
