@@ -78,7 +78,7 @@ DRAWN_WITH = {
     *("y", "y1", "y2"),
 }
 DATA = re.compile(r"data-[a-z-]+")
-SCHEME = re.compile(r"(?:https?://|mailto:desk@oasis\.example\?|#|(?!/)[\w./-]+(?:[?#]|$))")
+SCHEME = re.compile(r"(?:https?://|mailto:desk@oasis\.example\?|#|\?q=|(?!/)[\w./-]+(?:[?#]|$))")
 
 
 def test_there_are_enough_payloads() -> None:
