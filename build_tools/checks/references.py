@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Literal
 
 from build_tools.reading.complaints import nearest
 from build_tools.reading.corpus import IDENTITY, Corpus
@@ -68,6 +69,10 @@ def _terms(claim: Claim, vocabulary: Vocabulary) -> Iterator[tuple[str, str, Map
 
 def _roles_exist(corpus: Corpus) -> Iterator[Problem]:
     roles = corpus.vocabulary.roles
+    for at, role in _front(corpus, "roles"):
+        if role not in roles:
+            message = f"`{role}` is not a role in the vocabulary{nearest(role, roles)}"
+            yield corpus.problem("terms_exist", message, IDENTITY, *at)
     for path, naming, role in _named_roles(corpus.vocabulary):
         if role not in roles:
             message = f"{naming} names no role `{role}`{nearest(role, roles)}"
@@ -109,19 +114,28 @@ def entries_exist(graph: Graph) -> Iterator[Problem]:
                 yield corpus.problem("entries_exist", message, entry.id, *at)
         yield from _claims_exist(graph, entry)
     yield from _bodies_exist(graph)
-    yield from _places_exist(corpus)
+    yield from _own_names_exist(corpus)
 
 
-def _places_exist(corpus: Corpus) -> Iterator[Problem]:
-    """The country of the dossier, and those whose names are on its maps."""
-    places = [name for name, section in corpus.sections.items() if section == "places"]
-    named: list[tuple[KeyPath, str]] = [(("country",), corpus.dossier.country)]
+def _own_names_exist(corpus: Corpus) -> Iterator[Problem]:
+    """What `dossier.yaml` names: the country, those on its maps, bodies on the home page."""
+    places: list[tuple[KeyPath, str]] = [(("country",), corpus.dossier.country)]
     for frame, on in corpus.dossier.maps.items():
-        named += [(("maps", frame, "names", name), name) for name in on.names]
-    for at, name in named:
-        if name not in places:
-            message = f"there is no place `{name}`{nearest(name, places)}"
+        places += [(("maps", frame, "names", name), name) for name in on.names]
+    named = [(at, name, "place", "places") for at, name in places]
+    named += [(at, name, "actor", "actors") for at, name in _front(corpus, "bodies")]
+    for at, name, called, section in named:
+        if corpus.sections.get(name) != section:
+            known = [known for known, where in corpus.sections.items() if where == section]
+            message = f"there is no {called} `{name}`{nearest(name, known)}"
             yield corpus.problem("entries_exist", message, IDENTITY, *at)
+
+
+def _front(corpus: Corpus, field: Literal["roles", "bodies"]) -> Iterator[tuple[KeyPath, str]]:
+    """What the offices on the home page name, and where."""
+    for number, office in enumerate(corpus.dossier.front.offices):
+        for place, name in enumerate(getattr(office, field)):
+            yield ("front", "offices", number, field, place), name
 
 
 _ANY = ("actors", "events", "places", "disputes")
@@ -265,6 +279,10 @@ def withdrawn_entries_stay_out(graph: Graph) -> Iterator[Problem]:
             if name in gone:
                 message = f"`{name}` was withdrawn: remove this or name what replaced it"
                 yield corpus.problem("withdrawn_entries_stay_out", message, entry.id, *at)
+    for at, body in _front(corpus, "bodies"):
+        if body in gone:
+            message = f"`{body}` was withdrawn: remove this or name what replaced it"
+            yield corpus.problem("withdrawn_entries_stay_out", message, IDENTITY, *at)
     for path, naming, body in _named_bodies(corpus.vocabulary) if gone else ():
         if body in gone:
             message = f"{naming} names `{body}`, which was withdrawn: remove it"

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from build_tools.facts.evidence import Support, has_address, publishers
+from build_tools.facts.evidence import Support, has_address, publishers, reach
 from build_tools.facts.moments import Dating, events_by_year, events_in_order, known_day
 from build_tools.facts.places import Whereabouts, whereabouts
 from build_tools.facts.posts import Post, all_posts, heads
@@ -28,8 +28,10 @@ from build_tools.facts.tenures import (
     turning_days,
 )
 from build_tools.facts.ties import actor_ties
+from build_tools.facts.tolls import Toll, chief_toll
+from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph, Tie
-from build_tools.reading.model import ClaimRef, Described, Event
+from build_tools.reading.model import ClaimRef, Described, Event, Source
 
 
 class Facts:
@@ -49,6 +51,21 @@ class Facts:
         """What a claim rests on."""
         claim = self.graph.claims[ref]
         return Support(len(self.publishers[ref]), has_address(self.graph, claim))
+
+    @cached_property
+    def on_one_publisher(self) -> tuple[ClaimRef, ...]:
+        """The claims that rest on one independent publisher."""
+        return tuple(ref for ref, found in self.publishers.items() if len(found) == 1)
+
+    @cached_property
+    def unarchived(self) -> tuple[str, ...]:
+        """The sources without an archive copy, by id."""
+        return tuple(source.id for source in self.graph.entries(Source) if not source.archived)
+
+    @cached_property
+    def reach(self) -> Edtf | None:
+        """How far the sources run; None where none has a date."""
+        return reach(self.graph)
 
     @cached_property
     def events(self) -> tuple[tuple[Event, Dating | None], ...]:
@@ -155,3 +172,8 @@ class Facts:
     def actor_ties(self) -> tuple[Tie, ...]:
         """The ties between two actors that stand."""
         return tuple(actor_ties(self.graph))
+
+    @cached_property
+    def chief_toll(self) -> Toll | None:
+        """The numbers that differ most: of the measure in dispute for which most are given."""
+        return chief_toll(self.graph)

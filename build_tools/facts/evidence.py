@@ -75,6 +75,19 @@ def newest_source(graph: Graph, entry: Described) -> Edtf | None:
     return max(known, key=lambda when: when.last, default=None)
 
 
+def reach(graph: Graph) -> Edtf | None:
+    """How far the sources run: when the newest came out that supports a claim with a date.
+
+    What is undated, as where a place lies, is told by works that are renewed for other reasons.
+    """
+    claims = (claim for claim in graph.claims.values() if claim.valid or claim.as_of)
+    names = {name for claim in claims for name in claim.supporters()}
+    sources = (graph.corpus.entries.get(name) for name in sorted(names))
+    dates = (one.issued for one in sources if isinstance(one, Source))
+    known = (when for when in dates if isinstance(when, Edtf))
+    return max(known, key=lambda when: when.first, default=None)
+
+
 def is_old(when: Edtf) -> bool:
     """Whether the whole of a date is more than a year before today."""
     return when.last < today() - STALE_AFTER

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property, partial
-from typing import get_args
+from typing import Protocol, get_args
 
 from build_tools.facts.days import ALWAYS, Days, Hold, Span, span_of
 from build_tools.facts.lives import life_of
 from build_tools.facts.standing import stands
 from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph, Tie
-from build_tools.reading.model import Citation, ClaimRef, Roster
+from build_tools.reading.model import Citation, ClaimRef
 from build_tools.reading.model.claim import Status
 
 # Hand-overs take days or weeks; only longer silences are gaps worth showing.
@@ -121,14 +121,33 @@ class Held:
         return self.hold == "disputed" or self.tenure.is_disputed
 
 
-def roster_tenures(graph: Graph, roster: Roster) -> tuple[Tenure, ...]:
-    """The tenures that a roster lists, in order of time; on one day, in the order of its posts."""
+class Posts(Protocol):
+    """`roles` in any of `bodies`, as a roster has them."""
+
+    @property
+    def roles(self) -> Sequence[str]:
+        """Ids of the vocabulary."""
+
+    @property
+    def bodies(self) -> Sequence[str]:
+        """Ids of actors."""
+
+
+def roster_tenures(graph: Graph, roster: Posts) -> tuple[Tenure, ...]:
+    """The tenures in some posts, in order of time; on one day, in the order of its roles."""
     ties = (tie for body in roster.bodies for tie in graph.ties_to.get(body, ()))
     found = tenures_of(graph, (tie for tie in ties if tie.claim.role in roster.roles))
     rank = {role: number for number, role in enumerate(roster.roles)}
     return tuple(
         sorted(found, key=lambda each: (each.order, rank[each.role or ""], each.holder)),
     )
+
+
+def holders_on(graph: Graph, posts: Posts, day: date) -> tuple[Held, ...]:
+    """Who held one of `posts` on a day, surely or in dispute; who perhaps did only if nobody else."""
+    found = ((tenure, tenure.hold(day)) for tenure in roster_tenures(graph, posts))
+    held = tuple(held_once(Held(tenure, hold) for tenure, hold in found if hold))
+    return tuple(each for each in held if each.hold != "perhaps") or held
 
 
 def with_gaps(tenures: Iterable[Tenure]) -> Iterator[Tenure | Gap]:

@@ -23,6 +23,7 @@ DATA_FOLDER = "data"
 SEARCH_FOLDER = "search"
 FORMS_FOLDER = "forms"
 MAPS_FOLDER = "maps"
+FEEDS_FOLDER = "feeds"
 
 # Longer addresses are refused by servers and proxies on the way.
 MAX_ADDRESS = 8000
@@ -62,6 +63,16 @@ def state_page(lang: Lang) -> str:
 def corrections_page(lang: Lang) -> str:
     """What changed in what was published."""
     return f"{lang}/corrections.md"
+
+
+def news_page(lang: Lang) -> str:
+    """What came into the dossier, day by day."""
+    return f"{lang}/new.md"
+
+
+def feed_file(lang: Lang) -> str:
+    """The same as an Atom feed."""
+    return f"{FEEDS_FOLDER}/{lang}.xml"
 
 
 def offline_page(lang: Lang) -> str:

@@ -34,6 +34,7 @@ from build_tools.site.views.index import (
     view_sources,
 )
 from build_tools.site.views.maps import view_map
+from build_tools.site.views.news import view_news
 from build_tools.site.views.office import office_names, view_office
 from build_tools.site.views.offices import view_offices
 from build_tools.site.views.offline import view_offline
@@ -90,6 +91,7 @@ def _overviews(site: PageContext) -> Iterator[GeneratedPage]:
         (addresses.state_page(lang), "state", view_state),
         (addresses.offline_page(lang), "offline", view_offline),
         (addresses.index_page("figures", lang), "gallery", view_gallery),
+        (addresses.news_page(lang), "news", view_news),
         (addresses.corrections_page(lang), "corrections", view_corrections),
         (addresses.figures_page("timeline", lang), "picture", view_years),
         (addresses.figures_page("map", lang), "picture", view_map),

@@ -151,10 +151,14 @@ class Countable(Strict):
 
 
 class Measure(Strict):
-    """Something counted: people killed, votes, seats, dollars."""
+    """Something counted: people killed, votes, seats, dollars.
+
+    What is `ordinal` tells a place in an order, not how many: it is not drawn on a scale.
+    """
 
     label: Label
     counted: Countable
+    ordinal: bool = False
 
 
 class Property(Strict):

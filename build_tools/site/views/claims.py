@@ -225,13 +225,25 @@ def measure_words(context: PageContext, claim: MeasureClaim) -> Markup:
 
 def quantity_words(graph: Graph, claim: MeasureClaim, value: Quantity, lang: Lang) -> str:
     """A measured value in words of `lang`, unescaped."""
-    number = number_words(value.high, lang)
-    if value.low != value.high:
-        number = translate("{low} to {high}", lang).format(
-            low=number_words(value.low, lang), high=number
-        )
-    counted = _noun(graph, claim, value, lang).format(number=number)
-    return translate(_BOUNDS[claim.bound], lang).format(number=counted) if claim.bound else counted
+    number = _bare_words(value, lang)
+    return _bounded(claim.bound, _noun(graph, claim, value, lang).format(number=number), lang)
+
+
+def number_alone(value: Quantity, bound: str | None, lang: Lang) -> str:
+    """A measured value with its bound and without its noun: "at least 11,300"."""
+    return _bounded(bound, _bare_words(value, lang), lang)
+
+
+def _bounded(bound: str | None, counted: str, lang: Lang) -> str:
+    """`counted` with its bound in words, where it has one."""
+    return translate(_BOUNDS[bound], lang).format(number=counted) if bound else counted
+
+
+def _bare_words(value: Quantity, lang: Lang) -> str:
+    high = number_words(value.high, lang)
+    if value.low == value.high:
+        return high
+    return translate("{low} to {high}", lang).format(low=number_words(value.low, lang), high=high)
 
 
 def _noun(graph: Graph, claim: MeasureClaim, value: Quantity, lang: Lang) -> str:

@@ -8,7 +8,15 @@ from markupsafe import Markup
 
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
-from build_tools.site.views.home import Card
+
+
+@dataclass(frozen=True)
+class Card:
+    """A link to a picture, with a count and what it is about."""
+
+    link: Markup
+    count: Markup
+    about: Markup
 
 
 @dataclass(frozen=True)

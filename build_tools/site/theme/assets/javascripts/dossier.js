@@ -62,7 +62,7 @@ const loadSearch = () =>
   (loaded ??= Promise.all(SEARCH.map((name) => dossier.loadScript(`${scripts}${name}.js`))));
 
 // The dialog opens at once and takes what is typed; what finds it is loaded when first wanted.
-function offerSearch(opener, dialog) {
+function offerSearch(openers, dialog) {
   const place = { root: new URL(dialog.dataset.root, location).href, lang: root.lang };
   const input = dialog.querySelector("input");
   let started = false;
@@ -86,10 +86,12 @@ function offerSearch(opener, dialog) {
     start();
   };
 
-  opener.addEventListener("click", (event) => {
-    event.preventDefault();
-    open();
-  });
+  for (const opener of openers) {
+    opener.addEventListener("click", (event) => {
+      event.preventDefault();
+      open();
+    });
+  }
   input.addEventListener("input", start); // again, if it could not be reached
   const slash = dialog.querySelector("[name=slash]");
   slash.checked = kept("slash") !== "off";
@@ -134,6 +136,22 @@ function isSearchKey({ key, code, altKey, ctrlKey, metaKey, target }) {
   return (key === "/" || code === "Slash") && kept("slash") !== "off";
 }
 
+// The day goes into the link beside it, which alone is there without this script.
+function offerDay(form) {
+  const link = form.querySelector("a");
+  const { on } = form.elements;
+  on.addEventListener("input", () => {
+    if (!on.value || !on.validity.valid) return;
+    const address = new URL(link.href);
+    address.searchParams.set("on", on.value);
+    link.href = address;
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    link.click();
+  });
+}
+
 // The button's word is its label, which the style sheet prints: the page reads the same without it.
 function offerCopies(box) {
   if (!navigator.clipboard) return; // as on a page that is served without encryption
@@ -148,15 +166,6 @@ function offerCopies(box) {
     });
     text.after(button);
   }
-}
-
-// From a page that moved on to where it is now: by the item that the address names, with its query.
-function leadOn(title) {
-  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const link = named?.querySelector("a[href]:not(.headerlink)") ?? title.parentElement.querySelector("p a");
-  const target = new URL(link.href);
-  target.search ||= location.search;
-  location.replace(target);
 }
 
 // A "#" leads to its place and copies the link to it, which is said to those who see and who hear.
@@ -191,6 +200,15 @@ function unfold() {
   document.querySelector(".page-toc details")?.removeAttribute("open");
 }
 
+// From a page that moved on to where it is now: by the item that the address names, with its query.
+function leadOn(title) {
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const link = named?.querySelector("a[href]:not(.headerlink)") ?? title.parentElement.querySelector("p a");
+  const target = new URL(link.href);
+  target.search ||= location.search;
+  location.replace(target);
+}
+
 document.addEventListener("DOMContentLoaded", () => {
   const moved = document.querySelector("h1.moved");
   if (moved) leadOn(moved);
@@ -210,6 +228,8 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   const form = document.querySelector("form.entry-form");
   if (form) startForm(form);
+  const day = document.querySelector("form[name=on-day]");
+  if (day) offerDay(day);
   const dialog = document.querySelector(".search-dialog");
-  if (dialog) offerSearch(document.querySelector(".search-open"), dialog);
+  if (dialog) offerSearch(document.querySelectorAll(".search-open"), dialog);
 });
