@@ -15,6 +15,7 @@ from build_tools.site.views.cite import CiteView, view_cite
 from build_tools.site.views.claims import ClaimView, term_words, view_claim
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.corrections import CorrectionLine, entry_corrections
+from build_tools.site.views.linked import view_linked
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
 from build_tools.site.views.references import Reference, view_references
 from build_tools.site.views.search import SearchCard, view_search
@@ -63,6 +64,7 @@ class DisputePage:
     cite: CiteView
     search: SearchCard
     links: ReaderLinks
+    linked: Markup
 
 
 @dataclass(frozen=True)
@@ -150,6 +152,7 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
         cite=view_cite(context, dispute),
         search=view_search(context.graph, dispute, context.lang),
         links=reader_links(context, dispute.id, name),
+        linked=view_linked(context, dispute),
     )
 
 

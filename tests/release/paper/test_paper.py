@@ -10,6 +10,7 @@ import subprocess
 import sys
 import unicodedata
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import TYPE_CHECKING, Any
@@ -123,6 +124,17 @@ def test_an_entry_alone_leads_to_the_site(small: Path) -> None:
     assert "استشهاد" in entry.text_content()
     assert "screen" not in entry.text_content()
     assert f"{PUBLIC}ar/actors/a.html" in entry.xpath("//a/@href")
+
+
+def test_a_book_tells_how_many_pages_it_has_read(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    minutes = count(step=60)
+    monkeypatch.setattr("build_tools.outside.progress.time.monotonic", lambda: next(minutes))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: False)
+
+    read_book(release_of(small, WHEN), "ar")
+    assert capsys.readouterr().err.splitlines() == [f"{n} of 7 chapters read" for n in range(1, 8)]
 
 
 @pytest.mark.browser
