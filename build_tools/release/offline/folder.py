@@ -17,7 +17,9 @@ from build_tools.words.language import LANGS, Lang, other, translate
 LICENCES = ("LICENSE", "LICENSE-DATA")
 
 # For servers and crawlers, or fetched, which a page on a disk may not do.
-_SERVED_ONLY = re.compile(r"404\.html|sitemap\.xml(\.gz)?|SHA256SUMS|pagefind/.*|.*\.map")
+_SERVED_ONLY = re.compile(
+    r"404\.html|robots\.txt|sitemap\.xml(\.gz)?|assets/card-..\.png|SHA256SUMS|pagefind/.*|.*\.map"
+)
 _ADDRESS = re.compile(r'(?<=\s)(href|src|data-root)="([^"]*)"')
 _PAIR = re.compile(r'\s*<link rel="alternate "[^>]*>')
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
@@ -51,7 +53,7 @@ def public_address(site: Path) -> str:
 
 def _belongs(name: str, lang: Lang) -> bool:
     folder, _slash, rest = name.partition("/")
-    if folder in (addresses.SEARCH_FOLDER, addresses.FORMS_FOLDER):
+    if folder in (addresses.SEARCH_FOLDER, addresses.FORMS_FOLDER, addresses.FEEDS_FOLDER):
         return re.split(r"[-.]", rest)[0] != other(lang)
     own = folder not in LANGS or folder == lang
     return own and name != "index.html" and not _SERVED_ONLY.fullmatch(name)

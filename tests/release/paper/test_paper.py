@@ -37,6 +37,7 @@ ENTRY = """<h1 id="top">{name} <span class="other-name"><bdi lang="en" dir="ltr"
 <p>{name}<a href="#ref-1">[1]</a></p>
 <figure aria-labelledby="f"><svg width="100%" height="40"><title id="f">رسم</title>
 <text x="50%" y="20">كلمة في رسم {name}</text></svg></figure><details class="fold"><summary>screen</summary></details>
+<details class="fold notes"><summary>screen</summary><ul><li id="claim-five">ملاحظة</li></ul></details>
 <h2 id="claims">أقوال</h2>
 <p><a href="{other}#claims">قول آخر</a> <a href="../figures/map.html">خريطة</a></p>
 {pages}
@@ -105,6 +106,7 @@ def test_what_serves_on_a_screen_only_is_gone(small: Path) -> None:
     book: Any = html.document_fromstring(read_book(release_of(small, WHEN), "ar").html({}))
 
     assert "screen" not in book.text_content()
+    assert book.xpath("//*[@id='actors--a.claim-five']/ancestor::details") == []
     assert "استشهاد" not in book.text_content()
     assert [title.tag for title in book.xpath("//*[@id='actors--a' or @id='actors']")] == [
         "h1",
