@@ -1,4 +1,4 @@
-"""The terms that entries may use: kinds, relations, roles, measures, properties, rosters, groups."""
+"""The terms of entries: kinds, relations, bonds, roles, measures, properties, rosters, groups."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class Relation(Strict):
     `role` says what the engine makes of it: `place` is where an event was, `container` what a place
     lies in, `command` what someone commands, `seat` where a body has its
     seat, `owner` who owns it. `infobox`: it stands among the key facts of an entry.
-    `post` is the role that names whoever commands.
+    `post` is the role that names whoever commands. `bond` is the group of relations that it is of.
     """
 
     label: Label
@@ -102,7 +102,20 @@ class Relation(Strict):
     symmetric: bool = False
     takes_role: bool = False
     post: Id | None = None
+    bond: Id | None = None
     wrongdoing: bool = False
+
+
+class Bond(Strict):
+    """Relations that mean alike between actors: to be against one another, to hold office.
+
+    `line` tells it apart in networks. `drawn`: the network of the whole dossier has pictures of it,
+    and else lists it.
+    """
+
+    label: Label
+    line: Literal["firm", "dashed", "dotted", "thin"]
+    drawn: bool = False
 
 
 def _check_forms(words: str) -> str:
@@ -211,6 +224,7 @@ class Vocabulary(Strict):
 
     kinds: dict[Id, Kind]
     relations: dict[Id, Relation]
+    bonds: dict[Id, Bond]
     roles: dict[Id, Role]
     measures: dict[Id, Measure]
     properties: dict[Id, Property]
