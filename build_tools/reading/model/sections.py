@@ -29,9 +29,9 @@ class SectionTerms:
 SECTION_TERMS: Mapping[Section, SectionTerms] = {
     "actors": SectionTerms(
         Actor,
-        "Actors",
+        "People and bodies",
         "People, bodies, armed forces and states, and how they are tied.",
-        "Add an actor",
+        "Add a person or body",
     ),
     "events": SectionTerms(
         Event, "Events", "What happened, in order, with who took part.", "Add an event"
@@ -43,7 +43,9 @@ SECTION_TERMS: Mapping[Section, SectionTerms] = {
         "What each published source supports, alone or with others.",
         "Add a source",
     ),
-    "disputes": SectionTerms(Dispute, "Disputed", "Where sources differ, side by side."),
+    "disputes": SectionTerms(
+        Dispute, "Where sources differ", "Each position beside the others, with who holds it."
+    ),
 }
 """In the order of the menu."""
 

@@ -152,7 +152,7 @@ def view_disputes_index(context: PageContext) -> DisputesIndex:
         groups.append(DisputeGroup("other", context.say("Other points"), rest))
     return DisputesIndex(
         lang=context.lang,
-        title=context.say("What is disputed"),
+        title=context.say("Where sources differ"),
         groups=tuple(groups),
         count=sum(len(group.lines) for group in groups),
     )

@@ -56,7 +56,7 @@ def view_actors_by_kind(context: PageContext) -> IndexView:
     """Actors under the vocabulary's kinds."""
     return IndexView(
         lang=context.lang,
-        title=context.say("Actors"),
+        title=context.say("People and bodies"),
         intro=context.say(
             "People, bodies, armed forces, states and others that the claims name, by kind."
         ),
@@ -86,7 +86,7 @@ def view_actors_by_letter(context: PageContext) -> IndexView:
     )
     return IndexView(
         lang=context.lang,
-        title=context.say("Actors by letter"),
+        title=context.say("People and bodies by letter"),
         intro=context.say("The article does not count: al-Kikli stands under K."),
         groups=groups,
         other_index=context.page_link(
