@@ -46,6 +46,28 @@ def letters_page(lang: Lang) -> str:
     return f"{lang}/actors/a-z.md"
 
 
+def publishers_page(lang: Lang) -> str:
+    """Who published the sources."""
+    return f"{lang}/sources/publishers/index.md"
+
+
+def oldest_page(section: Section, lang: Lang) -> str:
+    """The index of a section with the oldest first."""
+    return f"{lang}/{section}/oldest/index.md"
+
+
+def heading_page(index: str, by: str, heading: str, part: int) -> str:
+    """A page of a heading that is too long for its `index`; folders, so that no entry has its name."""
+    section = "/".join(index.split("/")[:2])
+    return f"{section}/{by}/{heading}{f'-{part}' if part > 1 else ''}.md"
+
+
+def run_on_page(index: str, by: str, number: int) -> str:
+    """The page of that number, from 2, of an `index` that does not fit on one."""
+    section = "/".join(index.split("/")[:2])
+    return f"{section}/{by}/{number}.md"
+
+
 def home_page(lang: Lang) -> str:
     """The first page in `lang`."""
     return f"{lang}/index.md"

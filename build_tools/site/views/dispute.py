@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef, Dispute
 from build_tools.site.views.cite import CiteView, view_cite
 from build_tools.site.views.claims import ClaimView, term_words, view_claim
@@ -17,7 +15,6 @@ from build_tools.site.views.reader_links import ReaderLinks, reader_links
 from build_tools.site.views.search import SearchCard, view_search
 from build_tools.site.views.tolls import TollTable, view_tolls
 from build_tools.words.inline import escape
-from build_tools.words.language import sort_key
 
 
 @dataclass(frozen=True)
@@ -58,38 +55,10 @@ class DisputePage:
     links: ReaderLinks
 
 
-@dataclass(frozen=True)
-class DisputeLine:
-    """A dispute in an index: the question and the positions in short."""
-
-    title: Markup
-    about: Markup
-    positions: tuple[Markup, ...]
-
-
-@dataclass(frozen=True)
-class DisputeGroup:
-    """The disputes of one kind."""
-
-    anchor: str
-    label: Markup
-    lines: tuple[DisputeLine, ...]
-
-
-@dataclass(frozen=True)
-class DisputesIndex:
-    """Everything that is disputed."""
-
-    lang: str
-    title: Markup
-    groups: tuple[DisputeGroup, ...]
-    count: int
-
-
 def view_conflict(context: PageContext, positions: tuple[ClaimRef, ...]) -> DisputeView:
     """A conflict as part of an entry's page."""
     dispute = context.graph.dispute_of.get(positions[0])
-    title = context.name(dispute) if dispute else _subject(context, positions[0])
+    title = context.name(dispute) if dispute else subject(context, positions[0])
     return DisputeView(
         title=title,
         link=context.link(dispute) if dispute else None,
@@ -97,7 +66,7 @@ def view_conflict(context: PageContext, positions: tuple[ClaimRef, ...]) -> Disp
     )
 
 
-def _subject(context: PageContext, ref: ClaimRef) -> Markup:
+def subject(context: PageContext, ref: ClaimRef) -> Markup:
     """What a conflict without an entry of its own is about: "Derna: Population"."""
     return context.name(ref.entry) + Markup(": ") + term_words(context, context.graph.claims[ref])
 
@@ -135,49 +104,4 @@ def _grouped(context: PageContext, refs: tuple[ClaimRef, ...]) -> tuple[Position
     return tuple(
         PositionGroup(label, tuple(view_claim(context, ref) for ref in members))
         for label, members in groups.items()
-    )
-
-
-def view_disputes_index(context: PageContext) -> DisputesIndex:
-    """All disputes by kind; conflicts that no dispute covers yet come last."""
-    graph = context.graph
-    kinds = graph.corpus.vocabulary.kinds
-    groups = []
-    for kind, term in kinds.items():
-        lines = tuple(_lines(context, kind)) if term.section == "disputes" else ()
-        if lines:
-            groups.append(DisputeGroup(kind, context.label(term.plural), lines))
-    rest = tuple(_uncovered(context, graph))
-    if rest:
-        groups.append(DisputeGroup("other", context.say("Other points"), rest))
-    return DisputesIndex(
-        lang=context.lang,
-        title=context.say("Where sources differ"),
-        groups=tuple(groups),
-        count=sum(len(group.lines) for group in groups),
-    )
-
-
-def _lines(context: PageContext, kind: str) -> Iterator[DisputeLine]:
-    disputes = [d for d in context.graph.entries(Dispute) if d.kind == kind]
-    for dispute in sorted(disputes, key=lambda d: sort_key(context.plain_name(d.id), context.lang)):
-        refs = context.graph.positions(dispute)
-        yield _line(context, context.link(dispute.id), refs)
-
-
-def _uncovered(context: PageContext, graph: Graph) -> Iterator[DisputeLine]:
-    groups = dict.fromkeys(graph.conflicts.values())
-    for refs in groups:
-        if not any(ref in graph.dispute_of for ref in refs):
-            yield _line(context, _subject(context, refs[0]), refs)
-
-
-def _line(context: PageContext, title: Markup, refs: tuple[ClaimRef, ...]) -> DisputeLine:
-    views = [view_claim(context, ref) for ref in refs]
-    about = dict.fromkeys(ref.entry for ref in refs)
-    comma = context.say(", ")
-    return DisputeLine(
-        title=title,
-        about=comma.join(context.link(entry) for entry in about),
-        positions=tuple(view.sentence + view.details for view in views),
     )
