@@ -16,6 +16,10 @@ from build_tools.words.inline import bdi
 from build_tools.words.language import other
 
 
+# Of a publisher that has no page, the newest sources; all stand in the index by year.
+_LINKED = 5
+
+
 @dataclass(frozen=True)
 class Imprint:
     """A publisher or an agency with its sources; one of `entry` and `name` says who it is."""
@@ -79,11 +83,13 @@ def _line(context: PageContext, imprint: Imprint) -> Line:
         return Line(context.link(entry.id), context.other_name(entry), count)
     assert imprint.name is not None
     foreign = other(context.lang)
-    dates = (context.link_to(s.id, context.issued(s)) for s in _newest(imprint.sources))
+    shown = [context.link_to(s.id, context.issued(s)) for s in _newest(imprint.sources)[:_LINKED]]
+    if number > _LINKED:
+        shown.append(Markup("…"))
     return Line(
         context.label(imprint.name),
         bdi(imprint.name.in_language(foreign), foreign),
-        count + Markup(": ") + context.say(", ").join(dates),
+        count + Markup(": ") + context.say(", ").join(shown),
     )
 
 
