@@ -15,6 +15,7 @@ from typing import Literal
 from urllib.parse import quote, urlencode
 
 from build_tools.reading.model import SECTIONS, Section
+from build_tools.reading.model.vocabulary import Kind
 from build_tools.words.language import Lang, other
 
 # What the build owns under docs/{ar,en}; the pages beside these folders are in .gitignore.
@@ -49,6 +50,11 @@ def letters_page(lang: Lang) -> str:
 def publishers_page(lang: Lang) -> str:
     """Who published the sources."""
     return f"{lang}/sources/publishers/index.md"
+
+
+def kind_index(kind: Kind, lang: Lang) -> str:
+    """The index in which actors of a kind stand, under its id."""
+    return publishers_page(lang) if kind.publisher else index_page(kind.section, lang)
 
 
 def oldest_page(section: Section, lang: Lang) -> str:

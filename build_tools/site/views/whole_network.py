@@ -227,12 +227,11 @@ def _kind_label(context: PageContext, kind: str) -> Markup:
 
 def _kind_node(context: PageContext, kind: str, number: int) -> Node:
     term = context.graph.corpus.vocabulary.kinds[kind]
-    index = addresses.index_page("actors", context.lang)
     return Node(
         name=kind,
         label=f"{term.plural.in_language(context.lang)} ({number})",
         shape=context.graph.corpus.vocabulary.kinds[kind].sign,
-        target=picture_href(context, index, f"#{kind}"),
+        target=picture_href(context, addresses.kind_index(term, context.lang), f"#{kind}"),
     )
 
 

@@ -15,7 +15,6 @@ from build_tools.site.views.indexes.table import Heading, Index, Line
 from build_tools.words.inline import bdi
 from build_tools.words.language import other
 
-
 # Of a publisher that has no page, the newest sources; all stand in the index by year.
 _LINKED = 5
 
