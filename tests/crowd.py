@@ -117,7 +117,7 @@ def _sources() -> Iterator[tuple[str, Entry]]:
                 "title": _pair((f"أخبار الواحات {number}", f"News of the oases {number}")),
                 "language": "ar",
                 "publisher_name": _pair((f"صحيفة الجمع {number}", f"Crowd paper {number}")),
-                "issued": f"203{number % 2}-0{number + 1}-11",
+                "issued": f"{2030 + number % 2}-0{number // 2 + 1}-1{number}",
                 "issued_basis": "stated",
                 "url": f"https://example.org/crowd/{number}",
                 "read": "full",
@@ -155,6 +155,27 @@ def _actors(chance: random.Random) -> Iterator[tuple[str, Entry]]:
         claims = list(_life(chance, number))
         more = {"other_names": [{"text": f"N. {words[1][1]}", "lang": "en"}], "living": True}
         yield f"crowd-person-{number}", _described("person", _joined(*words), claims, **more)
+    name = ("شاغل المناصب", "Holder of Posts")
+    yield "crowd-holder", _described("person", name, list(_contested_life()), living=True)
+
+
+def _contested_life() -> Iterator[Entry]:
+    """A start in dispute, two times in one post that meet on a day, ends that nobody states."""
+    chance = random.Random(7)  # noqa: S311  # the same at every run
+    spans = (
+        ("chair", "2028-03/2030-05-06"),
+        ("chair", "2029/2030-05-06"),
+        ("deputy", "2029-01-15/2030-02-28"),
+        ("deputy", "2030-02-28/.."),
+    )
+    for at, (role, valid) in enumerate(spans):
+        post: Entry = {"relation": "holds-post", "role": role, "object": _body(0), "valid": valid}
+        if role == "chair":
+            rival = {"conflicts_with": [f"claim-{1 - at}"], "note": _pair(DIFFER)}
+            post |= {"status": "contested", **rival}
+        yield _claim(chance, at, **post)
+    for at, valid in enumerate(("/2030-02-28", "2030-02-28/"), start=len(spans)):
+        yield _claim(chance, at, relation="commands", object=_force(at), valid=valid)
 
 
 def _body(number: int) -> str:
@@ -189,7 +210,8 @@ def _events(chance: random.Random) -> Iterator[tuple[str, Entry]]:
     for number in range(EVENTS):
         place = int(chance.random() ** 2 * PLACES)
         kind, words = WHAT[number % len(WHAT)]
-        name = (words[0].format(names[place][0]), words[1].format(names[place][1]))
+        ar, en = (each.format(names[place][n]) for n, each in enumerate(words))
+        name = (f"{ar} ({number})", f"{en} ({number})")
         year = LAST_YEAR - 1 - int(chance.random() ** 2 * (LAST_YEAR - FIRST_YEAR))
         claims = list(_dates(chance, year, in_doubt=number % 9 == 0))
         claims += [_claim(chance, 2, relation="took-place-in", object=f"crowd-place-{place}")]

@@ -49,6 +49,23 @@ class Post:
         return (max(spans, key=lambda known: known[0])[1],) if spans else self.tenures
 
 
+def heads(graph: Graph, posts: Iterable[Post], day: date) -> tuple[Post, ...]:
+    """Of the `posts` of one body those that lead it on `day`, else that which led it last.
+
+    What nobody dates counts only where nothing is dated.
+    """
+    roles = graph.corpus.vocabulary.roles
+    leading = [post for post in posts if roles[post.role].power]
+    dated = [post for post in leading if any(tenure.dates for tenure in post.tenures)]
+    found = dated or leading
+    now = tuple(post for post in found if post.is_held(day))
+    return now or tuple(sorted(found, key=_last_day)[-1:])
+
+
+def _last_day(post: Post) -> date:
+    return max((_known_last(each.span) for each in post.tenures if each.span), default=date.min)
+
+
 def _known_last(span: Span) -> date:
     """The last day that is known of it; its first where its end is not known."""
     return span.first if span.last == date.max else span.last
@@ -102,16 +119,6 @@ def _says_more(graph: Graph, holding: Holding) -> tuple[bool, int, date]:
 def _power(graph: Graph, post: Post) -> int:
     """2 for who rules, 1 for who leads, 0 for any other post."""
     return (None, "leads", "rules").index(graph.corpus.vocabulary.roles[post.role].power)
-
-
-def heads(graph: Graph, posts: Iterable[Post]) -> dict[str, tuple[Holding, ...]]:
-    """Who leads each body today, or led it last, by the body's id."""
-    found: dict[str, tuple[Holding, ...]] = {}
-    for post in sorted(posts, key=lambda each: (each.is_held(today()), _power(graph, each))):
-        if _power(graph, post):
-            held = post.is_held(today())
-            found[post.body] = tuple(Holding(post, each, held) for each in post.holders(today()))
-    return found
 
 
 def _role(graph: Graph, tie: Tie) -> str:

@@ -20,10 +20,14 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 def pictures(view: Any) -> dict[str, str]:
-    """The files of the pictures that `view` shows, by their paths relative to docs/."""
+    """The files of the pictures that `view` shows, by their paths relative to docs/.
+
+    A picture is the value of a field, one of its values, or the `figure` of one of these.
+    """
     values = (getattr(view, field.name) for field in dataclasses.fields(view))
     parts = (value if isinstance(value, tuple) else (value,) for value in values)
-    figures = (part for several in parts for part in several if isinstance(part, Figure))
+    shown = (getattr(part, "figure", part) for several in parts for part in several)
+    figures = (figure for figure in shown if isinstance(figure, Figure))
     return {figure.file: drawing_file(figure) for figure in figures}
 
 
@@ -48,6 +52,7 @@ def _environment(lang: Lang) -> Environment:
     )
     environment.globals["_"] = lambda message: Markup(translate(message, lang))
     environment.filters["yaml"] = _yaml
+    environment.filters["without_gaps"] = _without_gaps
     return environment
 
 
@@ -61,3 +66,8 @@ def _finalize(value: object) -> object:
 def _yaml(value: object) -> Markup:
     """A value for front matter: JSON is YAML."""
     return Markup(json.dumps(value, ensure_ascii=False))
+
+
+def _without_gaps(html: Markup) -> Markup:
+    """HTML without empty lines, each of which would end the block in Markdown."""
+    return Markup("\n".join(line for line in html.split("\n") if line.strip()))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import date
 from itertools import cycle, islice
 from random import Random
 from typing import Any
@@ -19,11 +18,12 @@ from build_tools.reading.model import Actor, Described, Place
 from build_tools.site.figures.layout import communities
 from build_tools.site.figures.measure import width
 from build_tools.site.figures.network import Edge, Node, draw_network
-from build_tools.site.views.context import PageContext
-from build_tools.site.views.offices import view_day
-from build_tools.words.language import LANGS, Lang, script_of
+from build_tools.site.figures.tolls import draw_tolls
+from build_tools.words.language import LANGS, Lang, number_words, script_of
 from tests.browser.reader import OVERFLOW, Reader
 from tests.conftest import ROOT
+from tests.site.figures.test_tolls import CASES as TOLLS
+from tests.site.figures.test_tolls import toll_row
 
 pytestmark = pytest.mark.browser
 
@@ -34,8 +34,8 @@ PAGES = (
     "figures/2030",
     "figures/map",
     "figures/network",
-    "figures/in-office",
-    "figures/in-office-2029",
+    "offices/crowd-roster-0",
+    "offices/commands",
     "actors/oasis-council",
     "actors/crowd-body-0",
     "actors/crowd-person-0",
@@ -43,6 +43,8 @@ PAGES = (
     "places/far-harbour",
     "events/crowd-event-3",
     "sources/crowd-0",
+    "disputes/flood-dead",
+    "events/new-year-flood-2029",
 )
 WORDS = yaml.safe_load((ROOT / "tests" / "words" / "folding.yaml").read_text("utf-8"))
 WIDTHS = (320, 390, 768, 1280)
@@ -108,8 +110,8 @@ def test_names_are_no_wider_than_the_table_says(
 
 
 def _chosen(reader: Reader) -> dict[str, Any]:
-    rows = reader.page.locator("tr:not([hidden]) > td[data-ends]").evaluate_all(
-        "(cells) => cells.map(({ dataset }) => ({ ...dataset }))"
+    rows = reader.page.locator("tr:not([hidden]) [data-ends]").evaluate_all(
+        "(marks) => marks.map(({ dataset }) => ({ ...dataset }))"
     )
     lines = reader.page.locator("svg [data-ends]:not(.off)").count()
     return {"rows": rows, "lines": lines, "query": parse_qs(urlsplit(reader.page.url).query)}
@@ -142,56 +144,8 @@ def test_without_scripts_every_tie_is_shown(plain: Reader, served: str, lang: La
     plain.open(f"{served}{lang}/figures/network.html")
 
     assert not plain.page.locator(".filters").is_visible()
-    assert plain.page.locator("td[data-ends]").count() > 100
+    assert plain.page.locator("tr [data-ends]").count() > 100
     assert plain.complaints == []
-
-
-DAYS = (
-    date(2029, 1, 15),
-    date(2028, 3, 1),
-    date(2025, 6, 1),
-    date(2027, 1, 2),
-    date(2030, 2, 28),
-    date(2031, 2, 14),
-)
-SHOWN_TENURES = """() => [...document.querySelectorAll(".tenures tbody tr:not([hidden])")]
-  .map((row) => [...row.cells].map((cell) => cell.textContent.replaceAll(/\\s+/g, " ").trim()))"""
-CHOOSE = """(day) => {
-  const field = document.querySelector("form[name=as-of] input");
-  field.value = day;
-  field.dispatchEvent(new Event("input"));
-}"""
-
-
-def _tenures(graph: Graph, lang: Lang, day: date) -> list[list[str]]:
-    """A day's table as the build makes it."""
-    context = PageContext(Facts(graph), lang, f"{lang}/figures/in-office.md")
-    return [
-        [
-            tenure.post.striptags(),
-            f"{tenure.holder.striptags()} {tenure.hold or ''}".strip(),
-            f"{tenure.when.striptags()} {tenure.status_words or ''}".strip(),
-        ]
-        for tenure in view_day(context, day).tenures
-    ]
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_a_day_chosen_shows_what_the_build_shows_of_it(
-    scripted: Reader, served: str, crowd: Graph, lang: Lang
-) -> None:
-    scripted.open(f"{served}{lang}/figures/in-office.html?on={DAYS[0]}")
-    everyone = scripted.page.locator(".tenures tbody tr").count()
-    assert 0 < len(scripted.page.evaluate(SHOWN_TENURES)) < everyone
-
-    for day in DAYS:
-        scripted.page.evaluate(CHOOSE, day.isoformat())
-        assert scripted.page.evaluate(SHOWN_TENURES) == _tenures(crowd, lang, day)
-        assert parse_qs(urlsplit(scripted.page.url).query) == {"on": [day.isoformat()]}
-
-    scripted.page.evaluate(CHOOSE, "2999-01-01")  # nobody knows
-    assert len(scripted.page.evaluate(SHOWN_TENURES)) == everyone
-    assert scripted.complaints == []
 
 
 NAMES = """() => [...document.querySelectorAll("#figure-map-near a text:not(.number)")]
@@ -333,3 +287,31 @@ def test_networks_of_few_and_of_many_are_read(
         assert len(sizes) == number
         assert min(size for size, _ in sizes) >= 14
         assert max(height for _, height in sizes) < 2600  # three screens of a phone
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_numbers_that_differ_are_read(scripted: Reader, served: str, lang: Lang) -> None:
+    """Every sign and the longest of names, in one picture."""
+    rows = [toll_row(case["row"], lang) for case in TOLLS.values()]
+    body, height, _ = draw_tolls(rows, lang, lambda number: number_words(number, lang))
+    drawing = f'<svg class="drawing tolls" width="100%" height="{height}">{body}</svg>'
+    scripted.open(f"{served}{lang}/figures/index.html")
+    draw = "(svg) => { document.querySelector('article').innerHTML = svg; }"
+    scripted.page.evaluate(draw, f'<div class="figure">{drawing}</div>')
+    for window in (320, 1280):
+        scripted.resize(window)
+        assert scripted.page.evaluate(OVERFLOW) == 0
+        assert scripted.page.evaluate(CROWDED) == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_link_to_a_number_opens_what_is_folded(plain: Reader, served: str, lang: Lang) -> None:
+    """Without scripts too: from the row of the picture to the claim in full."""
+    plain.open(f"{served}{lang}/disputes/flood-dead.html")
+    claim = "new-year-flood-2029.html#claim-killed-five"
+    assert not plain.page.locator("details.notes li").first.is_visible()
+
+    plain.page.locator(f"svg a[href$='{claim}']").click()
+    plain.page.wait_for_url(f"**/{claim}")
+
+    assert plain.page.locator("#claim-killed-five").is_visible()

@@ -20,9 +20,10 @@ from markupsafe import Markup, escape
 _PARSER = html.HTMLParser(encoding="utf-8")
 # On paper nothing opens, filters or jumps; the facts of a picture's table stand in the lists too.
 _SCREEN_ONLY = """
-    .//*[@hidden] | .//form | .//script | .//details | .//nav
+    .//*[@hidden] | .//form | .//script | .//nav | .//summary
+    | .//details[not(contains(concat(' ', @class, ' '), ' notes '))]
     | .//*[contains(concat(' ', @class, ' '), ' headerlink ')]
-    | .//*[contains(concat(' ', @class, ' '), ' permalink ')]
+    | .//*[contains(concat(' ', @class, ' '), ' permalink ')] | .//a[@class='back']
     | .//hr/following-sibling::*[1][self::ul] | .//hr
     | .//*[contains(concat(' ', @class, ' '), ' letters ')]/following-sibling::*[1]
     | .//*[contains(concat(' ', @class, ' '), ' letters ')] | .//h2[@class='facts']
@@ -67,9 +68,12 @@ def read_chapter(site: Path, page: str, anchors: Mapping[str, str], public: str)
     Links to pages that are not in it lead to the site at `public`, or nowhere when that is empty.
     """
     article, anchor = article_of(read_page(site, page)), anchors[page]
+    _unfold(article)
     is_alone = len(anchors) == 1
     for element in article.xpath(_SCREEN_ONLY if is_alone else f"{_SCREEN_ONLY} | {_ALONE_ONLY}"):
         element.drop_tree()
+    for notes in article.findall(".//details"):
+        notes.drop_tag()
     for element in article.iter(etree.Element):
         _anchor(element, anchor)
         if element.tag == "a" and element.get("href"):
@@ -81,6 +85,13 @@ def read_chapter(site: Path, page: str, anchors: Mapping[str, str], public: str)
     if not is_alone and page.count("/") > 1:
         _demote(article)
     return Chapter(anchor, title.text_content().strip(), _inner(title), _whole(article))
+
+
+def _unfold(article: html.HtmlElement) -> None:
+    """What a screen folds for its length stands open."""
+    for fold in article.find_class("more"):
+        fold.find("summary").drop_tree()
+        fold.drop_tag()
 
 
 def _title(heading: html.HtmlElement) -> html.HtmlElement:

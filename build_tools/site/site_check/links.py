@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from build_tools.reading.problems import Problem
@@ -16,6 +17,7 @@ FETCHES = {"script": "src", "img": "src", "image": "href", "link": "href"}
 NAMES_ONLY = frozenset({"canonical", "alternate", "license", "next", "prev"})
 STRANGERS = ("nofollow", "noopener", "noreferrer")
 
+_split = lru_cache(maxsize=1 << 16)(urlsplit)  # menus say the same on every page
 _ODD = re.compile(r"[\x00-\x20\x7f\\]")
 
 
@@ -52,7 +54,7 @@ def _check_address(page: Page, site: Site, element: Element, address: str) -> It
 
 def _check_parts(page: Page, site: Site, element: Element, address: str) -> Iterator[str]:
     try:
-        parts = urlsplit(address)
+        parts = _split(address)
     except ValueError as error:
         yield f"not an address: {error}"
         return
@@ -84,7 +86,7 @@ def _check_inside(page: Page, site: Site, parts: SplitResult) -> Iterator[str]:
     if target not in site.files:
         yield "leads nowhere"
         return
-    for name in parse_qs(parts.query, keep_blank_values=True):
+    for name in parse_qs(parts.query, keep_blank_values=True) if parts.query else ():
         if target not in site.pages or name not in site.pages[target].fields:
             yield f"a query, which a file cannot answer: {target} has no field {name}"
     fragment = unquote(parts.fragment)

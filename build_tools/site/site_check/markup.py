@@ -167,6 +167,9 @@ def _check_policy(page: Page) -> Iterator[Problem]:
             yield page.problem("policy", element.line, message)
 
 
+_NAMING = frozenset({"for", "aria-labelledby", "aria-describedby", "aria-controls"})
+
+
 def check_ids(page: Page) -> Iterator[Problem]:
     """Each id once, and whatever names an id of the page finds it."""
     seen: dict[str, int] = {}
@@ -179,7 +182,7 @@ def check_ids(page: Page) -> Iterator[Problem]:
             yield page.problem("ids", element.line, message)
         elif identity:
             seen[identity] = element.line
-        for name in ("for", "aria-labelledby", "aria-describedby", "aria-controls"):
+        for name in filter(_NAMING.__contains__, element.attributes):
             for target in element.get(name).split():
                 if target not in page.ids:
                     message = f"{name}={target} names no element of the page"

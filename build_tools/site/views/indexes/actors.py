@@ -7,7 +7,9 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from build_tools.facts.posts import Holding
+from build_tools.facts.posts import Holding, Post
+from build_tools.facts.tenures import Tenure
+from build_tools.reading.dates import today
 from build_tools.reading.model import Actor
 from build_tools.site import addresses
 from build_tools.site.views.claims import status_words
@@ -70,7 +72,7 @@ def _what(context: PageContext, actor: Actor) -> Markup:
     held = context.facts.chief_holdings.get(actor.id)
     if held:
         return _posts(context, held)
-    led = context.facts.heads.get(actor.id)
+    led = next(iter(context.facts.heads(actor.id, today())), None)
     if led:
         return _heads(context, led)
     return context.text(first_sentence(context.graph, actor, context.lang))
@@ -78,31 +80,32 @@ def _what(context: PageContext, actor: Actor) -> Markup:
 
 def _posts(context: PageContext, holding: Holding) -> Markup:
     """As “Prime minister, Government of National Unity, since 10 March 2021”."""
-    name = _post(context, holding)
-    return context.say(", ").join([name, context.name(holding.post.body), *_when(context, holding)])
+    post, tenure = holding.post, holding.tenure
+    words = [_post(context, post, tenure), context.name(post.body), *_when(context, tenure)]
+    return context.say(", ").join(words)
 
 
-def _heads(context: PageContext, heads: tuple[Holding, ...]) -> Markup:
+def _heads(context: PageContext, post: Post) -> Markup:
     """As “Speaker: Aguila Saleh, since 2014”, both where two claim it."""
+    held = post.holders(today())
     holders = Markup(" · ").join(
-        context.say(", ").join([context.name(head.tenure.holder), *_when(context, head)])
-        for head in heads
+        context.say(", ").join([context.name(each.holder), *_when(context, each)]) for each in held
     )
-    return _post(context, heads[0]) + Markup(": ") + holders
+    return _post(context, post, held[0]) + Markup(": ") + holders
 
 
-def _post(context: PageContext, holding: Holding) -> Markup:
+def _post(context: PageContext, post: Post, tenure: Tenure) -> Markup:
     """What the post is called; a command by the role that commands."""
-    tenure, vocabulary = holding.tenure, context.graph.corpus.vocabulary
-    role = tenure.role or vocabulary.relations[tenure.relation].post or holding.post.role
+    vocabulary = context.graph.corpus.vocabulary
+    role = tenure.role or vocabulary.relations[tenure.relation].post or post.role
     label = vocabulary.roles[role].label.in_language(context.lang)
     return sentence_case(context.text(agreeing(context, label, {"holder": tenure.holder})))
 
 
-def _when(context: PageContext, holding: Holding) -> list[Markup]:
+def _when(context: PageContext, tenure: Tenure) -> list[Markup]:
     """The dates of a tenure, all where claims contradict each other, and that it is disputed."""
-    dates = [context.date(when) for when in holding.tenure.dates]
-    standing = status_words(context, holding.tenure.ties[0].claim)
+    dates = [context.date(when) for when in tenure.dates]
+    standing = status_words(context, tenure.ties[0].claim)
     return [
         *([context.say(" or ").join(dates)] if dates else []),
         *([standing] if standing else []),

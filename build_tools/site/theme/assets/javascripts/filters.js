@@ -2,7 +2,7 @@
 // A tie is a line of a picture or a row of a table; without this script all of them are shown.
 (() => {
   const form = document.querySelector("form[name=filters]");
-  const ties = [...document.querySelectorAll("[data-ends]")]; // lines, and the first cells of rows
+  const ties = [...document.querySelectorAll("[data-ends]")]; // lines of pictures, and marks in rows
   const actors = [...document.querySelectorAll("[data-actor]")];
   const fields = [...form.querySelectorAll("select")];
 
@@ -16,8 +16,9 @@
     let rows = 0;
     for (const tie of ties) {
       const passed = passes(tie, wanted);
-      if (tie.localName === "td") {
-        tie.parentElement.hidden = !passed;
+      const row = tie.closest("tr");
+      if (row) {
+        row.hidden = !passed;
         rows += passed;
       } else {
         tie.classList.toggle("off", !passed);
