@@ -33,11 +33,12 @@ VOCABULARY = "dossier/vocabulary"
 
 
 def terms_exist(graph: Graph) -> Iterator[Problem]:
-    """Every kind, relation, role, measure and property is in the vocabulary."""
+    """Every kind, relation, bond, role, measure and property is in the vocabulary."""
     corpus = graph.corpus
     vocabulary = corpus.vocabulary
     yield from _roles_exist(corpus)
     yield from _kinds_of_groups_exist(vocabulary)
+    yield from _bonds_exist(vocabulary)
     for entry in corpus.entries.values():
         section = corpus.sections[entry.id]
         known_kind = vocabulary.kinds.get(entry.kind)
@@ -97,6 +98,14 @@ def _named_roles(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
     for name, relation in vocabulary.relations.items():
         if relation.post is not None:
             yield "relations.yaml", f"the relation `{name}`", relation.post
+
+
+def _bonds_exist(vocabulary: Vocabulary) -> Iterator[Problem]:
+    for name, relation in vocabulary.relations.items():
+        bond, known = relation.bond, vocabulary.bonds
+        if bond is not None and bond not in known:
+            message = f"the relation `{name}` names no bond `{bond}`{nearest(bond, known)}"
+            yield Problem("dossier/vocabulary/relations.yaml", 1, message, "terms_exist")
 
 
 def entries_exist(graph: Graph) -> Iterator[Problem]:

@@ -15,7 +15,6 @@ from typing import Literal
 from urllib.parse import quote, urlencode
 
 from build_tools.reading.model import SECTIONS, Section
-from build_tools.reading.model.vocabulary import Kind
 from build_tools.words.language import Lang, other
 
 # What the build owns under docs/{ar,en}; the pages beside these folders are in .gitignore.
@@ -54,11 +53,6 @@ def letters_page(lang: Lang) -> str:
 def publishers_page(lang: Lang) -> str:
     """Who published the sources."""
     return f"{lang}/sources/publishers/index.md"
-
-
-def kind_index(kind: Kind, lang: Lang) -> str:
-    """The index in which actors of a kind stand, under its id."""
-    return publishers_page(lang) if kind.publisher else index_page(kind.section, lang)
 
 
 def oldest_page(section: Section, lang: Lang) -> str:
@@ -136,6 +130,11 @@ def figure_file(page: str, anchor: str) -> str:
 def base_map_file(name: str) -> str:
     """The ground that the maps in pages share."""
     return f"{MAPS_FOLDER}/{name}.svg"
+
+
+def card_file(lang: Lang) -> str:
+    """The picture that stands beside a link to the site where it is shared; see desk/cards."""
+    return f"assets/card-{lang}.png"
 
 
 def year_page(year: int, lang: Lang) -> str:
@@ -277,6 +276,11 @@ class Repository:
         """
         query = urlencode({"template": f"{form}-{lang}.yml", "title": title, "entry": path})
         return f"{self.url}/issues/new?{query}"
+
+    @property
+    def private(self) -> str:
+        """How to report in private: what SECURITY.md says, and the form."""
+        return f"{self.url}/security/policy"
 
     @property
     def releases(self) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from itertools import cycle, islice
 from random import Random
 from typing import Any
@@ -15,7 +14,6 @@ import yaml
 from build_tools.facts import Facts
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Described, Place
-from build_tools.site.figures.layout import communities
 from build_tools.site.figures.measure import width
 from build_tools.site.figures.network import Edge, Node, draw_network
 from build_tools.site.figures.tolls import draw_tolls
@@ -110,33 +108,44 @@ def test_names_are_no_wider_than_the_table_says(
 
 
 def _chosen(reader: Reader) -> dict[str, Any]:
-    rows = reader.page.locator("tr:not([hidden]) [data-ends]").evaluate_all(
-        "(marks) => marks.map(({ dataset }) => ({ ...dataset }))"
+    rows = reader.page.locator("td [data-ends]").evaluate_all(
+        "(ties) => ties.filter((tie) => tie.closest('td').checkVisibility())"
+        ".map(({ dataset }) => ({ ...dataset }))"
     )
-    lines = reader.page.locator("svg [data-ends]:not(.off)").count()
+    lines = reader.page.locator("svg g[data-ends]").evaluate_all(
+        "(lines) => lines.filter((line) => line.getClientRects().length).map(({ dataset }) => ({ ...dataset }))"
+    )
     return {"rows": rows, "lines": lines, "query": parse_qs(urlsplit(reader.page.url).query)}
 
 
+LEFT = """() => [...document.querySelectorAll("article h2, nav.md-nav li")]
+  .filter((each) => each.checkVisibility()).length"""
+
+
 @pytest.mark.parametrize("lang", LANGS)
-def test_filters_keep_what_is_asked_and_say_so_in_the_address(
+def test_filters_take_away_what_is_not_asked_and_say_so_in_the_address(
     scripted: Reader, served: str, lang: Lang
 ) -> None:
     scripted.open(f"{served}{lang}/figures/network.html")
-    everything = _chosen(scripted)
+    everything, headings = _chosen(scripted), scripted.page.evaluate(LEFT)
     scripted.page.select_option(".filters select[name=relation]", "opposes")
     some = _chosen(scripted)
     scripted.page.select_option(".filters select[name=year]", "2029")
     fewer = _chosen(scripted)
 
     assert 0 < len(some["rows"]) < len(everything["rows"])
-    assert {row["relation"] for row in some["rows"]} == {"opposes"}
-    assert 0 < some["lines"] < everything["lines"]
+    assert {tie["relation"] for tie in (*some["rows"], *some["lines"])} == {"opposes"}
+    assert 0 < len(some["lines"]) < len(everything["lines"])
+    assert 0 < scripted.page.evaluate(LEFT) < headings
     assert all(row["from"] <= "2029" <= row["to"] for row in fewer["rows"])
     assert fewer["query"] == {"relation": ["opposes"], "year": ["2029"]}
     assert str(len(fewer["rows"])) in scripted.page.locator(".filters output").inner_text()
 
     scripted.open(f"{served}{lang}/figures/network.html?relation=opposes&kind=none")
     assert json.dumps(_chosen(scripted)["rows"]) == json.dumps(some["rows"])
+    scripted.page.select_option(".filters select[name=relation]", "")
+    scripted.page.select_option(".filters select[name=bond]", "against")
+    assert {tie["bond"] for tie in _chosen(scripted)["lines"]} == {"against"}
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -144,7 +153,7 @@ def test_without_scripts_every_tie_is_shown(plain: Reader, served: str, lang: La
     plain.open(f"{served}{lang}/figures/network.html")
 
     assert not plain.page.locator(".filters").is_visible()
-    assert plain.page.locator("tr [data-ends]").count() > 100
+    assert plain.page.locator("td [data-ends]").count() > 100
     assert plain.complaints == []
 
 
@@ -186,19 +195,60 @@ def test_a_map_is_enlarged_and_its_names_are_not(
     pane = drawing.locator(".pane").evaluate("(pane) => pane.getAttribute('x')")
     covered = [each for each in page.evaluate(CROWDED) if not each.startswith("outside")]
 
-    assert len(few) < len(many) == drawing.locator(".spot").count()
+    assert len(few) < len(many) == drawing.locator(".spot:visible").count()
     assert {size for _, size in many} == {size for _, size in few}
     assert covered == []
     assert 0 > float(pane.removesuffix("%")) > -350
 
     page.reload()
     assert drawing.locator(".pane").evaluate("(pane) => pane.getAttribute('x')") == pane
-    drawing.locator("a", has_text=_easternmost(crowd, lang)).focus()
+    drawing.locator("a:visible", has_text=_easternmost(crowd, lang)).focus()
     moved = drawing.locator(".pane").evaluate("(pane) => pane.getAttribute('x')")
     assert float(moved.removesuffix("%")) < -450  # the map is moved until it is seen
     page.locator("form[name=zoom-map-near] button[name=whole]").click()
     assert _zoom(scripted) == 1
     assert scripted.complaints == []
+
+
+SEEN = """() => {
+  const frame = document.querySelector("#figure-map-near").getBoundingClientRect();
+  return [...document.querySelectorAll("#figure-map-near .spot")].filter((spot) => {
+    const { left, right, top, bottom, width } = spot.getBoundingClientRect();
+    return width && left > frame.left && right < frame.right && top > frame.top && bottom < frame.bottom;
+  }).length;
+}"""
+
+
+@pytest.mark.parametrize("window", [360, 1280])
+def test_a_map_is_enlarged_to_where_something_is(
+    scripted: Reader, served: str, window: int
+) -> None:
+    """Twice “+” once showed the desert in the middle, and nothing else."""
+    scripted.open(f"{served}en/figures/map.html")
+    scripted.resize(window)
+    for _ in range(3):
+        scripted.page.locator("form[name=zoom-map-near] button[name=in]").click()
+        assert scripted.page.evaluate(SEEN) > 0
+    assert scripted.complaints == []
+
+
+COVERED = """() => [...document.querySelectorAll("svg.drawing.map .number")].flatMap((number) => {
+  const own = number.getBoundingClientRect();
+  const [x, y] = [(own.left + own.right) / 2, (own.top + own.bottom) / 2];
+  return own.width ? [...number.closest(".pane").querySelectorAll(".spot")].filter((spot) => {
+    const { left, right, top, bottom, width } = spot.getBoundingClientRect();
+    return width && spot.parentElement !== number.parentElement
+      && Math.hypot(x - (left + right) / 2, y - (top + bottom) / 2) < (width + own.width) / 2;
+  }).map(() => number.textContent) : [];
+})"""
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_circle_covers_the_number_of_another(scripted: Reader, served: str, lang: Lang) -> None:
+    scripted.open(f"{served}{lang}/figures/map.html")
+    for window in WIDTHS:
+        scripted.resize(window)
+        assert scripted.page.evaluate(COVERED) == []
 
 
 def _pinch(reader: Reader, steps: range) -> None:
@@ -247,8 +297,8 @@ def test_without_scripts_a_map_has_no_buttons(plain: Reader, served: str) -> Non
     assert plain.page.locator("#figure-map-near .spot").first.is_visible()
 
 
-def _networks(graph: Graph, number: int, lang: Lang) -> Iterator[str]:
-    """As many networks as `number` actors are drawn in: groups, as on the page of all of them."""
+def _network(graph: Graph, number: int, lang: Lang) -> str:
+    """A network of `number` actors."""
     named = (*graph.entries(Actor), *graph.entries(Place))
     names = list(islice(cycle(entry.name.in_language(lang) for entry in named), number))
     # Each is tied to one or two before it, the first ones most often, as bodies are to persons.
@@ -257,13 +307,10 @@ def _networks(graph: Graph, number: int, lang: Lang) -> Iterator[str]:
         (one, int(chance.random() ** 1.8 * one))
         for one in (*range(1, number), *range(3, number, 2))
     ]
-    ties = tuple(sorted({(f"{min(pair):03}", f"{max(pair):03}") for pair in pairs}))
-    groups = communities(ties) if number > 10 else (tuple(f"{n:03}" for n in range(number)),)
-    for group in groups:
-        nodes = [Node(name, names[int(name)], "square", "#") for name in group]
-        edges = [Edge(*tie) for tie in ties if {*tie} <= {*group}]
-        network = draw_network(nodes, edges, lang)
-        yield f'<svg class="drawing" width="100%" height="{network.height}">{network.body}</svg>'
+    nodes = [Node(str(one), name, "square", "#") for one, name in enumerate(names)]
+    edges = [Edge(str(one), str(other)) for one, other in sorted({*pairs})]
+    network = draw_network(nodes, edges, lang)
+    return f'<svg class="drawing" width="100%" height="{network.height}">{network.body}</svg>'
 
 
 SIZES = """() => [...document.querySelectorAll("svg.drawing text")].map((text) => [
@@ -271,14 +318,14 @@ SIZES = """() => [...document.querySelectorAll("svg.drawing text")].map((text) =
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("number", [10, 150])
+@pytest.mark.parametrize("number", [10, 32])
 def test_networks_of_few_and_of_many_are_read(
     scripted: Reader, served: str, crowd: Graph, lang: Lang, number: int
 ) -> None:
-    drawings = "".join(_networks(crowd, number, lang))
+    drawing = _network(crowd, number, lang)
     scripted.open(f"{served}{lang}/figures/index.html")
     draw = "(svg) => { document.querySelector('article').innerHTML = svg; }"
-    scripted.page.evaluate(draw, f'<div class="figure">{drawings}</div>')
+    scripted.page.evaluate(draw, f'<div class="figure">{drawing}</div>')
     for window in (390, 1280):
         scripted.resize(window)
         assert scripted.page.evaluate(OVERFLOW) == 0

@@ -22,10 +22,11 @@ _LINK = re.compile(r"\]\(([^()\s]+)\)")
 _REFERENCES = re.compile(r'^1\.  <a id="(ref-\d+)"></a>(.*)$', re.MULTILINE)
 _FIGURE = re.compile(r"\d+")
 
-# An alphabet has its own letters; a report carries the entry's name; each language has a feed.
+# An alphabet has its own letters; a report carries the entry's name; each language has a feed
+# and examples for its search.
 _LETTER = re.compile(r"#?letter-")
 _TO_LETTER = re.compile(r"\]\([^()]*#letter-")
-_IN_WORDS = re.compile(r"[^#]*#letter-|\.\./feeds/|https://github\.com/[^/]+/[^/]+/issues/")
+_IN_WORDS = re.compile(r"[^#]*#letter-|\.\./feeds/|\?q=|https://github\.com/[^/]+/[^/]+/issues/")
 
 # Pages of one list in the order of an alphabet: together they link to the same.
 _BY_LETTER = re.compile(r"(?:en|ar)/actors/(?:a-z|letters/\d+)\.md")

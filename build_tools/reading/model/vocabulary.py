@@ -1,4 +1,4 @@
-"""The terms that entries may use: kinds, relations, roles, measures, properties, rosters, groups."""
+"""The terms of entries: kinds, relations, bonds, roles, measures, properties, rosters, groups."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Kind(Strict):
     command. `area`: too wide to be a dot on a map. `country`: what places and bodies are said to be of.
     `publisher`: may be no more than its name.
     `aggregates`: gathers reports without naming their origin, and so is no independent publisher.
-    `sign`: its shape in networks.
+    `sign`: its shape in networks. `schema_org`: its type there, for programs that read a page.
     """
 
     section: Section
@@ -77,7 +77,7 @@ class Kind(Strict):
     publisher: bool = False
     aggregates: bool = False
     sign: Literal["ring", "triangle", "hexagon", "square"] = "square"
-    schema_org: str | None = None
+    schema_org: Annotated[str, Field(pattern=r"^[A-Z][A-Za-z]+$")] | None = None
 
 
 class Relation(Strict):
@@ -88,7 +88,7 @@ class Relation(Strict):
     `role` says what the engine makes of it: `place` is where an event was, `container` what a place
     lies in, `command` what someone commands, `seat` where a body has its
     seat, `owner` who owns it. `infobox`: it stands among the key facts of an entry.
-    `post` is the role that names whoever commands.
+    `post` is the role that names whoever commands. `bond` is the group of relations that it is of.
     """
 
     label: Label
@@ -102,7 +102,20 @@ class Relation(Strict):
     symmetric: bool = False
     takes_role: bool = False
     post: Id | None = None
+    bond: Id | None = None
     wrongdoing: bool = False
+
+
+class Bond(Strict):
+    """Relations that mean alike between actors: to be against one another, to hold office.
+
+    `line` tells it apart in networks. `drawn`: the network of the whole dossier has pictures of it,
+    and else lists it.
+    """
+
+    label: Label
+    line: Literal["firm", "dashed", "dotted", "thin"]
+    drawn: bool = False
 
 
 def _check_forms(words: str) -> str:
@@ -211,6 +224,7 @@ class Vocabulary(Strict):
 
     kinds: dict[Id, Kind]
     relations: dict[Id, Relation]
+    bonds: dict[Id, Bond]
     roles: dict[Id, Role]
     measures: dict[Id, Measure]
     properties: dict[Id, Property]

@@ -38,10 +38,14 @@ class Tied:
 
 @dataclass(frozen=True)
 class Branch:
-    """A relation, named from the actor's side; `points` says which way it goes."""
+    """A relation, named from the actor's side; `points` says which way it goes.
+
+    `line` is the class of its kind of line.
+    """
 
     label: str
     points: str  # out, in or both
+    line: str
     tied: tuple[Tied, ...]
 
 
@@ -78,7 +82,7 @@ def draw_ego(
         for row in placed:
             rows.setdefault(row.tied.name, row.y)
         y = end + 10
-    trunk = sheet.line((_TRUNK, 14, _TRUNK, last), "edge")
+    trunk = sheet.line((_TRUNK, 14, _TRUNK, last), "edge thin")
     for number, lane in enumerate(lanes):
         pieces.append(_brackets(sheet, lane, rows, _ONWARD + room + (number + 1) * _LANE))
     return trunk + _centre(sheet, own, shape) + Markup("").join(pieces), round(y)
@@ -111,14 +115,15 @@ def _branch(sheet: Sheet, branch: Branch, rows: list[Row]) -> Markup:
     words = sheet.words(heading, (8, above), name="relation", leading=SMALL)
     inward = [_head(sheet, 1, 9)] if branch.points == "in" else []
     all_disputed = all(row.tied.disputed for row in rows)
-    stem = "edge disputed" if all_disputed else "edge"
+    line = f"edge {branch.line}"
+    stem = f"{line} disputed" if all_disputed else line
     pieces = [
         sheet.line((_TRUNK, first, _FORK, first), stem),
         *([sheet.line((_FORK, first, _FORK, last), stem)] if last > first else []),
         sheet.pin(_TRUNK, first, words, *inward),
     ]
     for row in rows:
-        name = "edge disputed" if row.tied.disputed else "edge"
+        name = f"{line} disputed" if row.tied.disputed else line
         pieces += [sheet.line((_FORK, row.y, _NODE, row.y), name), _tied(sheet, branch, row)]
     return Markup("").join(pieces)
 

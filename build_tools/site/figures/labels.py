@@ -30,6 +30,7 @@ POSITIONS: tuple[Position, ...] = (
     "above-after",
     "above-before",
 )
+Point = tuple[float, float]
 # Where a name above or below its sign begins or ends, in radii onward.
 _LEAN = {"after": -1, "before": 1}
 # How much of a name stands before the place where it is pinned; else half of it.
@@ -66,7 +67,8 @@ class Box:
 class Named:
     """A sign of `radius` px with its name in `lines`, `across` and `down` in per cent.
 
-    With a radius of 0 there is no sign, so that names may cover the place.
+    With a radius of 0 there is no sign, so that names may cover the place. `aside` is how far the
+    sign stands from its place, in px across and down.
     """
 
     across: float
@@ -74,6 +76,7 @@ class Named:
     radius: float
     lines: tuple[str, ...]
     positions: tuple[Position, ...] = POSITIONS
+    aside: Point = (0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -99,9 +102,15 @@ def offset(position: Position, radius: float, lines: int, lang: Lang) -> tuple[f
     return (onward if position == "after" else -onward, foot - (lines - 1) * line / 2)
 
 
+def middle(named: Named, window: Window) -> Point:
+    """The middle of a sign in a window, in px."""
+    x, y = named.across * window.width / 100, named.down * window.height / 100
+    return (x + named.aside[0], y + named.aside[1])
+
+
 def box(named: Named, position: Position, window: Window, lang: Lang) -> Box:
     """The rectangle of a name at `position` in a window."""
-    x, y = named.across * window.width / 100, named.down * window.height / 100
+    x, y = middle(named, window)
     onward, foot = offset(position, named.radius, len(named.lines), lang)
     room, line = widest(named.lines, lang), LINE[lang]
     left = x + onward - room * _BACK.get(position.rpartition("-")[2], 0.5)
@@ -111,7 +120,7 @@ def box(named: Named, position: Position, window: Window, lang: Lang) -> Box:
 
 def sign_box(named: Named, window: Window) -> Box:
     """The rectangle of a sign in a window."""
-    x, y = named.across * window.width / 100, named.down * window.height / 100
+    x, y = middle(named, window)
     radius = named.radius
     return Box(x - radius, y - radius, x + radius, y + radius)
 
@@ -128,7 +137,7 @@ def place(items: Sequence[Named], windows: Sequence[Window], lang: Lang) -> list
         found.append(position)
         if position:
             for window, filled in zip(windows, boxes, strict=True):
-                filled.append(_airy(box(item, position, window, lang)))
+                filled.append(airy(box(item, position, window, lang)))
     return found
 
 
@@ -148,5 +157,6 @@ def _fits(room: Box, own: int, window: Window, filled: list[Box]) -> bool:
     return room.within(window.width, window.height) and not any(map(room.overlaps, others))
 
 
-def _airy(room: Box) -> Box:
+def airy(room: Box) -> Box:
+    """The rectangle of a name with the room that it keeps from others."""
     return Box(room.left - _AIR, room.top, room.right + _AIR, room.bottom)

@@ -1,4 +1,4 @@
-"""Where the nodes of a network stand: groups by modularity, places by springs.
+"""Where the nodes of a network stand: groups by their ties, places by springs.
 
 Nothing here is random, and every machine and Python rounds these sums alike (`sum` of floats
 is another since 3.12), so a build repeats its bytes. docs/decisions/figures.md measures it.
@@ -6,6 +6,7 @@ is another since 3.12), so a build repeats its bytes. docs/decisions/figures.md 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from math import cos, fsum, sin, sqrt, tau
 
@@ -17,57 +18,54 @@ Point = tuple[float, float]
 _REST, _ROUNDS, _PULLS = 1e-4, 500, 2_000_000
 
 
-@lru_cache(maxsize=4)
-def communities(pairs: tuple[Pair, ...]) -> tuple[tuple[str, ...], ...]:
-    """Nodes more tied to one another than to the rest, the largest group first.
-
-    Two groups become one as long as that raises modularity, each time the two that raise it most
-    (Clauset, Newman and Moore). Within a group the nodes with most ties come first.
-    """
+def components(pairs: Sequence[Pair]) -> tuple[tuple[str, ...], ...]:
+    """Nodes that ties lead between, the largest group first; in each, those with most ties first."""
     near = _neighbours(sorted({name for pair in pairs for name in pair}), pairs)
-    groups = {name: [name] for name in near}
-    ends = {name: len(others) for name, others in near.items()}
-    ties = {name: dict.fromkeys(others, 1) for name, others in near.items()}
-    while joined := _worth_joining(ties, ends):
-        one, other = joined
-        groups[one] += groups.pop(other)
-        ends[one] += ends.pop(other)
-        _join(ties, one, other)
-    ordered = [
-        sorted(group, key=lambda name: (-len(near[name]), name)) for group in groups.values()
-    ]
-    return tuple(map(tuple, sorted(ordered, key=lambda group: (-len(group), group))))
+    groups: list[list[str]] = []
+    seen: set[str] = set()
+    for name in near:
+        if name not in seen:
+            group = list(_steps_from(name, near))
+            seen.update(group)
+            groups.append(sorted(group, key=lambda name: (-len(near[name]), name)))
+    return tuple(map(tuple, sorted(groups, key=lambda group: (-len(group), group))))
 
 
-def _neighbours(names: list[str], pairs: tuple[Pair, ...]) -> dict[str, list[str]]:
+def parted(pairs: Sequence[Pair], most: int, number: int) -> tuple[tuple[str, ...], ...]:
+    """At most `number` groups of at most `most` nodes, the largest first, no node in two.
+
+    Of a group too large, those nearest to the node with most ties stand together, and what is left
+    is grouped anew: once for each group, so the cost grows as the ties do.
+    """
+    found: list[tuple[str, ...]] = []
+    left = [*components(pairs)]
+    while left and len(found) < number:
+        group = left.pop(0)
+        if len(group) > most:
+            inside = {*group}
+            own = [pair for pair in pairs if inside.issuperset(pair)]
+            inside.difference_update(group := _nearest(group, own, most))
+            rest = components([pair for pair in own if inside.issuperset(pair)])
+            left = sorted((*rest, *left), key=lambda group: (-len(group), group))
+        found.append(group)
+    return tuple(sorted(found, key=lambda group: (-len(group), group)))
+
+
+def _nearest(group: tuple[str, ...], pairs: Sequence[Pair], number: int) -> tuple[str, ...]:
+    """The first of a group and those reached from it in the fewest steps."""
+    near = _neighbours(list(group), pairs)
+    place = {name: number for number, name in enumerate(group)}
+    ranked = {name: sorted(others, key=place.__getitem__) for name, others in near.items()}
+    return tuple(_steps_from(group[0], ranked))[:number]
+
+
+def _neighbours(names: list[str], pairs: Sequence[Pair]) -> dict[str, list[str]]:
     near: dict[str, set[str]] = {name: set() for name in names}
     for one, other in pairs:
         if one != other:
             near[one].add(other)
             near[other].add(one)
     return {name: sorted(others) for name, others in near.items()}
-
-
-def _worth_joining(ties: dict[str, dict[str, int]], ends: dict[str, int]) -> Pair | None:
-    """The two groups that raise modularity most when they are one; of equals, the first by name."""
-    total = sum(ends.values())
-    loss, one, other = min(
-        (
-            (ends[one] * ends[other] - total * number, one, other)
-            for one, others in ties.items()
-            for other, number in others.items()
-            if one < other
-        ),
-        default=(0, "", ""),
-    )
-    return (one, other) if loss < 0 else None
-
-
-def _join(ties: dict[str, dict[str, int]], one: str, other: str) -> None:
-    for third, number in ties.pop(other).items():
-        del ties[third][other]
-        if third != one:
-            ties[one][third] = ties[third][one] = ties[one].get(third, 0) + number
 
 
 @lru_cache(maxsize=64)

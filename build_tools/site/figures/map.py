@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import sqrt
 
 from markupsafe import Markup
 
-from build_tools.site.figures.labels import Named, Position, Window, offset, place
+from build_tools.site.figures.labels import Named, Position, Window, offset
+from build_tools.site.figures.leaders import Settled, settle
 from build_tools.site.figures.measure import NARROWEST, WIDEST
 from build_tools.site.figures.projection import UNITS, Frame
-from build_tools.site.figures.sheet import Sheet, Side, circle, path
+from build_tools.site.figures.sheet import Sheet, Side, circle, path, px
 from build_tools.words.language import Lang
 
 _SIDES: dict[str, Side] = {"after": "after", "before": "before"}
-# Widths in px of the windows in which a name must fit. Names of a class come with the least of its
-# widths, that of the window or of the map enlarged in it: zoom.js and the style sheet.
-_LARGE = (1200, 1700, 2400, 3400, 4800, 6400)
+# From which width in px of a map its signs and names stand otherwise, as zoom.js and the style sheet
+# know too, and widths in between in which all must fit.
 ENLARGED: dict[str, tuple[float, ...]] = {
-    "": (NARROWEST, 350, 600, WIDEST, *_LARGE),
-    "wide": (600, WIDEST, *_LARGE),
-    "near": _LARGE,
-    "nearer": _LARGE[2:],
+    "": (NARROWEST, 320, 400, 600),
+    "wide": (600, WIDEST, 1200),
+    "near": (1200, 1700, 2400),
+    "nearer": (2400, 3400, 4800, 6400),
 }
 # A locator stays small.
 SMALL: dict[str, tuple[float, ...]] = {"": (200, 250, 350, 600)}
@@ -83,16 +84,33 @@ def draw_map(
     ordered = sorted(spots, key=lambda spot: (-spot.count, spot.label))
     items = [_spot_item(ground.frame, spot) for spot in ordered]
     items += [_country_item(ground.frame, country) for country in countries]
-    labels = _fitted(ground.frame, items, lang, sizes)
-    pieces = [
-        _country(sheet, item, label)
-        for item, label in zip(items[len(ordered) :], labels[len(ordered) :], strict=True)
+    layouts = [settle(items, _windows(ground.frame, *widths), lang) for widths in sizes.values()]
+    drawn = [
+        [*_variants(item, [layout[number] for layout in layouts], tuple(sizes))]
+        for number, item in enumerate(items)
     ]
-    pieces += [
-        _spot(sheet, spot, item, label)
-        for spot, item, label in zip(ordered, items, labels, strict=False)
-    ]
+    pieces = [_country(sheet, each) for each in drawn[len(ordered) :]]
+    pieces += [_spot(sheet, *each) for each in zip(ordered, drawn, strict=False)]
     return draw_ground(ground) + Markup("").join(pieces)
+
+
+@dataclass(frozen=True)
+class _Variant:
+    """A sign with its name, and the classes of the rooms in which they stand so."""
+
+    item: Named
+    position: Position | None
+    rooms: str
+
+
+def _variants(item: Named, settled: Sequence[Settled], rooms: Sequence[str]) -> Iterator[_Variant]:
+    """One for each run of rooms in which all is the same."""
+    ends = [*(n for n in range(1, len(rooms)) if settled[n] != settled[n - 1]), len(rooms)]
+    for start, end in pairwise([0, *ends]):
+        classes = [f"from-{rooms[start]}"] if start else []
+        classes += [f"until-{rooms[end]}"] if end < len(rooms) else []
+        held = replace(item, aside=settled[start].aside)
+        yield _Variant(held, settled[start].position, " ".join(classes))
 
 
 def _spot_item(frame: Frame, spot: Spot) -> Named:
@@ -110,63 +128,53 @@ def _windows(frame: Frame, *widths: float) -> tuple[Window, ...]:
     return tuple(Window(width, width * frame.height / UNITS) for width in widths)
 
 
-@dataclass(frozen=True)
-class _Label:
-    """Where a name stands, if anywhere, and the class of the room that it needs."""
-
-    position: Position | None
-    room: str
-
-
-def _fitted(
-    frame: Frame, items: list[Named], lang: Lang, sizes: Mapping[str, tuple[float, ...]]
-) -> list[_Label]:
-    """Names that fit in every window; then, with those in place, what fits in larger ones."""
-    found: list[Position | None] = [None] * len(items)
-    rooms = [""] * len(items)
-    for room, widths in sizes.items():
-        served = _served(items, found, _windows(frame, *widths), lang)
-        rooms = [
-            room if before is None and now else known
-            for known, before, now in zip(rooms, found, served, strict=True)
-        ]
-        found = served
-    return [_Label(position, room) for position, room in zip(found, rooms, strict=True)]
+def _spot(sheet: Sheet, spot: Spot, variants: Sequence[_Variant]) -> Markup:
+    """The spot as a link, or bare, in each of its variants."""
+    opening, closing = Markup("<g%s>"), Markup("</g>")
+    if spot.target is not None:
+        link = Markup('<a href="{}" aria-label="{}"').format(spot.target, spot.spoken)
+        opening, closing = link + Markup("%s>"), Markup("</a>")
+    return Markup("").join(
+        opening % _class(each.rooms) + _sign(sheet, spot, each) + closing for each in variants
+    )
 
 
-def _served(
-    items: list[Named], found: list[Position | None], windows: Sequence[Window], lang: Lang
-) -> list[Position | None]:
-    """Positions in `windows`: those found stay and are served first."""
-    held = [
-        replace(item, positions=(position,)) if position else item
-        for item, position in zip(items, found, strict=True)
-    ]
-    order = sorted(range(len(items)), key=lambda number: found[number] is None)
-    places = place([held[number] for number in order], windows, lang)
-    return [position for _, position in sorted(zip(order, places, strict=True))]
+def _class(names: str) -> Markup:
+    return Markup(' class="%s"') % (names,) if names else Markup("")
 
 
-def _spot(sheet: Sheet, spot: Spot, item: Named, label: _Label) -> Markup:
+def _sign(sheet: Sheet, spot: Spot, variant: _Variant) -> Markup:
+    """The circle with its number and name; a line leads to its place where it stands aside."""
+    item, (x, y) = variant.item, variant.item.aside
     drawing = circle(item.radius, "spot")
     if item.radius >= _NUMBERED:
         drawing += sheet.words((str(spot.count),), (0, 4.5), "middle", "number")
-    if label.position:
-        at = offset(label.position, item.radius, 1, sheet.lang)
-        side = _SIDES.get(label.position.rpartition("-")[2], "middle")
-        drawing += sheet.words(item.lines, at, side, label.room)
-    pin = sheet.pin(item.across, f"{item.down:.2f}%", drawing)
-    if spot.target is None:
-        return pin
-    return Markup('<a href="%s" aria-label="%s">%s</a>') % (spot.target, spot.spoken, pin)
+    if variant.position:
+        at = offset(variant.position, item.radius, 1, sheet.lang)
+        side = _SIDES.get(variant.position.rpartition("-")[2], "middle")
+        drawing += sheet.words(item.lines, at, side)
+    if any(item.aside):
+        moved = Markup('<svg x="%s" y="%s">%s</svg>') % (px(x), px(y), drawing)
+        drawing = path(f"M0 0L{px(x)} {px(y)}", "leader") + circle(1.5, "place") + moved
+    return sheet.pin(item.across, f"{item.down:.2f}%", drawing)
 
 
-def _country(sheet: Sheet, item: Named, label: _Label) -> Markup:
-    if label.position is None:
-        return Markup("")
-    at = offset(label.position, 0, 1, sheet.lang)
-    words = sheet.words(item.lines, at, "middle", f"country {label.room}".strip())
-    return sheet.pin(item.across, f"{item.down:.2f}%", words)
+def _country(sheet: Sheet, variants: Sequence[_Variant]) -> Markup:
+    named = [(each, each.position) for each in variants]
+    return Markup("").join(
+        sheet.pin(
+            each.item.across,
+            f"{each.item.down:.2f}%",
+            sheet.words(
+                each.item.lines,
+                offset(position, 0, 1, sheet.lang),
+                "middle",
+                f"country {each.rooms}".strip(),
+            ),
+        )
+        for each, position in named
+        if position
+    )
 
 
 def draw_ground(ground: Ground) -> Markup:
@@ -174,6 +182,8 @@ def draw_ground(ground: Ground) -> Markup:
     opening = Markup(
         '<svg class="ground" id="ground-%s" viewBox="0 0 %s %s" width="100%%" height="100%%">'
     ) % (ground.name, UNITS, round(ground.frame.height))
-    layers = {"land": ground.land, "own": ground.own, "borders": ground.borders}
+    whole = f"M0 0H{UNITS}V{round(ground.frame.height)}H0z"
+    sea = whole + ground.land if ground.land else ""
+    layers = {"sea": sea, "land": ground.land, "own": ground.own, "borders": ground.borders}
     shapes = (path(outline, layer) for layer, outline in layers.items() if outline)
     return opening + Markup("").join(shapes) + Markup("</svg>")

@@ -43,11 +43,11 @@ class Node:
 
 @dataclass(frozen=True)
 class Edge:
-    """A line between two nodes, by their ids; `weight` is the number of ties in it."""
+    """A tie between two nodes, by their ids; `line` is the class of its kind of line."""
 
     source: str
     target: str
-    weight: int = 1
+    line: str = "thin"
     disputed: bool = False
     data: dict[str, str] = field(default_factory=dict)
 
@@ -133,9 +133,7 @@ def _named(
 def _edge(sheet: Sheet, edge: Edge, at: dict[str, Named], height: float) -> Markup:
     ends = [at[edge.source], at[edge.target]]
     places = [(end.across, end.down * height / 100) for end in ends]
-    name = "edge disputed" if edge.disputed else "edge"
-    if edge.weight > 1:
-        name += " heavy" if edge.weight > 4 else " firm"
+    name = f"edge {edge.line}" + (" disputed" if edge.disputed else "")
     line = sheet.line((*places[0], *places[1]), name)
     return (Markup("<g%s>%s</g>") % (data(edge.data), line)) if edge.data else line
 

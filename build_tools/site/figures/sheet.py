@@ -37,7 +37,6 @@ class Figure:
     keys: tuple[Key, ...]
     columns: tuple[Markup, ...] = ()
     rows: tuple[tuple[Markup, ...], ...] = ()
-    row_data: tuple[Markup, ...] = ()
     ratio: tuple[int, int] | None = None
     zooms: bool = False  # a script may enlarge what is drawn in `pane`
 

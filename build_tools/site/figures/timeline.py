@@ -29,6 +29,7 @@ class TimelineRow:
     target: str | None
     kind: str = "event"  # a class: event, post or tie
     disputed: bool = False
+    day: str = ""  # its date in words, on a line above the name
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def _grid(
 
 def _row(sheet: Sheet, row: TimelineRow, place: DrawnDate, y: float) -> tuple[Markup, float]:
     """A row, and how high it is."""
-    lines = wrap(row.label, NARROWEST - 4, sheet.lang)
+    lines = (*([row.day] if row.day else []), *wrap(row.label, NARROWEST - 4, sheet.lang))
     line = LINE[sheet.lang]
     name = _name(sheet, lines, place, y + line * 0.72)
     track = y + len(lines) * line + 6

@@ -65,8 +65,12 @@ def _check_parts(page: Page, site: Site, element: Element, address: str) -> Iter
 
 
 def _check_outside(element: Element, parts: SplitResult) -> Iterator[str]:
+    if parts.scheme == "mailto" and element.tag == "a" and not parts.netloc:
+        if not parse_qs(parts.query, keep_blank_values=True).keys() <= {"subject"}:
+            yield "a mail that says more than its subject"
+        return
     if parts.scheme not in ("http", "https") or not parts.netloc:
-        yield "only http and https lead away from the site"
+        yield "only http, https and mailto lead away from the site"
         return
     if "@" in parts.netloc:
         yield "an address with a user's name in it"

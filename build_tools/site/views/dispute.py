@@ -14,6 +14,7 @@ from build_tools.site.views.cite import CiteView, view_cite
 from build_tools.site.views.claims import ClaimView, term_words, view_claim
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.corrections import CorrectionLine, entry_corrections
+from build_tools.site.views.linked import view_linked
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
 from build_tools.site.views.references import Reference, view_references
 from build_tools.site.views.search import SearchCard, view_search
@@ -61,6 +62,7 @@ class DisputePage:
     cite: CiteView
     search: SearchCard
     links: ReaderLinks
+    linked: Markup
 
 
 def view_conflicts(context: PageContext, refs: Iterable[ClaimRef]) -> Iterator[DisputeView]:
@@ -120,6 +122,7 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
         cite=view_cite(context, dispute),
         search=view_search(context.graph, dispute, context.lang),
         links=reader_links(context, dispute.id, name),
+        linked=view_linked(context, dispute),
     )
 
 

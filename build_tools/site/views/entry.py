@@ -21,6 +21,7 @@ from build_tools.site.views.context import PageContext
 from build_tools.site.views.corrections import CorrectionLine, entry_corrections
 from build_tools.site.views.dispute import DisputeView, view_conflicts
 from build_tools.site.views.key_facts import Fact, key_facts
+from build_tools.site.views.linked import view_linked
 from build_tools.site.views.maps import view_locator
 from build_tools.site.views.networks import view_network
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
@@ -80,6 +81,7 @@ class EntryView:
     search: SearchCard
     links: ReaderLinks
     add_claim: Markup
+    linked: Markup
 
 
 def view_entry(context: PageContext, entry: Described) -> EntryView:
@@ -118,6 +120,7 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         search=view_search(context.graph, entry, context.lang),
         links=reader_links(context, entry.id, name),
         add_claim=_add_claim(context, entry.id),
+        linked=view_linked(context, entry),
     )
 
 

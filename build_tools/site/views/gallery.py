@@ -49,7 +49,7 @@ def view_gallery(context: PageContext) -> GalleryView:
 _ABOUT = {
     "timeline": "What happened when, year by year.",
     "map": "Where it happened, in {country} and elsewhere.",
-    "network": "Who is tied to whom, by kind and in groups.",
+    "network": "Who stands with whom and against whom, and every tie.",
 }
 
 

@@ -108,7 +108,8 @@ def _branches(context: PageContext, entry: Described, ties: list[Tie]) -> Iterat
         for label, way, group in ((relation.label, points, out), (relation.reverse, "in", back)):
             if group:
                 tied = tuple(_tied(context, entry.id, tie) for tie in sorted(group, key=_start))
-                yield Branch(label.in_language(context.lang), way, tied)
+                line = line_of(context, relation.bond)
+                yield Branch(label.in_language(context.lang), way, line, tied)
 
 
 def _start(tie: Tie) -> date:
@@ -172,7 +173,28 @@ def shape_keys(context: PageContext, used: set[str]) -> tuple[Key, ...]:
     )
 
 
+def line_of(context: PageContext, bond: str | None) -> str:
+    """The class of the lines of a bond; those of no bond are thin."""
+    return context.graph.corpus.vocabulary.bonds[bond].line if bond else "thin"
+
+
+def bond_of(context: PageContext, tie: Tie) -> str | None:
+    """The bond that a tie is of, if of any."""
+    return context.graph.corpus.vocabulary.relations[tie.claim.relation].bond
+
+
+def bond_keys(context: PageContext, used: set[str | None]) -> Iterator[Key]:
+    """The key to the lines of the bonds `used`; lines that look alike stand together."""
+    labels: dict[str, list[Markup]] = {}
+    for name, bond in context.graph.corpus.vocabulary.bonds.items():
+        if name in used:
+            labels.setdefault(bond.line, []).append(context.label(bond.label))
+    for line, words in labels.items():
+        yield Key(_sign(path("M-12 0H12", f"edge {line}")), context.say(", ").join(words))
+
+
 def _line_keys(context: PageContext, near: list[Tie], among: list[Tie]) -> Iterator[Key]:
+    yield from bond_keys(context, {bond_of(context, tie) for tie in near})
     if any(is_disputed(tie.claim) for tie in near):
         yield dispute_key(context)
     if among:
@@ -181,7 +203,7 @@ def _line_keys(context: PageContext, near: list[Tie], among: list[Tie]) -> Itera
 
 def dispute_key(context: PageContext) -> Key:
     """The key to broken lines, which are disputed ties."""
-    return Key(_sign(path("M-12 0H12", "edge disputed")), context.say("disputed"))
+    return Key(_sign(path("M-12 0H12", "edge thin disputed")), context.say("disputed"))
 
 
 def _sign(drawing: Markup) -> Markup:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from build_tools.facts.moments import Moment
+from build_tools.reading.dates import date_words
 from build_tools.site import addresses
 from build_tools.site.figures.scale import whole_years
 from build_tools.site.figures.sheet import Figure
 from build_tools.site.figures.years import draw_years
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.picture import picture_href, sign_keys
-from build_tools.site.views.timeline import event_moment, tick, timeline, with_rows
+from build_tools.site.views.timeline import Dated, event_moment, tick, timeline, with_rows
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def _year_link(context: PageContext, year: int) -> Markup:
 def view_year(context: PageContext, year: int) -> PictureView:
     """The events of a year, those that began before it or went on after it too."""
     dated = [
-        event_moment(context, Moment(dating.when, dating.disputed, event.id))
+        _with_date(context, event_moment(context, Moment(dating.when, dating.disputed, event.id)))
         for event, dating in context.facts.events_by_year[year]
     ]
     years = tuple(context.facts.events_by_year)
@@ -94,6 +95,11 @@ def view_year(context: PageContext, year: int) -> PictureView:
         before=_neighbour(context, years[place - 1]) if place else None,
         after=_neighbour(context, years[place + 1]) if place + 1 < len(years) else None,
     )
+
+
+def _with_date(context: PageContext, dated: Dated) -> Dated:
+    day = date_words(dated.row.when, context.locale)
+    return replace(dated, row=replace(dated.row, day=day))
 
 
 def _neighbour(context: PageContext, year: int) -> Markup:

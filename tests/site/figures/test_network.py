@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from itertools import combinations, pairwise
+from itertools import pairwise
 from math import dist
 from random import Random
 
 import pytest
 
 from build_tools.site.figures.ego import Branch, Tied, draw_ego
-from build_tools.site.figures.layout import communities, springs
+from build_tools.site.figures.layout import components, parted, springs
 from build_tools.site.figures.network import Edge, Node, draw_network
 from build_tools.words.language import LANGS, Lang
 from tests.conftest import ROOT
@@ -48,9 +48,9 @@ def test_layout_repeats_itself() -> None:
 def test_a_layout_does_not_depend_on_the_order_of_sets(seed: str) -> None:
     """Python orders a set of words anew in each run; this graph has ties to be broken."""
     code = (
-        "from build_tools.site.figures.layout import communities, springs\n"
+        "from build_tools.site.figures.layout import components, springs\n"
         "ring = tuple((f'n{n}', f'n{(n + 1) % 24}') for n in range(24))\n"
-        "print(communities(ring), springs(tuple(f'n{n}' for n in range(24)), ring))"
+        "print(components(ring), springs(tuple(f'n{n}' for n in range(24)), ring))"
     )
     environment = {**os.environ, "PYTHONHASHSEED": seed}
     run = [sys.executable, "-c", code]
@@ -60,7 +60,7 @@ def test_a_layout_does_not_depend_on_the_order_of_sets(seed: str) -> None:
 
     ring = tuple((f"n{n}", f"n{(n + 1) % 24}") for n in range(24))
     places = springs(tuple(f"n{n}" for n in range(24)), ring)
-    assert done.stdout.strip() == f"{communities(ring)} {places}"
+    assert done.stdout.strip() == f"{components(ring)} {places}"
 
 
 def test_a_ring_is_laid_out_as_a_ring() -> None:
@@ -87,7 +87,7 @@ def test_those_who_are_not_tied_have_a_place_too() -> None:
 
 
 def test_nobody_is_tied_to_nobody() -> None:
-    assert communities(()) == ()
+    assert components(()) == ()
 
 
 def test_springs_fill_the_square() -> None:
@@ -98,14 +98,23 @@ def test_springs_fill_the_square() -> None:
         assert max(place[axis] for place in places.values()) == 1
 
 
-def test_groups_hold_those_tied_to_one_another() -> None:
-    one = list(combinations("abcd", 2))
-    other = list(combinations("wxyz", 2))
+def test_groups_hold_those_linked_however_far() -> None:
+    chain = [*pairwise("abcd"), ("b", "e")]
 
-    groups = communities((*one, *other, ("a", "z")))
+    groups = components((*chain, ("x", "y")))
 
-    assert [set(group) for group in groups] == [set("abcd"), set("wxyz")]
-    assert [group[0] for group in groups] == ["a", "z"]  # those with most ties first
+    assert groups == (("b", "c", "a", "d", "e"), ("x", "y"))  # those with most ties first
+
+
+def test_a_group_too_large_is_parted_around_those_with_most_ties() -> None:
+    wheel = [("hub", f"spoke{n}") for n in range(9)] + [*pairwise(("far", "farther", "spoke8"))]
+
+    assert parted(wheel, 12, 5) == components(wheel)
+    assert parted(wheel, 9, 5) == (
+        ("hub", "spoke8", *(f"spoke{n}" for n in range(7))),
+        ("far", "farther"),
+    )
+    assert len(parted([(f"a{n}", f"b{n}") for n in range(9)], 9, 5)) == 5
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -115,12 +124,15 @@ def test_around_an_actor_each_tie_has_its_row(number: int, lang: Lang) -> None:
         Tied(str(n), NAMES[lang].format(n), "2014", "ring", f"{n}.html", n == 0)
         for n in range(number)
     )
-    branches = (Branch("Posts", "out", tied[:1]), Branch("Backed by", "in", tied[1:]))
+    branches = (
+        Branch("Posts", "out", "thin", tied[:1]),
+        Branch("Backed by", "in", "firm", tied[1:]),
+    )
 
     body, height = draw_ego("Centre", "square", branches, [("0", "1")], lang)
 
     assert body.count("<a href=") == number
-    assert body.count("edge disputed") == 2  # the branch, and the tie on it
+    assert body.count("edge thin disputed") == 2  # the branch, and the tie on it
     assert body.count("bracket") == 1
     assert height >= 40 * number
 

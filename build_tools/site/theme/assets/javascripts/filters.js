@@ -1,32 +1,39 @@
-// The filters of the whole network: by kind, relation and year, kept in the address.
-// A tie is a line of a picture or a row of a table; without this script all of them are shown.
+// The filters of the whole network: by bond, kind, relation and year, kept in the address.
+// A tie is a line of a picture or a row of a table. What a choice leaves out is hidden, and so is a
+// part of the page with nothing left in it; without this script all is shown.
 (() => {
   const form = document.querySelector("form[name=filters]");
-  const ties = [...document.querySelectorAll("[data-ends]")]; // lines of pictures, and marks in rows
-  const actors = [...document.querySelectorAll("[data-actor]")];
   const fields = [...form.querySelectorAll("select")];
 
-  const passes = ({ dataset }, { kind, relation, year }) =>
+  // Each heading with what stands below it until the next.
+  const parts = [...document.querySelectorAll("article h2")].map((heading) => {
+    const below = [heading];
+    for (let next = heading.nextElementSibling; next && next.localName !== "h2"; next = next.nextElementSibling) below.push(next);
+    const all = (selector) => below.flatMap((each) => [...each.querySelectorAll(selector)]);
+    const contents = document.querySelector(`nav a[href="#${heading.id}"]`)?.closest("li");
+    return { whole: [...below, ...(contents ? [contents] : [])], lines: all("g[data-ends]"), actors: all("[data-actor]"), rows: all("td [data-ends]") };
+  });
+
+  const passes = ({ dataset }, { bond, kind, relation, year }) =>
+    (!bond || dataset.bond === bond) &&
     (!kind || dataset.kinds.split(" ").includes(kind)) &&
     (!relation || dataset.relation === relation) &&
     (!year || (dataset.from <= year && year <= dataset.to));
 
   function show(wanted) {
-    const tied = new Set();
-    let rows = 0;
-    for (const tie of ties) {
-      const passed = passes(tie, wanted);
-      const row = tie.closest("tr");
-      if (row) {
-        row.hidden = !passed;
-        rows += passed;
-      } else {
-        tie.classList.toggle("off", !passed);
+    let shown = 0;
+    for (const { whole, lines, actors, rows } of parts) {
+      const tied = new Set();
+      for (const tie of [...lines, ...rows]) {
+        const passed = passes(tie, wanted);
+        (tie.closest("tr") ?? tie).toggleAttribute("hidden", !passed);
+        if (passed) tie.dataset.ends.split(" ").forEach((actor) => tied.add(actor));
       }
-      if (passed) tie.dataset.ends.split(" ").forEach((actor) => tied.add(actor));
+      for (const actor of actors) actor.toggleAttribute("hidden", !tied.has(actor.dataset.actor));
+      for (const each of whole) each.toggleAttribute("hidden", !tied.size);
+      shown += rows.filter((row) => !row.closest("[hidden]")).length;
     }
-    for (const actor of actors) actor.classList.toggle("off", !tied.has(actor.dataset.actor));
-    form.elements.shown.textContent = `${form.elements.shown.dataset.words} ${rows}`;
+    form.elements.shown.textContent = `${form.elements.shown.dataset.words} ${shown}`;
   }
 
   const chosen = () => Object.fromEntries(fields.map(({ name, value }) => [name, value]));
