@@ -60,16 +60,9 @@ def oldest_page(section: Section, lang: Lang) -> str:
     return f"{lang}/{section}/oldest/index.md"
 
 
-def heading_page(index: str, by: str, heading: str, part: int) -> str:
-    """A page of a heading that is too long for its `index`; folders, so that no entry has its name."""
-    section = "/".join(index.split("/")[:2])
-    return f"{section}/{by}/{heading}{f'-{part}' if part > 1 else ''}.md"
-
-
-def run_on_page(index: str, by: str, number: int) -> str:
-    """The page of that number, from 2, of an `index` that does not fit on one."""
-    section = "/".join(index.split("/")[:2])
-    return f"{section}/{by}/{number}.md"
+def index_part(index: str, by: str, name: str) -> str:
+    """A page of what does not fit on its `index`; in a folder, so that no entry has its name."""
+    return f"{'/'.join(index.split('/')[:2])}/{by}/{name}.md"
 
 
 def home_page(lang: Lang) -> str:

@@ -87,10 +87,8 @@ def shown_of_each(sizes: Sequence[int], most: int) -> int:
 def _pages(index: Index[T], heading: Heading[T], site: PageContext) -> list[str]:
     first = index.address(site.lang)
     parts = -(-len(heading.items) // index.most)
-    return [
-        addresses.heading_page(first, index.by, heading.anchor, number + 1)
-        for number in range(parts)
-    ]
+    names = [f"{heading.anchor}-{number}" for number in range(2, parts + 1)]
+    return [addresses.index_part(first, index.by, name) for name in (heading.anchor, *names)]
 
 
 def _first(
@@ -188,7 +186,7 @@ def _run_on(
     """All of it in order, over as many pages as it takes."""
     first = index.address(site.lang)
     slices = _slices(headings, index.most) or [[]]
-    others = [addresses.run_on_page(first, index.by, at + 1) for at in range(1, len(slices))]
+    others = [addresses.index_part(first, index.by, str(at + 1)) for at in range(1, len(slices))]
     pages = [first, *others]
     begins: dict[str, str] = {}
     for page, found in zip(pages, slices, strict=True):
