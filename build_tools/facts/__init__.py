@@ -16,8 +16,8 @@ from functools import cached_property
 
 from build_tools.facts.evidence import Support, has_address, publishers, reach
 from build_tools.facts.moments import Dating, events_by_year, events_in_order, known_day
-from build_tools.facts.places import Whereabouts, whereabouts
-from build_tools.facts.posts import Post, all_posts, heads
+from build_tools.facts.places import Whereabouts, event_places, whereabouts
+from build_tools.facts.posts import Holding, Post, all_posts, chief_holdings, heads
 from build_tools.facts.related import Related, Sharing, most_related
 from build_tools.facts.tenures import (
     Held,
@@ -118,6 +118,11 @@ class Facts:
         return all_posts(self.graph)
 
     @cached_property
+    def chief_holdings(self) -> Mapping[str, Holding]:
+        """Of each holder, the post that says most of them today: see `posts.chief_holdings`."""
+        return chief_holdings(self.graph, self.posts)
+
+    @cached_property
     def weights(self) -> Mapping[str, int]:
         """The place of each body in the order of `tenures`: the weightiest first."""
         bodies = dict.fromkeys(tenure.body for tenure in self.tenures)
@@ -167,6 +172,15 @@ class Facts:
     def whereabouts(self) -> Whereabouts:
         """Where the events took place."""
         return whereabouts(self.graph)
+
+    @cached_property
+    def events_at(self) -> Mapping[str, tuple[str, ...]]:
+        """The events that took place in each place by claims that stand, by id, in order of time."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for event, _ in self.events:
+            for place in dict.fromkeys(event_places(self.graph, event)):
+                found[place].append(event.id)
+        return {place: tuple(events) for place, events in found.items()}
 
     @cached_property
     def actor_ties(self) -> tuple[Tie, ...]:

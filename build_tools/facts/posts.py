@@ -8,6 +8,7 @@ from datetime import date
 
 from build_tools.facts.days import Span
 from build_tools.facts.tenures import Tenure, tenures_of
+from build_tools.reading.dates import today
 from build_tools.reading.graph import Graph, Tie
 
 
@@ -82,6 +83,42 @@ def all_posts(graph: Graph) -> tuple[Post, ...]:
         Post(role, body, tuple(sorted(held, key=lambda tenure: tenure.order)))
         for (role, body), held in posts.items()
     )
+
+
+@dataclass(frozen=True)
+class Holding:
+    """A post, and one time that somebody held it; `is_held` where that is today."""
+
+    post: Post
+    tenure: Tenure
+    is_held: bool
+
+
+def chief_holdings(graph: Graph, posts: Iterable[Post]) -> dict[str, Holding]:
+    """Of each holder, by id: a post held today, of several the one of most power, else the last.
+
+    Of two alike, the one that began last.
+    """
+    found: dict[str, Holding] = {}
+    for post in posts:
+        holders = post.holders(today()) if post.is_held(today()) else ()
+        for tenure in post.tenures:
+            holding = Holding(post, tenure, tenure in holders)
+            other = found.get(tenure.holder)
+            if other is None or _says_more(graph, holding) > _says_more(graph, other):
+                found[tenure.holder] = holding
+    return found
+
+
+def _says_more(graph: Graph, holding: Holding) -> tuple[bool, int, date]:
+    span = holding.tenure.span
+    last = date.min if span is None else span.first if holding.is_held else _known_last(span)
+    return (holding.is_held, _power(graph, holding.post) if holding.is_held else 0, last)
+
+
+def _power(graph: Graph, post: Post) -> int:
+    """2 for who rules, 1 for who leads, 0 for any other post."""
+    return (None, "leads", "rules").index(graph.corpus.vocabulary.roles[post.role].power)
 
 
 def _role(graph: Graph, tie: Tie) -> str:

@@ -122,7 +122,9 @@ def _between_words(start: str, end: str, locale: Locale) -> str:
     """Of two months or days without a mark, what they share is said once, at the end."""
     last = _point_words(end, locale)
     if len(start) == len(end) == 10 and start[:7] == end[:7]:
-        return translate("{start}–{end}", lang_of(locale)).format(start=int(start[8:]), end=last)
+        days = int(end[8:]) - int(start[8:])
+        message = "{start} and {end}" if days == 1 else "{start}–{end}"
+        return translate(message, lang_of(locale)).format(start=int(start[8:]), end=last)
     first = _point_words(start, locale)
     if len(start) == len(end) and len(start) in (7, 10) and start[:4] == end[:4]:
         first = _without_year(start, locale)

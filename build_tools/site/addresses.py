@@ -50,6 +50,21 @@ def letters_page(lang: Lang) -> str:
     return f"{lang}/actors/a-z.md"
 
 
+def publishers_page(lang: Lang) -> str:
+    """Who published the sources."""
+    return f"{lang}/sources/publishers/index.md"
+
+
+def oldest_page(section: Section, lang: Lang) -> str:
+    """The index of a section with the oldest first."""
+    return f"{lang}/{section}/oldest/index.md"
+
+
+def index_part(index: str, by: str, name: str) -> str:
+    """A page of what does not fit on its `index`; in a folder, so that no entry has its name."""
+    return f"{'/'.join(index.split('/')[:2])}/{by}/{name}.md"
+
+
 def home_page(lang: Lang) -> str:
     """The first page in `lang`."""
     return f"{lang}/index.md"

@@ -15,7 +15,7 @@ from build_tools.site import addresses
 from build_tools.site.render import pictures, render
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.corrections import view_corrections
-from build_tools.site.views.dispute import view_dispute, view_disputes_index
+from build_tools.site.views.dispute import view_dispute
 from build_tools.site.views.entry import view_entry
 from build_tools.site.views.form import view_form, view_forms
 from build_tools.site.views.former import view_moved, view_withdrawn
@@ -26,13 +26,7 @@ from build_tools.site.views.former_offices import (
 )
 from build_tools.site.views.gallery import view_gallery
 from build_tools.site.views.home import view_home
-from build_tools.site.views.index import (
-    view_actors_by_kind,
-    view_actors_by_letter,
-    view_events,
-    view_places,
-    view_sources,
-)
+from build_tools.site.views.indexes import all_index_pages
 from build_tools.site.views.maps import view_map
 from build_tools.site.views.news import view_news
 from build_tools.site.views.office import office_names, view_office
@@ -64,6 +58,7 @@ def site_pages(facts: Facts, edition: Edition = UNPUBLISHED) -> Iterator[Generat
     sites = [PageContext(facts, lang, "", edition) for lang in LANGS]
     for site in sites:
         yield from _overviews(site)
+        yield from (_page(site, path, "index", view) for path, view in all_index_pages(site))
         yield from (_form_page(site, form) for form in FORMS)
         yield from (_year_page(site, year) for year in facts.events_by_year)
         yield from (_office_page(site, name) for name in office_names(site))
@@ -78,12 +73,6 @@ def _overviews(site: PageContext) -> Iterator[GeneratedPage]:
     lang = site.lang
     views: tuple[tuple[str, str, Callable[[PageContext], Any]], ...] = (
         (addresses.home_page(lang), "home", view_home),
-        (addresses.index_page("actors", lang), "index", view_actors_by_kind),
-        (addresses.letters_page(lang), "index", view_actors_by_letter),
-        (addresses.index_page("events", lang), "index", view_events),
-        (addresses.index_page("places", lang), "index", view_places),
-        (addresses.index_page("sources", lang), "index", view_sources),
-        (addresses.index_page("disputes", lang), "disputes", view_disputes_index),
         (addresses.offices_page(lang), "offices", view_offices),
         (addresses.former_rosters_page(lang), "former_offices", view_former_rosters),
         (addresses.former_day_page(None, lang), "former_offices", view_former_posts),

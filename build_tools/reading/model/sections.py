@@ -30,9 +30,9 @@ class SectionTerms:
 SECTION_TERMS: Mapping[Section, SectionTerms] = {
     "actors": SectionTerms(
         Actor,
-        "Actors",
+        "People and bodies",
         "People, bodies, armed forces and states, and how they are tied.",
-        "Add an actor",
+        "Add a person or body",
         schema_org="Organization",
     ),
     "events": SectionTerms(
@@ -52,7 +52,9 @@ SECTION_TERMS: Mapping[Section, SectionTerms] = {
         "Add a source",
         schema_org="CreativeWork",
     ),
-    "disputes": SectionTerms(Dispute, "Disputed", "Where sources differ, side by side."),
+    "disputes": SectionTerms(
+        Dispute, "Where sources differ", "Each position beside the others, with who holds it."
+    ),
 }
 """In the order of the menu."""
 

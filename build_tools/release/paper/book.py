@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -29,6 +29,8 @@ from build_tools.site.stylesheet import ADDRESS as STYLESHEET
 from build_tools.words.language import DIRECTION, Lang, translate
 
 HERE = Path(__file__).parent
+# Of a heading on another page, the index tells first where it is, then what is on it.
+_PAGE = re.compile(r"[^:?#]+\.html")
 # Sources come last: they are what the rest refers to.
 _PARTS: tuple[Section, ...] = (*(name for name in SECTIONS if name != "sources"), "sources")
 _METHOD = "method"
@@ -141,14 +143,28 @@ def _part(site: Path, lang: Lang, name: str, chapters: list[Chapter]) -> BookPar
 
 
 def _listed(site: Path, section: Section, lang: Lang) -> list[str]:
-    """The pages of a section that its index links to, each once, in its order.
+    """The pages of a section that its index leads to, each once, in its order.
 
     Actors stand by their letters, not their kinds: who looks a name up on paper has no search.
+    What happened, and what was published, begins with the oldest.
     """
-    by_letter = section == "actors"
-    index = addresses.letters_page(lang) if by_letter else addresses.index_page(section, lang)
-    links = article_of(read_page(site, addresses.built(index))).iterfind(".//a[@href]")
-    targets = dict.fromkeys(unquote(link.get("href").partition("#")[0]) for link in links)
-    ids = [found[1] for target in targets if (found := re.fullmatch(r"([a-z0-9-]+)\.html", target))]
-    own = [name for name in ids if name not in INDEXES]
-    return [addresses.built(addresses.entry_page(section, name, lang)) for name in own]
+    index = addresses.index_page(section, lang)
+    if section == "actors":
+        index = addresses.letters_page(lang)
+    elif section in ("events", "sources"):
+        index = addresses.oldest_page(section, lang)
+    return list(dict.fromkeys(_found_from(site, addresses.built(index), set())))
+
+
+def _found_from(site: Path, index: str, read: set[str]) -> Iterator[str]:
+    """The entries that a page of an index links to, and those on the pages of its long headings."""
+    read.add(index)
+    section = "/".join(index.split("/")[:2])
+    links = article_of(read_page(site, index)).iterfind(".//a[@href]")
+    pages = (unquote(link.get("href")) for link in links)
+    for target in (addresses.joined(index, page) for page in pages if _PAGE.fullmatch(page)):
+        folder, _, name = target.rpartition("/")
+        if folder == section and name.removesuffix(".html") not in INDEXES:
+            yield target
+        elif folder.startswith(f"{section}/") and name != "index.html" and target not in read:
+            yield from _found_from(site, target, read)

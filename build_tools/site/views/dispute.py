@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_tools.facts.tolls import Toll, tolls
-from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef, Dispute
 from build_tools.site.figures.sheet import Figure
 from build_tools.site.views.cite import CiteView, view_cite
@@ -21,7 +20,6 @@ from build_tools.site.views.references import Reference, view_references
 from build_tools.site.views.search import SearchCard, view_search
 from build_tools.site.views.tolls import measure_label, toll_title, view_toll
 from build_tools.words.inline import escape
-from build_tools.words.language import sort_key
 
 
 @dataclass(frozen=True)
@@ -67,34 +65,6 @@ class DisputePage:
     linked: Markup
 
 
-@dataclass(frozen=True)
-class DisputeLine:
-    """A dispute in an index: the question and the positions in short."""
-
-    title: Markup
-    about: Markup
-    positions: tuple[Markup, ...]
-
-
-@dataclass(frozen=True)
-class DisputeGroup:
-    """The disputes of one kind."""
-
-    anchor: str
-    label: Markup
-    lines: tuple[DisputeLine, ...]
-
-
-@dataclass(frozen=True)
-class DisputesIndex:
-    """Everything that is disputed."""
-
-    lang: str
-    title: Markup
-    groups: tuple[DisputeGroup, ...]
-    count: int
-
-
 def view_conflicts(context: PageContext, refs: Iterable[ClaimRef]) -> Iterator[DisputeView]:
     """What is in conflict with the claims `refs` of one entry: numbers as pictures, then the rest."""
     charted: set[ClaimRef] = set()
@@ -121,12 +91,12 @@ def _numbers(context: PageContext, toll: Toll) -> DisputeView:
 def _conflict(context: PageContext, positions: tuple[ClaimRef, ...]) -> DisputeView:
     dispute = context.graph.dispute_of.get(positions[0])
     return DisputeView(
-        title=context.link(dispute) if dispute else _subject(context, positions[0]),
+        title=context.link(dispute) if dispute else subject(context, positions[0]),
         positions=tuple(view_claim(context, ref) for ref in positions),
     )
 
 
-def _subject(context: PageContext, ref: ClaimRef) -> Markup:
+def subject(context: PageContext, ref: ClaimRef) -> Markup:
     """What a conflict without an entry of its own is about: "Derna: Population"."""
     return context.name(ref.entry) + Markup(": ") + term_words(context, context.graph.claims[ref])
 
@@ -170,48 +140,3 @@ def _groups(context: PageContext, refs: tuple[ClaimRef, ...]) -> Iterator[Positi
             groups.setdefault(term_words(context, context.graph.claims[ref]), []).append(ref)
     for label, members in groups.items():
         yield PositionGroup(label, tuple(view_claim(context, ref) for ref in members))
-
-
-def view_disputes_index(context: PageContext) -> DisputesIndex:
-    """All disputes by kind; conflicts that no dispute covers yet come last."""
-    graph = context.graph
-    kinds = graph.corpus.vocabulary.kinds
-    groups = []
-    for kind, term in kinds.items():
-        lines = tuple(_lines(context, kind)) if term.section == "disputes" else ()
-        if lines:
-            groups.append(DisputeGroup(kind, context.label(term.plural), lines))
-    rest = tuple(_uncovered(context, graph))
-    if rest:
-        groups.append(DisputeGroup("other", context.say("Other points"), rest))
-    return DisputesIndex(
-        lang=context.lang,
-        title=context.say("What is disputed"),
-        groups=tuple(groups),
-        count=sum(len(group.lines) for group in groups),
-    )
-
-
-def _lines(context: PageContext, kind: str) -> Iterator[DisputeLine]:
-    disputes = [d for d in context.graph.entries(Dispute) if d.kind == kind]
-    for dispute in sorted(disputes, key=lambda d: sort_key(context.plain_name(d.id), context.lang)):
-        refs = context.graph.positions(dispute)
-        yield _line(context, context.link(dispute.id), refs)
-
-
-def _uncovered(context: PageContext, graph: Graph) -> Iterator[DisputeLine]:
-    groups = dict.fromkeys(graph.conflicts.values())
-    for refs in groups:
-        if not any(ref in graph.dispute_of for ref in refs):
-            yield _line(context, _subject(context, refs[0]), refs)
-
-
-def _line(context: PageContext, title: Markup, refs: tuple[ClaimRef, ...]) -> DisputeLine:
-    views = [view_claim(context, ref) for ref in refs]
-    about = dict.fromkeys(ref.entry for ref in refs)
-    comma = context.say(", ")
-    return DisputeLine(
-        title=title,
-        about=comma.join(context.link(entry) for entry in about),
-        positions=tuple(view.sentence + view.details for view in views),
-    )

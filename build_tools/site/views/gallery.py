@@ -33,7 +33,7 @@ def view_gallery(context: PageContext) -> GalleryView:
     """A card for each picture of the whole dossier."""
     return GalleryView(
         lang=context.lang,
-        title=context.say("Pictures"),
+        title=context.say("Maps and charts"),
         intro=context.say(
             "The same facts to look at. Pages of actors, events and places have pictures of their "
             "own; each has its facts as a table below it."

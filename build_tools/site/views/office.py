@@ -29,10 +29,10 @@ _SIGNS: dict[PostSign, str] = {
     "held": "held it",
     "into": "began some time in it",
     "out": "ended some time in it",
-    "within": "some time in it",
+    "within": "at some time within it",
     "day": "on a day",
     "disputed": "disputed",
-    "open": "goes on",
+    "open": "goes on that way",
     "unstated": "start or end not stated",
 }
 

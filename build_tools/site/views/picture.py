@@ -13,12 +13,12 @@ from build_tools.site.views.context import PageContext
 
 _SIGNS = {
     "day": "a day",
-    "within": "some time in it",
-    "lasting": "from one day to another",
+    "within": "at some time within it",
+    "lasting": "start and end known",
     "doubtful": "uncertain",
-    "about": "an end that is uncertain",
-    "open": "goes on",
-    "unstated": "the other end is not stated",
+    "about": "start or end uncertain",
+    "open": "goes on that way",
+    "unstated": "only its start or its end is stated",
 }
 
 

@@ -70,11 +70,12 @@ def view_search(graph: Graph, entry: Entry, lang: Lang) -> SearchCard:
         when=date_words(when, graph.corpus.dossier.locale(lang)) if when else "",
         years=_years(when),
         ties=links_to(graph, entry.id),
-        about=_first_sentence(graph, entry, lang),
+        about=first_sentence(graph, entry, lang),
     )
 
 
-def _first_sentence(graph: Graph, entry: Entry, lang: Lang) -> str:
+def first_sentence(graph: Graph, entry: Entry, lang: Lang) -> str:
+    """Of an entry's summary, in plain words, cut where it is long; "" for a source."""
     if isinstance(entry, Source):
         return ""
     entries = graph.corpus.entries

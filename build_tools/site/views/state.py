@@ -11,6 +11,7 @@ from markupsafe import Markup
 from build_tools.facts.evidence import is_stale
 from build_tools.facts.shares import Share, shares_by_country, shares_by_owner
 from build_tools.reading.model import SECTION_TERMS, SECTIONS, ClaimRef, Described, Source
+from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
 
 _SHOWN = 40
@@ -42,6 +43,7 @@ class StateView:
 
     lang: str
     title: Markup
+    ways: tuple[Markup, ...]
     sections: tuple[Count, ...]
     kinds: tuple[Count, ...]
     confidence: tuple[Count, ...]
@@ -58,9 +60,10 @@ def view_state(context: PageContext) -> StateView:
     return StateView(
         lang=context.lang,
         title=context.say("State of the dossier"),
+        ways=_ways(context),
         sections=_sections(context),
         kinds=_kinds(context),
-        confidence=_tally(context, (claim.confidence for claim in claims.values()), _CONFIDENCE),
+        confidence=_confidence(context),
         statuses=_tally(context, (claim.status for claim in claims.values()), _STATUSES),
         countries=_shares(context, shares_by_country(graph)),
         owners=_shares(context, shares_by_owner(graph)),
@@ -81,6 +84,21 @@ _STATUSES = {
     "superseded": "superseded",
     "needs-work": "needs work",
 }
+
+
+def _ways(context: PageContext) -> tuple[Markup, ...]:
+    """Where a helper goes from here."""
+    pages = {
+        "Add to the dossier": addresses.index_page("add", context.lang),
+        "How to contribute": addresses.contribute_page(context.lang),
+    }
+    return tuple(context.page_link(context.say(words), page) for words, page in pages.items())
+
+
+def _confidence(context: PageContext) -> tuple[Count, ...]:
+    """None where no claim is rated."""
+    rated = [claim.confidence for claim in context.graph.claims.values()]
+    return _tally(context, rated, _CONFIDENCE) if {*rated} - {"unrated"} else ()
 
 
 def _sections(context: PageContext) -> tuple[Count, ...]:

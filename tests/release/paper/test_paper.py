@@ -74,6 +74,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
         content = f'<h1>قسم {part}</h1><a href="index.html">-</a><a href="../x.html">-</a>{links}'
         write(f"{part}/index", content)
         write(f"{part}/a-z", content)
+        write(f"{part}/oldest/index", content.replace('href="', 'href="../'))
     write("method", '<h1 id="top">المنهج</h1><p>كلام</p>')
     home = f'<link rel="canonical" href="{PUBLIC}en/index.html">'
     (site / "en").mkdir()

@@ -113,7 +113,7 @@ dossier.receive({
    },
    "publisher": {
     "title": "الناشر",
-    "description": "معرّف الناشر، إن كان بين الفاعلين.",
+    "description": "معرّف الناشر، إن كانت له مادة بين الشخصيات والجهات.",
     "anyOf": [
      {
       "$ref": "#/$defs/actors-ids"
