@@ -117,7 +117,7 @@ def _sources() -> Iterator[tuple[str, Entry]]:
                 "title": _pair((f"أخبار الواحات {number}", f"News of the oases {number}")),
                 "language": "ar",
                 "publisher_name": _pair((f"صحيفة الجمع {number}", f"Crowd paper {number}")),
-                "issued": f"203{number % 2}-0{number + 1}-11",
+                "issued": f"{2030 + number % 2}-0{number // 2 + 1}-1{number}",
                 "issued_basis": "stated",
                 "url": f"https://example.org/crowd/{number}",
                 "read": "full",
@@ -189,7 +189,8 @@ def _events(chance: random.Random) -> Iterator[tuple[str, Entry]]:
     for number in range(EVENTS):
         place = int(chance.random() ** 2 * PLACES)
         kind, words = WHAT[number % len(WHAT)]
-        name = (words[0].format(names[place][0]), words[1].format(names[place][1]))
+        ar, en = (each.format(names[place][n]) for n, each in enumerate(words))
+        name = (f"{ar} ({number})", f"{en} ({number})")
         year = LAST_YEAR - 1 - int(chance.random() ** 2 * (LAST_YEAR - FIRST_YEAR))
         claims = list(_dates(chance, year, in_doubt=number % 9 == 0))
         claims += [_claim(chance, 2, relation="took-place-in", object=f"crowd-place-{place}")]

@@ -10,19 +10,23 @@ from pathlib import Path
 import pytest
 
 from build_tools.build import build
-from build_tools.reading.edition import Edition, Revision
+from build_tools.reading.edition import Edition
+from build_tools.reading.history import History, Revision
+from build_tools.reading.model import ClaimRef
 from tests.conftest import MINIATURE
 
 EXPECTED = MINIATURE / "expected"
 
 # As if published and kept under Git; all else has no history.
-EDITION = Edition(
-    "https://example.org/dossier/",
-    {
-        f"dossier/{path}.yaml": Revision("0123456789abcdef" * 2 + "01234567", date(2031, 5, 2))
-        for path in ("actors/salma-example", "disputes/council-size")
-    },
+_SALMA, _SIZE = "salma-example", "council-size"
+_CAME = Revision("0123456789abcdef" * 2 + "01234567", date(2031, 5, 2))
+_LATER = Revision("fedcba9876543210" * 2 + "fedcba98", date(2031, 5, 9))
+HISTORY = History(
+    revisions={f"dossier/actors/{_SALMA}.yaml": _CAME, f"dossier/disputes/{_SIZE}.yaml": _CAME},
+    entries={_SALMA: _CAME, _SIZE: _CAME, "agency-2031": _CAME, "oasis-council": _LATER},
+    claims={ClaimRef(_SALMA, "born"): _CAME, ClaimRef(_SALMA, "chairs-council"): _LATER},
 )
+EDITION = Edition("https://example.org/dossier/", HISTORY)
 
 
 def test_every_file_is_as_expected(tmp_path: Path, *, bless: bool) -> None:

@@ -17,6 +17,7 @@ from build_tools.checks.conflicts import (
     disputes_cover_conflicts,
     single_values_agree,
 )
+from build_tools.checks.days import days_have_come, sources_are_read_after_issue
 from build_tools.checks.evidence import (
     entries_are_confirmed,
     events_are_dated,
@@ -26,6 +27,12 @@ from build_tools.checks.evidence import (
     wrongdoing_is_attributed,
 )
 from build_tools.checks.layout import fields_are_in_order, lines_are_clean
+from build_tools.checks.once import (
+    claims_are_one,
+    entries_are_one,
+    sources_are_one,
+    ties_have_two_ends,
+)
 from build_tools.checks.references import (
     entries_exist,
     ids_are_never_reused,
@@ -51,6 +58,8 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     words_are_in_their_script,
     words_take_no_side,
     fields_are_in_order,
+    claims_are_one,
+    ties_have_two_ends,
 )
 """Those about one entry by itself."""
 
@@ -59,6 +68,10 @@ GRAPH_CHECKS: tuple[Check, ...] = (
     entries_exist,
     ids_are_never_reused,
     relations_fit,
+    sources_are_one,
+    entries_are_one,
+    days_have_come,
+    sources_are_read_after_issue,
     withdrawn_entries_stay_out,
     conflicts_are_mutual,
     conflicts_are_open,

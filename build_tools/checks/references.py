@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Literal
 
 from build_tools.reading.complaints import nearest
 from build_tools.reading.corpus import IDENTITY, Corpus
@@ -26,7 +27,7 @@ from build_tools.reading.names import INDEXES
 from build_tools.reading.problems import Problem
 from build_tools.words.language import LANGS
 
-ROSTERS = "dossier/vocabulary/rosters.yaml"
+VOCABULARY = "dossier/vocabulary"
 
 # Pages that stand beside those of entries: see `addresses`.
 
@@ -37,6 +38,7 @@ def terms_exist(graph: Graph) -> Iterator[Problem]:
     vocabulary = corpus.vocabulary
     yield from _roles_exist(corpus)
     yield from _bonds_exist(vocabulary)
+    yield from _kinds_of_groups_exist(vocabulary)
     for entry in corpus.entries.values():
         section = corpus.sections[entry.id]
         known_kind = vocabulary.kinds.get(entry.kind)
@@ -68,10 +70,23 @@ def _terms(claim: Claim, vocabulary: Vocabulary) -> Iterator[tuple[str, str, Map
 
 def _roles_exist(corpus: Corpus) -> Iterator[Problem]:
     roles = corpus.vocabulary.roles
+    for at, role in _front(corpus, "roles"):
+        if role not in roles:
+            message = f"`{role}` is not a role in the vocabulary{nearest(role, roles)}"
+            yield corpus.problem("terms_exist", message, IDENTITY, *at)
     for path, naming, role in _named_roles(corpus.vocabulary):
         if role not in roles:
             message = f"{naming} names no role `{role}`{nearest(role, roles)}"
-            yield Problem(f"dossier/vocabulary/{path}", 1, message, "terms_exist")
+            yield Problem(f"{VOCABULARY}/{path}", 1, message, "terms_exist")
+
+
+def _kinds_of_groups_exist(vocabulary: Vocabulary) -> Iterator[Problem]:
+    for name, group in vocabulary.office_groups.items():
+        for kind in group.kinds:
+            if kind not in vocabulary.kinds:
+                near = nearest(kind, vocabulary.kinds)
+                message = f"the group `{name}` names no kind `{kind}`{near}"
+                yield Problem(f"{VOCABULARY}/office-groups.yaml", 1, message, "terms_exist")
 
 
 def _named_roles(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
@@ -108,19 +123,28 @@ def entries_exist(graph: Graph) -> Iterator[Problem]:
                 yield corpus.problem("entries_exist", message, entry.id, *at)
         yield from _claims_exist(graph, entry)
     yield from _bodies_exist(graph)
-    yield from _places_exist(corpus)
+    yield from _own_names_exist(corpus)
 
 
-def _places_exist(corpus: Corpus) -> Iterator[Problem]:
-    """The country of the dossier, and those whose names are on its maps."""
-    places = [name for name, section in corpus.sections.items() if section == "places"]
-    named: list[tuple[KeyPath, str]] = [(("country",), corpus.dossier.country)]
+def _own_names_exist(corpus: Corpus) -> Iterator[Problem]:
+    """What `dossier.yaml` names: the country, those on its maps, bodies on the home page."""
+    places: list[tuple[KeyPath, str]] = [(("country",), corpus.dossier.country)]
     for frame, on in corpus.dossier.maps.items():
-        named += [(("maps", frame, "names", name), name) for name in on.names]
-    for at, name in named:
-        if name not in places:
-            message = f"there is no place `{name}`{nearest(name, places)}"
+        places += [(("maps", frame, "names", name), name) for name in on.names]
+    named = [(at, name, "place", "places") for at, name in places]
+    named += [(at, name, "actor", "actors") for at, name in _front(corpus, "bodies")]
+    for at, name, called, section in named:
+        if corpus.sections.get(name) != section:
+            known = [known for known, where in corpus.sections.items() if where == section]
+            message = f"there is no {called} `{name}`{nearest(name, known)}"
             yield corpus.problem("entries_exist", message, IDENTITY, *at)
+
+
+def _front(corpus: Corpus, field: Literal["roles", "bodies"]) -> Iterator[tuple[KeyPath, str]]:
+    """What the offices on the home page name, and where."""
+    for number, office in enumerate(corpus.dossier.front.offices):
+        for place, name in enumerate(getattr(office, field)):
+            yield ("front", "offices", number, field, place), name
 
 
 _ANY = ("actors", "events", "places", "disputes")
@@ -188,13 +212,19 @@ def _bodies_exist(graph: Graph) -> Iterator[Problem]:
     for name, roster in corpus.vocabulary.rosters.items():
         for _, marked, _ in _marked(roster.about, ()):
             message = f"the roster `{name}` has a mark, `{marked}`: write its `about` without"
-            yield Problem(ROSTERS, 1, message, "entries_exist")
-        for body in roster.bodies:
-            if corpus.sections.get(body) != "actors":
-                message = (
-                    f"the roster `{name}` names no actor `{body}`{nearest(body, corpus.sections)}"
-                )
-                yield Problem(ROSTERS, 1, message, "entries_exist")
+            yield Problem(f"{VOCABULARY}/rosters.yaml", 1, message, "entries_exist")
+    for path, naming, body in _named_bodies(corpus.vocabulary):
+        if corpus.sections.get(body) != "actors":
+            message = f"{naming} names no actor `{body}`{nearest(body, corpus.sections)}"
+            yield Problem(f"{VOCABULARY}/{path}", 1, message, "entries_exist")
+
+
+def _named_bodies(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
+    """The actors that the vocabulary names: in which file, by what, and the actor."""
+    for name, roster in vocabulary.rosters.items():
+        yield from (("rosters.yaml", f"the roster `{name}`", body) for body in roster.bodies)
+    for name, group in vocabulary.office_groups.items():
+        yield from (("office-groups.yaml", f"the group `{name}`", body) for body in group.bodies)
 
 
 def ids_are_never_reused(graph: Graph) -> Iterator[Problem]:
@@ -255,7 +285,11 @@ def withdrawn_entries_stay_out(graph: Graph) -> Iterator[Problem]:
             if name in gone:
                 message = f"`{name}` was withdrawn: remove this or name what replaced it"
                 yield corpus.problem("withdrawn_entries_stay_out", message, entry.id, *at)
-    for name, roster in corpus.vocabulary.rosters.items():
-        for body in gone.intersection(roster.bodies):
-            message = f"the roster `{name}` names `{body}`, which was withdrawn: remove it"
-            yield Problem(ROSTERS, 1, message, "withdrawn_entries_stay_out")
+    for at, body in _front(corpus, "bodies"):
+        if body in gone:
+            message = f"`{body}` was withdrawn: remove this or name what replaced it"
+            yield corpus.problem("withdrawn_entries_stay_out", message, IDENTITY, *at)
+    for path, naming, body in _named_bodies(corpus.vocabulary) if gone else ():
+        if body in gone:
+            message = f"{naming} names `{body}`, which was withdrawn: remove it"
+            yield Problem(f"{VOCABULARY}/{path}", 1, message, "withdrawn_entries_stay_out")

@@ -3,7 +3,8 @@
 In: a `Graph`. Out: `Facts`, the answers that pages, pictures, exports, search, reviews and checks
 ask for: what stands (`standing`), on whom it rests (`evidence`), who held what (`tenures`, `posts`) and on
 which day (`days`), when things happened (`moments`) and where (`places`), what was counted
-(`tolls`), who is tied to whom (`ties`), what is alike (`related`), what things are called (`names`).
+(`tolls`), who is tied to whom (`ties`), what is alike (`related`), what things are called (`names`), where an entry tells each of its
+claims (`telling`).
 """
 
 from __future__ import annotations
@@ -13,15 +14,24 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from build_tools.facts.evidence import publishers
+from build_tools.facts.evidence import Support, has_address, publishers, reach
 from build_tools.facts.moments import Dating, events_by_year, events_in_order, known_day
 from build_tools.facts.places import Whereabouts, whereabouts
 from build_tools.facts.posts import Post, all_posts
 from build_tools.facts.related import Related, Sharing, most_related
-from build_tools.facts.tenures import Held, Tenure, all_tenures, roster_tenures, turning_days
+from build_tools.facts.tenures import (
+    Held,
+    Tenure,
+    all_tenures,
+    held_once,
+    roster_tenures,
+    turning_days,
+)
 from build_tools.facts.ties import actor_ties
+from build_tools.facts.tolls import Toll, chief_toll
+from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph, Tie
-from build_tools.reading.model import ClaimRef, Described, Event
+from build_tools.reading.model import ClaimRef, Described, Event, Source
 
 
 class Facts:
@@ -36,6 +46,26 @@ class Facts:
     def publishers(self) -> Mapping[ClaimRef, frozenset[str]]:
         """The keys of the independent publishers of each claim."""
         return {ref: publishers(self.graph, claim) for ref, claim in self.graph.claims.items()}
+
+    def support(self, ref: ClaimRef) -> Support:
+        """What a claim rests on."""
+        claim = self.graph.claims[ref]
+        return Support(len(self.publishers[ref]), has_address(self.graph, claim))
+
+    @cached_property
+    def on_one_publisher(self) -> tuple[ClaimRef, ...]:
+        """The claims that rest on one independent publisher."""
+        return tuple(ref for ref, found in self.publishers.items() if len(found) == 1)
+
+    @cached_property
+    def unarchived(self) -> tuple[str, ...]:
+        """The sources without an archive copy, by id."""
+        return tuple(source.id for source in self.graph.entries(Source) if not source.archived)
+
+    @cached_property
+    def reach(self) -> Edtf | None:
+        """How far the sources run; None where none has a date."""
+        return reach(self.graph)
 
     @cached_property
     def events(self) -> tuple[tuple[Event, Dating | None], ...]:
@@ -77,15 +107,22 @@ class Facts:
         return all_tenures(self.graph, self.rosters)
 
     @cached_property
+    def unlisted(self) -> tuple[Tenure, ...]:
+        """Those that no roster lists: posts in armed forces, and commands."""
+        listed = {tenure.refs for tenures in self.rosters.values() for tenure in tenures}
+        return tuple(tenure for tenure in self.tenures if tenure.refs not in listed)
+
+    @cached_property
     def posts(self) -> tuple[Post, ...]:
         """Every post that somebody holds or held, commands too, whether a roster lists it or not."""
         return all_posts(self.graph)
 
     def held_on(self, day: date) -> tuple[Held, ...]:
-        """Who held what on a day, in the order of `tenures`."""
+        """Who held what on a day, nobody twice for one post, in the order of `tenures`."""
         if day not in self._days:
             found = ((tenure, tenure.hold(day)) for tenure in self.tenures)
-            self._days[day] = tuple(Held(tenure, hold) for tenure, hold in found if hold)
+            held = (Held(tenure, hold) for tenure, hold in found if hold)
+            self._days[day] = tuple(held_once(held))
         return self._days[day]
 
     @cached_property
@@ -118,3 +155,8 @@ class Facts:
     def actor_ties(self) -> tuple[Tie, ...]:
         """The ties between two actors that stand."""
         return tuple(actor_ties(self.graph))
+
+    @cached_property
+    def chief_toll(self) -> Toll | None:
+        """The numbers that differ most: of the measure in dispute for which most are given."""
+        return chief_toll(self.graph)

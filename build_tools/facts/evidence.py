@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from build_tools.reading.dates import Edtf, today
@@ -9,6 +10,19 @@ from build_tools.reading.graph import Graph
 from build_tools.reading.model import Claim, Described, Source
 
 STALE_AFTER = timedelta(days=365)
+
+
+@dataclass(frozen=True)
+class Support:
+    """What a claim rests on: how many independent publishers, and whether a page of theirs is known."""
+
+    publishers: int
+    addressed: bool
+
+    @property
+    def is_one(self) -> bool:
+        """Whether nobody else says it."""
+        return self.publishers == 1
 
 
 def publisher_key(source: Source) -> str:
@@ -26,10 +40,19 @@ def publishers(graph: Graph, claim: Claim) -> frozenset[str]:
     An agency and its reprints are one. A publisher whose kind `aggregates` reports without naming
     their origin counts only where there is no other.
     """
-    entries = (graph.corpus.entries.get(source) for source in claim.supporters())
-    sources = [entry for entry in entries if isinstance(entry, Source)]
+    sources = _supporters(graph, claim)
     named = [source for source in sources if not _hides_its_origin(graph, source)]
     return frozenset(publisher_key(source) for source in named or sources)
+
+
+def _supporters(graph: Graph, claim: Claim) -> list[Source]:
+    entries = (graph.corpus.entries.get(source) for source in claim.supporters())
+    return [entry for entry in entries if isinstance(entry, Source)]
+
+
+def has_address(graph: Graph, claim: Claim) -> bool:
+    """Whether a reader can be sent to the page of at least one source that supports the claim."""
+    return any(source.address for source in _supporters(graph, claim))
 
 
 def _hides_its_origin(graph: Graph, source: Source) -> bool:
@@ -50,6 +73,19 @@ def newest_source(graph: Graph, entry: Described) -> Edtf | None:
     dates = [one.issued for one in sources if isinstance(one, Source)]
     known = [when for when in dates if isinstance(when, Edtf)]
     return max(known, key=lambda when: when.last, default=None)
+
+
+def reach(graph: Graph) -> Edtf | None:
+    """How far the sources run: when the newest came out that supports a claim with a date.
+
+    What is undated, as where a place lies, is told by works that are renewed for other reasons.
+    """
+    claims = (claim for claim in graph.claims.values() if claim.valid or claim.as_of)
+    names = {name for claim in claims for name in claim.supporters()}
+    sources = (graph.corpus.entries.get(name) for name in sorted(names))
+    dates = (one.issued for one in sources if isinstance(one, Source))
+    known = (when for when in dates if isinstance(when, Edtf))
+    return max(known, key=lambda when: when.first, default=None)
 
 
 def is_old(when: Edtf) -> bool:

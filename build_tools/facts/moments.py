@@ -1,14 +1,13 @@
-"""When events happened and how surely; what of an entry's life is dated."""
+"""When events happened and how surely."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from build_tools.facts.standing import is_disputed, stands
-from build_tools.facts.ties import far_end, standing_ties
 from build_tools.reading.dates import Edtf, parse_edtf
 from build_tools.reading.graph import Graph, Tie
 from build_tools.reading.model import Described, Event
@@ -87,36 +86,3 @@ def events_by_year(
             assert dating is not None
             years[year].append((event, dating))
     return {year: tuple(found) for year, found in sorted(years.items())}
-
-
-def moments(graph: Graph, entry: Described) -> tuple[Moment, ...]:
-    """What is dated about an entry, in order: itself if it is an event, its events, its ties."""
-    found = [*_itself(graph, entry), *_events(graph, entry), *_ties(graph, entry)]
-    return tuple(sorted(found, key=lambda moment: moment.when.sort_key))
-
-
-def _itself(graph: Graph, entry: Described) -> Iterator[Moment]:
-    dating = event_dating(graph, entry) if isinstance(entry, Event) else None
-    if dating:
-        yield Moment(dating.when, dating.disputed, entry.id)
-
-
-def _events(graph: Graph, entry: Described) -> Iterator[Moment]:
-    """Each event once; disputed where its date is, or every tie to it."""
-    by_event: defaultdict[str, list[Tie]] = defaultdict(list)
-    for tie in standing_ties(graph, entry.id):
-        by_event[far_end(tie, entry.id)].append(tie)
-    for far, ties in by_event.items():
-        event = graph.described(far)
-        dating = event_dating(graph, event) if isinstance(event, Event) else None
-        if dating:
-            in_doubt = all(is_disputed(tie.claim) for tie in ties)
-            yield Moment(dating.when, dating.disputed or in_doubt, far)
-
-
-def _ties(graph: Graph, entry: Described) -> Iterator[Moment]:
-    for tie in standing_ties(graph, entry.id):
-        far = far_end(tie, entry.id)
-        other = graph.described(far)
-        if tie.claim.valid and other and not isinstance(other, Event):
-            yield Moment(tie.claim.valid, is_disputed(tie.claim), far, tie)

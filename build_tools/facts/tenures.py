@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property, partial
+from typing import Protocol, get_args
 
-from build_tools.facts.days import Hold, Span, span_of
+from build_tools.facts.days import ALWAYS, Days, Hold, Span, span_of
+from build_tools.facts.lives import life_of
 from build_tools.facts.standing import stands
 from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph, Tie
-from build_tools.reading.model import Citation, ClaimRef, Roster
+from build_tools.reading.model import Citation, ClaimRef
 from build_tools.reading.model.claim import Status
 
 # Hand-overs take days or weeks; only longer silences are gaps worth showing.
 _GAP = timedelta(days=62)
+_SUREST: tuple[Hold, ...] = get_args(Hold)
 
 
 @dataclass(frozen=True)
@@ -23,10 +26,11 @@ class Tenure:
     """One holder's time in a post (`role`) of a body, or in command of it (`role` is None).
 
     `ties` are the claims of it that stand, in the order of the entries: one, or several that
-    contradict each other about this very time.
+    contradict each other about this very time. `life` is the body's, in which its days lie.
     """
 
     ties: tuple[Tie, ...]
+    life: Days = ALWAYS
 
     @property
     def refs(self) -> tuple[ClaimRef, ...]:
@@ -54,6 +58,11 @@ class Tenure:
         return self.ties[0].claim.role
 
     @property
+    def post(self) -> tuple[str, str, str, str | None]:
+        """What is the same in every tenure of one holder in one post."""
+        return self.holder, self.body, self.relation, self.role
+
+    @property
     def status(self) -> Status:
         """The claims' own; where they contradict each other, they are contested."""
         return self.ties[0].claim.status
@@ -72,7 +81,14 @@ class Tenure:
     @cached_property
     def span(self) -> Span | None:
         """When it may have lasted and when it surely did; None when no claim states a date."""
-        return span_of(self.dates) if self.dates else None
+        return span_of(self.dates, self.life) if self.dates else None
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether all of it is in dispute, and not only what rival dates disagree on."""
+        rivals = (ref for tie in self.ties for ref in tie.claim.conflicts_with)
+        others = any(ref.entry != self.holder for ref in rivals)
+        return self.status == "contested" and (others or len(self.dates) < 2)
 
     def hold(self, day: date) -> Hold | None:
         """How it was held on `day`; None if it was not, or no date is stated."""
@@ -99,15 +115,39 @@ class Held:
     tenure: Tenure
     hold: Hold
 
+    @property
+    def is_disputed(self) -> bool:
+        """Whether another claim contradicts that it was held on that day."""
+        return self.hold == "disputed" or self.tenure.is_disputed
 
-def roster_tenures(graph: Graph, roster: Roster) -> tuple[Tenure, ...]:
-    """The tenures that a roster lists, in order of time; on one day, in the order of its posts."""
+
+class Posts(Protocol):
+    """`roles` in any of `bodies`, as a roster has them."""
+
+    @property
+    def roles(self) -> Sequence[str]:
+        """Ids of the vocabulary."""
+
+    @property
+    def bodies(self) -> Sequence[str]:
+        """Ids of actors."""
+
+
+def roster_tenures(graph: Graph, roster: Posts) -> tuple[Tenure, ...]:
+    """The tenures in some posts, in order of time; on one day, in the order of its roles."""
     ties = (tie for body in roster.bodies for tie in graph.ties_to.get(body, ()))
     found = tenures_of(graph, (tie for tie in ties if tie.claim.role in roster.roles))
     rank = {role: number for number, role in enumerate(roster.roles)}
     return tuple(
         sorted(found, key=lambda each: (each.order, rank[each.role or ""], each.holder)),
     )
+
+
+def holders_on(graph: Graph, posts: Posts, day: date) -> tuple[Held, ...]:
+    """Who held one of `posts` on a day, surely or in dispute; who perhaps did only if nobody else."""
+    found = ((tenure, tenure.hold(day)) for tenure in roster_tenures(graph, posts))
+    held = tuple(held_once(Held(tenure, hold) for tenure, hold in found if hold))
+    return tuple(each for each in held if each.hold != "perhaps") or held
 
 
 def with_gaps(tenures: Iterable[Tenure]) -> Iterator[Tenure | Gap]:
@@ -126,8 +166,17 @@ def with_gaps(tenures: Iterable[Tenure]) -> Iterator[Tenure | Gap]:
 def all_tenures(graph: Graph, rosters: Mapping[str, tuple[Tenure, ...]]) -> tuple[Tenure, ...]:
     """Those of the rosters in their order, then the posts in armed forces and the commands."""
     listed = [tenure for tenures in rosters.values() for tenure in tenures]
-    found = (*listed, *tenures_of(graph, _armed_posts(graph)))
+    armed = tuple(tenures_of(graph, _armed_posts(graph)))
+    found = (*listed, *_telling(armed))
     return tuple({tenure.refs: tenure for tenure in reversed(found)}.values())[::-1]
+
+
+def _telling(tenures: Sequence[Tenure]) -> Iterator[Tenure]:
+    """Without commands that nobody dates of who has a dated post in the same force."""
+    dated = {(tenure.holder, tenure.body) for tenure in tenures if tenure.dates}
+    for tenure in tenures:
+        if tenure.dates or tenure.role or (tenure.holder, tenure.body) not in dated:
+            yield tenure
 
 
 def _armed_posts(graph: Graph) -> Iterator[Tie]:
@@ -149,7 +198,20 @@ def tenures_of(graph: Graph, ties: Iterable[Tie]) -> Iterator[Tenure]:
             chain = graph.conflicts.get(tie.ref, (tie.ref,))[0]
             what = (tie.subject, tie.object, tie.claim.relation, tie.claim.role, chain)
             tenures.setdefault(what, []).append(tie)
-    return (Tenure(tuple(found)) for found in tenures.values())
+    life = cache(partial(life_of, graph))
+    return (Tenure(tuple(found), life(found[0].object)) for found in tenures.values())
+
+
+def held_once(found: Iterable[Held]) -> Iterator[Held]:
+    """Each holder of a post once: by the tenure that is surest of the day, of equals the later."""
+    best: dict[object, Held] = {}
+    everyone = tuple(found)
+    for held in everyone:
+        post = held.tenure.post
+        if post not in best or _SUREST.index(held.hold) <= _SUREST.index(best[post].hold):
+            best[post] = held
+    kept = set(map(id, best.values()))
+    return (held for held in everyone if id(held) in kept)
 
 
 def turning_days(tenures: Iterable[Tenure]) -> frozenset[date]:

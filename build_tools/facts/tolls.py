@@ -62,3 +62,8 @@ def tolls(graph: Graph, refs: Iterable[ClaimRef]) -> tuple[Toll, ...]:
 def _day(number: Number) -> tuple[date, date]:
     """In order of day; those of which none is stated come last."""
     return (number.on.first, number.on.last) if number.on else (date.max, date.max)
+
+
+def chief_toll(graph: Graph) -> Toll | None:
+    """The toll in dispute for which most numbers are given; None where none is in dispute."""
+    return max(tolls(graph, graph.conflicts), key=lambda toll: len(toll.numbers), default=None)

@@ -18,14 +18,18 @@ from build_tools.reading.model import SECTIONS, Section
 from build_tools.words.language import Lang, other
 
 # What the build owns under docs/{ar,en}; the pages beside these folders are in .gitignore.
-GENERATED_FOLDERS = (*SECTIONS, "rosters", "figures", "add")
+GENERATED_FOLDERS = (*SECTIONS, "offices", "rosters", "figures", "add")
 DATA_FOLDER = "data"
 SEARCH_FOLDER = "search"
 FORMS_FOLDER = "forms"
 MAPS_FOLDER = "maps"
+FEEDS_FOLDER = "feeds"
 
 # Longer addresses are refused by servers and proxies on the way.
 MAX_ADDRESS = 8000
+
+# The page of posts and commands in armed forces; no roster may be called so.
+COMMANDS = "commands"
 
 # Where an entry's page says what changed.
 CORRECTIONS = "corrections"
@@ -37,7 +41,7 @@ def entry_page(section: Section, entry_id: str, lang: Lang) -> str:
 
 
 def index_page(section: str, lang: Lang) -> str:
-    """The index of a section, or of the rosters."""
+    """The index of a section, or of another folder."""
     return f"{lang}/{section}/index.md"
 
 
@@ -59,6 +63,16 @@ def state_page(lang: Lang) -> str:
 def corrections_page(lang: Lang) -> str:
     """What changed in what was published."""
     return f"{lang}/corrections.md"
+
+
+def news_page(lang: Lang) -> str:
+    """What came into the dossier, day by day."""
+    return f"{lang}/new.md"
+
+
+def feed_file(lang: Lang) -> str:
+    """The same as an Atom feed."""
+    return f"{FEEDS_FOLDER}/{lang}.xml"
 
 
 def offline_page(lang: Lang) -> str:
@@ -101,18 +115,33 @@ def year_page(year: int, lang: Lang) -> str:
     return figures_page(str(year), lang)
 
 
-def office_page(year: int, lang: Lang) -> str:
-    """Who held what on the days of a year that matter."""
-    return figures_page(f"in-office-{year}", lang)
+def offices_page(lang: Lang) -> str:
+    """Who holds what now and on any day, and the list of posts."""
+    return index_page("offices", lang)
+
+
+def office_page(roster: str, lang: Lang) -> str:
+    """Who held the posts of a roster, or those that none lists: `COMMANDS`."""
+    return f"{lang}/offices/{roster}.md"
 
 
 def on_day(day: date, lang: Lang) -> str:
     """Who held what on a day."""
-    return f"{figures_page('in-office', lang)}?on={day.isoformat()}#on-a-day"
+    return f"{offices_page(lang)}?on={day.isoformat()}"
+
+
+def former_rosters_page(lang: Lang) -> str:
+    """Where all rosters were on one page; it leads to where each is now."""
+    return index_page("rosters", lang)
+
+
+def former_day_page(year: int | None, lang: Lang) -> str:
+    """Where the days of a year were, or posts over time; it leads to where they are now."""
+    return figures_page(f"in-office-{year}" if year else "in-office", lang)
 
 
 def day_anchor(day: date) -> str:
-    """The fragment of a day on the page of its year."""
+    """The fragment that a day had on the page of its year."""
     return f"on-{day.isoformat()}"
 
 
@@ -133,7 +162,7 @@ def built(page: str) -> str:
 
 def post_address(roster: str | None, body: str, lang: Lang) -> str:
     """Where browsers find who held a post: its roster, else the page of its `body`."""
-    return f"{built(index_page('rosters', lang))}#{roster}" if roster else built(body)
+    return built(office_page(roster, lang) if roster else body)
 
 
 def public(site: str, page: str) -> str | None:
@@ -174,6 +203,11 @@ def guest_anchor(entry_id: str, claim_id: str) -> str:
 def reference_anchor(number: int) -> str:
     """The fragment of a numbered reference."""
     return f"ref-{number}"
+
+
+def mark_anchor(number: int) -> str:
+    """The fragment of the first place in a text that cites a numbered reference."""
+    return f"cite-{number}"
 
 
 def letter_anchor(letter: str) -> str:

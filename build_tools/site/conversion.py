@@ -10,11 +10,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
 import pyromark
 from markupsafe import Markup, escape
 
 from build_tools.site import addresses
+from build_tools.site.anchors import anchored, referenced
 from build_tools.words.language import Lang, translate
 
 _OPTIONS = (
@@ -27,12 +29,17 @@ _DEEPEST = 3
 
 _PAGE_LINK = re.compile(r'(?<=<a href=")([^":#?]*)\.md(?=["#?])')
 _OUTSIDE = re.compile(r'<a href="(https?://[^"]*)">')
+# Letters of the Arabic block, each two bytes: U+0621 to U+064A, U+0660 to U+06D3.
+_ARABIC = re.compile(
+    r"(?:%D8%(?:A[1-9A-F]|B[0-9A-F])|%D9%(?:8[0-9A]|A[0-9]|B[1-9A-F])|%DA%[89AB][0-9A-F]"
+    r"|%DB%(?:8[0-9A-F]|9[0-3]))+",
+    re.IGNORECASE,
+)
 _PICTURE = re.compile(r'<p><img src="([^":]*\.svg)" alt="[^"]*" /></p>')
 _FOLD = re.compile(
     r'(</figure>\n(?:<form class="zoom".*?</form>\n)?)<p>([^<]*)</p>\n(<table>.*?</table>)',
     re.DOTALL,
 )
-_ANCHORED = re.compile(r'<li>(?:\n<p>)?<a id="((claim-)?[^"]*)"></a>')
 _HEADING = re.compile(r'<h([1-6]) id="([^"]*)"(?: class="[^"]*")?>(.*?)(?=</h\1>)', re.DOTALL)
 _UNSEARCHED = re.compile(
     r'(<h2 id="[^"]*" class="(?:facts|references|entries related)".*?</h2>\n|<hr />\n)<(dl|ol|ul)>'
@@ -59,29 +66,22 @@ def convert(markdown: str, page: str, lang: Lang, picture: Callable[[str], str])
     """The article of `page`, relative to docs/; `picture` reads an SVG file, named likewise."""
     html = pyromark.html(markdown, options=_OPTIONS)
     html = _PAGE_LINK.sub(r"\1.html", html)
-    html = _OUTSIDE.sub(r'<a href="\1" rel="nofollow noopener noreferrer">', html)
+    html = _OUTSIDE.sub(_outside, html)
     html = _PICTURE.sub(lambda image: _placed(image, page, picture), html)
     html = _FOLD.sub(
         r'\1<details class="fold" data-pagefind-ignore><summary>\2</summary>\3</details>', html
     )
     html = _UNSEARCHED.sub(r"\1<\2 data-pagefind-ignore>", html)
-    html = _ANCHORED.sub(_anchored(translate("Link to this claim", lang)), html)
+    html = referenced(anchored(html, lang), lang)
     headings = [_heading(found) for found in _HEADING.finditer(html)]
     html = _HEADING.sub(_linked(translate("Link to this part", lang)), html)
     return Article(html, _nested([each for each in headings if each["level"] <= _DEEPEST]))
 
 
-def _anchored(words: str) -> Callable[[re.Match[str]], str]:
-    """An item of a list takes the id of the anchor that it begins with; a claim has a link to it."""
-    link = Markup('<li id="{}"{}>')
-    hash_link = Markup('<a class="permalink" href="#{}" aria-label="{}">#</a>')
-
-    def item(found: re.Match[str]) -> str:
-        name, is_claim = found.group(1), found.group(2)
-        opening = link.format(name, Markup(' class="claim"') if is_claim else "")
-        return str(opening + (hash_link.format(name, words) if is_claim else ""))
-
-    return item
+def _outside(link: re.Match[str]) -> str:
+    """A link away, Arabic letters in it as such: browsers send them encoded, and they weigh less."""
+    address = _ARABIC.sub(lambda found: unquote(found.group()), link[1])
+    return f'<a href="{address}" rel="nofollow noopener noreferrer">'
 
 
 def _heading(found: re.Match[str]) -> dict[str, Any]:

@@ -12,17 +12,19 @@ from build_tools.outside.cores import mapped
 from build_tools.outside.progress import shown
 from build_tools.reading.edition import UNPUBLISHED, Edition
 from build_tools.site import addresses
+from build_tools.site.feed import feed_files
 from build_tools.site.forms import form_files
 from build_tools.site.pages import GeneratedPage, site_pages
 from build_tools.site.search.names import search_files
 from build_tools.site.views.maps import base_maps
 from build_tools.words.language import LANGS
 
-BESIDE: Mapping[str, Callable[[Facts], Mapping[str, str]]] = {
-    addresses.MAPS_FOLDER: lambda facts: base_maps(facts.graph),
-    addresses.DATA_FOLDER: lambda facts: export_data(facts.graph),
-    addresses.SEARCH_FOLDER: search_files,
-    addresses.FORMS_FOLDER: lambda facts: form_files(facts.graph),
+BESIDE: Mapping[str, Callable[[Facts, Edition], Mapping[str, str]]] = {
+    addresses.MAPS_FOLDER: lambda facts, _: base_maps(facts.graph),
+    addresses.DATA_FOLDER: lambda facts, _: export_data(facts.graph),
+    addresses.SEARCH_FOLDER: lambda facts, _: search_files(facts),
+    addresses.FORMS_FOLDER: lambda facts, _: form_files(facts.graph),
+    addresses.FEEDS_FOLDER: feed_files,
 }
 """The folders beside the pages, each with what makes its files, by their names within it."""
 
@@ -74,6 +76,6 @@ class Made:
     def _beside(self, folder: str) -> Mapping[str, str]:
         if folder not in self._folders:
             make = BESIDE.get(folder)
-            files = make(self._facts) if make else {}
+            files = make(self._facts, self._edition) if make else {}
             self._folders[folder] = {f"{folder}/{name}": text for name, text in files.items()}
         return self._folders[folder]

@@ -19,9 +19,13 @@ from build_tools.site.views.dispute import view_dispute, view_disputes_index
 from build_tools.site.views.entry import view_entry
 from build_tools.site.views.form import view_form, view_forms
 from build_tools.site.views.former import view_moved, view_withdrawn
+from build_tools.site.views.former_offices import (
+    view_former_days,
+    view_former_posts,
+    view_former_rosters,
+)
 from build_tools.site.views.gallery import view_gallery
 from build_tools.site.views.home import view_home
-from build_tools.site.views.in_office import view_in_office, view_office_year
 from build_tools.site.views.index import (
     view_actors_by_kind,
     view_actors_by_letter,
@@ -30,8 +34,10 @@ from build_tools.site.views.index import (
     view_sources,
 )
 from build_tools.site.views.maps import view_map
+from build_tools.site.views.news import view_news
+from build_tools.site.views.office import office_names, view_office
+from build_tools.site.views.offices import view_offices
 from build_tools.site.views.offline import view_offline
-from build_tools.site.views.roster import view_rosters
 from build_tools.site.views.source import view_source
 from build_tools.site.views.state import view_state
 from build_tools.site.views.whole_network import view_whole_network
@@ -60,7 +66,8 @@ def site_pages(facts: Facts, edition: Edition = UNPUBLISHED) -> Iterator[Generat
         yield from _overviews(site)
         yield from (_form_page(site, form) for form in FORMS)
         yield from (_year_page(site, year) for year in facts.events_by_year)
-        yield from (_office_page(site, year) for year in facts.days_that_matter)
+        yield from (_office_page(site, name) for name in office_names(site))
+        yield from (_former_day_page(site, year) for year in facts.days_that_matter)
     # Beside each other, so that what both ask of the facts is worked out once on each core.
     for entry, site in product(facts.graph.corpus.entries.values(), sites):
         yield _entry_page(site, entry)
@@ -77,16 +84,18 @@ def _overviews(site: PageContext) -> Iterator[GeneratedPage]:
         (addresses.index_page("places", lang), "index", view_places),
         (addresses.index_page("sources", lang), "index", view_sources),
         (addresses.index_page("disputes", lang), "disputes", view_disputes_index),
-        (addresses.index_page("rosters", lang), "rosters", view_rosters),
+        (addresses.offices_page(lang), "offices", view_offices),
+        (addresses.former_rosters_page(lang), "former_offices", view_former_rosters),
+        (addresses.former_day_page(None, lang), "former_offices", view_former_posts),
         (addresses.index_page("add", lang), "forms", view_forms),
         (addresses.state_page(lang), "state", view_state),
         (addresses.offline_page(lang), "offline", view_offline),
         (addresses.index_page("figures", lang), "gallery", view_gallery),
+        (addresses.news_page(lang), "news", view_news),
         (addresses.corrections_page(lang), "corrections", view_corrections),
         (addresses.figures_page("timeline", lang), "picture", view_years),
         (addresses.figures_page("map", lang), "picture", view_map),
         (addresses.figures_page("network", lang), "network", view_whole_network),
-        (addresses.figures_page("in-office", lang), "in_office", view_in_office),
     )
     for path, template, view in views:
         yield _page(site, path, template, view)
@@ -114,9 +123,14 @@ def _year_page(site: PageContext, year: int) -> GeneratedPage:
     return _page(site, path, "picture", lambda context: view_year(context, year))
 
 
-def _office_page(site: PageContext, year: int) -> GeneratedPage:
-    path = addresses.office_page(year, site.lang)
-    return _page(site, path, "office_year", lambda context: view_office_year(context, year))
+def _office_page(site: PageContext, name: str) -> GeneratedPage:
+    path = addresses.office_page(name, site.lang)
+    return _page(site, path, "office", lambda context: view_office(context, name))
+
+
+def _former_day_page(site: PageContext, year: int) -> GeneratedPage:
+    path = addresses.former_day_page(year, site.lang)
+    return _page(site, path, "former_offices", lambda context: view_former_days(context, year))
 
 
 def _moved_page(site: PageContext, entry: Entry, old: str) -> GeneratedPage:

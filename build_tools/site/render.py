@@ -48,6 +48,7 @@ def _environment(lang: Lang) -> Environment:
     )
     environment.globals["_"] = lambda message: Markup(translate(message, lang))
     environment.filters["yaml"] = _yaml
+    environment.filters["without_gaps"] = _without_gaps
     return environment
 
 
@@ -61,3 +62,8 @@ def _finalize(value: object) -> object:
 def _yaml(value: object) -> Markup:
     """A value for front matter: JSON is YAML."""
     return Markup(json.dumps(value, ensure_ascii=False))
+
+
+def _without_gaps(html: Markup) -> Markup:
+    """HTML without empty lines, each of which would end the block in Markdown."""
+    return Markup("\n".join(line for line in html.split("\n") if line.strip()))

@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 from lxml import etree, html
 
-from build_tools.site.views.locators import locator_words
+from build_tools.site.views.locators import place_words
 from build_tools.words.language import LANGS, Lang
 
 ROOT = Path(__file__).parent.parent.parent
@@ -40,10 +40,12 @@ def main() -> int:
 
 def _is_found(fact: dict[str, Any], place: dict[str, str], lang: Lang) -> bool:
     page = html.parse(str(BUILT / lang / f"{place['page']}.html")).getroot()
-    claim = page.find(f".//li[@id='claim-{place['claim']}']")
+    claim = page.get_element_by_id(f"claim-{place['claim']}", None)
+    if claim is not None and claim.tag == "a":  # one of several in a line
+        claim = claim.getparent()
     if claim is None or place[lang] not in _words(claim):
         return False
-    locators = (re.escape(locator_words(locator, lang)) for locator in fact["at"])
+    locators = (re.escape(place_words(locator, lang)) for locator in fact["at"])
     pattern = "|".join(rf"{words}(?!\d)" for words in locators)
     return any(re.search(pattern, reference) for reference in _references(page, claim))
 
@@ -55,7 +57,7 @@ def _words(element: etree._Element) -> str:
 def _references(page: etree._Element, claim: etree._Element) -> Iterator[str]:
     """The references of a claim that lead to the article, in words."""
     address = f"../sources/{DATA['source']}.html"
-    for link in claim.iterfind(".//sup/a"):
+    for link in claim.iterfind(".//a"):
         item = page.find(f".//li[@id='{link.get('href', '').removeprefix('#')}']")
         if item is not None and item.find(f".//a[@href='{address}']") is not None:
             yield _words(item)

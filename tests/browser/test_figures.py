@@ -11,17 +11,20 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
+from markupsafe import Markup
 
 from build_tools.facts import Facts
+from build_tools.facts.offices import group_of
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Described, Place
+from build_tools.site.conversion import convert
 from build_tools.site.figures.measure import width
 from build_tools.site.figures.network import Edge, Node, draw_network
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.offices import view_day
 from build_tools.words.language import LANGS, Lang, script_of
 from tests.browser.reader import OVERFLOW, Reader
-from tests.conftest import ROOT
+from tests.conftest import ROOT, TODAY
 
 pytestmark = pytest.mark.browser
 
@@ -32,8 +35,8 @@ PAGES = (
     "figures/2030",
     "figures/map",
     "figures/network",
-    "figures/in-office",
-    "figures/in-office-2029",
+    "offices/crowd-roster-0",
+    "offices/commands",
     "actors/oasis-council",
     "actors/crowd-body-0",
     "actors/crowd-person-0",
@@ -163,8 +166,15 @@ DAYS = (
     date(2030, 2, 28),
     date(2031, 2, 14),
 )
-SHOWN_TENURES = """() => [...document.querySelectorAll(".tenures tbody tr:not([hidden])")]
-  .map((row) => [...row.cells].map((cell) => cell.textContent.replaceAll(/\\s+/g, " ").trim()))"""
+SHOWN_TENURES = """() => [...document.querySelectorAll("[data-first]")]
+  .sort((one, other) => one.dataset.at - other.dataset.at)
+  .filter((mark) => !("off" in mark.dataset))
+  .map((mark) => mark.closest("tr"))
+  .filter((row) => !row.hidden)
+  .map((row) => [
+    row.closest("details") ? "perhaps" : row.closest("table").previousElementSibling.id,
+    ...[...row.cells].map((cell) => cell.textContent.replaceAll(/\\s+/g, " ").trim()),
+  ])"""
 CHOOSE = """(day) => {
   const field = document.querySelector("form[name=as-of] input");
   field.value = day;
@@ -173,34 +183,75 @@ CHOOSE = """(day) => {
 
 
 def _tenures(graph: Graph, lang: Lang, day: date) -> list[list[str]]:
-    """A day's table as the build makes it."""
-    context = PageContext(Facts(graph), lang, f"{lang}/figures/in-office.md")
+    """A day's rows as the build makes them, each behind the heading under which it stands."""
+    facts = Facts(graph)
+    context = PageContext(facts, lang, f"{lang}/offices/index.md")
     return [
         [
-            tenure.post.striptags(),
-            f"{tenure.holder.striptags()} {tenure.hold or ''}".strip(),
-            f"{tenure.when.striptags()} {tenure.status_words or ''}".strip(),
+            "perhaps" if held.hold == "perhaps" else f"group-{group_of(graph, held.tenure.body)}",
+            _plain(row.post),
+            " ".join(filter(None, (_plain(row.holder), row.hold, row.disputed))),
+            _plain(row.when),
         ]
-        for tenure in view_day(context, day).tenures
+        for held, row in zip(facts.held_on(day), view_day(context, day), strict=True)
     ]
+
+
+def _plain(words: Markup) -> str:
+    """What a browser shows of Markdown's words."""
+    html = Markup(convert(f"{words}", "en/offices/index.md", "en", str).html)  # noqa: S704  # ours
+    return html.striptags()
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_day_chosen_shows_what_the_build_shows_of_it(
     scripted: Reader, served: str, crowd: Graph, lang: Lang
 ) -> None:
-    scripted.open(f"{served}{lang}/figures/in-office.html?on={DAYS[0]}")
-    everyone = scripted.page.locator(".tenures tbody tr").count()
-    assert 0 < len(scripted.page.evaluate(SHOWN_TENURES)) < everyone
+    scripted.open(f"{served}{lang}/offices/index.html?on={DAYS[0]}")
 
     for day in DAYS:
         scripted.page.evaluate(CHOOSE, day.isoformat())
         assert scripted.page.evaluate(SHOWN_TENURES) == _tenures(crowd, lang, day)
         assert parse_qs(urlsplit(scripted.page.url).query) == {"on": [day.isoformat()]}
 
-    scripted.page.evaluate(CHOOSE, "2999-01-01")  # nobody knows
-    assert len(scripted.page.evaluate(SHOWN_TENURES)) == everyone
+    scripted.page.evaluate(CHOOSE, "2999-01-01")  # nobody knows: the day of the build
+    assert scripted.page.evaluate(SHOWN_TENURES) == _tenures(crowd, lang, TODAY.date())
     assert scripted.complaints == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_without_scripts_who_holds_what_on_the_day_of_the_build(
+    plain: Reader, served: str, crowd: Graph, lang: Lang
+) -> None:
+    plain.open(f"{served}{lang}/offices/index.html")
+
+    assert not plain.page.locator(".as-of").is_visible()
+    assert not plain.page.locator("tr:has([data-off])").first.is_visible()
+    assert plain.page.evaluate(SHOWN_TENURES) == _tenures(crowd, lang, TODAY.date())
+    assert plain.complaints == []
+
+
+FORMER = {
+    "figures/in-office.html?on=2029-01-15#on-a-day": "offices/index.html?on=2029-01-15",
+    "figures/in-office.html#office-chairs-of-the-council": "offices/chairs-of-the-council.html",
+    "figures/in-office-2029.html#on-2029-01-15": "offices/index.html?on=2029-01-15",
+    "figures/in-office-2029.html": "offices/index.html",
+    "rosters/index.html#chairs-of-the-council": "offices/chairs-of-the-council.html",
+    "rosters/index.html": "offices/index.html",
+}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_old_addresses_lead_to_where_offices_are_now(
+    scripted: Reader, served: str, lang: Lang
+) -> None:
+    found = {}
+    for old in FORMER:
+        scripted.page.goto(f"{served}{lang}/{old}")
+        scripted.page.wait_for_url("**/offices/**")
+        found[old] = scripted.page.url.removeprefix(f"{served}{lang}/")
+
+    assert found == FORMER
 
 
 NAMES = """() => [...document.querySelectorAll("#figure-map-near a text:not(.number)")]

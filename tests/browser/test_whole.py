@@ -17,7 +17,10 @@ from tests.sites import serving
 
 pytestmark = pytest.mark.browser
 
-PICTURES = tuple(f"figures/{name}.html" for name in ("timeline", "map", "network", "in-office"))
+PICTURES = (
+    *(f"figures/{name}.html" for name in ("timeline", "map", "network")),
+    *(f"offices/{name}.html" for name in ("index", "foreign-ministers", "commands")),
+)
 
 
 @pytest.fixture(scope="module")

@@ -8,13 +8,13 @@ from datetime import date
 import pytest
 
 from build_tools.facts import Facts
-from build_tools.facts.evidence import is_old, newest_source, publisher_key, publishers
-from build_tools.facts.moments import moments
+from build_tools.facts.evidence import Support, is_old, newest_source, publisher_key, publishers
+from build_tools.facts.telling import time_of, told
 from build_tools.facts.tenures import Gap, with_gaps
 from build_tools.facts.tolls import tolls
 from build_tools.reading.dates import parse_edtf
 from build_tools.reading.graph import Graph
-from build_tools.reading.model import ClaimRef, Described, Source
+from build_tools.reading.model import ClaimRef, Described, Source, StatementClaim, Text
 
 
 @pytest.fixture(scope="module")
@@ -170,13 +170,26 @@ def test_figures_under_one_measure_stand_in_order_of_day(facts: Facts) -> None:
     assert all(number.stands for number in toll.numbers)
 
 
-def test_an_entrys_moments_are_in_order_and_hold_each_event_once(facts: Facts) -> None:
-    for entry in facts.graph.entries(Described):
-        found = moments(facts.graph, entry)
-        events = [moment.entry for moment in found if moment.tie is None]
+def test_what_a_claim_rests_on(facts: Facts) -> None:
+    """One letter that nobody can open; an agency and a paper of its own."""
+    assert facts.support(_ref("nadia-example#deputy-of-council")) == Support(1, addressed=False)
+    assert facts.support(_ref("salma-example#chairs-council")) == Support(2, addressed=True)
 
-        assert [one.when.sort_key for one in found] == sorted(one.when.sort_key for one in found)
-        assert len(events) == len(set(events))
+
+def test_claims_are_told_in_order_of_time(facts: Facts) -> None:
+    """A sentence without a time stands by the year that it names; what has none comes last."""
+    for entry in facts.graph.entries(Described):
+        for refs in told(facts.graph, entry).values():
+            times = [time_of(facts.graph.claims[ref]) for ref in refs]
+            assert times == sorted(times)
+
+    said = facts.graph.claims[_ref("salma-example#detained-by-nobody")]
+    assert isinstance(said, StatementClaim)
+    dated = said.model_copy(
+        update={"statement": Text(ar="بين 2014 و2016.", en="In 2014 and 2016.")}
+    )
+    assert time_of(dated)[0].year == 2014
+    assert time_of(said)[0].year == 9999
 
 
 def test_an_entry_knows_how_old_its_newest_source_is(facts: Facts) -> None:

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.reading.edition import read_edition, read_revisions
+from build_tools.reading.edition import read_edition
+from build_tools.reading.history import Revision, read_history
+from build_tools.reading.model import ClaimRef
 
 FIRST, SECOND = "dossier/actors/first.yaml", "dossier/places/second.yaml"
 
@@ -39,6 +41,10 @@ def _commit(root: Path, day: str, **files: str) -> str:
     _git(root, "add", ".")
     _git(root, "commit", "-m", "x", day=day)
     return _git(root, "rev-parse", "HEAD")
+
+
+def read_revisions(root: Path) -> dict[str, Revision]:
+    return dict(read_edition(root, "").revisions)
 
 
 @pytest.fixture
@@ -79,6 +85,62 @@ def test_a_merge_is_the_revision_only_of_what_it_changed_itself(repository: Path
     assert (found[FIRST].commit, found[SECOND].commit) == (side, main)
 
 
+def test_when_entries_and_claims_came(repository: Path) -> None:
+    claim = "claims:\n  - id: {}\n    note: x\n"
+    _commit(repository, "2026-01-01", first=claim.format("one"))
+    _commit(repository, "2026-01-02", first=claim.format("one") + "  - id: two\n", second="a")
+    _commit(repository, "2026-01-03", first=claim.format("two") + "  - id: one\n")
+
+    history = read_history(repository)
+
+    assert history
+    assert {entry: each.on.day for entry, each in history.entries.items()} == {
+        "first": 1,
+        "second": 2,
+    }
+    assert {str(claim): each.on.day for claim, each in history.claims.items()} == {
+        "first#one": 1,
+        "first#two": 2,
+    }
+
+
+def test_what_a_merge_brings_came_with_its_own_commit(repository: Path) -> None:
+    _commit(repository, "2026-01-01", second="a\n")
+    _git(repository, "checkout", "-b", "side")
+    _commit(repository, "2026-01-02", first="  - id: one\n", second="b\n")
+    _git(repository, "checkout", "main")
+    _commit(repository, "2026-01-03", second="c\n")
+    merge = ("merge", "--no-commit", "--no-ff", "--strategy-option=ours", "side")
+    _git(repository, *merge)
+    _commit(repository, "2026-01-04", second="d\n  - id: two\n")
+
+    history = read_history(repository)
+
+    assert history
+    assert {str(claim): each.on.day for claim, each in history.claims.items()} == {
+        "first#one": 2,
+        "second#two": 4,
+    }
+    assert history.revisions[SECOND].on.day == 4
+
+
+def test_whoever_shows_patches_otherwise_reads_the_same(repository: Path) -> None:
+    _commit(repository, "2026-01-02", first="  - id: one\n")
+    for setting, value in {
+        "diff.noprefix": "true",
+        "color.ui": "always",
+        "diff.external": "false",
+        "diff.mnemonicPrefix": "true",
+        "log.showSignature": "true",
+    }.items():
+        _git(repository, "config", setting, value)
+
+    history = read_history(repository)
+
+    assert history
+    assert ClaimRef("first", "one") in history.claims
+
+
 def test_what_is_in_no_commit_has_no_revision(repository: Path) -> None:
     _commit(repository, "2026-01-02", first="a")
     (repository / FIRST).write_text("b", "utf-8")
@@ -94,15 +156,15 @@ def test_no_history_no_revision(tmp_path: Path, repository: Path) -> None:
     loose = tmp_path.parent / f"{tmp_path.name}-loose"
     shutil.copytree(repository / "dossier", loose / "dossier")
 
-    assert read_revisions(repository / "shallow") == {}
-    assert read_revisions(loose) == {}
+    assert read_history(repository / "shallow") is None
+    assert read_history(loose) is None
 
 
 def test_without_git(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _commit(repository, "2026-01-02", first="a")
     monkeypatch.setenv("PATH", "")
 
-    assert read_revisions(repository) == {}
+    assert read_history(repository) is None
 
 
 def test_an_address_ends_in_a_slash(tmp_path: Path) -> None:

@@ -14,17 +14,17 @@ from build_tools.site.addresses import twin
 from build_tools.site.pages import site_pages
 from build_tools.site.render import render
 
-_HEADING = re.compile(r"^#+ .*\{: #([\w-]+) \}$", re.MULTILINE)
-_CLAIM = re.compile(r"\{: #(claim-[\w-]+)")
+_HEADING = re.compile(r"^#+ .*\{ #([\w-]+)[^}]*\}$", re.MULTILINE)
+_CLAIM = re.compile(r'<a id="(claim-[\w-]+)"></a>')
 _ITEM = re.compile(r"^ *(?:-|\d+\.|:) ", re.MULTILINE)
-_CITED = re.compile(r'<sup class="ref">\[(\d+)[^\]]*\]\(#ref-\d+\)</sup>')
+_CITED = re.compile(r"\[\[(\d+)[^\]]*\]\]\(#ref-\d+\)")
 _LINK = re.compile(r"\]\(([^()\s]+)\)")
-_REFERENCES = re.compile(r"^1\.  (.*)\n    \{: #(ref-\d+) \}$", re.MULTILINE)
+_REFERENCES = re.compile(r'^1\.  <a id="(ref-\d+)"></a>(.*)$', re.MULTILINE)
 _FIGURE = re.compile(r"\d+")
 
-# An alphabet has its own letters; a report carries the entry's name.
+# An alphabet has its own letters; a report carries the entry's name; each language has a feed.
 _LETTER = re.compile(r"#?letter-")
-_IN_WORDS = re.compile(r"#letter-|https://github\.com/[^/]+/[^/]+/issues/")
+_IN_WORDS = re.compile(r"#letter-|\.\./feeds/|https://github\.com/[^/]+/[^/]+/issues/")
 
 # Where a page's order follows its language's alphabet, only what is there is compared.
 _SORTED = ("index.md", "a-z.md", "state.md")
@@ -53,10 +53,10 @@ def _content(page: str) -> Content:
     )
 
 
-def _reference(words: str, anchor: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    """What it links to, and the figures of its date and its locator, which follow the title."""
-    after_title = words.rpartition(".md)")[2].partition(" [")[0]
-    return anchor, tuple(_LINK.findall(words)), tuple(sorted(_FIGURE.findall(after_title)))
+def _reference(anchor: str, words: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """What it links to, and the figures of its date and its places, which follow its titles."""
+    after_titles = re.split("[,،] ", words.partition(". [")[0])[-1]
+    return anchor, tuple(_LINK.findall(words)), tuple(sorted(_FIGURE.findall(after_titles)))
 
 
 def _pages(graph: Graph) -> Iterator[tuple[str, Content]]:

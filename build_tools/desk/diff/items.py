@@ -28,6 +28,7 @@ from build_tools.reading.corpus import FOLDER
 from build_tools.reading.model import Actor, Citation, ClaimBase, Described, Source, StatementClaim
 from build_tools.reading.problems import Problem
 from build_tools.reading.source import HIDDEN
+from build_tools.site.views.references import reference_words
 from build_tools.words.inline import escape, isolate
 from build_tools.words.language import Lang, listed, translate_count
 
@@ -194,7 +195,7 @@ def _new_entry(review: Review, entry_id: str) -> Item:
     words = review.say("New: {name}", name=review.name(entry_id)) + Markup(" ({})").format(kind)
     notes = [code(review.graph.corpus.documents[entry_id].path)]
     if isinstance(entry, Source):
-        notes.append(review.reference(entry_id, None))
+        notes.append(reference_words(review, entry_id))
         if entry.read == "excerpt":
             notes.append(
                 review.say("Known from an excerpt only: {sources}.", sources=code(entry_id))

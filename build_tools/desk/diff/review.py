@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,7 +13,8 @@ from build_tools.facts.evidence import rests_on_one
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Citation, Claim, ClaimRef, Source, StatementClaim
 from build_tools.site.views.claims import claim_details, claim_sentence, status_words
-from build_tools.site.views.context import PageContext
+from build_tools.site.views.context import PageContext, Place
+from build_tools.site.views.references import reference_words
 from build_tools.words.inline import bdi, escape, link
 from build_tools.words.language import Lang, listed
 
@@ -28,9 +29,9 @@ class Review(PageContext):
         """The words alone: a report is on no site, so there is no page to lead to."""
         return shown
 
-    def cite(self, source: str, locator: str | None, quote: str | None = None) -> Markup:  # noqa: ARG002
-        """The source's id and the place in it, in brackets."""
-        words = f"{source}, {locator}" if locator else source
+    def cite(self, source: str, places: Iterable[Place]) -> Markup:
+        """The source's id and the places in it, in brackets."""
+        words = ", ".join([source, *(place.locator for place in places if place.locator)])
         return Markup("<sub>{}</sub>").format(bdi(words, "en"))
 
     def outside(self, url: str) -> Markup:
@@ -48,7 +49,7 @@ def said(review: Review, ref: ClaimRef) -> Markup:
 
 def cited(review: Review, citation: Citation) -> Markup:
     """A source in full, with its role where it does not support and its words where quoted."""
-    words = review.reference(citation.source, citation.locator)
+    words = reference_words(review, citation.source, [Place(citation.locator)])
     roles = {"contradicts": "contradicted by", "context": "context"}
     if citation.role in roles:
         words = review.say(roles[citation.role]) + Markup(": ") + words

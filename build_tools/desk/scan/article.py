@@ -10,8 +10,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from build_tools.desk.scan.date_line import day_line, day_of_dateline, is_date_line
 from build_tools.desk.scan.garbled import is_garbled
-from build_tools.desk.scan.issued import Basis, day_line, day_of_address, is_date_line
+from build_tools.desk.scan.issued import Basis, agreed, day_of_address
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.page import read_saved_page
 from build_tools.desk.scan.pdf import Pdf, read_pdf
@@ -120,7 +121,7 @@ def _date_lines(blocks: list[str]) -> tuple[list[str], date | None]:
     if len(days) > 1:
         return [], None
     above = [block for block in blocks[1:_HEAD] if is_date_line(block)]
-    return above, next(filter(None, map(day_line, above)), None)
+    return above, agreed([*map(day_line, above), *map(day_of_dateline, blocks[1:_HEAD])])
 
 
 def _language(passages: tuple[Passage, ...]) -> Lang:

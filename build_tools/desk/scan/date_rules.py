@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from build_tools.desk.scan import date_relative as relative
+from build_tools.desk.scan import date_spans as spans
 from build_tools.desk.scan import date_values as values
 from build_tools.desk.scan.date_words import any_of, keys, listed, near_days, numbers
 from build_tools.words.folding import fold
@@ -30,7 +32,7 @@ Written = list[tuple[str, values.Resolver, bool]]
 
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)(?![\ds])"
 _OF_YEAR = rf"(?:[\s،,]+(?:(?:من\s+)?(?:عام|سنة|العام)\s+)?{_YEAR})"
-_DAY = r"(?<![\d.,/-])(?P<day>\d\d?)(?:st|nd|rd|th)?"
+_DAY = r"(?<![\d.,/-])(?P<day>\d\d?)(?:(?:st|nd|rd|th),?)?"
 _DAY2 = r"(?P<to>\s*[-–]\s*|\s*(?:و|إلى|حتى|and|to|until)\s*)(?P<day2>\d\d?)(?:st|nd|rd|th)?"
 _PREFIX = r"(?<![^\W_])[وفبل]?(?P<from>"
 _MARKS = "[\u064b-\u0652]*"
@@ -75,15 +77,15 @@ def _years() -> Written:
     one, two = r"(?P<one>(?:18|19|20)\d\d)", r"(?P<two>(?:18|19|20)\d\d)"
     century = r"(?:\s+(?:من\s+)?القرن\s+(?P<century>الماضي|العشرين|الحالي|الحادي\s+والعشرين))?"
     return [
-        (rf"(?<![\d/-]){one}\s*[-–]\s*{two}(?![\d/-])", values.years, False),
-        (rf"(?<!\w)(?:from|between|[وف]?(?:من|بين))\s+(?:(?:عام|عامي|سنة|سنتي)\s+)?(?P<from>{one}\s*(?:to|until|till|through|and|إلى|وحتى|حتى|و)\s*{named}{two})(?![\d/-])", values.years, False),
-        (rf"(?:(?<!\w)[وفبل]?{years_after}\s+|(?<!\w)(?:early|mid|late)-|{listed_before})(?P<from>{_YEAR})(?![-–/]\d|\s*(?:people|قتيل|شخص))", values.year, False),
-        (rf"^(?P<from>{_YEAR})(?=\s*[-–—:|]\s*\D|\s+(?-i:[A-Z]))", values.year, False),
-        (rf"(?<![\d/-]){one}[-–](?P<short>\d\d)(?![\d/-])", values.years_or_month, False),
-        (r"(?<![\d-])(?P<digits>(?:18|19|20)\d)0s(?!\w)", values.decade, False),
-        (rf"{_PREFIX}(?:(?:ال|the\s+))?(?P<decade>{any_of(numbers('decades'))}){century}(?!\w))", values.decade, True),
-        (rf"{_PREFIX}(?P<season>{any_of(keys('seasons'))}){of}{_YEAR}(?:\s?[-/–]\s?(?P<year2>\d\d(?:\d\d)?))?)", values.season, False),
-        (rf"{_PREFIX}(?P<part>{any_of(keys('parts'))}){of}{_YEAR})", values.part, False),
+        (rf"(?<![\d/-]){one}\s*[-–]\s*{two}(?![\d/-])", spans.years, False),
+        (rf"(?<!\w)(?:from|between|[وف]?(?:من|بين))\s+(?:(?:عام|عامي|سنة|سنتي)\s+)?(?P<from>{one}\s*(?:to|until|till|through|and|إلى|وحتى|حتى|و)\s*{named}{two})(?![\d/-])", spans.years, False),
+        (rf"(?:(?<!\w)[وفبل]?{years_after}\s+|(?<!\w)(?:early|mid|late)-|{listed_before})(?P<from>{_YEAR})(?![-–/]\d|\s*(?:people|قتيل|شخص))", spans.year, False),
+        (rf"^(?P<from>{_YEAR})(?=\s*[-–—:|]\s*\D|\s+(?-i:[A-Z]))", spans.year, False),
+        (rf"(?<![\d/-]){one}[-–](?P<short>\d\d)(?![\d/-])", spans.years_or_month, False),
+        (r"(?<![\d-])(?P<digits>(?:18|19|20)\d)0s(?!\w)", spans.decade, False),
+        (rf"{_PREFIX}(?:(?:ال|the\s+))?(?P<decade>{any_of(numbers('decades'))}){century}(?!\w))", spans.decade, True),
+        (rf"{_PREFIX}(?P<season>{any_of(keys('seasons'))}){of}{_YEAR}(?:\s?[-/–]\s?(?P<year2>\d\d(?:\d\d)?))?)", spans.season, False),
+        (rf"{_PREFIX}(?P<part>{any_of(keys('parts'))}){of}{_YEAR})", spans.part, False),
     ]  # fmt: skip
 
 
@@ -96,15 +98,15 @@ def _relative() -> Written:
     point = r"(?:مطلع|بداية|أوائل|منتصف|أواخر|نهاية|آخر|وقت\s+سابق\s+من)"
     not_ago = rf"(?!\w|\s+(?:من|على|ال|\d|رمضان|{months}|{week}))"
     return [
-        (rf"{_PREFIX}(?:(?P<near>{near}){_MARKS}(?:\s+|\s*[(]))?(?:يوم\s+)?(?P<week>{week})(?!\w)(?:\s+(?P<said>{said}))?)", values.weekday, True),
-        (rf"(?<!\w)(?P<said>last|next|this)\s+(?P<week>{week})(?!\w)", values.weekday, True),
-        (rf"{_PREFIX}(?P<near>{near})(?!\w))(?!\s+(?:التالي|نفسه|السابق|ال[أا]ول|الثاني|الذي))", values.near, True),
-        (rf"{_PREFIX}(?:ال)?{own}\s+(?P<said>{said})(?!\w))", values.unit, True),
-        (rf"{_PREFIX}(?:هذا|هذه)\s+ال{own})(?!\w)", values.unit, True),
-        (rf"{_PREFIX}{point}\s+ال{own})(?!\w)(?!\s+(?:{said}|التالي|نفسه|السابق|الذي|\d|{months}))", values.unit, True),
-        (r"(?<!\w)(?P<said>last|this|next)\s+(?P<unit>week|month|year)(?!\w)", values.unit, True),
-        (r"(?<!\w)(?:end|beginning|start|middle)\s+of\s+the\s+(?P<unit>week|month|year)(?!\w)", values.unit, True),
-        (rf"(?<!\w){count}\s+(?P<unit>days?|weeks?|months?|years?)\s+ago(?!\w)", values.ago, True),
-        (rf"{_PREFIX}(?:قبل|منذ)\s+(?:نحو\s+|حوالي\s+|حوالى\s+)?(?P<count>)?(?P<unit>يوم|يومين|أسبوع|أسبوعين|شهر|شهرين|عام|عامين|سنة|سنتين)){not_ago}", values.ago, True),
-        (rf"{_PREFIX}(?:قبل|منذ)\s+(?:نحو\s+|حوالي\s+|حوالى\s+)?{count}\s+(?P<unit>{units})){not_ago}", values.ago, True),
+        (rf"{_PREFIX}(?:(?P<near>{near}){_MARKS}(?:\s+|\s*[(]))?(?:يوم\s+)?(?P<week>{week})(?!\w)(?:\s+(?P<said>{said}))?)", relative.weekday, True),
+        (rf"(?<!\w)(?P<said>last|next|this)\s+(?P<week>{week})(?!\w)", relative.weekday, True),
+        (rf"{_PREFIX}(?P<near>{near})(?!\w))(?!\s+(?:التالي|نفسه|السابق|ال[أا]ول|الثاني|الذي))", relative.near, True),
+        (rf"{_PREFIX}(?:ال)?{own}\s+(?P<said>{said})(?!\w))", relative.unit, True),
+        (rf"{_PREFIX}(?:هذا|هذه)\s+ال{own})(?!\w)", relative.unit, True),
+        (rf"{_PREFIX}{point}\s+ال{own})(?!\w)(?!\s+(?:{said}|التالي|نفسه|السابق|الذي|\d|{months}))", relative.unit, True),
+        (r"(?<!\w)(?P<said>last|this|next)\s+(?P<unit>week|month|year)(?!\w)", relative.unit, True),
+        (r"(?<!\w)(?:end|beginning|start|middle)\s+of\s+the\s+(?P<unit>week|month|year)(?!\w)", relative.unit, True),
+        (rf"(?<!\w){count}\s+(?P<unit>days?|weeks?|months?|years?)\s+ago(?!\w)", relative.ago, True),
+        (rf"{_PREFIX}(?:قبل|منذ)\s+(?:نحو\s+|حوالي\s+|حوالى\s+)?(?P<count>)?(?P<unit>يوم|يومين|أسبوع|أسبوعين|شهر|شهرين|عام|عامين|سنة|سنتين)){not_ago}", relative.ago, True),
+        (rf"{_PREFIX}(?:قبل|منذ)\s+(?:نحو\s+|حوالي\s+|حوالى\s+)?{count}\s+(?P<unit>{units})){not_ago}", relative.ago, True),
     ]  # fmt: skip

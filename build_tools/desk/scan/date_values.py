@@ -13,12 +13,10 @@ from functools import cache
 
 from build_tools.desk.scan.date_words import (
     any_of,
-    keys,
     lookup,
-    near_days,
     numbers,
 )
-from build_tools.desk.scan.tense import tense_around, tense_before
+from build_tools.desk.scan.tense import tense_around
 
 Match = re.Match[str]
 Value = str | tuple[str, ...] | None
@@ -71,7 +69,7 @@ def day_of_month(match: Match, issued: date | None) -> Value:
     month, day = month_number(match), _day_number(match)
     date(2024, month, day)  # so that 31 September is refused even without a year
     years = _years_of(match, month, day, issued)
-    return _one_or_more([date(year, month, day).isoformat() for year in years])
+    return one_or_more([date(year, month, day).isoformat() for year in years])
 
 
 def days_of_month(match: Match, issued: date | None) -> Value:
@@ -84,7 +82,7 @@ def days_of_month(match: Match, issued: date | None) -> Value:
         raise DateError
     date(2024, month, last)
     years = _years_of(match, month, first, issued)
-    return _one_or_more([f"{date(year, month, first)}/{date(year, month, last)}" for year in years])
+    return one_or_more([f"{date(year, month, first)}/{date(year, month, last)}" for year in years])
 
 
 def month(match: Match, issued: date | None) -> Value:
@@ -93,7 +91,7 @@ def month(match: Match, issued: date | None) -> Value:
         raise DateError  # of a day that there is not: 31 June 2023
     number = month_number(match)
     years = _years_of(match, number, None, issued)
-    return _one_or_more([f"{year:04}-{number:02}" for year in years])
+    return one_or_more([f"{year:04}-{number:02}" for year in years])
 
 
 @cache
@@ -115,7 +113,8 @@ def _day_number(match: Match) -> int:
     return lookup(numbers("ordinals"), ordinal) if ordinal else int(match["day"])
 
 
-def _one_or_more(values: list[str]) -> Value:
+def one_or_more(values: list[str]) -> Value:
+    """The value of a date that may be any of `values`."""
     return values[0] if len(values) == 1 else tuple(values) or None
 
 
@@ -167,132 +166,3 @@ def _before_now(last: date, day: int | None, issued: date) -> date:
     """`last`, but not the article's own month or day: "last May" in May is a year ago."""
     now = last == issued if day else (last.year, last.month) == (issued.year, issued.month)
     return last.replace(year=last.year - 1) if now else last
-
-
-def years(match: Match, _issued: date | None) -> Value:
-    """2014-2020."""
-    if match["one"] >= match["two"]:
-        raise DateError
-    return f"{match['one']}/{match['two']}"
-
-
-def years_or_month(match: Match, _issued: date | None) -> Value:
-    """1911-12, which may be December 1911; 2014-20 is no month."""
-    one, two = int(match["one"]), int(match["one"][:2] + match["short"])
-    if two <= one:
-        raise DateError
-    readings = [f"{one}/{two}"]
-    if int(match["short"]) <= 12:
-        readings.append(f"{one}-{match['short']}")
-    return _one_or_more(readings)
-
-
-def year(match: Match, _issued: date | None) -> Value:
-    """2014."""
-    return match["year"]
-
-
-def decade(match: Match, _issued: date | None) -> Value:
-    """The 2010s, التسعينيات."""
-    if match.groupdict().get("digits"):
-        return f"{match['digits']}X"
-    number, century = lookup(numbers("decades"), match["decade"]), match["century"]
-    if number < 4 and not century:
-        raise DateError  # the twenties may be of this century or of the last
-    this = century is not None and ("حالي" in century or "حادي" in century)
-    return f"{20 if this else 19}{number}X"
-
-
-def season(match: Match, _issued: date | None) -> Value:
-    """About which months; of a winter, which one of two unless both its years are given."""
-    first, last = map(int, lookup(keys("seasons"), match["season"]).split("-"))
-    begins = int(match["year"])
-    if first < last:
-        return f"{begins:04}-{first:02}~/{begins:04}-{last:02}~"
-    winters = [f"{one:04}-{first:02}~/{one + 1:04}-{last:02}~" for one in (begins - 1, begins)]
-    return winters[1] if match["year2"] else tuple(winters)
-
-
-def part(match: Match, _issued: date | None) -> Value:
-    """The first quarter of 2023."""
-    first, last = map(int, lookup(keys("parts"), match["part"]).split("-"))
-    return f"{match['year']}-{first:02}/{match['year']}-{last:02}"
-
-
-def weekday(match: Match, issued: date | None) -> Value:
-    """The last such day; the next one where the words before it are of the future."""
-    if match["week"][0].islower():
-        raise DateError
-    if re.search(r"(?:بين|كلا)\s+$", before(match)):
-        raise DateError  # الاثنين are also "the two"
-    number = lookup(numbers("weekdays"), match["week"])
-    if issued is None:
-        return None
-    near = match.groupdict().get("near")
-    if near:
-        day = issued + timedelta(lookup(near_days(), near))
-        return day.isoformat() if day.weekday() == number else None
-    return _weekday(number, match["said"], match, issued).isoformat()
-
-
-def _weekday(number: int, said: str | None, match: Match, issued: date) -> date:
-    step = lookup(numbers("said"), said) if said else None
-    tense = tense_before(match.string, match.start()) if step is None else step
-    if tense > 0:
-        return issued + timedelta((number - issued.weekday() - 1) % 7 + 1)
-    back = (issued.weekday() - number) % 7
-    if step in (-1, -2):
-        back = (back or 7) + (7 if step == -2 else 0)
-    return issued - timedelta(back)
-
-
-def near(match: Match, issued: date | None) -> Value:
-    """Yesterday."""
-    if re.search(r"(?:ذلك|ذاك|في|كل)\s+$", before(match)):
-        raise DateError  # "that day", not today
-    offset = lookup(near_days(), match["near"])
-    return (issued + timedelta(offset)).isoformat() if issued else None
-
-
-def unit(match: Match, issued: date | None) -> Value:
-    """Last week, this month, العام المقبل; the beginning of the month is in the month."""
-    if issued is None:
-        return None
-    said = match.groupdict().get("said")
-    step = lookup(numbers("said"), said) if said else 0
-    kind = lookup(keys("units"), match["unit"])
-    if kind == "week":
-        return _week(issued + timedelta(7 * step), sunday_first=match["unit"].isascii() is False)
-    return _months_on(issued, step) if kind == "month" else f"{issued.year + step:04}"
-
-
-def _week(day: date, *, sunday_first: bool) -> str:
-    """The week of `day`, about: Libya's begins on a Sunday, the English-speaking press's not always."""
-    begins = day - timedelta((day.weekday() + 1) % 7 if sunday_first else day.weekday())
-    return f"{begins}~/{begins + timedelta(6)}~"
-
-
-def _months_on(day: date, step: int) -> str:
-    months = day.year * 12 + day.month - 1 + step
-    return f"{date(months // 12, months % 12 + 1, 1):%Y-%m}"
-
-
-def ago(match: Match, issued: date | None) -> Value:
-    """Three days ago; of weeks, months and years it says only about when."""
-    if issued is None:
-        return None
-    dual, _, kind = lookup(keys("units"), match["unit"]).rpartition(" ")
-    count = 2 if dual else _count(match["count"])
-    if kind.startswith("day"):
-        return (issued - timedelta(count)).isoformat()
-    if kind.startswith("week"):
-        return f"{issued - timedelta(7 * count)}~"
-    if kind.startswith("month"):
-        return f"{_months_on(issued, -count)}~"
-    return f"{date(issued.year - count, 1, 1):%Y}~"
-
-
-def _count(text: str | None) -> int:
-    if not text:
-        return 1
-    return int(text) if text.isdigit() else int(lookup(numbers("counts"), text))

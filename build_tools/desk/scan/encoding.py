@@ -70,7 +70,8 @@ def _in_metas(raw: bytes) -> Iterator[str]:
         return
     from lxml import html  # noqa: PLC0415 loads what text files need not
 
-    page = html.document_fromstring(raw + b"<p>", parser=html.HTMLParser(encoding="iso-8859-1"))
+    parser = html.HTMLParser(encoding="iso-8859-1", huge_tree=True)
+    page = html.document_fromstring(raw + b"<p>", parser=parser)
     for meta in page.iter("meta"):
         in_content = _CHARSET.search(meta.get("content", ""))
         if label := meta.get("charset") or (in_content and in_content.group(1)):

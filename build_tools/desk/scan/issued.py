@@ -10,12 +10,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from functools import cache
 from itertools import islice
 from typing import Any, Literal
 
-from build_tools.desk.scan.found_dates import find_dates
-from build_tools.desk.scan.lexicon import table
+from build_tools.desk.scan.date_line import day_line, iso_day, only_one
 from build_tools.desk.scan.visible import visible
 from build_tools.words.folding import fold
 
@@ -23,100 +21,26 @@ Basis = Literal["stated", "address"]
 """How the day is known: the page says it, or its address has it."""
 
 
-def day_of_page(tree: Any) -> date | None:
-    """The day that the lxml tree of a page states, if it states one."""
+def days_said(tree: Any) -> list[date]:
+    """The days that the metadata and the date line of a page state, from its lxml tree."""
     lines = _between_headline_and_text(tree)
-    found = [_only(days) for days in (_metas(tree), _linked_data(tree), map(day_line, lines))]
-    said = [day for day in found if day]
-    return said[0] if said and max(said) - min(said) <= _ONE_MOMENT else None
+    found = (only_one(days) for days in (_metas(tree), _linked_data(tree), map(day_line, lines)))
+    return [day for day in found if day]
 
 
-def day_line(line: str) -> date | None:
-    """The day on a line that holds nothing but a day, with a label, a clock or a place perhaps."""
-    return _only(_whole_day(piece) for piece in _pieces(line))
-
-
-def is_date_line(line: str) -> bool:
-    """Whether a line only says when the article came out, or was changed: it is no part of it."""
-    pieces = _pieces(line)
-    whole = bool(pieces) and all(not piece or _is_whole(piece) for piece in pieces)
-    return whole or day_line(line) is not None
-
-
-def _pieces(line: str) -> list[str]:
-    """The parts of a short line, without labels."""
-    if not line or len(line) > _LONGEST:
-        return []
-    return [_bare(piece) for piece in _SEPARATOR.split(_CALENDAR.sub(" | ", visible(line)))]
+def agreed(days: Iterable[date | None]) -> date | None:
+    """The first of `days`, if all say the same; one moment may be two days, in two time zones."""
+    said = [day for day in days if day]
+    return said[0] if said and max(said) - min(said) <= timedelta(1) else None
 
 
 def day_of_address(url: str | None) -> date | None:
     """The day in the path of an address, as many sites have it: /2023/09/28/."""
     found = _IN_PATH.search(url or "")
-    return _iso("-".join(found.groups())) if found else None
+    return iso_day("-".join(found.groups())) if found else None
 
 
-# One moment may be two days, in two time zones.
-_ONE_MOMENT = timedelta(1)
-_LONGEST = 120
 _IN_PATH = re.compile(r"//[^?#]*?/(20\d\d)/(\d\d)/(\d\d)/")
-_SEPARATOR = re.compile(r"\s[-–—]\s|[|·•–—()،]|\s/\s|\n")
-_CLOCK = re.compile(r"(?:(?<=\d)T|,\s*)?\d{1,2}[:.٫]\d\d(?::\d\d)?(?:\s*(?:[ap]\.?m\.?|[صم]|مساء|صباحا?)(?!\w))?(?:\s*[+-]\d{4})?", re.IGNORECASE)  # fmt: skip
-# A day of the Hijri calendar, which stands beside ours: 20 ربيع الأول 1445 هـ, 1445/3/20.
-_CALENDAR = re.compile(
-    r"(?:\d{1,2}\s+[^\W\d]+(?:[-'’ ][^\W\d]+){0,3}\s+1[34]\d\d|1[34]\d\d[-/]\d\d?[-/]\d\d?"
-    r"|\d\d?[-/]\d\d?[-/]1[34]\d\d)\s*(?:هـ?|AH)?(?!\w)"
-)
-
-
-def _only(days: Iterable[date | None]) -> date | None:
-    """The day, if there is one alone."""
-    found = {day for day in days if day}
-    return found.pop() if len(found) == 1 else None
-
-
-def _iso(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _bare(piece: str) -> str:
-    """`piece` without labels and the time of day; nothing where it says when it was changed."""
-    words = fold(_CLOCK.sub(" ", piece))
-    if _any_of("changed").search(words):
-        return ""
-    return _any_of("published").sub(" ", _CLOCK.sub(" ", piece)).strip(" :,.-")
-
-
-def _any_of(kind: str) -> re.Pattern[str]:
-    given: list[str] = table("dates")["date_labels"][kind]
-    labels = sorted({*given, *map(fold, given)}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, labels))})(?!\w)", re.IGNORECASE)
-
-
-def _whole_day(piece: str) -> date | None:
-    """The day that `piece` is, with its weekday perhaps, and nothing else."""
-    days = [day for one in find_dates(piece, None) if (day := _iso(str(one.edtf)))]
-    return _only(days) if _is_whole(piece) else None
-
-
-def _is_whole(piece: str) -> bool:
-    """Whether `piece` is one date and nothing else."""
-    found = [one for one in find_dates(piece, None) if fold(one.text) not in _weekdays()]
-    if len(found) != 1:
-        return False
-    rest = piece[: found[0].start] + piece[found[0].end :]
-    return set(re.findall(r"\w+", fold(rest))) <= _weekdays() | _BESIDE
-
-
-_BESIDE = {"م", "يوم"}
-
-
-@cache
-def _weekdays() -> set[str]:
-    return {fold(name) for names in table("dates")["weekdays"].values() for name in names}
 
 
 def _metas(tree: Any) -> Iterator[date | None]:
@@ -135,7 +59,7 @@ def _written(text: Any) -> date | None:
     """The day in a value that a machine wrote: ISO 8601 or a mail's form."""
     value = str(text).strip()
     digits = re.match(r"(\d{4})[-/]?(\d\d)[-/]?(\d\d)(?!\d)", value)
-    return _iso("-".join(digits.groups())) if digits else day_line(value)
+    return iso_day("-".join(digits.groups())) if digits else day_line(value)
 
 
 def _linked_data(tree: Any) -> Iterator[date | None]:

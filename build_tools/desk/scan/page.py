@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from build_tools.desk.scan.issued import day_of_page
+from build_tools.desk.scan.date_line import day_of_dateline
+from build_tools.desk.scan.issued import agreed, days_said
 from build_tools.desk.scan.visible import visible
 from build_tools.outside.extras import need
 
 _BLOCKS = ("p", "head", "quote", "item", "fw", "cell")
 _ENDS = re.compile(r"""[.!?؟…:"”»]\s*$""")
+_HEAD = 3  # blocks among which a paragraph may begin with place and day
 _BREAK = "\ue000"  # no letter
 _XML = re.compile(r"\s*<\?xml[^>]*>")
 
@@ -32,20 +34,25 @@ def read_saved_page(html: str) -> SavedPage:
     """The page's article; no block when it holds none."""
     need("trafilatura")
     import trafilatura  # noqa: PLC0415 of the extra `scan`
-    from lxml.html import document_fromstring  # noqa: PLC0415
+    from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415
 
-    tree = document_fromstring(_XML.sub("", html, count=1) + "<p>")
-    day = day_of_page(tree)  # before trafilatura takes the tree apart
+    # A long script is otherwise the page's end.
+    parser = HTMLParser(huge_tree=True)
+    tree = document_fromstring(_XML.sub("", html, count=1) + "<p>", parser=parser)
+    said = days_said(tree)  # before trafilatura takes the tree apart
     _drop_hidden(tree)
+    _drop_scripts(tree)
     found: Any = trafilatura.bare_extraction(
         tree, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True
     )
     if found is None:
-        return SavedPage((), None, day, None, None, None)
+        return SavedPage((), None, agreed(said), None, None, None)
+    blocks = tuple(_blocks(found.body))
+    datelines = map(day_of_dateline, blocks[:_HEAD])
     return SavedPage(
-        tuple(_blocks(found.body)),
+        blocks,
         _seen(found.title),
-        day,
+        agreed([*said, *datelines]),
         _http(found.url),
         _seen(found.author),
         _seen(found.sitename),
@@ -62,6 +69,12 @@ def _drop_hidden(tree: Any) -> None:
     if 2 * within < len(tree.text_content()):
         for element in hidden:
             element.drop_tree()
+
+
+def _drop_scripts(tree: Any) -> None:
+    """Takes out what is searched for dates in vain; linked data names author and publisher."""
+    for script in tree.xpath("//script[not(contains(@type, 'ld+json'))]"):
+        script.drop_tree()
 
 
 def _blocks(body: Any) -> Iterator[str]:

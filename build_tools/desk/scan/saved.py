@@ -14,7 +14,7 @@ from build_tools.desk.scan.encoding import decode
 MAX_BYTES = 32 * 1024 * 1024
 MAX_TEXT_BYTES = 2 * 1024 * 1024
 
-_PICTURE = re.compile(rb"data:[\w.+/-]{1,60};base64,[\w+/=%-]*")
+_PICTURE = re.compile(rb"data:[\w.+-]{1,40}/[\w.+-]{1,40}(?:;[\w.=-]{1,40}){0,4},[^\"'<>\s)]*")
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html)\b",
     re.IGNORECASE | re.DOTALL,

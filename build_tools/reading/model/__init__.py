@@ -4,6 +4,7 @@ from build_tools.reading.model.claim import (
     FORMS,
     ONE_FORM,
     Citation,
+    CitationRole,
     Claim,
     ClaimBase,
     MeasureClaim,
@@ -12,7 +13,7 @@ from build_tools.reading.model.claim import (
     StatementClaim,
 )
 from build_tools.reading.model.context import Context
-from build_tools.reading.model.dossier import BaseMap, BaseMaps, Dossier, MapFrame
+from build_tools.reading.model.dossier import BaseMap, BaseMaps, Dossier, FrontOffice, MapFrame
 from build_tools.reading.model.entry import (
     Actor,
     Correction,
@@ -58,6 +59,7 @@ __all__ = [
     "BaseMap",
     "BaseMaps",
     "Citation",
+    "CitationRole",
     "Claim",
     "ClaimBase",
     "ClaimRef",
@@ -70,6 +72,7 @@ __all__ = [
     "Entry",
     "EntryBase",
     "Event",
+    "FrontOffice",
     "Kind",
     "LoadedWord",
     "MapFrame",

@@ -68,11 +68,37 @@ class MapFrame(Strict):
     names: dict[Id, Position] = Field(default_factory=dict)
 
 
+class Queries(Strict):
+    """What a reader may try to search for, in each language; each finds something."""
+
+    ar: Annotated[tuple[ShortLine, ...], Field(min_length=1)]
+    en: Annotated[tuple[ShortLine, ...], Field(min_length=1)]
+
+    def in_language(self, lang: Lang) -> tuple[str, ...]:
+        """Those in `lang`."""
+        return self.ar if lang == "ar" else self.en
+
+
+class FrontOffice(Strict):
+    """An office on the home page: `roles` in any of `bodies`."""
+
+    name: Label
+    roles: Annotated[tuple[Id, ...], Field(min_length=1)]
+    bodies: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class Front(Strict):
+    """What stands on the home page: examples for the search, and offices whose holders it names."""
+
+    queries: Queries
+    offices: tuple[FrontOffice, ...] = ()
+
+
 class Dossier(Strict):
     """What the site, its copies and its citations are called, where it lies, what it is about.
 
     `promise` says in a few words what a reader finds; `credit` who made it. `slug` begins the names
-    of files. `country` is the place of its subject, `country_code` its number in ISO 3166-1.
+    of files. `front` is what its home page shows. `country` is the place of its subject, `country_code` its number in ISO 3166-1.
     `spellings` are some of one name that all find the same. `maps` are its frames, the closest first.
     """
 
@@ -82,6 +108,7 @@ class Dossier(Strict):
     slug: Id
     repository: Url
     locales: Locales
+    front: Front
     country: Id
     country_code: Annotated[str, Field(pattern=r"^\d{3}$")] | None = None
     spellings: tuple[ShortLine, ...] = ()

@@ -1,4 +1,4 @@
-"""The terms that entries may use: kinds, relations, bonds, roles, measures, properties, rosters."""
+"""The terms that entries may use: kinds, relations, roles, measures, properties, and their groups."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from build_tools.words.language import Lang
 
 PropertyType = Literal["date", "name", "text", "coordinates"]
 RelationRole = Literal["place", "container", "command", "seat", "owner"]
-PropertyRole = Literal["date", "position"]
+PropertyRole = Literal["date", "position", "founding", "dissolution"]
 Power = Literal["leads", "rules"]
 PluralForms = dict[Literal["zero", "one", "two", "few", "many", "other"], ShortLine]
 
@@ -174,7 +174,8 @@ class Property(Strict):
     """Something an entry has that is not another entry: a birth date, a position, a spelling.
 
     `sentence` holds {subject} and {value}; {subject?a|b} as in a relation. `role` says what the
-    engine makes of it: `date` is when an event was, `position` where a place is.
+    engine makes of it: `date` is when an event was, `position` where a place is, `founding` and
+    `dissolution` between which days somebody can have held a post in a body.
     """
 
     label: Label
@@ -195,6 +196,17 @@ class Roster(Strict):
     bodies: list[Id]
 
 
+class OfficeGroup(Strict):
+    """A heading under which the posts of a day stand: those in `bodies`, and in bodies of `kinds`.
+
+    A body that one group names is not in another by its kind.
+    """
+
+    name: Label
+    bodies: tuple[Id, ...] = ()
+    kinds: tuple[Id, ...] = ()
+
+
 class LoadedWord(Strict):
     """A word that takes sides: only as somebody's, in a claim that says whose."""
 
@@ -213,6 +225,7 @@ class Vocabulary(Strict):
     measures: dict[Id, Measure]
     properties: dict[Id, Property]
     rosters: dict[Id, Roster]
+    office_groups: dict[Id, OfficeGroup]
     loaded_words: dict[Id, LoadedWord]
 
     def relations_as(self, role: RelationRole) -> frozenset[str]:

@@ -51,7 +51,7 @@ def public_address(site: Path) -> str:
 
 def _belongs(name: str, lang: Lang) -> bool:
     folder, _slash, rest = name.partition("/")
-    if folder in (addresses.SEARCH_FOLDER, addresses.FORMS_FOLDER):
+    if folder in (addresses.SEARCH_FOLDER, addresses.FORMS_FOLDER, addresses.FEEDS_FOLDER):
         return re.split(r"[-.]", rest)[0] != other(lang)
     own = folder not in LANGS or folder == lang
     return own and name != "index.html" and not _SERVED_ONLY.fullmatch(name)

@@ -22,7 +22,7 @@ _PARSER = html.HTMLParser(encoding="utf-8")
 _SCREEN_ONLY = """
     .//*[@hidden] | .//form | .//script | .//details | .//nav
     | .//*[contains(concat(' ', @class, ' '), ' headerlink ')]
-    | .//*[contains(concat(' ', @class, ' '), ' permalink ')]
+    | .//*[contains(concat(' ', @class, ' '), ' permalink ')] | .//a[@class='back']
     | .//hr/following-sibling::*[1][self::ul] | .//hr
     | .//*[contains(concat(' ', @class, ' '), ' letters ')]/following-sibling::*[1]
     | .//*[contains(concat(' ', @class, ' '), ' letters ')] | .//h2[@class='facts']
@@ -67,6 +67,7 @@ def read_chapter(site: Path, page: str, anchors: Mapping[str, str], public: str)
     Links to pages that are not in it lead to the site at `public`, or nowhere when that is empty.
     """
     article, anchor = article_of(read_page(site, page)), anchors[page]
+    _unfold(article)
     is_alone = len(anchors) == 1
     for element in article.xpath(_SCREEN_ONLY if is_alone else f"{_SCREEN_ONLY} | {_ALONE_ONLY}"):
         element.drop_tree()
@@ -81,6 +82,13 @@ def read_chapter(site: Path, page: str, anchors: Mapping[str, str], public: str)
     if not is_alone and page.count("/") > 1:
         _demote(article)
     return Chapter(anchor, title.text_content().strip(), _inner(title), _whole(article))
+
+
+def _unfold(article: html.HtmlElement) -> None:
+    """What a screen folds for its length stands open."""
+    for fold in article.find_class("more"):
+        fold.find("summary").drop_tree()
+        fold.drop_tag()
 
 
 def _title(heading: html.HtmlElement) -> html.HtmlElement:

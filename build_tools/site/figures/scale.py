@@ -13,18 +13,19 @@ from build_tools.reading.dates import Edtf
 End = Literal["known", "about", "open", "unstated", "cut"]
 
 _STEPS = (1, 2, 4, 5, 10, 20, 50, 100)
-# As many years as stand apart in a window of 320 pixels, in Arabic too.
+# As many years as stand apart over the width of a window of 320 pixels, in Arabic too.
 _MOST_TICKS = 6
 
 
 @dataclass(frozen=True)
 class Scale:
-    """The days from `first` to `last`, spread over a part of a figure's width."""
+    """The days from `first` to `last`, spread over a part of a figure's width, with so many ticks."""
 
     first: date
     last: date
     left: float = 7
     right: float = 93
+    most_ticks: int = _MOST_TICKS
 
     def share(self, day: date) -> float:
         """Where a day is, in per cent; days outside are at the ends."""
@@ -42,7 +43,7 @@ class Scale:
         if len(self.years) == 1:
             days = [date(self.first.year, month, 1) for month in (1, 4, 7, 10)]
         else:
-            step = next(step for step in _STEPS if len(self.years) / step <= _MOST_TICKS)
+            step = next(step for step in _STEPS if len(self.years) / step <= self.most_ticks)
             days = [date(year, 1, 1) for year in self.years if year % step == 0]
         yield from ((self.share(day), day) for day in days)
 

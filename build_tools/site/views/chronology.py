@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from markupsafe import Markup
@@ -12,28 +12,33 @@ from markupsafe import Markup
 from build_tools.facts.moments import Dating
 from build_tools.facts.ties import far_end, standing_ties
 from build_tools.reading.graph import Tie
-from build_tools.reading.model import Described, Event
-from build_tools.site.views.claims import status_words
+from build_tools.reading.model import ClaimRef, Described, Event
+from build_tools.site.views.claims import anchor_of, claim_notes, status_words
 from build_tools.site.views.context import PageContext
+from build_tools.site.views.rests import rests_on
 
 _NOTHING = Markup("")
 
 
 @dataclass(frozen=True)
 class EventLine:
-    """An event in a list; `references` support its tie to the entry whose list it is."""
+    """An event in a list; `note` says what it was and how the entry whose list it is is tied to it.
+
+    Links to the claims that tie it land at `anchors`; `notes` are those claims'.
+    """
 
     date: Markup
     disputed: Markup | None
     link: Markup
     note: Markup
-    references: Markup = _NOTHING
+    anchors: Markup = _NOTHING
+    notes: tuple[Markup, ...] = ()
 
 
-def chronology(context: PageContext, entry: Described) -> Iterator[EventLine]:
-    """The events that an actor or a place is tied to, in order of date; nothing for an event."""
-    if isinstance(entry, Event):
-        return
+def chronology(
+    context: PageContext, entry: Described, told_here: Collection[ClaimRef]
+) -> Iterator[EventLine]:
+    """The events that an entry is tied to, in order of date; claims `told_here` are the entry's."""
     places = context.facts.places_in_time
     by_event: defaultdict[int, list[Tie]] = defaultdict(list)
     for tie in standing_ties(context.graph, entry.id):
@@ -41,7 +46,13 @@ def chronology(context: PageContext, entry: Described) -> Iterator[EventLine]:
         if far in places:
             by_event[places[far]].append(tie)
     for place, ties in sorted(by_event.items(), key=itemgetter(0)):
-        yield event_line(context, *context.facts.events[place], ties)
+        line = event_line(context, *context.facts.events[place], ties)
+        own = [tie.ref for tie in ties if tie.ref in told_here]
+        yield replace(
+            line,
+            anchors=_NOTHING.join(anchor_of(context, ref) for ref in own),
+            notes=tuple(note for ref in own for note in claim_notes(context, ref)),
+        )
 
 
 def event_line(
@@ -49,20 +60,20 @@ def event_line(
 ) -> EventLine:
     """An event as a chronology lists it: its kind, and how the entry is tied to it."""
     kind = context.graph.corpus.vocabulary.kinds[event.kind]
-    labels = [context.label(kind.label), *(_label(context, event, tie) for tie in ties)]
-    cited = [context.citations(tie.claim.citations) for tie in ties]
+    notes = [context.label(kind.label), *(_tied(context, event, tie) for tie in ties)]
     return EventLine(
         date=context.date(dating.when) if dating else context.say("date not stated"),
         disputed=context.say("disputed") if dating and dating.disputed else None,
         link=context.link(event.id),
-        note=Markup(" · ").join(dict.fromkeys(labels)),
-        references=Markup("").join(dict.fromkeys(cited)),
+        note=Markup(" · ").join(dict.fromkeys(notes)),
     )
 
 
-def _label(context: PageContext, event: Event, tie: Tie) -> Markup:
-    """The relation's name as the entry's side of it reads, with its standing."""
+def _tied(context: PageContext, event: Event, tie: Tie) -> Markup:
+    """The relation's name as the entry's side of it reads, with its standing and its sources."""
     relation = context.graph.corpus.vocabulary.relations[tie.claim.relation]
-    label = context.label(relation.reverse if tie.subject == event.id else relation.label)
+    words = context.label(relation.reverse if tie.subject == event.id else relation.label)
     standing = status_words(context, tie.claim)
-    return label + Markup(" (") + standing + Markup(")") if standing else label
+    if standing:
+        words += Markup(" (") + standing + Markup(")")
+    return words + context.citations(tie.claim.citations) + rests_on(context, tie.ref)

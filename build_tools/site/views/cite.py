@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.reading.edition import Revision
+from build_tools.reading.history import Revision
 from build_tools.reading.model import Described, Dispute
 from build_tools.site import addresses
 from build_tools.site.citing import Work, bibtex, csl_json, ris

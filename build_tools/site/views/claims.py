@@ -24,7 +24,8 @@ from build_tools.reading.model import (
 )
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
-from build_tools.site.views.sentences import agreeing, fill, mention, sentence_case
+from build_tools.site.views.rests import rests_on
+from build_tools.site.views.sentences import agreeing, fill, mention, pronoun, sentence_case
 from build_tools.words.inline import escape
 from build_tools.words.language import Lang, listed, number_words, plural_category, translate
 
@@ -38,11 +39,10 @@ class ClaimView:
     sentence: Markup
     details: Markup
     references: Markup
+    rests: Markup
     status: str
     status_words: Markup | None
-    note: Markup | None
-    confidence: Markup | None
-    corrected: Markup | None
+    notes: tuple[Markup, ...]
 
 
 def view_claim(context: PageContext, ref: ClaimRef) -> ClaimView:
@@ -56,12 +56,27 @@ def view_claim(context: PageContext, ref: ClaimRef) -> ClaimView:
         sentence=sentence,
         details=details,
         references=context.citations(claim.citations),
+        rests=rests_on(context, ref),
         status=claim.status,
         status_words=status_words(context, claim),
-        note=context.prose(claim.note) if claim.note else None,
-        confidence=_confidence(context, claim),
-        corrected=_corrected(context, ref),
+        notes=claim_notes(context, ref),
     )
+
+
+def claim_notes(context: PageContext, ref: ClaimRef) -> tuple[Markup, ...]:
+    """What is told below a claim: its note, how sure it is and why, that it was corrected."""
+    claim = context.graph.claims[ref]
+    notes = (
+        context.prose(claim.note) if claim.note else None,
+        _confidence(context, claim),
+        _corrected(context, ref),
+    )
+    return tuple(filter(None, notes))
+
+
+def anchor_of(context: PageContext, ref: ClaimRef) -> Markup:
+    """The place at which a link to the claim lands, to stand before its words."""
+    return Markup('<a id="%s"></a>') % context.claim_anchor(ref.entry, ref.claim)
 
 
 def _entry_link(context: PageContext, ref: ClaimRef) -> Markup | None:
@@ -129,6 +144,10 @@ def claim_sentence(context: PageContext, ref: ClaimRef) -> Markup:
             return sentence_case(measure_words(context, claim))
         case PropertyClaim():
             term = context.graph.corpus.vocabulary.properties[claim.property]
+            if context.address(ref.entry) == context.page:  # whose title says of whom
+                return (
+                    context.label(term.label) + context.say(":") + " " + value_words(context, claim)
+                )
             template = term.sentence.in_language(context.lang)
             return _filled(context, template, ref.entry, value=value_words(context, claim))
 
@@ -169,6 +188,8 @@ def _filled(
     parts = {"subject": subject} | ({"object": target} if target else {})
     agreed = agreeing(context, template, parts)
     names = {name: mention(context, entry) for name, entry in parts.items()}
+    if agreed.startswith("{subject}"):
+        names["subject"] = pronoun(context, subject) or names["subject"]
     return sentence_case(fill(context, agreed, names | values))
 
 
@@ -204,13 +225,25 @@ def measure_words(context: PageContext, claim: MeasureClaim) -> Markup:
 
 def quantity_words(graph: Graph, claim: MeasureClaim, value: Quantity, lang: Lang) -> str:
     """A measured value in words of `lang`, unescaped."""
-    number = number_words(value.high, lang)
-    if value.low != value.high:
-        number = translate("{low} to {high}", lang).format(
-            low=number_words(value.low, lang), high=number
-        )
-    counted = _noun(graph, claim, value, lang).format(number=number)
-    return translate(_BOUNDS[claim.bound], lang).format(number=counted) if claim.bound else counted
+    number = _bare_words(value, lang)
+    return _bounded(claim.bound, _noun(graph, claim, value, lang).format(number=number), lang)
+
+
+def number_alone(value: Quantity, bound: str | None, lang: Lang) -> str:
+    """A measured value with its bound and without its noun: "at least 11,300"."""
+    return _bounded(bound, _bare_words(value, lang), lang)
+
+
+def _bounded(bound: str | None, counted: str, lang: Lang) -> str:
+    """`counted` with its bound in words, where it has one."""
+    return translate(_BOUNDS[bound], lang).format(number=counted) if bound else counted
+
+
+def _bare_words(value: Quantity, lang: Lang) -> str:
+    high = number_words(value.high, lang)
+    if value.low == value.high:
+        return high
+    return translate("{low} to {high}", lang).format(low=number_words(value.low, lang), high=high)
 
 
 def _noun(graph: Graph, claim: MeasureClaim, value: Quantity, lang: Lang) -> str:
@@ -235,5 +268,4 @@ def claim_details(context: PageContext, claim: Claim) -> Markup:
         parts.append(context.say("according to {who}", who=who))
     if claim.as_of:
         parts.append(context.say("as of {date}", date=context.date(claim.as_of)))
-    semicolon = Markup("؛ " if context.lang == "ar" else "; ")
-    return Markup(" (") + semicolon.join(parts) + Markup(")") if parts else Markup("")
+    return Markup(" (") + context.say("; ").join(parts) + Markup(")") if parts else Markup("")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date as day
 from functools import lru_cache
@@ -18,15 +18,22 @@ from build_tools.reading.dates import Edtf, date_words, parse_edtf
 from build_tools.reading.edition import UNPUBLISHED, Edition
 from build_tools.reading.graph import Graph
 from build_tools.reading.marks import CitationMark, EntryMark, Plain, parse_marks, plain_words
-from build_tools.reading.model import Citation, Described, Dossier, Entry, Source, Text
+from build_tools.reading.model import (
+    Citation,
+    CitationRole,
+    Described,
+    Dossier,
+    Entry,
+    Source,
+    Text,
+)
 from build_tools.site import addresses
-from build_tools.site.views.locators import locator_words, short_locator
+from build_tools.site.views.locators import short_locator
 from build_tools.words.inline import (
     bdi,
     escape,
     isolate,
     link,
-    quotation,
     reference_link,
 )
 from build_tools.words.language import Lang, number_words, other, translate, translate_count
@@ -36,19 +43,9 @@ T = TypeVar("T")
 _BEFORE_REFERENCE = re.compile(r" (?=\[\[)")
 
 
-@dataclass(frozen=True)
-class Reference:
-    """A numbered reference at the foot of a page."""
+class Place(NamedTuple):
+    """Where in a source, and its words there if they are quoted."""
 
-    number: int
-    anchor: str
-    words: Markup
-
-
-class _Place(NamedTuple):
-    """What a reference is to: a source, where in it, and its words if they are quoted."""
-
-    source: str
     locator: str | None
     quote: str | None = None
 
@@ -65,7 +62,8 @@ class PageContext:
     lang: Lang
     page: str
     edition: Edition = UNPUBLISHED
-    _numbers: dict[_Place, int] = field(default_factory=dict)
+    _numbers: dict[str, int] = field(default_factory=dict)
+    _cited: dict[str, dict[Place, None]] = field(default_factory=dict)
     _made: dict[Hashable, Any] = field(default_factory=dict)
 
     @property
@@ -190,61 +188,39 @@ class PageContext:
         if isinstance(mark, EntryMark):
             return self.link(mark.entry, mark.words)
         if isinstance(mark, CitationMark):
-            return self.cite(mark.source, mark.locator)
+            return self.cite(mark.source, [Place(mark.locator)])
         leading = " " if mark.text[:1].isspace() else ""
         trailing = " " if mark.text[-1:].isspace() and mark.text.strip() else ""
         return Markup(f"{leading}{self.text(mark.text)}{trailing}")
 
-    def cite(self, source: str, locator: str | None, quote: str | None = None) -> Markup:
-        """The number of a reference, with a short locator, as a superscript link to it."""
-        place = _Place(source, locator, quote)
-        number = self._numbers.setdefault(place, len(self._numbers) + 1)
-        words = Markup(number)
-        if mark := short_locator(locator or "", self.lang):
-            words += self.say(", ") + self.text(mark)
-        return reference_link(words, addresses.reference_anchor(number))
+    def cite(self, source: str, places: Iterable[Place]) -> Markup:
+        """The number of a reference, with short locators, as a superscript link to it."""
+        number = self._numbers.setdefault(source, len(self._numbers) + 1)
+        found = tuple(places)
+        self._cited.setdefault(source, {}).update(dict.fromkeys(found))
+        marks = [short_locator(place.locator or "", self.lang) for place in found]
+        words = [Markup(number), *(self.text(mark) for mark in dict.fromkeys(marks) if mark)]
+        return reference_link(self.say(", ").join(words), addresses.reference_anchor(number))
 
     def citations(self, citations: Iterable[Citation]) -> Markup:
         """The numbers of several references; a role other than support is said in words."""
-        return Markup("").join(self._citation(citation) for citation in citations)
+        places: dict[tuple[str, CitationRole], list[Place]] = {}
+        for one in citations:
+            places.setdefault((one.source, one.role), []).append(Place(one.locator, one.quote))
+        marks = (self._citation(*cited, found) for cited, found in places.items())
+        return Markup("").join(marks)
 
-    def _citation(self, citation: Citation) -> Markup:
-        number = self.cite(citation.source, citation.locator, citation.quote)
-        if citation.role == "supports":
+    def _citation(self, source: str, role: CitationRole, places: list[Place]) -> Markup:
+        number = self.cite(source, places)
+        if role == "supports":
             return number
-        words = {"contradicts": "contradicted by", "context": "context"}[citation.role]
+        words = {"contradicts": "contradicted by", "context": "context"}[role]
         return Markup(" <small>%s</small>%s") % (self.say(words), number)
 
-    def references(self) -> tuple[Reference, ...]:
-        """The references so far, in order; ask for them when the rest of the page is made."""
-        return tuple(
-            Reference(number, addresses.reference_anchor(number), self.reference(*place))
-            for place, number in self._numbers.items()
-        )
-
-    def reference(self, source_id: str, locator: str | None, quote: str | None = None) -> Markup:
-        """A source in full: publisher, title, date, place in it, its words if quoted, address."""
-        source = self.graph.source(source_id)
-        words = self._origin(source)
-        if locator:
-            words += self.say(", ") + self.text(locator_words(locator, self.lang))
-        if quote:
-            words += Markup(": ") + quotation(quote, printed_title(source)[1])
-        if source.address:
-            words += Markup(". ") + self.outside(source.address)
-        return words
-
-    def _origin(self, source: Source) -> Markup:
-        """Publisher, title and date."""
-
-        def words() -> Markup:
-            parts = [self.publisher(source), self.source_link(source), self.issued(source)]
-            return self.say(", ").join(parts)
-
-        named = (source.id, source.publisher or source.id)
-        if self.page in map(self.address, named):  # where one of them is no link
-            return words()
-        return self.once((Source, source.id), words)
+    def cited(self) -> Iterator[tuple[int, str, tuple[Place, ...]]]:
+        """The references so far, in order: number, source, where in it."""
+        for number, (source, places) in enumerate(self._cited.items(), 1):
+            yield number, source, tuple(places)
 
     def publisher(self, source: Source) -> Markup:
         """Who published a source, linked when it is an entry."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
+from build_tools.facts.news import Amendment, amendments, amendments_of
 from build_tools.reading.model import ClaimRef, Correction, EntryBase
 from build_tools.site import addresses
 from build_tools.site.views.claims import term_words
-from build_tools.site.views.context import PageContext, Reference
+from build_tools.site.views.context import PageContext
+from build_tools.site.views.references import Reference, view_references
 from build_tools.words.language import translate
 
 
@@ -37,36 +37,25 @@ class CorrectionsView:
 
 def entry_corrections(context: PageContext, entry: EntryBase) -> tuple[CorrectionLine, ...]:
     """What changed in `entry`, the newest first."""
-    dated = [(correction.on, entry, correction) for correction in entry.corrections]
-    return tuple(_lines(context, dated))
+    found = sorted(amendments_of(entry), key=lambda each: each.on, reverse=True)
+    return tuple(correction_line(context, each) for each in found)
 
 
 def view_corrections(context: PageContext) -> CorrectionsView:
     """What changed in the whole dossier, the newest first; entries that were withdrawn too."""
-    lines = tuple(_lines(context, _changes(context)))
+    lines = tuple(correction_line(context, each) for each in amendments(context.graph))
     return CorrectionsView(
         lang=context.lang,
         title=context.say("Corrections"),
         lines=lines,
-        references=context.references(),
+        references=view_references(context),
     )
 
 
-_Change = tuple[date, EntryBase, Correction | None]
-
-
-def _changes(context: PageContext) -> Iterator[_Change]:
-    """Each correction; None stands for the withdrawal of an entry, which leaves nothing else."""
-    for _, entry in sorted(context.graph.corpus.entries.items()):
-        if entry.withdrawn:
-            yield entry.withdrawn.on, entry, None
-        else:
-            yield from ((correction.on, entry, correction) for correction in entry.corrections)
-
-
-def _lines(context: PageContext, changes: Iterable[_Change]) -> Iterator[CorrectionLine]:
-    for _, entry, correction in sorted(changes, key=lambda change: change[0], reverse=True):
-        yield _correction(context, entry, correction) if correction else _gone(context, entry)
+def correction_line(context: PageContext, each: Amendment) -> CorrectionLine:
+    """A correction or a withdrawal as a line of a list."""
+    entry, correction = each.entry, each.correction
+    return _correction(context, entry, correction) if correction else _gone(context, entry)
 
 
 def _correction(context: PageContext, entry: EntryBase, correction: Correction) -> CorrectionLine:

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from build_tools.facts.tolls import tolls
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef, Dispute
+from build_tools.site.figures.sheet import Figure
 from build_tools.site.views.cite import CiteView, view_cite
 from build_tools.site.views.claims import ClaimView, term_words, view_claim
-from build_tools.site.views.context import PageContext, Reference
+from build_tools.site.views.context import PageContext
 from build_tools.site.views.corrections import CorrectionLine, entry_corrections
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
+from build_tools.site.views.references import Reference, view_references
 from build_tools.site.views.search import SearchCard, view_search
-from build_tools.site.views.tolls import TollTable, view_tolls
+from build_tools.site.views.tolls import view_toll
 from build_tools.words.inline import escape
 from build_tools.words.language import sort_key
 
@@ -49,7 +52,7 @@ class DisputePage:
     kind: Markup
     about: tuple[Markup, ...]
     summary: Markup
-    tolls: tuple[TollTable, ...]
+    tolls: tuple[Figure, ...]
     positions: tuple[PositionGroup, ...]
     corrections: tuple[CorrectionLine, ...]
     references: tuple[Reference, ...]
@@ -106,7 +109,10 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
     """The page of a dispute."""
     refs = context.graph.positions(dispute)
     summary = context.prose(dispute.summary)
-    tables = view_tolls(context, refs)
+    charts = tuple(
+        view_toll(context, toll, f"toll-{number}")
+        for number, toll in enumerate(tolls(context.graph, refs), start=1)
+    )
     positions = _grouped(context, refs)
     name = context.plain_name(dispute.id)
     return DisputePage(
@@ -118,10 +124,10 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
         kind=context.label(context.graph.corpus.vocabulary.kinds[dispute.kind].label),
         about=tuple(context.link(entry) for entry in dict.fromkeys(ref.entry for ref in refs)),
         summary=summary,
-        tolls=tables,
+        tolls=charts,
         positions=positions,
         corrections=entry_corrections(context, dispute),
-        references=context.references(),
+        references=view_references(context),
         cite=view_cite(context, dispute),
         search=view_search(context.graph, dispute, context.lang),
         links=reader_links(context, dispute.id, name),

@@ -9,41 +9,46 @@ from markupsafe import Markup
 
 from build_tools.facts.evidence import is_old, newest_source
 from build_tools.facts.moments import event_dating, known_day
-from build_tools.facts.standing import stands
+from build_tools.facts.telling import Part, Told, has_roles_to_list, time_of, told
 from build_tools.reading.graph import Graph
-from build_tools.reading.model import ClaimRef, Described, Event, PropertyClaim
+from build_tools.reading.model import Actor, ClaimRef, Described, Event
 from build_tools.site import addresses
 from build_tools.site.figures.sheet import Figure
 from build_tools.site.views.chronology import EventLine, chronology
 from build_tools.site.views.cite import CiteView, view_cite
-from build_tools.site.views.claims import (
-    ClaimView,
-    claim_details,
-    role_words,
-    status_words,
-    value_words,
-    view_claim,
-)
-from build_tools.site.views.context import PageContext, Reference
+from build_tools.site.views.claims import ClaimView, view_claim
+from build_tools.site.views.context import PageContext
 from build_tools.site.views.corrections import CorrectionLine, entry_corrections
 from build_tools.site.views.dispute import DisputeView, view_conflict
+from build_tools.site.views.key_facts import Fact, key_facts
 from build_tools.site.views.maps import view_locator
 from build_tools.site.views.networks import view_network
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
+from build_tools.site.views.references import Reference, view_references
 from build_tools.site.views.related import RelatedLine, view_related
+from build_tools.site.views.rests import Evidence, view_evidence
 from build_tools.site.views.search import SearchCard, view_search
 from build_tools.site.views.ties import TieGroup, tie_groups
-from build_tools.site.views.timeline import view_timeline
 from build_tools.words.inline import escape
 from build_tools.words.language import sort_key
 
 
 @dataclass(frozen=True)
-class Fact:
-    """A line of the infobox."""
+class ClaimList:
+    """Claims of one sort, under a title; `anchor` is that of the title."""
 
-    label: Markup
-    values: tuple[Markup, ...]
+    anchor: str
+    title: Markup
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True)
+class TieList:
+    """Ties of one sort, under a title."""
+
+    anchor: str
+    title: Markup
+    groups: tuple[TieGroup, ...]
 
 
 @dataclass(frozen=True)
@@ -58,14 +63,13 @@ class EntryView:
     infobox: tuple[Fact, ...]
     locator: Figure | None
     summary: Markup
-    claims: tuple[ClaimView, ...]
+    evidence: Evidence | None
     disputes: tuple[DisputeView, ...]
-    timeline: Figure | None
-    network: Figure | None
-    tie_groups: tuple[TieGroup, ...]
+    ties: tuple[TieList, ...]
+    claims: tuple[ClaimList, ...]
     events: tuple[EventLine, ...]
     that_day: Markup | None
-    attributed: tuple[ClaimView, ...]
+    network: Figure | None
     mentioned_by: tuple[Markup, ...]
     related: tuple[RelatedLine, ...]
     corrections: tuple[CorrectionLine, ...]
@@ -80,15 +84,13 @@ class EntryView:
 
 def view_entry(context: PageContext, entry: Described) -> EntryView:
     """The page of `entry`; references are numbered in the order in which the page is read."""
-    graph = context.graph
-    infobox = tuple(_infobox(context, entry))
+    parts = told(context.graph, entry)
     summary = context.prose(entry.summary)
-    disputed = [ref for ref in _refs(entry) if ref in graph.conflicts]
-    claims = tuple(view_claim(context, ref) for ref in _refs(entry) if ref not in graph.conflicts)
-    disputes = tuple(_disputes(context, disputed))
-    ties = tuple(tie_groups(context, entry))
-    events = tuple(chronology(context, entry))
-    attributed = tuple(view_claim(context, ref) for ref in _attributed(graph, entry))
+    infobox = tuple(key_facts(context, entry, parts.get("facts", ())))
+    disputes = tuple(_disputes(context, parts.get("disputed", ())))
+    ties = tuple(_ties(context, entry, parts))
+    claims = tuple(_claims(context, entry, parts))
+    events = tuple(chronology(context, entry, parts.get("events", ())))
     name = context.plain_name(entry.id)
     return EntryView(
         lang=context.lang,
@@ -99,18 +101,17 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         infobox=infobox,
         locator=view_locator(context, entry),
         summary=summary,
-        claims=claims,
+        evidence=view_evidence(context, entry, _listed(context.graph, entry, parts)),
         disputes=disputes,
-        timeline=view_timeline(context, entry),
-        network=view_network(context, entry),
-        tie_groups=ties,
+        ties=ties,
+        claims=claims,
         events=events,
         that_day=_that_day(context, entry),
-        attributed=attributed,
+        network=view_network(context, entry),
         mentioned_by=_mentioned_by(context, entry),
         related=view_related(context, entry),
         corrections=entry_corrections(context, entry),
-        references=context.references(),
+        references=view_references(context),
         cite=view_cite(context, entry),
         confirmed=context.day(entry.confirmed),
         newest=_newest(context, entry),
@@ -141,52 +142,39 @@ def _add_claim(context: PageContext, entry: str) -> Markup:
     return context.page_link(context.say("Add a claim"), form)
 
 
-def _refs(entry: Described) -> list[ClaimRef]:
-    return [ClaimRef(entry.id, claim.id) for claim in entry.claims]
+def _ties(context: PageContext, entry: Described, parts: Told) -> Iterator[TieList]:
+    titles: dict[Part, str] = {"roles": "Roles", "ties": "Ties"}
+    for part, title in titles.items():
+        told_here = parts.get(part, ())
+        has_roles = part == "roles"
+        if has_roles and not has_roles_to_list(context.graph, entry):
+            continue
+        groups = tuple(tie_groups(context, entry, told_here, roles=has_roles))
+        if groups:
+            yield TieList(part, context.say(title), groups)
 
 
-def _infobox(context: PageContext, entry: Described) -> Iterator[Fact]:
-    kind = context.graph.corpus.vocabulary.kinds[entry.kind]
-    yield Fact(context.say("Kind"), (context.label(kind.label),))
-    if entry.other_names:
-        yield Fact(context.say("Other names"), tuple(_other_names(context, entry)))
-    yield from _property_facts(context, entry)
-    for name, relation in context.graph.corpus.vocabulary.relations.items():
-        values = tuple(_relation_values(context, entry, name)) if relation.infobox else ()
-        if values:
-            yield Fact(context.label(relation.label), values)
+def _claims(context: PageContext, entry: Described, parts: Told) -> Iterator[ClaimList]:
+    """What happened, what was counted, and what was said, here or by this entry elsewhere."""
+    titles: dict[Part, str] = {
+        "life": _life(context, entry),
+        "numbers": "Numbers",
+        "statements": "Statements",
+    }
+    elsewhere = _attributed(context.graph, entry)
+    for part, title in titles.items():
+        refs = [*parts.get(part, ()), *(elsewhere if part == "statements" else ())]
+        if refs:
+            claims = tuple(view_claim(context, ref) for ref in refs)
+            yield ClaimList(part, context.say(title), claims)
 
 
-def _other_names(context: PageContext, entry: Described) -> Iterator[Markup]:
-    for name in entry.other_names:
-        yield context.foreign(name.text, name.lang)
-
-
-def _property_facts(context: PageContext, entry: Described) -> Iterator[Fact]:
-    """What an entry can have only one of, in the vocabulary's order, rivals in dispute together."""
-    for name, term in context.graph.corpus.vocabulary.properties.items():
-        claims = [c for c in entry.properties([name]) if term.single and stands(c)]
-        if claims:
-            yield Fact(context.label(term.label), tuple(_fact(context, claim) for claim in claims))
-
-
-def _fact(context: PageContext, claim: PropertyClaim) -> Markup:
-    standing = status_words(context, claim)
-    mark = Markup(" <small>{}</small>").format(standing) if standing else Markup("")
-    return value_words(context, claim) + context.citations(claim.citations) + mark
-
-
-def _relation_values(context: PageContext, entry: Described, relation: str) -> Iterator[Markup]:
-    for tie in context.graph.ties_from.get(entry.id, ()):
-        if tie.claim.relation == relation and stands(tie.claim):
-            words = (
-                role_words(context, tie.claim, entry.id)
-                if tie.claim.role
-                else context.link(tie.object)
-            )
-            yield (
-                words + claim_details(context, tie.claim) + context.citations(tie.claim.citations)
-            )
+def _life(context: PageContext, entry: Described) -> str:
+    """What is told of an entry is called by what it is."""
+    if isinstance(entry, Actor):
+        is_person = context.graph.corpus.vocabulary.kinds[entry.kind].person
+        return "Life" if is_person else "History"
+    return "What happened" if isinstance(entry, Event) else "About the place"
 
 
 def _disputes(context: PageContext, refs: Iterable[ClaimRef]) -> Iterator[DisputeView]:
@@ -199,9 +187,18 @@ def _disputes(context: PageContext, refs: Iterable[ClaimRef]) -> Iterator[Disput
             yield view_conflict(context, positions)
 
 
+def _listed(graph: Graph, entry: Described, parts: Told) -> Iterator[ClaimRef]:
+    """The claims in the lists of the page: all but the key facts, and those that name the entry."""
+    for part, refs in parts.items():
+        yield from refs if part != "facts" else ()
+    yield from (tie.ref for tie in graph.ties_to.get(entry.id, ()))
+    yield from _attributed(graph, entry)
+
+
 def _attributed(graph: Graph, entry: Described) -> list[ClaimRef]:
-    """Claims of other entries that are this entry's word."""
-    return [ref for ref in graph.said.get(entry.id, ()) if ref.entry != entry.id]
+    """Claims of other entries that are this entry's word, in order of time."""
+    said = (ref for ref in graph.said.get(entry.id, ()) if ref.entry != entry.id)
+    return sorted(said, key=lambda ref: time_of(graph.claims[ref]))
 
 
 def _mentioned_by(context: PageContext, entry: Described) -> tuple[Markup, ...]:

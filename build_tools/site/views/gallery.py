@@ -8,7 +8,15 @@ from markupsafe import Markup
 
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
-from build_tools.site.views.home import Card
+
+
+@dataclass(frozen=True)
+class Card:
+    """A link to a picture, with a count and what it is about."""
+
+    link: Markup
+    count: Markup
+    about: Markup
 
 
 @dataclass(frozen=True)
@@ -34,7 +42,6 @@ def view_gallery(context: PageContext) -> GalleryView:
             _card(context, "timeline", "Timeline", _events(context)),
             _card(context, "map", "Map", _places(context)),
             _card(context, "network", "Network", _ties(context)),
-            _card(context, "in-office", "Who held what", _rosters(context)),
         ),
     )
 
@@ -43,7 +50,6 @@ _ABOUT = {
     "timeline": "What happened when, year by year.",
     "map": "Where it happened, in {country} and elsewhere.",
     "network": "Who stands with whom and against whom, and every tie.",
-    "in-office": "Posts over time, and who held them on a day.",
 }
 
 
@@ -70,8 +76,3 @@ def _places(context: PageContext) -> Markup:
 
 def _ties(context: PageContext) -> Markup:
     return context.count("{number} tie", "{number} ties", len(context.facts.actor_ties))
-
-
-def _rosters(context: PageContext) -> Markup:
-    rosters = context.graph.corpus.vocabulary.rosters
-    return context.count("{number} roster", "{number} rosters", len(rosters))

@@ -1,28 +1,47 @@
-"""The first page: what the dossier is, ways into it, the latest events, open questions."""
+"""The first page: it answers who holds power now, what is disputed, what is new, how sure that is."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from markupsafe import Markup
 
-from build_tools.reading.model import SECTION_TERMS, Described, Dispute, Source
+from build_tools.facts.tenures import Held, holders_on
+from build_tools.reading.dates import today
+from build_tools.reading.model import FrontOffice, Source
 from build_tools.site import addresses
+from build_tools.site.figures.sheet import Figure
 from build_tools.site.views.chronology import EventLine, event_line
 from build_tools.site.views.context import PageContext
+from build_tools.site.views.news import NewLine, newest_entries
+from build_tools.site.views.office import tenure_dates
+from build_tools.site.views.state import per_cent
+from build_tools.site.views.tolls import view_toll
+from build_tools.words.inline import link
+from build_tools.words.language import translate
 
-LATEST = 6
-_OPEN_QUESTIONS = 6
+LATEST = 5
 
 
 @dataclass(frozen=True)
-class Card:
-    """A link to a part of the site, with a count and what it is about."""
+class Holder:
+    """Who holds an office, since when, and on how many sources that rests; `perhaps` if so."""
 
-    link: Markup
-    count: Markup
-    about: Markup
-    disputed: bool = False
+    name: Markup
+    since: Markup
+    sources: Markup
+    perhaps: Markup | None
+    disputed: Markup | None
+
+
+@dataclass(frozen=True)
+class OfficeNow:
+    """An office, and its holders on the day of the build: several where it is in dispute."""
+
+    name: Markup
+    holders: tuple[Holder, ...]
 
 
 @dataclass(frozen=True)
@@ -32,71 +51,118 @@ class HomeView:
     lang: str
     title: Markup
     lead: Markup
-    cards: tuple[Card, ...]
-    latest: tuple[EventLine, ...]
-    questions: tuple[Markup, ...]
-    all_events: Markup
+    about: Markup
+    letters: Markup
+    examples: tuple[Markup, ...]
+    offices: tuple[OfficeNow, ...]
+    day: str
+    on_day: Markup
+    toll: Figure | None
+    all_numbers: Markup
     all_disputes: Markup
-    add: Markup
-    confirmed: Markup
+    latest: tuple[EventLine, ...]
+    all_events: Markup
+    newest: tuple[NewLine, ...]
+    news: Markup
+    limits: tuple[Markup, ...]
 
 
 def view_home(context: PageContext) -> HomeView:
     """The first page in the context's language."""
-    graph = context.graph
-    dated = [(event, dating) for event, dating in context.facts.events if dating]
-    disputes = sorted(graph.entries(Dispute), key=lambda d: (-len(graph.positions(d)), d.id))
+    lang, front = context.lang, context.dossier.front
     return HomeView(
-        lang=context.lang,
+        lang=lang,
         title=context.label(context.dossier.title),
-        lead=_lead(context),
-        cards=tuple(_cards(context)),
-        latest=tuple(event_line(context, *found) for found in reversed(dated[-LATEST:])),
-        questions=tuple(context.link(d.id) for d in disputes[:_OPEN_QUESTIONS]),
-        all_events=context.page_link(
-            context.say("All events"), addresses.index_page("events", context.lang)
-        ),
-        all_disputes=context.page_link(
-            context.say("All that is disputed"), addresses.index_page("disputes", context.lang)
-        ),
-        add=context.say(
-            "{form}: fill in a form, with a published source at hand. It needs no account until the end.",
-            form=context.page_link(
-                context.say("Add to the dossier"), addresses.index_page("add", context.lang)
-            ),
-        ),
-        confirmed=_confirmed(context),
+        lead=context.label(context.dossier.promise),
+        about=_about(context),
+        letters=Markup.escape(addresses.relative(context.page, addresses.letters_page(lang))),
+        examples=tuple(_example(context, query) for query in front.queries.in_language(lang)),
+        offices=tuple(_office(context, office) for office in front.offices),
+        day=today().isoformat(),
+        on_day=Markup.escape(addresses.relative(context.page, addresses.on_day(today(), lang))),
+        toll=_toll(context),
+        all_numbers=_all_numbers(context),
+        all_disputes=_index(context, "All that is disputed", "disputes"),
+        latest=tuple(_latest(context)),
+        all_events=_index(context, "All events", "events"),
+        newest=newest_entries(context, LATEST),
+        news=context.page_link(context.say("What is new"), addresses.news_page(lang)),
+        limits=tuple(_limits(context)),
     )
 
 
-def _lead(context: PageContext) -> Markup:
-    claims = context.count("{number} claim", "{number} claims", len(context.graph.claims))
-    sources = context.count(
-        "{number} source", "{number} sources", len(list(context.graph.entries(Source)))
-    )
+def _about(context: PageContext) -> Markup:
+    """What search engines say of it."""
+    sources = len(list(context.graph.entries(Source)))
     return context.say(
         "{promise}: {claims} from {sources}, each with its evidence.",
         promise=context.label(context.dossier.promise),
-        claims=claims,
-        sources=sources,
+        claims=context.count("{number} claim", "{number} claims", len(context.graph.claims)),
+        sources=context.count("{number} source", "{number} sources", sources),
     )
 
 
-def _confirmed(context: PageContext) -> Markup:
-    days = [entry.confirmed for entry in context.graph.entries(Described)]
-    return context.day(max(days)) if days else Markup("")
+def _example(context: PageContext, query: str) -> Markup:
+    """A link that opens the search with a query."""
+    return link(context.text(query), f"?q={quote(query)}")
 
 
-def _cards(context: PageContext) -> list[Card]:
-    """One card a section, in the order of the menu."""
-    return [
-        Card(
-            link=context.page_link(
-                context.say(terms.label), addresses.index_page(section, context.lang)
-            ),
-            count=context.number(len(list(context.graph.entries(terms.type)))),
-            about=context.say(terms.about),
-            disputed=section == "disputes",
-        )
-        for section, terms in SECTION_TERMS.items()
-    ]
+def _index(context: PageContext, words: str, section: str) -> Markup:
+    return context.page_link(context.say(words), addresses.index_page(section, context.lang))
+
+
+def _office(context: PageContext, office: FrontOffice) -> OfficeNow:
+    held = holders_on(context.graph, office, today())
+    return OfficeNow(context.label(office.name), tuple(_holder(context, each) for each in held))
+
+
+def _holder(context: PageContext, held: Held) -> Holder:
+    tenure = held.tenure
+    claim = f"#{addresses.claim_anchor(tenure.refs[0].claim)}"
+    sources = {citation.source for citation in tenure.citations if citation.role == "supports"}
+    words = context.say("sources: {number}", number=context.number(len(sources)))
+    return Holder(
+        name=context.link(tenure.holder),
+        since=tenure_dates(context, tenure),
+        sources=context.link_to(tenure.holder, words, claim),
+        perhaps=context.say("perhaps") if held.hold == "perhaps" else None,
+        disputed=context.say("disputed") if held.is_disputed else None,
+    )
+
+
+def _toll(context: PageContext) -> Figure | None:
+    """The numbers of the chief toll that stand; the others, and a table, are on its entry's page."""
+    toll = context.facts.chief_toll
+    if toll is None:
+        return None
+    standing = tuple(number for number in toll.numbers if number.stands)
+    return replace(view_toll(context, replace(toll, numbers=standing)), columns=(), rows=())
+
+
+def _all_numbers(context: PageContext) -> Markup:
+    toll = context.facts.chief_toll
+    words = translate("All numbers, with their sources", context.lang)
+    return context.link(toll.entry, words) if toll else Markup("")
+
+
+def _latest(context: PageContext) -> Iterator[EventLine]:
+    dated = [(event, dating) for event, dating in context.facts.events if dating]
+    return (event_line(context, *found) for found in reversed(dated[-LATEST:]))
+
+
+def _limits(context: PageContext) -> Iterator[Markup]:
+    """What a reader should know of the dossier before trusting it."""
+    facts, claims = context.facts, len(context.graph.claims)
+    sources = len(list(context.graph.entries(Source)))
+    if facts.reach:
+        yield context.say("The sources run to {date}", date=context.date(facts.reach))
+    if claims:
+        share = context.text(per_cent(len(facts.on_one_publisher), claims))
+        yield context.say("Claims that rest on one publisher: {share}", share=share)
+    yield context.say(
+        "Sources with an archive copy: {some} of {all}",
+        some=context.number(sources - len(facts.unarchived)),
+        all=context.number(sources),
+    )
+    state = addresses.state_page(context.lang)
+    yield context.page_link(context.say("State of the dossier"), state)

@@ -20,6 +20,11 @@ def short_locator(locator: str, lang: Lang) -> str:
     return translate(_PARTS[locator], lang) if locator in _PARTS else locator
 
 
+def place_words(locator: str, lang: Lang) -> str:
+    """`locator` for a list of references: short where it can be, else in words."""
+    return short_locator(locator, lang) or locator_words(locator, lang)
+
+
 def locator_words(locator: str, lang: Lang) -> str:
     """`H` as "headline", `¶3` as "paragraph 3", a list of them with commas; the rest as it is."""
     comma = "، " if lang == "ar" else ", "

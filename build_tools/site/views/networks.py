@@ -1,4 +1,4 @@
-"""The network around an actor or an event, and what networks share: signs, keys, rows."""
+"""The network around an actor, and what networks share: signs, keys, rows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from build_tools.facts.standing import is_disputed, stands
 from build_tools.facts.ties import far_end, standing_ties
 from build_tools.reading.dates import Edtf, date_words
 from build_tools.reading.graph import Graph, Tie
-from build_tools.reading.model import Actor, Described, Event, Place
+from build_tools.reading.model import Actor, Described, Event
 from build_tools.site.figures.ego import Branch, Tied, draw_ego
 from build_tools.site.figures.network import SHAPES
 from build_tools.site.figures.sheet import Figure, Key, path, small
@@ -30,12 +30,6 @@ _SHAPE_WORDS = {
     "square": "body or organisation",
     "diamond": "event",
 }
-# Whom the picture around an entry shows: a place has its locator, and its events in a list.
-_SHOWN: dict[type[Described], tuple[type[Described], ...]] = {
-    Actor: (Actor,),
-    Event: (Actor, Event),
-    Place: (),
-}
 
 
 def shape_of(context: PageContext, entry: Described) -> str:
@@ -46,7 +40,12 @@ def shape_of(context: PageContext, entry: Described) -> str:
 
 
 def view_network(context: PageContext, entry: Described) -> Figure | None:
-    """The network around an actor or an event, when it is tied to enough others."""
+    """The network around an actor, when it is tied to enough others.
+
+    The lists say all of an event's or a place's: who took part, what came before.
+    """
+    if not isinstance(entry, Actor):
+        return None
     near = _near(context.graph, entry)
     others = list(dict.fromkeys(far_end(tie, entry.id) for tie in near))
     if len(others) < _FEWEST:
@@ -63,7 +62,11 @@ def view_network(context: PageContext, entry: Described) -> Figure | None:
         height=height,
         lang=context.lang,
         title=context.say("Network"),
-        description=_description(context, entry, len(others)),
+        description=context.say(
+            "The actor at the top, and below it, by relation, {others} that it is tied to. Names "
+            "lead to their pages.",
+            others=context.count("{number} other", "{number} others", len(others)),
+        ),
         body=body,
         keys=(*shape_keys(context, {shape, *_shapes(branches)}), *_line_keys(context, near, among)),
         columns=(
@@ -76,25 +79,11 @@ def view_network(context: PageContext, entry: Described) -> Figure | None:
     )
 
 
-def _description(context: PageContext, entry: Described, number: int) -> Markup:
-    if isinstance(entry, Event):
-        return context.say(
-            "The event at the top, and below it, by relation, the actors and events that it is "
-            "tied to. Names lead to their pages."
-        )
-    return context.say(
-        "The actor at the top, and below it, by relation, {others} that it is tied to. Names "
-        "lead to their pages.",
-        others=context.count("{number} other", "{number} others", number),
-    )
-
-
 def _near(graph: Graph, entry: Described) -> list[Tie]:
-    shown = _SHOWN[type(entry)]
     return [
         tie
         for tie in standing_ties(graph, entry.id)
-        if tie.subject != tie.object and isinstance(graph.described(far_end(tie, entry.id)), shown)
+        if tie.subject != tie.object and isinstance(graph.described(far_end(tie, entry.id)), Actor)
     ]
 
 

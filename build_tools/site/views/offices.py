@@ -1,96 +1,180 @@
-"""Who held what on a day: posts of the rosters, posts in armed forces, commands."""
+"""Who holds what now, and on any day that a reader chooses; the list of posts."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from markupsafe import Markup
 
 from build_tools.facts.days import Hold, Span
-from build_tools.facts.tenures import Tenure
+from build_tools.facts.offices import group_of, grouped
+from build_tools.facts.tenures import Held, Tenure
+from build_tools.reading.dates import today
+from build_tools.reading.model import ClaimRef
 from build_tools.site import addresses
 from build_tools.site.figures.network import data
 from build_tools.site.views.context import PageContext
-from build_tools.site.views.picture import named, page_href
-from build_tools.site.views.roster import tenure_dates, tenure_status
-from build_tools.site.views.sentences import role_name
+from build_tools.site.views.office import office_names, office_title, post_words, tenure_dates
 
 # What stands beside a holder; the script of a chosen day finds the same words in the page.
 HOLD_WORDS: dict[Hold, str] = {
     "begins": "from this day",
     "ends": "until this day",
-    "perhaps": "perhaps",
+    "disputed": "disputed",
 }
 
 
 @dataclass(frozen=True)
-class TenureRow:
-    """A tenure as a row of a table; `hold` says how it was held on the day, where there is one."""
+class DayRow:
+    """A tenure as a row of a table; `hold` says how it was held on the day, where there is one.
+
+    `data` is what the script reads; it says `off` where it was not held on the day of the build.
+    """
 
     post: Markup
     holder: Markup
     when: Markup
     hold: Markup | None
-    status: str
-    status_words: Markup | None
+    disputed: Markup | None
     data: Markup
 
 
 @dataclass(frozen=True)
-class DayInOffice:
-    """A day with its events, and who held what on it."""
+class DayGroup:
+    """A heading and its rows; `is_empty` where none was held on the day of the build."""
+
+    name: str
+    label: Markup
+    rows: tuple[DayRow, ...]
+    is_empty: bool
+
+
+@dataclass(frozen=True)
+class PostLink:
+    """A page of posts in the list of them, under the fragment `anchor`."""
 
     anchor: str
-    label: Markup
-    events: tuple[Markup, ...]
-    tenures: tuple[TenureRow, ...]
+    link: Markup
 
 
-def view_day(context: PageContext, day: date) -> DayInOffice:
-    """Who is known to have held what on a day."""
-    return DayInOffice(
-        anchor=addresses.day_anchor(day),
-        label=context.day(day),
-        events=tuple(named(context, event) for event in context.facts.events_on(day)),
-        tenures=context.once((DayInOffice, day), lambda: _held_on(context, day)),
+@dataclass(frozen=True)
+class OfficesView:
+    """The page of offices: a day first, then every post."""
+
+    lang: str
+    title: Markup
+    now: Markup
+    groups: tuple[DayGroup, ...]
+    perhaps: tuple[DayRow, ...]
+    undated: tuple[DayRow, ...]
+    posts: tuple[PostLink, ...]
+    hold_words: Mapping[Hold, Markup]
+    day: str
+    earliest: str
+
+
+def view_offices(context: PageContext) -> OfficesView:
+    """Who holds what on the day of the build; who held it ever is there for a script to show."""
+    facts = context.facts
+    on_the_day = {held.tenure.refs: held.hold for held in facts.held_on(today())}
+    dated = tuple(tenure for tenure in facts.tenures if tenure.dates)
+    perhaps = [tenure for tenure in dated if on_the_day.get(tenure.refs) == "perhaps"]
+    others = (tenure for tenure in dated if tenure not in perhaps)
+    days = [day for tenure in dated if tenure.span for day in tenure.span.stated]
+    return OfficesView(
+        lang=context.lang,
+        title=context.say("Offices"),
+        now=context.day(today()),
+        groups=tuple(
+            _group(context, name, held, on_the_day)
+            for name, held in grouped(context.graph, others).items()
+        ),
+        perhaps=tuple(_row(context, tenure, "perhaps") for tenure in perhaps),
+        undated=tuple(_row(context, tenure, None) for tenure in facts.tenures if not tenure.dates),
+        posts=tuple(PostLink(name, _post_link(context, name)) for name in office_names(context)),
+        hold_words={hold: context.say(words) for hold, words in HOLD_WORDS.items()},
+        day=today().isoformat(),
+        earliest=min((day for day in days if day != date.min), default=today()).isoformat(),
     )
 
 
-def _held_on(context: PageContext, day: date) -> tuple[TenureRow, ...]:
-    return tuple(
-        context.once(held, partial(_tenure_row, context, held.tenure, held.hold))
-        for held in context.facts.held_on(day)
+def view_day(context: PageContext, day: date) -> tuple[DayRow, ...]:
+    """Who held what on a day, as the page shows it when that day is chosen."""
+    return tuple(_held(context, held) for held in context.facts.held_on(day))
+
+
+def _post_link(context: PageContext, name: str) -> Markup:
+    page = addresses.office_page(name, context.lang)
+    return context.page_link(office_title(context, name), page)
+
+
+def _group(
+    context: PageContext,
+    name: str,
+    tenures: tuple[Tenure, ...],
+    on_the_day: Mapping[tuple[ClaimRef, ...], Hold],
+) -> DayGroup:
+    rows = tuple(_row(context, tenure, on_the_day.get(tenure.refs)) for tenure in tenures)
+    return DayGroup(
+        name=name,
+        label=_group_label(context, name),
+        rows=rows,
+        is_empty=not any(tenure.refs in on_the_day for tenure in tenures),
     )
 
 
-def view_tenures(context: PageContext) -> tuple[TenureRow, ...]:
-    """Everyone in an office at any time, for a script to choose from."""
-    return tuple(_tenure_row(context, tenure, None) for tenure in context.facts.tenures)
+def _group_label(context: PageContext, name: str) -> Markup:
+    group = context.graph.corpus.vocabulary.office_groups.get(name)
+    return context.label(group.name) if group else context.say("Other posts")
 
 
-def _tenure_row(context: PageContext, tenure: Tenure, hold: Hold | None) -> TenureRow:
-    words = HOLD_WORDS.get(hold) if hold else None
+def _held(context: PageContext, held: Held) -> DayRow:
+    return _row(context, held.tenure, held.hold)
+
+
+def _row(context: PageContext, tenure: Tenure, hold: Hold | None) -> DayRow:
+    words = HOLD_WORDS.get(hold) if hold and hold != "disputed" else None
+    disputed = hold == "disputed" or tenure.is_disputed
     anchor = addresses.claim_anchor(tenure.refs[0].claim)
-    target = page_href(context, context.address(tenure.holder), f"#{anchor}")
-    when = tenure_dates(context, tenure)
-    return TenureRow(
+    return DayRow(
         post=post_words(context, tenure),
-        holder=named(context, tenure.holder),
-        when=Markup('<a href="{}">{}</a>').format(target, when),
+        holder=context.link(tenure.holder),
+        when=context.link_to(tenure.holder, tenure_dates(context, tenure), f"#{anchor}"),
         hold=context.say(words) if words else None,
-        status=tenure.status,
-        status_words=tenure_status(context, tenure),
-        data=data(_bounds(tenure.span)) if tenure.span and hold is None else Markup(""),
+        disputed=context.say("disputed") if disputed else None,
+        data=_data(context, tenure, hold),
     )
 
 
-def post_words(context: PageContext, tenure: Tenure) -> Markup:
-    """The post, or the command, and the body in which it is, linked."""
-    relation = context.graph.corpus.vocabulary.relations[tenure.relation]
-    what = context.text(role_name(context, tenure.ties[0])) or context.label(relation.label)
-    return what + context.say(", ") + named(context, tenure.body)
+def _data(context: PageContext, tenure: Tenure, hold: Hold | None) -> Markup:
+    """What the script finds the same by: its place, its group, its days; none without a date."""
+    if tenure.span is None:
+        return Markup("")
+    values = _places(context)[tenure.refs] | _bounds(tenure.span)
+    if tenure.is_disputed:
+        values["disputed"] = ""
+    if hold is None:
+        values["off"] = ""
+    return data(values)
+
+
+def _places(context: PageContext) -> dict[object, dict[str, str]]:
+    """For each tenure its place in their order, its group, and the first by its holder of its post."""
+
+    def make() -> dict[object, dict[str, str]]:
+        first: dict[object, str] = {}
+        return {
+            tenure.refs: {
+                "at": str(at),
+                "group": group_of(context.graph, tenure.body),
+                "post": first.setdefault(tenure.post, str(at)),
+            }
+            for at, tenure in enumerate(context.facts.tenures)
+        }
+
+    return context.once("places of tenures", make)
 
 
 def _bounds(span: Span) -> dict[str, str]:
@@ -98,4 +182,10 @@ def _bounds(span: Span) -> dict[str, str]:
     days = {"first": span.first, "last": span.last}
     if span.sure:
         days |= {"from": span.sure[0], "to": span.sure[1]}
-    return {name: day.isoformat() for name, day in days.items()}
+    values = {name: day.isoformat() for name, day in days.items()}
+    left_out = [side for side, is_so in zip(("start", "end"), span.unstated, strict=True) if is_so]
+    if left_out:
+        values["unstated"] = " ".join(left_out)
+    if span.claimed:
+        values["claimed"] = " ".join(f"{begun}/{over}" for begun, over in span.claimed)
+    return values

@@ -7,7 +7,7 @@ import re
 from markupsafe import Markup
 
 from build_tools.reading.graph import Graph, Tie
-from build_tools.reading.model import Described, Entry, Event
+from build_tools.reading.model import Actor, Described, Entry, Event, Place
 from build_tools.site.views.context import PageContext
 from build_tools.words.inline import isolate
 from build_tools.words.language import Lang
@@ -68,9 +68,23 @@ def mention(context: PageContext, entry_id: str) -> Markup:
     return Markup(article) + context.link(entry_id)
 
 
-def _is_own_page(context: PageContext, event: Event) -> bool:
-    """Whether the page is the event's own, where sentences say "the event"."""
-    return context.address(event.id) == context.page
+def pronoun(context: PageContext, entry_id: str) -> Markup | None:
+    """What English calls an actor or a place on its own page; None elsewhere, and in Arabic."""
+    entry = context.graph.described(entry_id)
+    if context.lang != "en" or not isinstance(entry, (Actor, Place)):
+        return None
+    if not _is_own_page(context, entry):
+        return None
+    if entry.grammar.en == "plural":
+        return Markup("they")
+    if not context.graph.corpus.vocabulary.kinds[entry.kind].person:
+        return Markup("it")
+    return Markup("she" if entry.grammar.ar == "feminine" else "he")
+
+
+def _is_own_page(context: PageContext, entry: Described) -> bool:
+    """Whether the page is the entry's own, where its title says of whom."""
+    return context.address(entry.id) == context.page
 
 
 def takes_article(graph: Graph, entry: Entry) -> bool:

@@ -10,11 +10,12 @@ from build_tools.facts.names import printed_title
 from build_tools.reading.model import ClaimRef, Source
 from build_tools.site.figures.sheet import Figure
 from build_tools.site.views.claims import ClaimView, view_claim
-from build_tools.site.views.context import PageContext, Reference
+from build_tools.site.views.context import PageContext
 from build_tools.site.views.corrections import CorrectionLine, entry_corrections
-from build_tools.site.views.entry import Fact
+from build_tools.site.views.key_facts import Fact
 from build_tools.site.views.locators import locator_words
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
+from build_tools.site.views.references import Reference, view_references
 from build_tools.site.views.search import SearchCard, view_search
 from build_tools.site.views.support import view_support
 from build_tools.words.inline import bdi, escape
@@ -57,7 +58,7 @@ def view_source(context: PageContext, source: Source) -> SourceView:
     # What is said of the source comes before its claims, whose references the page does not show.
     note = context.prose(source.note) if source.note else None
     corrections = entry_corrections(context, source)
-    references = context.references()
+    references = view_references(context)
     claims = _claims(context, source)
     words, lang = printed_title(source)
     translated = source.title.in_language(context.lang)
@@ -105,6 +106,14 @@ def _facts(context: PageContext, source: Source) -> tuple[Fact, ...]:
 
 
 _TITLE_BASIS = {
+    "printed": "as printed",
+    "address": "read off the address",
+    "supplied": "supplied by the dossier",
+}
+_READ = {"full": "in full", "excerpt": "an excerpt: the page still needs a reader"}
+
+
+_BASIS = {
     "printed": "as printed",
     "address": "read off the address",
     "supplied": "supplied by the dossier",

@@ -106,14 +106,15 @@ def _shares(context: PageContext, shares: Iterable[Share]) -> tuple[Count, ...]:
     found = [
         Count(
             context.link(share.origin) if share.origin else context.say("not on record"),
-            context.text(_per_cent(share.claims, every)),
+            context.text(per_cent(share.claims, every)),
         )
         for share in shares
     ]
     return tuple(found) if len(found) > 1 else ()
 
 
-def _per_cent(part: int, whole: int) -> str:
+def per_cent(part: int, whole: int) -> str:
+    """A share in whole per cent."""
     return f"{round(100 * part / whole)} %" if 100 * part >= whole else "< 1 %"
 
 
@@ -127,18 +128,16 @@ def _tally(context: PageContext, values: Iterable[str], words: dict[str, str]) -
 def _tasks(context: PageContext) -> tuple[Task, ...]:
     graph = context.graph
     sources = list(graph.entries(Source))
-    single = [ref for ref, found in context.facts.publishers.items() if len(found) == 1]
-    unarchived = [s.id for s in sources if not s.archived]
     undated = [s.id for s in sources if s.issued == "somevalue"]
     unread = [s.id for s in sources if s.read == "excerpt"]
     unused = [s.id for s in sources if not graph.uses.get(s.id)]
     stale = [entry.id for entry in graph.entries(Described) if is_stale(entry)]
     unsettled = [ref for ref, claim in graph.claims.items() if claim.status == "needs-work"]
     return (
-        _claims(context, "single", single),
+        _claims(context, "single", list(context.facts.on_one_publisher)),
         _claims(context, "needs-work", unsettled),
         _entries(context, "unread", unread),
-        _entries(context, "archive", unarchived),
+        _entries(context, "archive", list(context.facts.unarchived)),
         _entries(context, "undated", undated),
         _entries(context, "unused", unused),
         _entries(context, "stale", stale),

@@ -1,4 +1,4 @@
-"""Timelines: of an actor or a place, of a year, and of the whole dossier by year."""
+"""Timelines: of a year, of those in armed forces, and of the whole dossier by year."""
 
 from __future__ import annotations
 
@@ -8,19 +8,12 @@ from datetime import date
 from babel.dates import format_date
 from markupsafe import Markup
 
-from build_tools.facts.moments import Moment, moments
-from build_tools.reading.dates import today
-from build_tools.reading.graph import Tie
-from build_tools.reading.model import Described
+from build_tools.facts.moments import Moment
 from build_tools.site.figures.scale import Scale
 from build_tools.site.figures.sheet import Figure
-from build_tools.site.figures.timeline import TimelineRow, draw_timeline, fitting
+from build_tools.site.figures.timeline import TimelineRow, draw_timeline
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.picture import href, sign_keys
-from build_tools.site.views.sentences import role_name
-
-# Fewer dates than this need no picture.
-_FEWEST = 3
 
 
 @dataclass(frozen=True)
@@ -30,15 +23,6 @@ class Dated:
     row: TimelineRow
     name: Markup
     what: Markup
-
-
-def view_timeline(context: PageContext, entry: Described) -> Figure | None:
-    """The timeline of an actor or a place, or of an event among others, when enough is dated."""
-    dated = [_dated(context, entry, moment) for moment in moments(context.graph, entry)]
-    if len(dated) < _FEWEST:
-        return None
-    scale = fitting((item.row for item in dated), today())
-    return timeline(context, dated, scale)
 
 
 def timeline(context: PageContext, dated: list[Dated], scale: Scale) -> Figure:
@@ -79,13 +63,6 @@ def tick(context: PageContext, scale: Scale, day: date) -> str:
     return str(day.year)
 
 
-def _dated(context: PageContext, entry: Described, moment: Moment) -> Dated:
-    if moment.tie is None:
-        return event_moment(context, moment)
-    words = _tie_words(context, moment.tie, entry)
-    return Dated(drawn(context, moment, words), context.link(moment.entry), context.text(words))
-
-
 def event_moment(context: PageContext, moment: Moment) -> Dated:
     """An event as a row."""
     event = context.graph.described(moment.entry)
@@ -95,12 +72,6 @@ def event_moment(context: PageContext, moment: Moment) -> Dated:
     if moment.disputed:
         words += context.say(", ") + context.say("disputed")
     return Dated(drawn(context, moment), context.link(event.id), words)
-
-
-def _tie_words(context: PageContext, tie: Tie, entry: Described) -> str:
-    relation = context.graph.corpus.vocabulary.relations[tie.claim.relation]
-    label = relation.label if tie.subject == entry.id else relation.reverse
-    return role_name(context, tie) or label.in_language(context.lang)
 
 
 def drawn(context: PageContext, moment: Moment, words: str = "") -> TimelineRow:

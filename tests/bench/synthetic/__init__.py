@@ -7,6 +7,7 @@ same bytes while the vocabulary and the maps of this checkout are the same.
 from __future__ import annotations
 
 import shutil
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ def write_dossier(checkout: Path, root: Path, size: int, seed: int = SEED) -> No
         copy = shutil.copytree if (checkout / "dossier" / name).is_dir() else shutil.copy
         copy(checkout / "dossier" / name, folder / name)
     cast = _cast(checkout, size, seed)
+    _write_front(folder / "dossier.yaml", cast)
     rosters = yaml_text(dict(cast.rosters()))
     (folder / "vocabulary" / "rosters.yaml").write_text(rosters, "utf-8", newline="\n")
     for section, entries in _entries(cast).items():
@@ -41,6 +43,16 @@ def write_dossier(checkout: Path, root: Path, size: int, seed: int = SEED) -> No
         for name, entry in entries.items():
             path = folder / section / f"{name}.yaml"
             path.write_text(yaml_text(entry), "utf-8", newline="\n")
+
+
+def _write_front(path: Path, cast: Cast) -> None:
+    """The home page names offices of the invented bodies."""
+    dossier: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    fields = ("name", "roles", "bodies")
+    offices = [{name: deepcopy(roster[name]) for name in fields} for _, roster in cast.rosters()]
+    dossier["front"]["offices"] = offices
+    text = yaml.safe_dump(dossier, allow_unicode=True, sort_keys=False)
+    path.write_text(text, "utf-8", newline="\n")
 
 
 def _cast(checkout: Path, size: int, seed: int) -> Cast:

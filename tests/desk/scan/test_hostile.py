@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from build_tools.desk.scan.article import make_article, read_article
+from build_tools.desk.scan.date_line import day_line
 from build_tools.desk.scan.encoding import decode
-from build_tools.desk.scan.issued import day_line
 from build_tools.desk.scan.pdf import read_order
 from build_tools.desk.scan.report import scan_article
 from build_tools.desk.scan.saved import UnreadableError

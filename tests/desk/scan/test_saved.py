@@ -13,8 +13,8 @@ import pytest
 import yaml
 
 from build_tools.desk.scan.article import Article, read_article
+from build_tools.desk.scan.date_line import day_line
 from build_tools.desk.scan.garbled import is_garbled
-from build_tools.desk.scan.issued import day_line
 from build_tools.desk.scan.saved import UnreadableError
 
 CASES: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("saved.yaml").read_text("utf-8"))
@@ -149,6 +149,14 @@ def test_pictures_inside_a_page_do_not_count(tmp_path: Path) -> None:
     picture = f'<img src="data:image/png;base64,{"iVBORw0KGgo" * 1_000_000}">'
 
     article = _read(tmp_path, _page(body=picture + _page()).encode())
+
+    assert _texts(article) == [TITLE, *PARAGRAPHS]
+
+
+def test_a_long_script_is_not_the_end_of_a_page(tmp_path: Path) -> None:
+    script = f"<script>{'var a = 1;' * 1_100_000}</script>"
+
+    article = _read(tmp_path, _page(body=script + _page()).encode())
 
     assert _texts(article) == [TITLE, *PARAGRAPHS]
 

@@ -16,11 +16,10 @@ from build_tools.site.figures.layout import springs
 from build_tools.site.figures.sheet import Figure
 from build_tools.site.pages import site_pages
 from build_tools.site.views.context import PageContext
-from build_tools.site.views.in_office import view_in_office
 from build_tools.site.views.maps import view_locator, view_map
 from build_tools.site.views.networks import view_network
+from build_tools.site.views.office import office_names, view_office
 from build_tools.site.views.support import view_support
-from build_tools.site.views.timeline import view_timeline
 from build_tools.site.views.whole_network import view_whole_network
 from build_tools.site.views.years import view_year, view_years
 from build_tools.words.language import LANGS, Lang
@@ -30,14 +29,15 @@ from tests.conftest import TODAY
 def _figures(graph: Graph, lang: Lang) -> Iterator[tuple[str, Figure]]:
     pages = PageContext(Facts(graph), lang, f"{lang}/figures/index.md")
     overviews: list[Any] = [view_years(pages), view_map(pages), view_whole_network(pages)]
-    overviews.append(view_in_office(pages))
     overviews += [view_year(pages, year) for year in pages.facts.events_by_year]
     for view in overviews:
         yield from ((f"{view.title} {figure.anchor}", figure) for figure in view.figures)
+    for name in office_names(pages):
+        yield f"office {name}", view_office(pages, name).figure
     for entry in graph.entries(Described):
         context = PageContext(Facts(graph), lang, "")
         context.page = context.address(entry.id)
-        for make in (view_timeline, view_locator, view_network):
+        for make in (view_locator, view_network):
             figure = make(context, entry)
             if figure:
                 yield f"{entry.id} {figure.anchor}", figure
@@ -112,7 +112,7 @@ def test_there_are_pictures_of_every_kind(crowd: Graph) -> None:
     anchors = {figure.anchor for _, figure in _figures(crowd, "en")}
 
     assert anchors >= {"support", "years", "timeline", "map-near", "map-far", "locator"}
-    assert anchors >= {"network", "network-1", "office-chairs-of-the-council"}
+    assert anchors >= {"network", "network-1", "posts"}
 
 
 def test_who_is_tied_has_a_network_and_what_has_a_position_a_locator(crowd: Graph) -> None:
@@ -123,9 +123,8 @@ def test_who_is_tied_has_a_network_and_what_has_a_position_a_locator(crowd: Grap
     with_network = {name.split()[0] for name in figures if name.endswith(" network")}
     with_locator = {name.split()[0] for name in figures if name.endswith(" locator")}
 
-    assert not with_network & places
+    assert not with_network & (places | events)
     assert {"salma-example", "crowd-body-0"} <= with_network & actors
-    assert {"lost-meeting", "crowd-event-0"} <= with_network & events
     assert {"north-oasis", "far-harbour"} <= with_locator & places
     assert "lost-meeting" not in with_locator & events
 
@@ -134,5 +133,7 @@ def test_every_page_of_pictures_is_on_the_site_map(miniature: Graph) -> None:
     paths = {page.path for page in site_pages(Facts(miniature))}
 
     for lang in LANGS:
-        for name in ("index", "timeline", "map", "network", "in-office", "in-office-2029", "2031"):
+        for name in ("index", "timeline", "map", "network", "2031"):
             assert f"{lang}/figures/{name}.md" in paths
+        for name in ("index", "chairs-of-the-council", "commands"):
+            assert f"{lang}/offices/{name}.md" in paths

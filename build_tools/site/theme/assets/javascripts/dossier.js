@@ -1,4 +1,4 @@
-// Small things: the choice of colours, copying a reference; search, filters, forms, loaded where wanted.
+// Small things: the choice of colours, copying a reference or a link, the way to the twin; search, filters, forms, loaded where wanted.
 // Nothing on a page depends on this script but these. It runs in <head>, before the first paint.
 const root = document.documentElement;
 root.classList.replace("no-js", "js");
@@ -21,6 +21,7 @@ if (kept("colours")) root.dataset.colours = kept("colours");
 const PARTS = {
   "form[name=filters]": "filters.js",
   "form[name=as-of]": "as-of.js",
+  "form[name=evidence]": "evidence.js",
   ".figure.zooms": "zoom.js",
 };
 
@@ -61,7 +62,7 @@ const loadSearch = () =>
   (loaded ??= Promise.all(SEARCH.map((name) => dossier.loadScript(`${scripts}${name}.js`))));
 
 // The dialog opens at once and takes what is typed; what finds it is loaded when first wanted.
-function offerSearch(opener, dialog) {
+function offerSearch(openers, dialog) {
   const place = { root: new URL(dialog.dataset.root, location).href, lang: root.lang };
   const input = dialog.querySelector("input");
   let started = false;
@@ -85,10 +86,12 @@ function offerSearch(opener, dialog) {
     start();
   };
 
-  opener.addEventListener("click", (event) => {
-    event.preventDefault();
-    open();
-  });
+  for (const opener of openers) {
+    opener.addEventListener("click", (event) => {
+      event.preventDefault();
+      open();
+    });
+  }
   input.addEventListener("input", start); // again, if it could not be reached
   const slash = dialog.querySelector("[name=slash]");
   slash.checked = kept("slash") !== "off";
@@ -133,6 +136,22 @@ function isSearchKey({ key, code, altKey, ctrlKey, metaKey, target }) {
   return (key === "/" || code === "Slash") && kept("slash") !== "off";
 }
 
+// The day goes into the link beside it, which alone is there without this script.
+function offerDay(form) {
+  const link = form.querySelector("a");
+  const { on } = form.elements;
+  on.addEventListener("input", () => {
+    if (!on.value || !on.validity.valid) return;
+    const address = new URL(link.href);
+    address.searchParams.set("on", on.value);
+    link.href = address;
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    link.click();
+  });
+}
+
 // The button's word is its label, which the style sheet prints: the page reads the same without it.
 function offerCopies(box) {
   if (!navigator.clipboard) return; // as on a page that is served without encryption
@@ -149,9 +168,59 @@ function offerCopies(box) {
   }
 }
 
+// A "#" leads to its place and copies the link to it, which is said to those who see and who hear.
+function offerLinks(article, said) {
+  if (!navigator.clipboard) return;
+  let later;
+  article.addEventListener("click", async ({ target }) => {
+    if (!target.matches(".permalink, .headerlink")) return;
+    await navigator.clipboard.writeText(target.href);
+    said.textContent = said.dataset.copied;
+    clearTimeout(later);
+    later = setTimeout(() => (said.textContent = ""), 3000);
+  });
+}
+
+// The same place in the other language; what was searched for was searched in this one.
+function leadTwin(twin) {
+  const page = twin.href;
+  const lead = () => {
+    const asked = new URLSearchParams(location.search);
+    asked.delete("q");
+    asked.delete("highlight");
+    twin.href = page + (asked.size ? `?${asked}` : "") + location.hash;
+  };
+  for (const turn of ["pointerenter", "focus", "click"]) twin.addEventListener(turn, lead);
+}
+
+// What a link leads to is not left folded, and the contents that led there are.
+function unfold() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target) for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+  document.querySelector(".page-toc details")?.removeAttribute("open");
+}
+
+// From a page that moved on to where it is now: by the item that the address names, with its query.
+function leadOn(title) {
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const link = named?.querySelector("a[href]:not(.headerlink)") ?? title.parentElement.querySelector("p a");
+  const target = new URL(link.href);
+  target.search ||= location.search;
+  location.replace(target);
+}
+
 document.addEventListener("DOMContentLoaded", () => {
+  const moved = document.querySelector("h1.moved");
+  if (moved) leadOn(moved);
   const button = document.querySelector(".palette");
   if (button) offerColours(button);
+  const article = document.querySelector("article");
+  const said = document.querySelector(".said");
+  if (article && said) offerLinks(article, said);
+  const twin = document.querySelector("a.twin");
+  if (twin) leadTwin(twin);
+  addEventListener("hashchange", unfold);
+  if (location.hash) unfold();
   const cite = document.querySelector(".cite");
   if (cite) offerCopies(cite);
   for (const [part, script] of Object.entries(PARTS)) {
@@ -159,6 +228,8 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   const form = document.querySelector("form.entry-form");
   if (form) startForm(form);
+  const day = document.querySelector("form[name=on-day]");
+  if (day) offerDay(day);
   const dialog = document.querySelector(".search-dialog");
-  if (dialog) offerSearch(document.querySelector(".search-open"), dialog);
+  if (dialog) offerSearch(document.querySelectorAll(".search-open"), dialog);
 });

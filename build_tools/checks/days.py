@@ -1,0 +1,54 @@
+"""Checks of days: none that says what was known lies ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from build_tools.reading.dates import Edtf, today
+from build_tools.reading.document import KeyPath
+from build_tools.reading.graph import Graph, claims_of
+from build_tools.reading.model import Described, Entry, Source
+from build_tools.reading.problems import Problem
+
+
+def days_have_come(graph: Graph) -> Iterator[Problem]:
+    """Nothing was published, read, confirmed or known on a day that has not come."""
+    now = today()
+    for entry in graph.corpus.entries.values():
+        for at, day in _stated(entry):
+            if day > now:
+                message = f"{day.isoformat()} has not come yet (today is {now.isoformat()})"
+                yield graph.corpus.problem(
+                    "days_have_come", f"{message}: correct it", entry.id, *at
+                )
+
+
+def _stated(entry: Entry) -> Iterator[tuple[KeyPath, date]]:
+    if isinstance(entry, Source):
+        if isinstance(entry.issued, Edtf):
+            yield ("issued",), entry.issued.first
+        if entry.accessed:
+            yield ("accessed",), entry.accessed
+        return
+    if isinstance(entry, Described):
+        yield ("confirmed",), entry.confirmed
+    for at, claim in claims_of(entry):
+        if claim.as_of:
+            yield (*at, "as_of"), claim.as_of.first
+
+
+def sources_are_read_after_issue(graph: Graph) -> Iterator[Problem]:
+    """No source was read before it came out."""
+    for source in graph.entries(Source):
+        if (
+            source.accessed
+            and isinstance(source.issued, Edtf)
+            and source.accessed < source.issued.first
+        ):
+            message = (
+                f"it was read on {source.accessed} and came out on {source.issued}: correct one"
+            )
+            yield graph.corpus.problem(
+                "sources_are_read_after_issue", message, source.id, "accessed"
+            )

@@ -1,0 +1,79 @@
+"""Checks that nothing stands twice: a page as two sources, somebody as two entries, a claim as two."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+from build_tools.checks.alone import Alone
+from build_tools.outside.addresses import page_key
+from build_tools.reading.graph import Graph, claims_of
+from build_tools.reading.model import (
+    Claim,
+    Described,
+    MeasureClaim,
+    PropertyClaim,
+    RelationClaim,
+    Source,
+)
+from build_tools.reading.problems import Problem
+
+
+def sources_are_one(graph: Graph) -> Iterator[Problem]:
+    """No two sources are one page: together they would look like two that agree."""
+    first: dict[Hashable, str] = {}
+    for source in graph.entries(Source):
+        other = first.setdefault(_page(source.address), source.id) if source.address else source.id
+        if other != source.id:
+            message = f"is the page of `{other}`: cite that one, and remove this"
+            yield graph.corpus.problem("sources_are_one", message, source.id, "url")
+
+
+def _page(url: str) -> Hashable:
+    try:
+        return page_key(url)
+    except ValueError:  # a host or a port that no address can have
+        return url
+
+
+def entries_are_one(graph: Graph) -> Iterator[Problem]:
+    """No two actors, events or places have the same two names."""
+    first: dict[Hashable, str] = {}
+    for entry in graph.entries(Described):
+        key = (graph.corpus.sections[entry.id], entry.name.ar, entry.name.en.casefold())
+        other = first.setdefault(key, entry.id)
+        if other != entry.id:
+            message = (
+                f"has the two names of `{other}`: if they are one, merge them; if not, name what "
+                "tells them apart, as a year or a place in brackets"
+            )
+            yield graph.corpus.problem("entries_are_one", message, entry.id, "name")
+
+
+def claims_are_one(one: Alone) -> Iterator[Problem]:
+    """No entry says the same under two ids: more sources belong under one claim."""
+    first: dict[Hashable, str] = {}
+    for at, claim in claims_of(one.entry):
+        other = first.setdefault(_said(claim), claim.id)
+        if other != claim.id:
+            message = f"`{claim.id}` says what `{other}` says: put the citations under one id"
+            yield one.problem("claims_are_one", message, *at)
+
+
+def _said(claim: Claim) -> Hashable:
+    """What a claim says, without what it rests on."""
+    circumstances = (claim.valid, claim.as_of, claim.said_by, claim.status)
+    if isinstance(claim, RelationClaim):
+        return (claim.relation, claim.role, claim.object, circumstances)
+    if isinstance(claim, MeasureClaim):
+        return (claim.measure, str(claim.value), claim.bound, circumstances)
+    if isinstance(claim, PropertyClaim):
+        return (claim.property, str(claim.value), claim.lang, circumstances)
+    return (claim.statement.ar, claim.statement.en, circumstances)
+
+
+def ties_have_two_ends(one: Alone) -> Iterator[Problem]:
+    """Nobody is tied to themselves."""
+    for at, claim in claims_of(one.entry):
+        if isinstance(claim, RelationClaim) and claim.object == one.entry.id:
+            message = f"`{claim.id}` ties the entry to itself: name whom it is tied to"
+            yield one.problem("ties_have_two_ends", message, *at, "object")

@@ -1,0 +1,89 @@
+"""What dates told from the article's own day come to: weekdays, yesterday, last week, days ago."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from build_tools.desk.scan.date_values import DateError, Match, Value, before
+from build_tools.desk.scan.date_words import keys, lookup, near_days, numbers
+from build_tools.desk.scan.tense import tense_before
+
+
+def weekday(match: Match, issued: date | None) -> Value:
+    """The last such day; the next one where the words before it are of the future."""
+    if match["week"][0].islower():
+        raise DateError
+    if re.search(r"(?:بين|كلا)\s+$", before(match)):
+        raise DateError  # الاثنين are also "the two"
+    number = lookup(numbers("weekdays"), match["week"])
+    if issued is None:
+        return None
+    near = match.groupdict().get("near")
+    if near:
+        day = issued + timedelta(lookup(near_days(), near))
+        return day.isoformat() if day.weekday() == number else None
+    return _weekday(number, match["said"], match, issued).isoformat()
+
+
+def _weekday(number: int, said: str | None, match: Match, issued: date) -> date:
+    step = lookup(numbers("said"), said) if said else None
+    tense = tense_before(match.string, match.start()) if step is None else step
+    if tense > 0:
+        return issued + timedelta((number - issued.weekday() - 1) % 7 + 1)
+    back = (issued.weekday() - number) % 7
+    if step in (-1, -2):
+        back = (back or 7) + (7 if step == -2 else 0)
+    return issued - timedelta(back)
+
+
+def near(match: Match, issued: date | None) -> Value:
+    """Yesterday."""
+    if re.search(r"(?:ذلك|ذاك|في|كل)\s+$", before(match)):
+        raise DateError  # "that day", not today
+    offset = lookup(near_days(), match["near"])
+    return (issued + timedelta(offset)).isoformat() if issued else None
+
+
+def unit(match: Match, issued: date | None) -> Value:
+    """Last week, this month, العام المقبل; the beginning of the month is in the month."""
+    if issued is None:
+        return None
+    said = match.groupdict().get("said")
+    step = lookup(numbers("said"), said) if said else 0
+    kind = lookup(keys("units"), match["unit"])
+    if kind == "week":
+        return _week(issued + timedelta(7 * step), sunday_first=match["unit"].isascii() is False)
+    return _months_on(issued, step) if kind == "month" else f"{issued.year + step:04}"
+
+
+def _week(day: date, *, sunday_first: bool) -> str:
+    """The week of `day`, about: Libya's begins on a Sunday, the English-speaking press's not always."""
+    begins = day - timedelta((day.weekday() + 1) % 7 if sunday_first else day.weekday())
+    return f"{begins}~/{begins + timedelta(6)}~"
+
+
+def _months_on(day: date, step: int) -> str:
+    months = day.year * 12 + day.month - 1 + step
+    return f"{date(months // 12, months % 12 + 1, 1):%Y-%m}"
+
+
+def ago(match: Match, issued: date | None) -> Value:
+    """Three days ago; of weeks, months and years it says only about when."""
+    if issued is None:
+        return None
+    dual, _, kind = lookup(keys("units"), match["unit"]).rpartition(" ")
+    count = 2 if dual else _count(match["count"])
+    if kind.startswith("day"):
+        return (issued - timedelta(count)).isoformat()
+    if kind.startswith("week"):
+        return f"{issued - timedelta(7 * count)}~"
+    if kind.startswith("month"):
+        return f"{_months_on(issued, -count)}~"
+    return f"{date(issued.year - count, 1, 1):%Y}~"
+
+
+def _count(text: str | None) -> int:
+    if not text:
+        return 1
+    return int(text) if text.isdigit() else int(lookup(numbers("counts"), text))

@@ -1,0 +1,59 @@
+"""What is new: what came when, by the history of a dossier."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from build_tools.facts.news import arrivals
+from build_tools.reading.graph import Graph
+from build_tools.reading.history import History, Revision
+from build_tools.reading.model import ClaimRef
+
+
+def _day(number: int) -> Revision:
+    return Revision("0" * 40, date(2031, 1, number))
+
+
+def _told(graph: Graph, history: History) -> list[tuple[int, str, bool, tuple[str, ...]]]:
+    return [
+        (each.on.day, each.entry, each.is_new, tuple(ref.claim for ref in each.claims))
+        for each in arrivals(graph, history)
+    ]
+
+
+def test_a_claim_that_came_with_its_entry_is_not_told_apart(miniature: Graph) -> None:
+    history = History(
+        entries={"omar-example": _day(2), "salma-example": _day(1)},
+        claims={
+            ClaimRef("salma-example", "born"): _day(1),
+            ClaimRef("salma-example", "chairs-council"): _day(2),
+        },
+    )
+
+    assert _told(miniature, history) == [
+        (2, "omar-example", True, ()),
+        (2, "salma-example", False, ("chairs-council",)),
+        (1, "salma-example", True, ("born",)),
+    ]
+
+
+def test_an_entry_that_moved_came_when_its_first_id_did(miniature: Graph) -> None:
+    history = History(
+        entries={"salma-w": _day(1), "salma-example": _day(3)},
+        claims={ClaimRef("salma-w", "born"): _day(2), ClaimRef("salma-example", "born"): _day(3)},
+    )
+
+    assert _told(miniature, history) == [
+        (2, "salma-example", False, ("born",)),
+        (1, "salma-example", True, ()),
+    ]
+
+
+def test_what_is_in_no_commit_has_not_come(miniature: Graph) -> None:
+    history = History(claims={ClaimRef("salma-example", "born"): _day(1)})
+
+    assert _told(miniature, history) == []
+
+
+def test_what_was_withdrawn_is_not_news(miniature: Graph) -> None:
+    assert _told(miniature, History(entries={"old-committee": _day(1)})) == []
