@@ -21,7 +21,7 @@ ANNOTATE := $(if $(GITHUB_ACTIONS),--format github)
 export BASE ?= origin/main
 
 .DEFAULT_GOAL := help
-.PHONY: audit basemap bench bench-serve bless browser check checksums clean diff form-validator help lighthouse lint-workflows lock lock-peers offline pdf release schemas serve setup setup-all site test
+.PHONY: audit basemap bench bench-serve bless browser cards check checksums clean diff form-validator help lighthouse lint-workflows lock lock-peers offline pdf release schemas serve setup setup-all site test
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -108,6 +108,9 @@ schemas: $(STAMP) ## Write what editors need to complete and check entries into 
 basemap: $(STAMP) ## Cut the base maps anew out of Natural Earth (needs npm)
 	rm -rf .basemap && mkdir .basemap && cd .basemap && npm pack --silent world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
 	$(BIN)/python -m build_tools.desk.natural_earth .basemap/package && rm -r .basemap
+
+cards: $(STAMP_ALL) browser ## Draw anew the pictures that stand beside a shared link
+	$(BIN)/python -m build_tools.desk.cards
 
 FORM := build_tools/site/theme/assets/javascripts/form
 form-validator: ## Renew the validator of the forms, and its licence (needs npm)

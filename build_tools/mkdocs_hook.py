@@ -25,12 +25,13 @@ from build_tools.reading.corpus import load_dossier
 from build_tools.reading.edition import Edition, read_edition
 from build_tools.reading.model import SECTION_TERMS
 from build_tools.reading.problems import Problem, errors, render_problems
-from build_tools.site.addresses import contribute_page, method_page
+from build_tools.site.addresses import Repository, card_file, contribute_page, method_page
 from build_tools.site.conversion import convert
 from build_tools.site.flush import Flush
 from build_tools.site.made import Made
 from build_tools.site.preview import PREVIEW, Prepared, PreviewServer
 from build_tools.site.render import TEMPLATES
+from build_tools.site.scripts import publish_script
 from build_tools.site.search.text import SearchIndexError, index_text
 from build_tools.site.stylesheet import StylesheetError, publish_stylesheet
 from build_tools.words.language import LANGS, Lang, translate
@@ -45,11 +46,22 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Tells the theme what the dossier is called, and whether MkDocs adds its live reload."""
+    """Tells the theme what the dossier is called, and whether MkDocs adds its live reload.
+
+    What only crawlers read needs a public address: without one there is none of it.
+    """
     config.extra["serving"] = PREVIEW.serving
     dossier, _ = load_dossier(Path(config.config_file_path).parent)
     if dossier:  # else `on_pre_build` stops
         config.extra["title"] = dossier.title.model_dump()
+        config.extra["private"] = Repository(dossier.home).private
+        config.extra["locale"] = {lang: str(dossier.locale(lang)) for lang in LANGS}
+    cards = {lang: Path(config.docs_dir, card_file(lang)) for lang in LANGS}
+    config.extra["cards"] = [lang for lang, file in cards.items() if file.is_file()]
+    if config.site_url:
+        config.theme.static_templates.add("robots.txt")
+    else:
+        config.theme.static_templates.discard("sitemap.xml")
     if PREVIEW.folder:
         config.site_dir = str(PREVIEW.folder)
     return config
@@ -62,11 +74,15 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """
     env.trim_blocks = True
     env.add_extension(Flush)
-    table = read_table("theme")
-    env.globals["words"] = {lang: _words(table, lang) for lang in LANGS}
+    env.globals["words"] = _theme_words()
     if PREVIEW.serving and PREVIEW.prepared:
         PREVIEW.prepared.env = env
     return env
+
+
+def _theme_words() -> dict[Lang, dict[str, str]]:
+    table = read_table("theme")
+    return {lang: _words(table, lang) for lang in LANGS}
 
 
 def _words(table: dict[str, dict[str, str]], lang: Lang) -> dict[str, str]:
@@ -109,13 +125,17 @@ def on_build_error(*, error: Exception) -> None:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """One style sheet, none of Material's other files; in a preview the dossier's pages are in none."""
+    """One style sheet, none of Material's other files, the script with its words.
+
+    In a preview the dossier's pages are in none.
+    """
     if PREVIEW.serving and PREVIEW.prepared:
         PREVIEW.prepared.add_pages(files)
     try:
         publish_stylesheet(files, config)
     except StylesheetError as broken:
         raise PluginError(f"the style sheet: {broken}") from broken
+    publish_script(files, config, _theme_words())
     return files
 
 

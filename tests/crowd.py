@@ -155,6 +155,27 @@ def _actors(chance: random.Random) -> Iterator[tuple[str, Entry]]:
         claims = list(_life(chance, number))
         more = {"other_names": [{"text": f"N. {words[1][1]}", "lang": "en"}], "living": True}
         yield f"crowd-person-{number}", _described("person", _joined(*words), claims, **more)
+    name = ("شاغل المناصب", "Holder of Posts")
+    yield "crowd-holder", _described("person", name, list(_contested_life()), living=True)
+
+
+def _contested_life() -> Iterator[Entry]:
+    """A start in dispute, two times in one post that meet on a day, ends that nobody states."""
+    chance = random.Random(7)  # noqa: S311  # the same at every run
+    spans = (
+        ("chair", "2028-03/2030-05-06"),
+        ("chair", "2029/2030-05-06"),
+        ("deputy", "2029-01-15/2030-02-28"),
+        ("deputy", "2030-02-28/.."),
+    )
+    for at, (role, valid) in enumerate(spans):
+        post: Entry = {"relation": "holds-post", "role": role, "object": _body(0), "valid": valid}
+        if role == "chair":
+            rival = {"conflicts_with": [f"claim-{1 - at}"], "note": _pair(DIFFER)}
+            post |= {"status": "contested", **rival}
+        yield _claim(chance, at, **post)
+    for at, valid in enumerate(("/2030-02-28", "2030-02-28/"), start=len(spans)):
+        yield _claim(chance, at, relation="commands", object=_force(at), valid=valid)
 
 
 def _body(number: int) -> str:

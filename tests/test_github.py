@@ -138,6 +138,13 @@ def test_a_pull_request_is_only_read() -> None:
     assert "pull_request_target" not in text
 
 
+def test_no_run_takes_over_what_another_kept() -> None:
+    """Whoever fills a cache can mislead the checks that read it."""
+    text = "".join(path.read_text("utf-8") for path in WORKFLOWS)
+
+    assert not re.search(r"actions/cache|\bcache(-[a-z]+)*:", text)
+
+
 def test_an_action_has_one_pin() -> None:
     """A version that one workflow has left behind is one that nobody looks after."""
     text = "".join(path.read_text("utf-8") for path in WORKFLOWS)

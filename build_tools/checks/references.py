@@ -23,7 +23,7 @@ from build_tools.reading.model import (
     Text,
     Vocabulary,
 )
-from build_tools.reading.names import INDEXES
+from build_tools.reading.names import INDEXES, OFFICES
 from build_tools.reading.problems import Problem
 from build_tools.words.language import LANGS
 
@@ -37,8 +37,8 @@ def terms_exist(graph: Graph) -> Iterator[Problem]:
     corpus = graph.corpus
     vocabulary = corpus.vocabulary
     yield from _roles_exist(corpus)
-    yield from _bonds_exist(vocabulary)
     yield from _kinds_of_groups_exist(vocabulary)
+    yield from _bonds_exist(vocabulary)
     for entry in corpus.entries.values():
         section = corpus.sections[entry.id]
         known_kind = vocabulary.kinds.get(entry.kind)
@@ -230,6 +230,9 @@ def _named_bodies(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
 def ids_are_never_reused(graph: Graph) -> Iterator[Problem]:
     """Every id is free, and an old one in `redirect_from` redirects to one entry."""
     corpus = graph.corpus
+    for name in OFFICES.intersection(corpus.vocabulary.rosters):
+        message = f"`{name}` is the name of a page of the site: choose another for the roster"
+        yield Problem(f"{VOCABULARY}/rosters.yaml", 1, message, "ids_are_never_reused")
     owners: dict[str, str] = {}
     for entry in corpus.entries.values():
         if entry.id in INDEXES:

@@ -17,7 +17,7 @@ from functools import cached_property
 from build_tools.facts.evidence import Support, has_address, publishers, reach
 from build_tools.facts.moments import Dating, events_by_year, events_in_order, known_day
 from build_tools.facts.places import Whereabouts, whereabouts
-from build_tools.facts.posts import Post, all_posts
+from build_tools.facts.posts import Post, all_posts, heads
 from build_tools.facts.related import Related, Sharing, most_related
 from build_tools.facts.tenures import (
     Held,
@@ -116,6 +116,23 @@ class Facts:
     def posts(self) -> tuple[Post, ...]:
         """Every post that somebody holds or held, commands too, whether a roster lists it or not."""
         return all_posts(self.graph)
+
+    @cached_property
+    def weights(self) -> Mapping[str, int]:
+        """The place of each body in the order of `tenures`: the weightiest first."""
+        bodies = dict.fromkeys(tenure.body for tenure in self.tenures)
+        return {body: place for place, body in enumerate(bodies)}
+
+    @cached_property
+    def _posts_of(self) -> Mapping[str, list[Post]]:
+        bodies: defaultdict[str, list[Post]] = defaultdict(list)
+        for post in self.posts:
+            bodies[post.body].append(post)
+        return bodies
+
+    def heads(self, body: str, day: date) -> tuple[Post, ...]:
+        """The posts that lead a body on a day, or that which led it last."""
+        return heads(self.graph, self._posts_of.get(body, ()), day)
 
     def held_on(self, day: date) -> tuple[Held, ...]:
         """Who held what on a day, nobody twice for one post, in the order of `tenures`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,6 +46,23 @@ class Post:
     def _last(self) -> tuple[Tenure, ...]:
         spans = [(_known_last(each.span), each) for each in self.tenures if each.span]
         return (max(spans, key=lambda known: known[0])[1],) if spans else self.tenures
+
+
+def heads(graph: Graph, posts: Iterable[Post], day: date) -> tuple[Post, ...]:
+    """Of the `posts` of one body those that lead it on `day`, else that which led it last.
+
+    What nobody dates counts only where nothing is dated.
+    """
+    roles = graph.corpus.vocabulary.roles
+    leading = [post for post in posts if roles[post.role].power]
+    dated = [post for post in leading if any(tenure.dates for tenure in post.tenures)]
+    found = dated or leading
+    now = tuple(post for post in found if post.is_held(day))
+    return now or tuple(sorted(found, key=_last_day)[-1:])
+
+
+def _last_day(post: Post) -> date:
+    return max((_known_last(each.span) for each in post.tenures if each.span), default=date.min)
 
 
 def _known_last(span: Span) -> date:

@@ -42,21 +42,31 @@ class Toll:
 def tolls(graph: Graph, refs: Iterable[ClaimRef]) -> tuple[Toll, ...]:
     """A toll for each entry and measure for which several of the claims `refs` give a number.
 
-    In the order in which `refs` first names them; numbers of no stated day come last.
+    In the order in which `refs` first names them; numbers of no stated day come last. Those of a
+    toll can be compared, so places in an order are none: a ninth is not more than an eighth.
     """
     found: dict[tuple[str, str], list[Number]] = {}
     for ref in refs:
         claim = graph.claims[ref]
-        if isinstance(claim, MeasureClaim) and isinstance(claim.value, Quantity):
-            low, high = float(claim.value.low), float(claim.value.high)
-            on = claim.as_of or claim.valid
-            number = Number(ref, low, high, claim.bound, claim.said_by, on, stands(claim))
-            found.setdefault((ref.entry, claim.measure), []).append(number)
+        if isinstance(claim, MeasureClaim) and _is_amount(graph, claim):
+            found.setdefault((ref.entry, claim.measure), []).append(_number(ref, claim))
     return tuple(
         Toll(entry, measure, tuple(sorted(numbers, key=_day)))
         for (entry, measure), numbers in found.items()
         if len(numbers) > 1
     )
+
+
+def _is_amount(graph: Graph, claim: MeasureClaim) -> bool:
+    is_number = isinstance(claim.value, Quantity)
+    return is_number and not graph.corpus.vocabulary.measures[claim.measure].ordinal
+
+
+def _number(ref: ClaimRef, claim: MeasureClaim) -> Number:
+    assert isinstance(claim.value, Quantity)  # whoever asks has seen it
+    low, high = float(claim.value.low), float(claim.value.high)
+    on = claim.as_of or claim.valid
+    return Number(ref, low, high, claim.bound, claim.said_by, on, stands(claim))
 
 
 def _day(number: Number) -> tuple[date, date]:

@@ -10,6 +10,9 @@ from build_tools.reading.model import is_id
 # Ids that no entry can have: its page would take the place of a section's index.
 INDEXES = frozenset({"index", "a-z"})
 
+# Ids that no roster can have: pages beside those of rosters.
+OFFICES = frozenset({"index", "commands"})
+
 # Windows keeps these for devices: one such file, and no clone there can be checked out.
 DEVICES = r"^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$"
 _DEVICE = "is a name that no file can have on Windows: choose a longer id"

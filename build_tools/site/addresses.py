@@ -110,6 +110,11 @@ def base_map_file(name: str) -> str:
     return f"{MAPS_FOLDER}/{name}.svg"
 
 
+def card_file(lang: Lang) -> str:
+    """The picture that stands beside a link to the site where it is shared; see desk/cards."""
+    return f"assets/card-{lang}.png"
+
+
 def year_page(year: int, lang: Lang) -> str:
     """The timeline of a year."""
     return figures_page(str(year), lang)
@@ -249,6 +254,11 @@ class Repository:
         """
         query = urlencode({"template": f"{form}-{lang}.yml", "title": title, "entry": path})
         return f"{self.url}/issues/new?{query}"
+
+    @property
+    def private(self) -> str:
+        """How to report in private: what SECURITY.md says, and the form."""
+        return f"{self.url}/security/policy"
 
     @property
     def releases(self) -> str:

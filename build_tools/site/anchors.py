@@ -8,6 +8,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from build_tools.site import addresses
+from build_tools.words.bidi import split_runs
 from build_tools.words.language import Lang, translate
 
 _LINE = re.compile(
@@ -44,7 +45,7 @@ def _opened(found: re.Match[str], link: Markup) -> str:
 
 
 def _link_to_itself(name: str, words: str, lang: Lang) -> Markup:
-    label = translate("link to: {words}", lang).format(words=_short(words))
+    label = translate("link to: {words}", lang).format(words=_short(_of_one_script(words, lang)))
     return Markup('<a class="permalink" href="#{}" aria-label="{}">#</a>').format(name, label)
 
 
@@ -53,13 +54,21 @@ def _bare(markup: str) -> str:
     return Markup(markup).striptags()  # noqa: S704
 
 
+def _of_one_script(words: str, lang: Lang) -> str:
+    """`words` without those of the other script: a name that is heard cannot say its language."""
+    pieces = split_runs(words, lang)
+    return " ".join("".join(p.text for p in pieces if p.kind != "other").split()).rstrip(" :")
+
+
 def _short(words: str) -> str:
     return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + "…"
 
 
 def referenced(html: str, lang: Lang) -> str:
     """Marks are called by whom they cite; the first of each has an id, to which its reference leads."""
-    publishers = {found[1]: _bare(found[2]) for found in _REFERENCE.finditer(html)}
+    publishers = {
+        found[1]: _of_one_script(_bare(found[2]), lang) for found in _REFERENCE.finditer(html)
+    }
     seen: set[str] = set()
     html = _MARK.sub(_called(publishers, seen, lang), html)
     words = translate("back to the text", lang)
@@ -87,7 +96,10 @@ def _called(
         seen.add(number)
         ident = Markup(' id="{}"').format(first) if first else ""
         shown = Markup(found[2] + place)  # noqa: S704  # of our own converter
-        label = name.format(number=found[2] + _bare(place), publisher=publishers[number])
+        label = name.format(
+            number=found[2] + _of_one_script(_bare(place), lang).rstrip(",، "),
+            publisher=publishers[number],
+        ).rstrip(": ")
         return str(link.format(ident, number, label, shown))
 
     return mark

@@ -1,7 +1,8 @@
 """Turns a page's Markdown into the HTML of its article, with pictures in place, and its contents.
 
 pulldown-cmark converts it (why: docs/decisions/speed.md). The Markdown reads by itself, on GitHub
-too: a picture is an image there, and what is folded here stands open.
+too: a picture is an image there, and what is folded here stands open. Folded are the paragraphs
+after a picture that have a table or a list each.
 """
 
 from __future__ import annotations
@@ -36,10 +37,12 @@ _ARABIC = re.compile(
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r'<p><img src="([^":]*\.svg)" alt="[^"]*" /></p>')
-_FOLD = re.compile(
-    r'(</figure>\n(?:<form class="zoom".*?</form>\n)?)<p>([^<]*)</p>\n(<table>.*?</table>)',
+_FOLDS = re.compile(
+    r'(</figure>\n(?:<form class="zoom".*?</form>\n)?)'
+    r"((?:<p>[^<]*</p>\n<(table|ul)>.*?</\3>\n)+)",
     re.DOTALL,
 )
+_FOLD = re.compile(r"<p>([^<]*)</p>\n(<(table|ul)>.*?</\3>)\n", re.DOTALL)
 _HEADING = re.compile(r'<h([1-6]) id="([^"]*)"(?: class="[^"]*")?>(.*?)(?=</h\1>)', re.DOTALL)
 _UNSEARCHED = re.compile(
     r'(<h2 id="[^"]*" class="(?:facts|references|entries related)".*?</h2>\n|<hr />\n)<(dl|ol|ul)>'
@@ -68,9 +71,7 @@ def convert(markdown: str, page: str, lang: Lang, picture: Callable[[str], str])
     html = _PAGE_LINK.sub(r"\1.html", html)
     html = _OUTSIDE.sub(_outside, html)
     html = _PICTURE.sub(lambda image: _placed(image, page, picture), html)
-    html = _FOLD.sub(
-        r'\1<details class="fold" data-pagefind-ignore><summary>\2</summary>\3</details>', html
-    )
+    html = _FOLDS.sub(lambda found: found[1] + _FOLD.sub(_folded, found[2]), html)
     html = _UNSEARCHED.sub(r"\1<\2 data-pagefind-ignore>", html)
     html = referenced(anchored(html, lang), lang)
     headings = [_heading(found) for found in _HEADING.finditer(html)]
@@ -82,6 +83,13 @@ def _outside(link: re.Match[str]) -> str:
     """A link away, Arabic letters in it as such: browsers send them encoded, and they weigh less."""
     address = _ARABIC.sub(lambda found: unquote(found.group()), link[1])
     return f'<a href="{address}" rel="nofollow noopener noreferrer">'
+
+
+def _folded(found: re.Match[str]) -> str:
+    """A table that says what the picture says is not searched; a list is what is told of it."""
+    notes = found[3] == "ul"
+    opening = 'class="fold notes"' if notes else 'class="fold" data-pagefind-ignore'
+    return f"<details {opening}><summary>{found[1]}</summary>{found[2]}</details>\n"
 
 
 def _heading(found: re.Match[str]) -> dict[str, Any]:

@@ -20,10 +20,14 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 def pictures(view: Any) -> dict[str, str]:
-    """The files of the pictures that `view` shows, by their paths relative to docs/."""
+    """The files of the pictures that `view` shows, by their paths relative to docs/.
+
+    A picture is the value of a field, one of its values, or the `figure` of one of these.
+    """
     values = (getattr(view, field.name) for field in dataclasses.fields(view))
     parts = (value if isinstance(value, tuple) else (value,) for value in values)
-    figures = (part for several in parts for part in several if isinstance(part, Figure))
+    shown = (getattr(part, "figure", part) for several in parts for part in several)
+    figures = (figure for figure in shown if isinstance(figure, Figure))
     return {figure.file: drawing_file(figure) for figure in figures}
 
 

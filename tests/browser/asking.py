@@ -9,10 +9,10 @@ from playwright.sync_api import Page
 
 # Types a query into the dialog and gives what is shown when the search is done.
 ASK = """async (query) => {
+  if (!document.querySelector(".search-dialog[open]")) document.querySelector(".search-open").click();
   const dialog = document.querySelector(".search-dialog");
   const [input, status, list] = ["input", ".search-status", ".search-results"]
     .map((part) => dialog.querySelector(part));
-  if (!dialog.open) document.querySelector(".search-open").click();
   const started = performance.now();
   const until = async (isSo) => {
     while (!isSo() && performance.now() - started < 15000) await new Promise((done) => setTimeout(done, 10));

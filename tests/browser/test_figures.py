@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from itertools import cycle, islice
 from random import Random
 from typing import Any
@@ -11,20 +10,18 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
-from markupsafe import Markup
 
 from build_tools.facts import Facts
-from build_tools.facts.offices import group_of
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Described, Place
-from build_tools.site.conversion import convert
 from build_tools.site.figures.measure import width
 from build_tools.site.figures.network import Edge, Node, draw_network
-from build_tools.site.views.context import PageContext
-from build_tools.site.views.offices import view_day
-from build_tools.words.language import LANGS, Lang, script_of
+from build_tools.site.figures.tolls import draw_tolls
+from build_tools.words.language import LANGS, Lang, number_words, script_of
 from tests.browser.reader import OVERFLOW, Reader
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ROOT
+from tests.site.figures.test_tolls import CASES as TOLLS
+from tests.site.figures.test_tolls import toll_row
 
 pytestmark = pytest.mark.browser
 
@@ -44,6 +41,8 @@ PAGES = (
     "places/far-harbour",
     "events/crowd-event-3",
     "sources/crowd-0",
+    "disputes/flood-dead",
+    "events/new-year-flood-2029",
 )
 WORDS = yaml.safe_load((ROOT / "tests" / "words" / "folding.yaml").read_text("utf-8"))
 WIDTHS = (320, 390, 768, 1280)
@@ -156,102 +155,6 @@ def test_without_scripts_every_tie_is_shown(plain: Reader, served: str, lang: La
     assert not plain.page.locator(".filters").is_visible()
     assert plain.page.locator("td [data-ends]").count() > 100
     assert plain.complaints == []
-
-
-DAYS = (
-    date(2029, 1, 15),
-    date(2028, 3, 1),
-    date(2025, 6, 1),
-    date(2027, 1, 2),
-    date(2030, 2, 28),
-    date(2031, 2, 14),
-)
-SHOWN_TENURES = """() => [...document.querySelectorAll("[data-first]")]
-  .sort((one, other) => one.dataset.at - other.dataset.at)
-  .filter((mark) => !("off" in mark.dataset))
-  .map((mark) => mark.closest("tr"))
-  .filter((row) => !row.hidden)
-  .map((row) => [
-    row.closest("details") ? "perhaps" : row.closest("table").previousElementSibling.id,
-    ...[...row.cells].map((cell) => cell.textContent.replaceAll(/\\s+/g, " ").trim()),
-  ])"""
-CHOOSE = """(day) => {
-  const field = document.querySelector("form[name=as-of] input");
-  field.value = day;
-  field.dispatchEvent(new Event("input"));
-}"""
-
-
-def _tenures(graph: Graph, lang: Lang, day: date) -> list[list[str]]:
-    """A day's rows as the build makes them, each behind the heading under which it stands."""
-    facts = Facts(graph)
-    context = PageContext(facts, lang, f"{lang}/offices/index.md")
-    return [
-        [
-            "perhaps" if held.hold == "perhaps" else f"group-{group_of(graph, held.tenure.body)}",
-            _plain(row.post),
-            " ".join(filter(None, (_plain(row.holder), row.hold, row.disputed))),
-            _plain(row.when),
-        ]
-        for held, row in zip(facts.held_on(day), view_day(context, day), strict=True)
-    ]
-
-
-def _plain(words: Markup) -> str:
-    """What a browser shows of Markdown's words."""
-    html = Markup(convert(f"{words}", "en/offices/index.md", "en", str).html)  # noqa: S704  # ours
-    return html.striptags()
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_a_day_chosen_shows_what_the_build_shows_of_it(
-    scripted: Reader, served: str, crowd: Graph, lang: Lang
-) -> None:
-    scripted.open(f"{served}{lang}/offices/index.html?on={DAYS[0]}")
-
-    for day in DAYS:
-        scripted.page.evaluate(CHOOSE, day.isoformat())
-        assert scripted.page.evaluate(SHOWN_TENURES) == _tenures(crowd, lang, day)
-        assert parse_qs(urlsplit(scripted.page.url).query) == {"on": [day.isoformat()]}
-
-    scripted.page.evaluate(CHOOSE, "2999-01-01")  # nobody knows: the day of the build
-    assert scripted.page.evaluate(SHOWN_TENURES) == _tenures(crowd, lang, TODAY.date())
-    assert scripted.complaints == []
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_without_scripts_who_holds_what_on_the_day_of_the_build(
-    plain: Reader, served: str, crowd: Graph, lang: Lang
-) -> None:
-    plain.open(f"{served}{lang}/offices/index.html")
-
-    assert not plain.page.locator(".as-of").is_visible()
-    assert not plain.page.locator("tr:has([data-off])").first.is_visible()
-    assert plain.page.evaluate(SHOWN_TENURES) == _tenures(crowd, lang, TODAY.date())
-    assert plain.complaints == []
-
-
-FORMER = {
-    "figures/in-office.html?on=2029-01-15#on-a-day": "offices/index.html?on=2029-01-15",
-    "figures/in-office.html#office-chairs-of-the-council": "offices/chairs-of-the-council.html",
-    "figures/in-office-2029.html#on-2029-01-15": "offices/index.html?on=2029-01-15",
-    "figures/in-office-2029.html": "offices/index.html",
-    "rosters/index.html#chairs-of-the-council": "offices/chairs-of-the-council.html",
-    "rosters/index.html": "offices/index.html",
-}
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_old_addresses_lead_to_where_offices_are_now(
-    scripted: Reader, served: str, lang: Lang
-) -> None:
-    found = {}
-    for old in FORMER:
-        scripted.page.goto(f"{served}{lang}/{old}")
-        scripted.page.wait_for_url("**/offices/**")
-        found[old] = scripted.page.url.removeprefix(f"{served}{lang}/")
-
-    assert found == FORMER
 
 
 NAMES = """() => [...document.querySelectorAll("#figure-map-near a text:not(.number)")]
@@ -431,3 +334,31 @@ def test_networks_of_few_and_of_many_are_read(
         assert len(sizes) == number
         assert min(size for size, _ in sizes) >= 14
         assert max(height for _, height in sizes) < 2600  # three screens of a phone
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_numbers_that_differ_are_read(scripted: Reader, served: str, lang: Lang) -> None:
+    """Every sign and the longest of names, in one picture."""
+    rows = [toll_row(case["row"], lang) for case in TOLLS.values()]
+    body, height, _ = draw_tolls(rows, lang, lambda number: number_words(number, lang))
+    drawing = f'<svg class="drawing tolls" width="100%" height="{height}">{body}</svg>'
+    scripted.open(f"{served}{lang}/figures/index.html")
+    draw = "(svg) => { document.querySelector('article').innerHTML = svg; }"
+    scripted.page.evaluate(draw, f'<div class="figure">{drawing}</div>')
+    for window in (320, 1280):
+        scripted.resize(window)
+        assert scripted.page.evaluate(OVERFLOW) == 0
+        assert scripted.page.evaluate(CROWDED) == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_link_to_a_number_opens_what_is_folded(plain: Reader, served: str, lang: Lang) -> None:
+    """Without scripts too: from the row of the picture to the claim in full."""
+    plain.open(f"{served}{lang}/disputes/flood-dead.html")
+    claim = "new-year-flood-2029.html#claim-killed-five"
+    assert not plain.page.locator("details.notes li").first.is_visible()
+
+    plain.page.locator(f"svg a[href$='{claim}']").click()
+    plain.page.wait_for_url(f"**/{claim}")
+
+    assert plain.page.locator("#claim-killed-five").is_visible()

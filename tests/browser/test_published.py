@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from lxml import etree, html
 from playwright.sync_api import Browser, Route
 
 from build_tools.reading.problems import render_problems
+from build_tools.site.addresses import card_file
 from build_tools.site.site_check import check_site
 from tests.browser.reader import Reader, reading
 from tests.sites import build_on_its_day, checkout
@@ -41,6 +43,8 @@ class Host:
 def host(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Host:
     address = f"https://owner.example{request.param}"
     root = checkout(tmp_path_factory.mktemp("published"))
+    (root / "docs" / "assets").mkdir()
+    (root / "docs" / card_file("en")).write_bytes(b"")
     return Host(address, build_on_its_day(root, address))
 
 
@@ -65,6 +69,50 @@ def test_a_reader_walks_from_the_door_to_a_claim_and_its_twin(host: Host, visito
     assert visitor.page.url == f"{host.address}ar/actors/salma-example.html"
     assert "Markazi" in visitor.page.evaluate(FACE)
     assert visitor.complaints == []
+
+
+def test_a_shared_link_has_a_picture_where_there_is_one(host: Host) -> None:
+    english = _shared(host, "en/actors/salma-example.html")
+    arabic = _shared(host, "ar/index.html")
+
+    assert english["og:title"] == "Salma Example"
+    assert english["og:type"] == "article"
+    assert english["og:locale"] == "en_GB"
+    assert english["og:url"] == host.address + "en/actors/salma-example.html"
+    assert english["og:image"] == f"{host.address}{card_file('en')}"
+    assert english["og:description"]
+    assert arabic["og:type"] == "website"
+    assert arabic["og:site_name"] == "ملف الواحات"
+    assert "og:image" not in arabic
+
+
+def _shared(host: Host, page: str) -> dict[str, str]:
+    """What a page says of itself to those who show links to it."""
+    tree = html.fromstring((host.site / page).read_bytes())
+    return {str(meta.get("property")): str(meta.get("content")) for meta in tree.iter("meta")}
+
+
+def test_crawlers_are_told_of_every_page(host: Host) -> None:
+    robots = (host.site / "robots.txt").read_text("utf-8")
+    listed = [element.text for element in etree.parse(host.site / "sitemap.xml").iter("{*}loc")]
+    pages = {path.relative_to(host.site).as_posix() for path in host.site.rglob("*.html")}
+
+    assert f"Sitemap: {host.address}sitemap.xml" in robots.split("\n")
+    assert set(listed) == {host.address + page for page in pages - {"404.html"}}
+
+
+def test_who_is_lost_can_search_in_both_languages(host: Host, visitor: Reader) -> None:
+    visitor.open(host.address + "en/actors/nobody.html")
+    for lang, title in (("ar", "سلمى المثال"), ("en", "Salma Example")):
+        visitor.page.locator(f"section[lang={lang}] .search-open").click()
+        visitor.page.locator(".search-input").fill("salma")
+        found = visitor.page.locator(".search-results [role=option]").first
+        found.wait_for()
+        assert title in found.inner_text()
+        assert (found.get_attribute("href") or "").startswith(f"{host.address}{lang}/actors/")
+        visitor.page.keyboard.press("Escape")
+    visitor.follow("section[lang=ar] nav a[href$='ar/events/index.html']")
+    assert visitor.page.url == f"{host.address}ar/events/index.html"
 
 
 @pytest.mark.parametrize("lost", ["nothing.html", "en/actors/nobody.html", "x/y/z/"])

@@ -91,6 +91,25 @@ def test_a_toll_holds_every_figure_in_order_of_day(facts: Facts) -> None:
     ]
 
 
+def test_the_chief_toll_is_the_one_with_most_numbers_in_dispute(facts: Facts) -> None:
+    """What was overtaken and contradicts nobody is not in dispute."""
+    chief = facts.chief_toll
+
+    assert chief is not None
+    assert (chief.entry, chief.measure) == ("new-year-flood-2029", "killed")
+    assert [number.low for number in chief.numbers] == [3, 5, 8]
+
+
+def test_places_in_an_order_are_not_compared(facts: Facts) -> None:
+    corpus = facts.graph.corpus
+    measures = corpus.vocabulary.measures
+    killed = measures["killed"].model_copy(update={"ordinal": True})
+    vocabulary = corpus.vocabulary.model_copy(update={"measures": {**measures, "killed": killed}})
+    graph = replace(facts.graph, corpus=replace(corpus, vocabulary=vocabulary))
+
+    assert "killed" not in {toll.measure for toll in tolls(graph, graph.claims)}
+
+
 def test_who_commands_holds_something_without_a_post(facts: Facts) -> None:
     held = {(tenure.holder, tenure.body, tenure.role) for tenure in facts.tenures}
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from build_tools.facts import Facts
-from build_tools.facts.posts import Post
+from build_tools.facts.posts import Post, heads
 from build_tools.facts.tenures import Tenure
 from build_tools.reading.dates import parse_edtf
 from build_tools.reading.graph import Graph, Tie
@@ -80,3 +80,29 @@ def test_who_stands_in_holds_the_same_post(miniature: Graph) -> None:
     assert ("deputy", "oasis-council") not in posts
     held = {tenure.holder for tenure in posts["chair", "oasis-council"].tenures}
     assert {"nadia-example", "salma-example"} <= held
+
+
+@pytest.mark.parametrize(
+    ("posts", "leading"),
+    [
+        ({"chair": "a 2030/..", "deputy": "b 2030/.."}, ["chair"]),
+        ({"deputy": "b 2030/.."}, []),
+        # what nobody dates counts only where nothing is dated
+        ({"chair": "a 2030/..", "commander": "c -"}, ["chair"]),
+        ({"commander": "c -"}, ["commander"]),
+        # who led it now, else who led it last
+        ({"chair": "a 2025/2026", "commander": "c 2027/.."}, ["commander"]),
+        ({"chair": "a 2025/2026", "commander": "c 2023/2025"}, ["chair"]),
+        ({"chair": "a 2030/..", "commander": "c 2030/.."}, ["chair", "commander"]),
+    ],
+)
+def test_who_heads_a_body_now_or_headed_it_last(
+    miniature: Graph, a_tie: Tie, posts: dict[str, str], leading: list[str]
+) -> None:
+    found = []
+    for role, words in posts.items():
+        name, when = words.split()
+        tenure = _tenure(a_tie, name, None if when == "-" else when, "accepted")
+        found.append(Post(role, "oasis-council", (tenure,)))
+
+    assert [post.role for post in heads(miniature, found, DAY)] == leading

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from build_tools.outside import progress
@@ -10,6 +12,32 @@ from build_tools.outside import progress
 def test_it_hands_on_what_it_counts(capsys: pytest.CaptureFixture[str]) -> None:
     assert list(progress.shown(iter("abc"), 3, "letters")) == ["a", "b", "c"]
     assert capsys.readouterr().err == ""  # done before there was anything to say
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (1, ""),  # never long enough to tell
+        (8, "2 of 1,200 letters\n3 of 1,200 letters\n"),
+        (20, "1 of 1,200 letters\n2 of 1,200 letters\n3 of 1,200 letters\n"),
+    ],
+)
+def test_where_lines_stay_the_last_says_that_all_is_done(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], seconds: int, said: str
+) -> None:
+    now = 0
+
+    def letters() -> Iterator[str]:
+        nonlocal now
+        for letter in "abc":
+            now += seconds
+            yield letter
+
+    monkeypatch.setattr("time.monotonic", lambda: now)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: False)
+
+    assert list(progress.shown(letters(), 1200, "letters")) == ["a", "b", "c"]
+    assert capsys.readouterr().err == said
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ TAGS = {
     *("details", "figcaption", "figure", "summary"),
     *("button", "fieldset", "form", "input", "label", "legend", "option", "output", "select"),
     "textarea",
-    *("hr", "img", "svg", "title"),
+    *("hr", "img", "script", "svg", "title"),
 }
 DRAWN = {
     "a",
@@ -78,7 +78,7 @@ DRAWN_WITH = {
     *("y", "y1", "y2"),
 }
 DATA = re.compile(r"data-[a-z-]+")
-SCHEME = re.compile(r"(?:https?://|#|(?!/)[\w./-]+(?:[?#]|$))")
+SCHEME = re.compile(r"(?:https?://|mailto:desk@oasis\.example\?|#|(?!/)[\w./-]+(?:[?#]|$))")
 
 
 def test_there_are_enough_payloads() -> None:
@@ -205,8 +205,8 @@ def _attribute(item: tuple[str, str]) -> tuple[str, str]:
 
 
 def _text(element: Any) -> str:
-    """The words to read: in a `<pre>` they are escaped once more, for another program."""
-    words = element.xpath("descendant-or-self::text()[not(ancestor::pre)]")
+    """The words to read: those of a `<pre>` and of data are escaped once more, for programs."""
+    words = element.xpath("descendant-or-self::text()[not(ancestor::pre or ancestor::script)]")
     return " ".join("".join(words).split())
 
 
@@ -229,6 +229,8 @@ def test_page_keeps_its_shape_and_the_words(
     assert _shape(tree) == _shape(harmless)
     assert shown.count(words) >= _text(harmless).count(HARMLESS)
     assert _text(tree.find(".//h1")).startswith(words)
+    [data] = tree.findall(".//script")
+    assert json.loads(data.text)["mainEntity"]["name"].startswith(payload.strip())
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -22,9 +22,10 @@ _LINK = re.compile(r"\]\(([^()\s]+)\)")
 _REFERENCES = re.compile(r'^1\.  <a id="(ref-\d+)"></a>(.*)$', re.MULTILINE)
 _FIGURE = re.compile(r"\d+")
 
-# An alphabet has its own letters; a report carries the entry's name; each language has a feed.
+# An alphabet has its own letters; a report carries the entry's name; each language has a feed
+# and examples for its search.
 _LETTER = re.compile(r"#?letter-")
-_IN_WORDS = re.compile(r"#letter-|\.\./feeds/|https://github\.com/[^/]+/[^/]+/issues/")
+_IN_WORDS = re.compile(r"#letter-|\.\./feeds/|\?q=|https://github\.com/[^/]+/[^/]+/issues/")
 
 # Where a page's order follows its language's alphabet, only what is there is compared.
 _SORTED = ("index.md", "a-z.md", "state.md")

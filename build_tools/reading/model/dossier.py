@@ -98,7 +98,9 @@ class Dossier(Strict):
     """What the site, its copies and its citations are called, where it lies, what it is about.
 
     `promise` says in a few words what a reader finds; `credit` who made it. `slug` begins the names
-    of files. `front` is what its home page shows. `country` is the place of its subject, `country_code` its number in ISO 3166-1.
+    of files. `front` is what its home page shows. `country` is the place of its subject,
+    `country_code` its number in ISO 3166-1. `contact` is a mail address for readers who have no
+    account at GitHub, where there is one.
     `spellings` are some of one name that all find the same. `maps` are its frames, the closest first.
     """
 
@@ -107,6 +109,9 @@ class Dossier(Strict):
     credit: Label
     slug: Id
     repository: Url
+    contact: (
+        Annotated[str, Field(pattern=r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")] | None
+    ) = None
     locales: Locales
     front: Front
     country: Id

@@ -17,13 +17,14 @@ class SectionTerms:
     """A section: the type of its entries, and messages for pages (Arabic in words/ar.po).
 
     `label` is its name, `about` what a reader finds there, `add` the title of the form that writes
-    a new entry; None where there is no form.
+    a new entry; None where there is no form. `schema_org` is what an entry is there, unless its kind says.
     """
 
     type: type[Entry]
     label: str
     about: str
     add: str | None = None
+    schema_org: str = "Thing"
 
 
 SECTION_TERMS: Mapping[Section, SectionTerms] = {
@@ -32,16 +33,24 @@ SECTION_TERMS: Mapping[Section, SectionTerms] = {
         "Actors",
         "People, bodies, armed forces and states, and how they are tied.",
         "Add an actor",
+        schema_org="Organization",
     ),
     "events": SectionTerms(
-        Event, "Events", "What happened, in order, with who took part.", "Add an event"
+        Event,
+        "Events",
+        "What happened, in order, with who took part.",
+        "Add an event",
+        schema_org="Event",
     ),
-    "places": SectionTerms(Place, "Places", "Where it happened.", "Add a place"),
+    "places": SectionTerms(
+        Place, "Places", "Where it happened.", "Add a place", schema_org="Place"
+    ),
     "sources": SectionTerms(
         Source,
         "Sources",
         "What each published source supports, alone or with others.",
         "Add a source",
+        schema_org="CreativeWork",
     ),
     "disputes": SectionTerms(Dispute, "Disputed", "Where sources differ, side by side."),
 }

@@ -1,4 +1,4 @@
-"""The terms that entries may use: kinds, relations, roles, measures, properties, and their groups."""
+"""The terms of entries: kinds, relations, bonds, roles, measures, properties, rosters, groups."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Kind(Strict):
     command. `area`: too wide to be a dot on a map. `country`: what places and bodies are said to be of.
     `publisher`: may be no more than its name.
     `aggregates`: gathers reports without naming their origin, and so is no independent publisher.
-    `sign`: its shape in networks.
+    `sign`: its shape in networks. `schema_org`: its type there, for programs that read a page.
     """
 
     section: Section
@@ -77,7 +77,7 @@ class Kind(Strict):
     publisher: bool = False
     aggregates: bool = False
     sign: Literal["ring", "triangle", "hexagon", "square"] = "square"
-    schema_org: str | None = None
+    schema_org: Annotated[str, Field(pattern=r"^[A-Z][A-Za-z]+$")] | None = None
 
 
 class Relation(Strict):
@@ -164,10 +164,14 @@ class Countable(Strict):
 
 
 class Measure(Strict):
-    """Something counted: people killed, votes, seats, dollars."""
+    """Something counted: people killed, votes, seats, dollars.
+
+    What is `ordinal` tells a place in an order, not how many: it is not drawn on a scale.
+    """
 
     label: Label
     counted: Countable
+    ordinal: bool = False
 
 
 class Property(Strict):

@@ -17,8 +17,10 @@ from build_tools.words.language import LANGS, Lang, other, translate
 LICENCES = ("LICENSE", "LICENSE-DATA")
 
 # For servers and crawlers, or fetched, which a page on a disk may not do.
-_SERVED_ONLY = re.compile(r"404\.html|sitemap\.xml(\.gz)?|SHA256SUMS|pagefind/.*|.*\.map")
-_ADDRESS = re.compile(r'(?<=\s)(href|src|data-root)="([^"]*)"')
+_SERVED_ONLY = re.compile(
+    r"404\.html|robots\.txt|sitemap\.xml(\.gz)?|assets/card-..\.png|SHA256SUMS|pagefind/.*|.*\.map"
+)
+_ADDRESS = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
 _PAIR = re.compile(r'\s*<link rel="alternate "[^>]*>')
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 
@@ -80,8 +82,7 @@ def _moved(raw: bytes, name: str) -> bytes:
             return found.group()
         path, mark, fragment = found.group(2).partition("#")
         target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
-        folder = "/" if path.endswith("/") else ""
-        return f'{found.group(1)}="{target}{folder}{mark}{fragment}"'
+        return f'{found.group(1)}="{target}{mark}{fragment}"'
 
     return _ADDRESS.sub(lead, raw.decode("utf-8")).encode("utf-8")
 

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from build_tools.outside.progress import shown
 from build_tools.reading.dates import date_words, parse_edtf
 from build_tools.reading.model import SECTIONS, Section
 from build_tools.reading.names import INDEXES
@@ -87,14 +88,16 @@ class Book:
 
 
 def read_book(release: Release, lang: Lang) -> Book:
-    """The whole dossier in `lang`, out of the built site."""
+    """The whole dossier in `lang`, out of the built site; tells meanwhile how many pages it read."""
     site = release.site
     contents = {_METHOD: [addresses.built(addresses.method_page(lang))]}
     contents |= {name: _listed(site, name, lang) for name in _PARTS}
     anchors = {page: anchor_of(page) for pages in contents.values() for page in pages}
     public = public_address(site)
+    read = (read_chapter(site, page, anchors, public) for page in anchors)
+    chapters = dict(zip(anchors, shown(read, len(anchors), "chapters read"), strict=True))
     parts = tuple(
-        _part(site, lang, name, [read_chapter(site, page, anchors, public) for page in pages])
+        _part(site, lang, name, [chapters[page] for page in pages])
         for name, pages in contents.items()
     )
     return _book(release, lang, release.dossier.title.in_language(lang), parts)

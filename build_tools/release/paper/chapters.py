@@ -20,7 +20,8 @@ from markupsafe import Markup, escape
 _PARSER = html.HTMLParser(encoding="utf-8")
 # On paper nothing opens, filters or jumps; the facts of a picture's table stand in the lists too.
 _SCREEN_ONLY = """
-    .//*[@hidden] | .//form | .//script | .//details | .//nav
+    .//*[@hidden] | .//form | .//script | .//nav | .//summary
+    | .//details[not(contains(concat(' ', @class, ' '), ' notes '))]
     | .//*[contains(concat(' ', @class, ' '), ' headerlink ')]
     | .//*[contains(concat(' ', @class, ' '), ' permalink ')] | .//a[@class='back']
     | .//hr/following-sibling::*[1][self::ul] | .//hr
@@ -71,6 +72,8 @@ def read_chapter(site: Path, page: str, anchors: Mapping[str, str], public: str)
     is_alone = len(anchors) == 1
     for element in article.xpath(_SCREEN_ONLY if is_alone else f"{_SCREEN_ONLY} | {_ALONE_ONLY}"):
         element.drop_tree()
+    for notes in article.findall(".//details"):
+        notes.drop_tag()
     for element in article.iter(etree.Element):
         _anchor(element, anchor)
         if element.tag == "a" and element.get("href"):

@@ -18,10 +18,11 @@ from build_tools.words.language import Lang
 
 _LEFT, _RIGHT = 6.0, 92.0  # where zero and the last mark of the scale are, in per cent
 _TOP = 24
-_TRACK = 22
-_GAP = 10  # px between what stands at the start of a row and the number at its end
+_TRACK = 26
+_GAP = 10  # px between the date at the start of a row and the number at its end
 _RADIUS = 5
 _MANY = 6  # rows from which the scale is repeated at the foot
+_WHOLE = NARROWEST - 4
 _STEPS = (1, 2, 5)
 _STRONG = 1.06  # how much wider bold digits are
 
@@ -124,27 +125,35 @@ def _mark(sheet: Sheet, share: float, words: str) -> Markup:
 def _row(sheet: Sheet, row: TollRow, scale: Measuring, y: float) -> tuple[Markup, float]:
     """A row, and how high it is."""
     line = LINE[sheet.lang]
-    room = NARROWEST - _STRONG * width(row.words, sheet.lang) - _GAP
-    who = wrap(row.who, room, sheet.lang)
-    when = wrap(row.when, room / SMALL, sheet.lang)
-    below = (len(who) + len(when)) * line
+    who = wrap(row.who, _WHOLE, sheet.lang)
+    when = wrap(row.when, _WHOLE, sheet.lang, SMALL)
     foot = y + line * 0.78
+    dated = foot + len(who) * line
+    ended = dated if _fits_beside(row, when, sheet.lang) else dated + len(when) * line
     words = (
         sheet.pin(0, foot, sheet.words(who, (0, 0)))
-        + sheet.pin(0, foot + len(who) * line, sheet.words(when, (0, 0), name="tick"))
-        + sheet.pin(100, foot, sheet.words((row.words,), (0, 0), "before", "strong"))
+        + sheet.pin(0, dated, sheet.words(when, (0, 0), name="tick"))
+        + sheet.pin(100, ended, sheet.words((row.words,), (0, 0), "before", "strong"))
     )
+    below = max(ended, dated + (len(when) - 1) * line) - foot + line
     track = y + below + _RADIUS + 2
     sign = _sign(sheet, row, (scale.share(row.low), scale.share(row.high)), track)
     base = sheet.line((_LEFT, track, _RIGHT, track), "track")
     name = "number-row" if row.stands else "number-row overtaken"
-    body = Markup('<g class="%s">%s</g>') % (name, base + anchor(row.target, sign + words))
+    whole = sheet.bar(0, 100, y, below + _TRACK - 2, "hit")  # one may press anywhere on a row
+    body = Markup('<g class="%s">%s</g>') % (name, anchor(row.target, whole + base + sign + words))
     return body, below + _TRACK
+
+
+def _fits_beside(row: TollRow, when: tuple[str, ...], lang: Lang) -> bool:
+    """Whether the number has room on the line of its date, in the narrowest window too."""
+    date, number = width(when[0], lang, SMALL), _STRONG * width(row.words, lang)
+    return len(when) == 1 and date + number + _GAP <= NARROWEST
 
 
 def _sign(sheet: Sheet, row: TollRow, ends: tuple[float, float], y: float) -> Markup:
     """A disc or a bar, with an arrow on the side to which the number is open."""
-    name = "about" if row.bound == "about" else "exact"
+    name = "hollow" if row.bound == "about" else "exact"
     pieces = []
     if row.bound in ("at-least", "more-than"):
         pieces.append(_arrow(sheet, ends[1], y, 1))
@@ -165,7 +174,12 @@ def _arrow(sheet: Sheet, share: float, y: float, way: int) -> Markup:
 
 def signs(row: TollRow) -> Iterator[str]:
     """The names of the signs that a row uses, for the key."""
-    yield "range" if row.low != row.high else "about" if row.bound == "about" else "exact"
+    if row.low != row.high:
+        yield "range"
+    if row.bound == "about":
+        yield "about"
+    elif row.low == row.high:
+        yield "exact"
     if row.bound in ("at-least", "more-than"):
         yield "at-least"
     if row.bound == "at-most":

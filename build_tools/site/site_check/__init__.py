@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from build_tools.outside.collector import collector_paused
 from build_tools.outside.store import Store
 from build_tools.reading.problems import Problem
 from build_tools.site.site_check.languages import check_twin
@@ -24,6 +25,7 @@ COPY_CHECKS: tuple[SiteCheck, ...] = (check_links,)
 SITE_CHECKS: tuple[SiteCheck, ...] = (*COPY_CHECKS, check_twin, check_canonical)
 
 
+@collector_paused()
 def check_site(
     folder: Path, checks: tuple[SiteCheck, ...] = SITE_CHECKS, store: Store | None = None
 ) -> list[Problem]:

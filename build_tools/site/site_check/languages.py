@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from urllib.parse import urlsplit
 
 from build_tools.reading.problems import Problem
@@ -17,13 +18,15 @@ _ARABIC = re.compile(
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]{2,}")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _HEBREW = re.compile("[\u05d0-\u05ea]")
+_MARKING_LATIN = ("ar", "fa", "ur", "ckb", "he")
 # A script, and the languages that it may stand in; Latin is the one that Arabic pages must mark.
 _SCRIPTS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
     ("Arabic", _ARABIC, ("ar", "fa", "ur", "ckb")),
     ("Cyrillic", _CYRILLIC, ("ru", "uk", "bg", "sr", "mk", "be")),
     ("Hebrew", _HEBREW, ("he",)),
 )
-_SPOKEN = ("title", "aria-label", "alt", "placeholder")
+_SPOKEN = frozenset({"title", "aria-label", "alt", "placeholder"})
+_DIRECTING = frozenset({"lang", "dir", "direction"})
 _UNSPOKEN = ("script", "style", "meta", "link")
 
 
@@ -42,7 +45,8 @@ def check_direction(page: Page) -> Iterator[Problem]:
         message = f"<html lang={root.get('lang')}> in the folder of {page.lang}"
         yield page.problem("language", root.line, message)
     for element in page.elements:
-        yield from _check_direction(page, element)
+        if element.tag == "html" or element.has(_DIRECTING):
+            yield from _check_direction(page, element)
 
 
 def _check_direction(page: Page, element: Element) -> Iterator[Problem]:
@@ -62,26 +66,34 @@ def check_parts(page: Page) -> Iterator[Problem]:
     for element in page.elements:
         if element.tag == "!" or element.tag in _UNSPOKEN or element.parent == "head":
             continue  # a title and a description hold no markup, so they cannot say it
-        words = [element.get(name) for name in _SPOKEN if name in element.attributes]
-        if not element.is_address:
-            words.append(element.text)
-        for text in words:
+        for text in _heard(element):
             wrong = _wrong_script(text, element.lang)
             if wrong:
                 yield page.problem("language", element.line, wrong)
 
 
+def _heard(element: Element) -> Iterator[str]:
+    """What a reader sees or hears of an element."""
+    for name in filter(_SPOKEN.__contains__, element.attributes):
+        yield element.attributes[name]
+    if not element.is_address and element.text and not element.text.isspace():
+        yield element.text
+
+
 def _wrong_script(text: str, lang: str) -> str | None:
-    base = lang.split("-", maxsplit=1)[0]
-    for script, pattern, languages in _SCRIPTS:
+    for script, pattern in _foreign(lang):
         found = pattern.search(text)
-        if found and base not in languages:
-            return f"{script} letters where the language is {lang}: {_around(text, found)}"
-    if base in ("ar", "fa", "ur", "ckb", "he"):
-        found = _LATIN.search(text)
         if found:
-            return f"Latin letters where the language is {lang}: {_around(text, found)}"
+            return f"{script} letters where the language is {lang}: {_around(text, found)}"
     return None
+
+
+@cache
+def _foreign(lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The scripts that a language is not written in."""
+    base = lang.split("-", maxsplit=1)[0]
+    others = tuple((name, pattern) for name, pattern, own in _SCRIPTS if base not in own)
+    return (*others, ("Latin", _LATIN)) if base in _MARKING_LATIN else others
 
 
 def _around(text: str, found: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from build_tools.reading.problems import Problem
@@ -16,6 +17,7 @@ FETCHES = {"script": "src", "img": "src", "image": "href", "link": "href"}
 NAMES_ONLY = frozenset({"canonical", "alternate", "license", "next", "prev"})
 STRANGERS = ("nofollow", "noopener", "noreferrer")
 
+_split = lru_cache(maxsize=1 << 16)(urlsplit)  # menus say the same on every page
 _ODD = re.compile(r"[\x00-\x20\x7f\\]")
 
 
@@ -52,7 +54,7 @@ def _check_address(page: Page, site: Site, element: Element, address: str) -> It
 
 def _check_parts(page: Page, site: Site, element: Element, address: str) -> Iterator[str]:
     try:
-        parts = urlsplit(address)
+        parts = _split(address)
     except ValueError as error:
         yield f"not an address: {error}"
         return
@@ -63,8 +65,12 @@ def _check_parts(page: Page, site: Site, element: Element, address: str) -> Iter
 
 
 def _check_outside(element: Element, parts: SplitResult) -> Iterator[str]:
+    if parts.scheme == "mailto" and element.tag == "a" and not parts.netloc:
+        if not parse_qs(parts.query, keep_blank_values=True).keys() <= {"subject"}:
+            yield "a mail that says more than its subject"
+        return
     if parts.scheme not in ("http", "https") or not parts.netloc:
-        yield "only http and https lead away from the site"
+        yield "only http, https and mailto lead away from the site"
         return
     if "@" in parts.netloc:
         yield "an address with a user's name in it"
@@ -84,7 +90,7 @@ def _check_inside(page: Page, site: Site, parts: SplitResult) -> Iterator[str]:
     if target not in site.files:
         yield "leads nowhere"
         return
-    for name in parse_qs(parts.query, keep_blank_values=True):
+    for name in parse_qs(parts.query, keep_blank_values=True) if parts.query else ():
         if target not in site.pages or name not in site.pages[target].fields:
             yield f"a query, which a file cannot answer: {target} has no field {name}"
     fragment = unquote(parts.fragment)

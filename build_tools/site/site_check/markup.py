@@ -62,6 +62,7 @@ _TAGS: dict[str, str] = {
     "output": "for name",
 }
 ALLOWED = {tag: _words(names) for tags, names in _TAGS.items() for tag in tags.split()}
+DATA_TYPES = ("application/json", "application/ld+json")
 RAW_TEXT = ("title", "script", "textarea")
 ROOTED = ("data-", "aria-")
 # Markdown aligns the cells of a table so, and no other style is written into a page.
@@ -108,7 +109,7 @@ def _check_element(page: Page, element: Element) -> Iterator[Problem]:
 
 def _check_script(page: Page, element: Element) -> Iterator[Problem]:
     """A script is a file of ours; the one element with text is data, which no browser runs."""
-    if element.get("type") == "application/json":
+    if element.get("type") in DATA_TYPES:
         if "<" in element.text:
             yield page.problem("markup", element.line, "a < in the data of <script>")
     elif element.text.strip():
@@ -167,6 +168,9 @@ def _check_policy(page: Page) -> Iterator[Problem]:
             yield page.problem("policy", element.line, message)
 
 
+_NAMING = frozenset({"for", "aria-labelledby", "aria-describedby", "aria-controls"})
+
+
 def check_ids(page: Page) -> Iterator[Problem]:
     """Each id once, and whatever names an id of the page finds it."""
     seen: dict[str, int] = {}
@@ -179,7 +183,7 @@ def check_ids(page: Page) -> Iterator[Problem]:
             yield page.problem("ids", element.line, message)
         elif identity:
             seen[identity] = element.line
-        for name in ("for", "aria-labelledby", "aria-describedby", "aria-controls"):
+        for name in filter(_NAMING.__contains__, element.attributes):
             for target in element.get(name).split():
                 if target not in page.ids:
                     message = f"{name}={target} names no element of the page"

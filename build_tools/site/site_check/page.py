@@ -6,6 +6,7 @@ import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -39,6 +40,10 @@ class Element(NamedTuple):
         """An attribute's value; empty when there is none."""
         return self.attributes.get(name, "")
 
+    def has(self, names: frozenset[str]) -> bool:
+        """Whether it has any of these attributes."""
+        return not names.isdisjoint(self.attributes)
+
     def tokens(self, name: str) -> list[str]:
         """The words of a space-separated attribute."""
         return self.get(name).lower().split()
@@ -68,9 +73,12 @@ class Page:
         return next((link.get("href") for link in links), "")
 
     def outline(self) -> Page:
-        """The page as others see it: its places, its fields and its links, without its text."""
-        links = tuple(map(_bare, (e for e in self.elements if LINKING & e.attributes.keys())))
-        return replace(self, raw="", elements=links)
+        """The page as others see it: its places, its fields and its links, without its text.
+
+        A `<link>` stays without an address, too: it may be one of a pair, or one too many.
+        """
+        links = (e for e in self.elements if e.tag == "link" or e.has(LINKING))
+        return replace(self, raw="", elements=tuple(map(_bare, links)))
 
     def problem(self, check: str, line: int, message: str) -> Problem:
         """A problem of this page."""
@@ -139,8 +147,10 @@ def _elements(root: etree._Element) -> Iterator[Element]:
 def _element(node: etree._Element, parent: Element, children: list[etree._Element]) -> Element:
     name: object = node.tag  # a function for a comment
     tag = name if isinstance(name, str) else "!"
-    attributes: dict[str, str] = dict(node.attrib)  # type: ignore[arg-type]  # of text alone
-    words = " ".join([node.text or "", *(child.tail or "" for child in children)])
+    attributes: dict[str, str] = dict(node.items())  # type: ignore[arg-type]  # of text alone
+    words = node.text or ""
+    if children:
+        words = " ".join([words, *(child.tail or "" for child in children)])
     return Element(
         tag,
         _line(node),
@@ -172,4 +182,9 @@ def resolve(page: Page, site: Site, address: str) -> str:
     if address.startswith("/"):
         whole = posixpath.normpath(address)
         return whole.removeprefix(site.root) if whole.startswith(site.root) else ""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(page.name), address))
+    return _joined(page.name.rpartition("/")[0], address)
+
+
+@lru_cache(maxsize=1 << 16)
+def _joined(folder: str, address: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, address))

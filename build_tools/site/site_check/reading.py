@@ -47,11 +47,15 @@ class Examined:
 def examined(folder: Path, names: Sequence[str], store: Store) -> list[Examined]:
     """Each of the files `names` of the site in `folder`."""
     code = code_key(("site", "words", "reading"), ("lxml",))
-    raw = {name: (folder / name).read_bytes() for name in names}
-    keys = {name: key_of(code, name, sha256(raw[name]).hexdigest()) for name in names}
+    keys: dict[str, str] = {}
+    fresh: dict[str, bytes] = {}
     with store.shelf("site", _pack) as shelf:
-        fresh = [name for name in names if not shelf.holds(keys[name])]
-        made = mapped(lambda name: _examine(name, str(folder / name), raw[name]), fresh)
+        for name in names:
+            raw = (folder / name).read_bytes()
+            keys[name] = key_of(code, name, sha256(raw).hexdigest())
+            if not shelf.holds(keys[name]):
+                fresh[name] = raw
+        made = mapped(lambda name: _examine(name, str(folder / name), fresh[name]), list(fresh))
         done = dict(zip(fresh, shown(made, len(fresh), "files of the site read"), strict=True))
         return [
             shelf.kept(keys[name], lambda n=name: done[n], _unpacked(str(folder / name)))  # type: ignore[misc]

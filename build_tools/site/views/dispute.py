@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.facts.tolls import tolls
+from build_tools.facts.tolls import Toll, tolls
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef, Dispute
 from build_tools.site.figures.sheet import Figure
@@ -15,21 +15,26 @@ from build_tools.site.views.cite import CiteView, view_cite
 from build_tools.site.views.claims import ClaimView, term_words, view_claim
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.corrections import CorrectionLine, entry_corrections
+from build_tools.site.views.linked import view_linked
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
 from build_tools.site.views.references import Reference, view_references
 from build_tools.site.views.search import SearchCard, view_search
-from build_tools.site.views.tolls import view_toll
+from build_tools.site.views.tolls import measure_label, toll_title, view_toll
 from build_tools.words.inline import escape
 from build_tools.words.language import sort_key
 
 
 @dataclass(frozen=True)
 class DisputeView:
-    """A conflict: the question, and every position on it."""
+    """A conflict: the question, and every position on it; numbers have a picture.
+
+    `pages` link to the disputes of which a picture holds the numbers.
+    """
 
     title: Markup
-    link: Markup | None
     positions: tuple[ClaimView, ...]
+    pages: tuple[Markup, ...] = ()
+    figure: Figure | None = None
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,7 @@ class PositionGroup:
 
     label: Markup
     claims: tuple[ClaimView, ...]
+    figure: Figure | None = None
 
 
 @dataclass(frozen=True)
@@ -52,13 +58,13 @@ class DisputePage:
     kind: Markup
     about: tuple[Markup, ...]
     summary: Markup
-    tolls: tuple[Figure, ...]
     positions: tuple[PositionGroup, ...]
     corrections: tuple[CorrectionLine, ...]
     references: tuple[Reference, ...]
     cite: CiteView
     search: SearchCard
     links: ReaderLinks
+    linked: Markup
 
 
 @dataclass(frozen=True)
@@ -89,13 +95,33 @@ class DisputesIndex:
     count: int
 
 
-def view_conflict(context: PageContext, positions: tuple[ClaimRef, ...]) -> DisputeView:
-    """A conflict as part of an entry's page."""
-    dispute = context.graph.dispute_of.get(positions[0])
-    title = context.name(dispute) if dispute else _subject(context, positions[0])
+def view_conflicts(context: PageContext, refs: Iterable[ClaimRef]) -> Iterator[DisputeView]:
+    """What is in conflict with the claims `refs` of one entry: numbers as pictures, then the rest."""
+    charted: set[ClaimRef] = set()
+    for toll in tolls(context.graph, refs):
+        charted.update(number.ref for number in toll.numbers)
+        yield _numbers(context, toll)
+    for positions in dict.fromkeys(map(context.graph.rivals, refs)):
+        left = tuple(ref for ref in positions if ref not in charted)
+        if left:
+            yield _conflict(context, left)
+
+
+def _numbers(context: PageContext, toll: Toll) -> DisputeView:
+    refs = [number.ref for number in toll.numbers]
+    about = filter(None, map(context.graph.dispute_of.get, refs))
     return DisputeView(
-        title=title,
-        link=context.link(dispute) if dispute else None,
+        title=measure_label(context, toll),
+        figure=view_toll(context, toll, f"toll-{toll.measure}"),
+        positions=tuple(view_claim(context, ref) for ref in refs),
+        pages=tuple(context.link(dispute) for dispute in dict.fromkeys(about)),
+    )
+
+
+def _conflict(context: PageContext, positions: tuple[ClaimRef, ...]) -> DisputeView:
+    dispute = context.graph.dispute_of.get(positions[0])
+    return DisputeView(
+        title=context.link(dispute) if dispute else _subject(context, positions[0]),
         positions=tuple(view_claim(context, ref) for ref in positions),
     )
 
@@ -109,11 +135,7 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
     """The page of a dispute."""
     refs = context.graph.positions(dispute)
     summary = context.prose(dispute.summary)
-    charts = tuple(
-        view_toll(context, toll, f"toll-{number}")
-        for number, toll in enumerate(tolls(context.graph, refs), start=1)
-    )
-    positions = _grouped(context, refs)
+    positions = tuple(_groups(context, refs))
     name = context.plain_name(dispute.id)
     return DisputePage(
         lang=context.lang,
@@ -124,24 +146,30 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
         kind=context.label(context.graph.corpus.vocabulary.kinds[dispute.kind].label),
         about=tuple(context.link(entry) for entry in dict.fromkeys(ref.entry for ref in refs)),
         summary=summary,
-        tolls=charts,
         positions=positions,
         corrections=entry_corrections(context, dispute),
         references=view_references(context),
         cite=view_cite(context, dispute),
         search=view_search(context.graph, dispute, context.lang),
         links=reader_links(context, dispute.id, name),
+        linked=view_linked(context, dispute),
     )
 
 
-def _grouped(context: PageContext, refs: tuple[ClaimRef, ...]) -> tuple[PositionGroup, ...]:
+def _groups(context: PageContext, refs: tuple[ClaimRef, ...]) -> Iterator[PositionGroup]:
+    """Numbers as pictures, then what is left, by what it is about."""
+    found = tolls(context.graph, refs)
+    title = toll_title if len({toll.entry for toll in found}) > 1 else measure_label
+    for place, toll in enumerate(found, start=1):
+        own = tuple(view_claim(context, number.ref) for number in toll.numbers)
+        yield PositionGroup(title(context, toll), own, view_toll(context, toll, f"toll-{place}"))
+    charted = {number.ref for toll in found for number in toll.numbers}
     groups: dict[Markup, list[ClaimRef]] = {}
     for ref in refs:
-        groups.setdefault(term_words(context, context.graph.claims[ref]), []).append(ref)
-    return tuple(
-        PositionGroup(label, tuple(view_claim(context, ref) for ref in members))
-        for label, members in groups.items()
-    )
+        if ref not in charted:
+            groups.setdefault(term_words(context, context.graph.claims[ref]), []).append(ref)
+    for label, members in groups.items():
+        yield PositionGroup(label, tuple(view_claim(context, ref) for ref in members))
 
 
 def view_disputes_index(context: PageContext) -> DisputesIndex:

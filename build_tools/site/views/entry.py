@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -19,8 +19,9 @@ from build_tools.site.views.cite import CiteView, view_cite
 from build_tools.site.views.claims import ClaimView, view_claim
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.corrections import CorrectionLine, entry_corrections
-from build_tools.site.views.dispute import DisputeView, view_conflict
+from build_tools.site.views.dispute import DisputeView, view_conflicts
 from build_tools.site.views.key_facts import Fact, key_facts
+from build_tools.site.views.linked import view_linked
 from build_tools.site.views.maps import view_locator
 from build_tools.site.views.networks import view_network
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
@@ -80,6 +81,7 @@ class EntryView:
     search: SearchCard
     links: ReaderLinks
     add_claim: Markup
+    linked: Markup
 
 
 def view_entry(context: PageContext, entry: Described) -> EntryView:
@@ -87,7 +89,7 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
     parts = told(context.graph, entry)
     summary = context.prose(entry.summary)
     infobox = tuple(key_facts(context, entry, parts.get("facts", ())))
-    disputes = tuple(_disputes(context, parts.get("disputed", ())))
+    disputes = tuple(view_conflicts(context, parts.get("disputed", ())))
     ties = tuple(_ties(context, entry, parts))
     claims = tuple(_claims(context, entry, parts))
     events = tuple(chronology(context, entry, parts.get("events", ())))
@@ -118,6 +120,7 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         search=view_search(context.graph, entry, context.lang),
         links=reader_links(context, entry.id, name),
         add_claim=_add_claim(context, entry.id),
+        linked=view_linked(context, entry),
     )
 
 
@@ -175,16 +178,6 @@ def _life(context: PageContext, entry: Described) -> str:
         is_person = context.graph.corpus.vocabulary.kinds[entry.kind].person
         return "Life" if is_person else "History"
     return "What happened" if isinstance(entry, Event) else "About the place"
-
-
-def _disputes(context: PageContext, refs: Iterable[ClaimRef]) -> Iterator[DisputeView]:
-    """The questions in dispute that claims of this entry are part of, each once."""
-    seen: set[ClaimRef] = set()
-    for ref in refs:
-        if ref not in seen:
-            positions = context.graph.rivals(ref)
-            seen.update(positions)
-            yield view_conflict(context, positions)
 
 
 def _listed(graph: Graph, entry: Described, parts: Told) -> Iterator[ClaimRef]:

@@ -18,6 +18,7 @@ from build_tools.site.views.claims import (
     value_words,
 )
 from build_tools.site.views.context import PageContext
+from build_tools.site.views.heads import head_lines
 from build_tools.site.views.rests import rests_on
 
 # Names shown before the others are folded.
@@ -38,6 +39,7 @@ def key_facts(
     """The key facts; links to the claims `told_here` land on them."""
     kind = context.graph.corpus.vocabulary.kinds[entry.kind]
     yield Fact(context.say("Kind"), (context.label(kind.label),))
+    yield from (Fact(*line) for line in head_lines(context, entry))
     names = tuple(_names(context, entry, told_here))
     if names:
         yield Fact(context.say("Other names"), names)

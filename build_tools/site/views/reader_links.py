@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
@@ -11,11 +12,12 @@ from build_tools.words.language import translate
 
 @dataclass(frozen=True)
 class ReaderLinks:
-    """Addresses at the repository, with the entry filled in."""
+    """Addresses at the repository, with the entry filled in; `mail` needs no account there."""
 
     edit: str
     report: str
     suggest: str
+    mail: str | None
 
 
 def reader_links(context: PageContext, entry_id: str, name: str) -> ReaderLinks:
@@ -28,4 +30,13 @@ def reader_links(context: PageContext, entry_id: str, name: str) -> ReaderLinks:
         edit=repository.edit(file),
         report=repository.issue("error", file, error, lang),
         suggest=repository.issue("source", file, source, lang),
+        mail=_mail(context, error),
     )
+
+
+def _mail(context: PageContext, subject: str) -> str | None:
+    """A mail that says which page is meant, when the dossier has an address for it."""
+    if context.dossier.contact is None:
+        return None
+    page = addresses.public(context.edition.address, context.page) or context.page
+    return f"mailto:{context.dossier.contact}?subject={quote(f'{subject} ({page})')}"

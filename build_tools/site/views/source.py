@@ -13,6 +13,7 @@ from build_tools.site.views.claims import ClaimView, view_claim
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.corrections import CorrectionLine, entry_corrections
 from build_tools.site.views.key_facts import Fact
+from build_tools.site.views.linked import view_linked
 from build_tools.site.views.locators import locator_words
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
 from build_tools.site.views.references import Reference, view_references
@@ -51,6 +52,7 @@ class SourceView:
     references: tuple[Reference, ...]
     search: SearchCard
     links: ReaderLinks
+    linked: Markup
 
 
 def view_source(context: PageContext, source: Source) -> SourceView:
@@ -80,6 +82,7 @@ def view_source(context: PageContext, source: Source) -> SourceView:
         references=references,
         search=view_search(context.graph, source, context.lang),
         links=reader_links(context, source.id, words),
+        linked=view_linked(context, source),
     )
 
 

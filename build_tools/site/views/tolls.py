@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup
 
 from build_tools.facts.tolls import Number, Toll
-from build_tools.reading.model import ClaimRef, Quantity
+from build_tools.reading.model import ClaimRef, Quantity, Source, Text
 from build_tools.site import addresses
 from build_tools.site.figures.sheet import Figure, Key, Sheet
 from build_tools.site.figures.tolls import TollRow, draw_tolls, sign
@@ -16,6 +16,8 @@ from build_tools.site.views.context import PageContext
 from build_tools.site.views.picture import picture_href
 from build_tools.words.language import listed, number_words
 
+# As many publishers are named where nobody else says the number.
+_NAMED = 2
 _SIGNS = {
     "exact": "as stated",
     "about": "approximate",
@@ -57,13 +59,19 @@ def view_toll(context: PageContext, toll: Toll, anchor: str = "toll") -> Figure:
 
 def toll_title(context: PageContext, toll: Toll) -> Markup:
     """What was counted, and of what: "Derna floods: Killed"."""
-    measure = context.graph.corpus.vocabulary.measures[toll.measure].label
-    return context.name(toll.entry) + context.say(":") + Markup(" ") + context.label(measure)
+    return context.name(toll.entry) + context.say(":") + Markup(" ") + measure_label(context, toll)
+
+
+def measure_label(context: PageContext, toll: Toll) -> Markup:
+    """What was counted: "Killed"."""
+    return context.label(context.graph.corpus.vocabulary.measures[toll.measure].label)
 
 
 def _row(context: PageContext, number: Number) -> TollRow:
     return TollRow(
-        who=_speakers(context, number, context.plain_name),
+        who=_speakers(
+            context, number, context.plain_name, lambda text: text.in_language(context.lang)
+        ),
         when=_when(context, number).striptags(),
         words=_words(context, number),
         low=number.low,
@@ -94,16 +102,36 @@ def _when(context: PageContext, number: Number) -> Markup:
 def _cells(context: PageContext, number: Number) -> tuple[Markup, ...]:
     citations = context.graph.claims[number.ref].citations
     return (
-        Markup(_speakers(context, number, context.link)),
+        Markup(_speakers(context, number, context.link, context.label)),
         _when(context, number),
         context.text(_words(context, number)) + context.citations(citations),
     )
 
 
-def _speakers(context: PageContext, number: Number, name: Callable[[str], str]) -> str:
-    """Who says so, each called by `name`; the sources where they name nobody."""
-    named = [name(who) for who in number.said_by]
-    return listed(named, context.lang) if named else context.say("The sources themselves")
+def _speakers(
+    context: PageContext,
+    number: Number,
+    name: Callable[[str], str],
+    label: Callable[[Text], str],
+) -> str:
+    """Who says so; the publishers where they name nobody. Entries are called by `name`."""
+    if number.said_by:
+        return listed([name(who) for who in number.said_by], context.lang)
+    supporters = (
+        context.graph.source(citation.source)
+        for citation in context.graph.claims[number.ref].citations
+        if citation.role == "supports"
+    )
+    named = list(dict.fromkeys(_publisher(source, name, label) for source in supporters))
+    others = [str(context.say("others"))] if len(named) > _NAMED else []
+    return listed(named[:_NAMED] + others, context.lang)
+
+
+def _publisher(source: Source, name: Callable[[str], str], label: Callable[[Text], str]) -> str:
+    if source.publisher:
+        return name(source.publisher)
+    assert source.publisher_name is not None  # the model asks for one of the two
+    return label(source.publisher_name)
 
 
 def _keys(context: PageContext, signs: Iterable[str]) -> tuple[Key, ...]:

@@ -34,7 +34,6 @@ PAGE = """<!doctype html>
   <title>-</title>
 </head><body>
 <a class="twin" hreflang="{other}" href="{up}{other}/{page}">-</a>
-<dialog data-root="{up}"></dialog>
 <main><a href="{up}{lang}/index.html">-</a> <a href="{up}{lang}/actors/a.html#top">-</a>
 <a href="{up}data/claims.csv">-</a> <b id="top">-</b></main>
 </body></html>
@@ -62,13 +61,13 @@ def _site(folder: Path, public: str = "") -> Path:
     ):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text("-")
-    for name in ("404.html", "index.html", "sitemap.xml"):
+    for name in ("404.html", "index.html", "robots.txt", "sitemap.xml"):
         (folder / name).write_text("<!doctype html>")
     return folder
 
 
 def _links(raw: bytes) -> list[str]:
-    return re.findall(r'(?:href|data-root)="([^"]*)"', raw.decode())
+    return re.findall(r'href="([^"]*)"', raw.decode())
 
 
 def test_it_holds_what_one_language_needs(tmp_path: Path) -> None:
@@ -101,7 +100,7 @@ def test_without_a_public_address_it_is_among_the_releases(tmp_path: Path) -> No
 def test_the_first_file_is_the_home_page(tmp_path: Path) -> None:
     files = read_folder(release_of(_site(tmp_path)), "en")
 
-    expected = ["./", "en/index.html", "en/actors/a.html#top", "data/claims.csv"]
+    expected = ["en/index.html", "en/actors/a.html#top", "data/claims.csv"]
     assert _links(files["index.html"])[1:] == expected
 
 
@@ -134,7 +133,7 @@ def test_a_link_that_leads_nowhere_stops_it(tmp_path: Path) -> None:
     )
 
     assert done.exit_code == 1
-    problem = f"{SLUG}-ar/ar/actors/a.html:12: ../../data/claims.csv: leads nowhere"
+    problem = f"{SLUG}-ar/ar/actors/a.html:11: ../../data/claims.csv: leads nowhere"
     assert problem in done.output
     assert not output.exists()
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import unicodedata
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,7 @@ ENTRY = """<h1 id="top">{name} <span class="other-name"><bdi lang="en" dir="ltr"
 <p>{name}<a href="#ref-1">[1]</a></p>
 <figure aria-labelledby="f"><svg width="100%" height="40"><title id="f">رسم</title>
 <text x="50%" y="20">كلمة في رسم {name}</text></svg></figure><details class="fold"><summary>screen</summary></details>
+<details class="fold notes"><summary>screen</summary><ul><li id="claim-five">ملاحظة</li></ul></details>
 <h2 id="claims">أقوال</h2>
 <p><a href="{other}#claims">قول آخر</a> <a href="../figures/map.html">خريطة</a></p>
 {pages}
@@ -104,6 +106,7 @@ def test_what_serves_on_a_screen_only_is_gone(small: Path) -> None:
     book: Any = html.document_fromstring(read_book(release_of(small, WHEN), "ar").html({}))
 
     assert "screen" not in book.text_content()
+    assert book.xpath("//*[@id='actors--a.claim-five']/ancestor::details") == []
     assert "استشهاد" not in book.text_content()
     assert [title.tag for title in book.xpath("//*[@id='actors--a' or @id='actors']")] == [
         "h1",
@@ -121,6 +124,17 @@ def test_an_entry_alone_leads_to_the_site(small: Path) -> None:
     assert "استشهاد" in entry.text_content()
     assert "screen" not in entry.text_content()
     assert f"{PUBLIC}ar/actors/a.html" in entry.xpath("//a/@href")
+
+
+def test_a_book_tells_how_many_pages_it_has_read(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    minutes = count(step=60)
+    monkeypatch.setattr("build_tools.outside.progress.time.monotonic", lambda: next(minutes))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: False)
+
+    read_book(release_of(small, WHEN), "ar")
+    assert capsys.readouterr().err.splitlines() == [f"{n} of 7 chapters read" for n in range(1, 8)]
 
 
 @pytest.mark.browser

@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 from build_tools.facts import Facts
+from build_tools.facts.tolls import tolls
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Described, Event, Place, Source
 from build_tools.site.figures.file import drawing_file
@@ -20,6 +21,7 @@ from build_tools.site.views.maps import view_locator, view_map
 from build_tools.site.views.networks import view_network
 from build_tools.site.views.office import office_names, view_office
 from build_tools.site.views.support import view_support
+from build_tools.site.views.tolls import view_toll
 from build_tools.site.views.whole_network import view_whole_network
 from build_tools.site.views.years import view_year, view_years
 from build_tools.words.language import LANGS, Lang
@@ -34,6 +36,16 @@ def _figures(graph: Graph, lang: Lang) -> Iterator[tuple[str, Figure]]:
         yield from ((f"{view.title} {figure.anchor}", figure) for figure in view.figures)
     for name in office_names(pages):
         yield f"office {name}", view_office(pages, name).figure
+    yield from _of_entries(graph, lang)
+    for toll in tolls(graph, graph.conflicts):
+        yield f"{toll.entry} {toll.measure}", view_toll(pages, toll)
+    for source in graph.entries(Source):
+        figure = view_support(pages, source)
+        if figure:
+            yield f"{source.id} {figure.anchor}", figure
+
+
+def _of_entries(graph: Graph, lang: Lang) -> Iterator[tuple[str, Figure]]:
     for entry in graph.entries(Described):
         context = PageContext(Facts(graph), lang, "")
         context.page = context.address(entry.id)
@@ -41,10 +53,6 @@ def _figures(graph: Graph, lang: Lang) -> Iterator[tuple[str, Figure]]:
             figure = make(context, entry)
             if figure:
                 yield f"{entry.id} {figure.anchor}", figure
-    for source in graph.entries(Source):
-        figure = view_support(pages, source)
-        if figure:
-            yield f"{source.id} {figure.anchor}", figure
 
 
 Pictures = dict[str, Figure]
@@ -91,6 +99,7 @@ def _drawn(figure: Figure) -> int | None:
     tree = etree.fromstring(f"<svg>{figure.body}</svg>")
     counted = {
         "timeline": ".//g[@class]",
+        "toll": ".//g[@class]",
         "years": ".//rect[@class='row']",
     }
     if figure.anchor.startswith("map-"):  # a place stands otherwise where there is more room

@@ -10,6 +10,7 @@ import yaml
 from click.testing import CliRunner
 
 from build_tools.cli import main
+from build_tools.outside.store import Store
 from build_tools.site.site_check import check_site
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text("utf-8"))
@@ -91,6 +92,21 @@ def test_rejects(name: str, tmp_path: Path) -> None:
     unlike = [m for m in messages if not m.startswith(tuple(wanted))]
     missing = [w for w in wanted if not any(m.startswith(w) for m in messages)]
     assert (unlike, missing) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(c, id=name) for group in CASES.values() for name, c in group.items()]
+)
+def test_what_is_kept_changes_no_answer(case: dict[str, Any], tmp_path: Path) -> None:
+    site, file = tmp_path / "site", tmp_path / "kept.sqlite"
+    check_site(site_of({}, site), store=Store(file))
+    edited = check_site(site_of(case, site), store=Store(file))
+    alone, store = check_site(site), Store(tmp_path / "empty.sqlite")
+
+    assert edited == alone
+    assert check_site(site, store=store) == alone  # nothing kept
+    assert check_site(site, store=store) == alone  # kept in memory
+    assert check_site(site, store=Store(tmp_path / "empty.sqlite")) == alone  # on disk
 
 
 def test_names_the_line(tmp_path: Path) -> None:

@@ -61,9 +61,41 @@ let loaded;
 const loadSearch = () =>
   (loaded ??= Promise.all(SEARCH.map((name) => dossier.loadScript(`${scripts}${name}.js`))));
 
+function make(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+// Pages come without the dialog. Its words, by language, the build writes before this script.
+function makeDialog(lang, dir) {
+  const say = DIALOG_WORDS[lang];
+  const button = (name, more, words) => make("button", { type: "button", class: `search-${name}`, ...more }, words);
+  const filter = (name) => make("label", {}, `${say[name]} `, make("select", { name }, new Option(say.any, "")));
+  const form = make("form", { class: "search-form", role: "search" },
+    make("input", {
+      class: "search-input", type: "text", role: "combobox", dir: "auto",
+      "aria-label": say.dialog, placeholder: say.placeholder, "aria-autocomplete": "list",
+      "aria-expanded": "false", "aria-controls": "search-results",
+      autocapitalize: "off", autocorrect: "off", autocomplete: "off", spellcheck: "false",
+    }),
+    button("close", { "aria-label": say.close, title: say.close }, "×"),
+    make("details", { class: "search-filters" }, make("summary", {}, say.filters),
+      ...["section", "kind", "year"].map(filter)));
+  const dialog = make("dialog", { class: "search-dialog", lang, dir, "aria-label": say.dialog, "data-broken": say.broken },
+    form,
+    make("p", { class: "search-status", role: "status" }),
+    make("div", { class: "search-results", id: "search-results", role: "listbox", "aria-label": say.results, hidden: "" }),
+    button("more", { hidden: "" }, say.more),
+    make("label", { class: "search-slash" }, make("input", { type: "checkbox", name: "slash" }), ` ${say.slash}`));
+  document.body.append(dialog);
+  return dialog;
+}
+
 // The dialog opens at once and takes what is typed; what finds it is loaded when first wanted.
-function offerSearch(openers, dialog) {
-  const place = { root: new URL(dialog.dataset.root, location).href, lang: root.lang };
+function startDialog(place, dir) {
+  const dialog = makeDialog(place.lang, dir);
   const input = dialog.querySelector("input");
   let started = false;
 
@@ -79,41 +111,57 @@ function offerSearch(openers, dialog) {
       dialog.querySelector("[role=status]").textContent = dialog.dataset.broken;
     }
   };
-  const open = () => {
-    if (!dialog.open) dialog.showModal();
-    input.focus();
-    input.select();
-    start();
-  };
 
-  for (const opener of openers) {
-    opener.addEventListener("click", (event) => {
-      event.preventDefault();
-      open();
-    });
-  }
   input.addEventListener("input", start); // again, if it could not be reached
   const slash = dialog.querySelector("[name=slash]");
   slash.checked = kept("slash") !== "off";
   slash.addEventListener("change", () => kept("slash", slash.checked ? "on" : "off"));
   dialog.querySelector(".search-close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
+
+  const open = (query) => {
+    if (query) input.value = query;
+    if (!dialog.open) dialog.showModal();
+    input.focus();
+    input.select();
+    start();
+  };
+  return { lang: place.lang, dialog, open };
+}
+
+function offerSearch(openers) {
+  const site = new URL("../../", here).href;
+  let search = null;
+
+  // One dialog, in the language of what opened it: the page for lost addresses has both.
+  const open = (opener, query) => {
+    const { lang } = opener.closest("[lang]");
+    if (search?.lang !== lang) {
+      search?.dialog.remove();
+      search = startDialog({ root: site, lang }, opener.closest("[dir]").dir);
+    }
+    search.open(query);
+  };
+
+  for (const opener of openers) {
+    opener.addEventListener("click", (event) => {
+      event.preventDefault();
+      open(opener);
+    });
+  }
   document.addEventListener("keydown", (event) => {
-    if (!isSearchKey(event) || dialog.open) return;
+    if (!isSearchKey(event) || search?.dialog.open) return;
     event.preventDefault();
-    open();
+    open(openers[0]);
   });
 
   const asked = new URLSearchParams(location.search);
-  if (asked.has("q")) {
-    input.value = asked.get("q");
-    open();
-  }
+  if (asked.has("q")) open(openers[0], asked.get("q"));
   const query = asked.get("highlight");
   const article = document.querySelector("article");
   if (query && article) {
     loadSearch()
-      .then(() => dossier.highlight(article, { ...place, query }))
+      .then(() => dossier.highlight(article, { root: site, lang: root.lang, query }))
       .catch(() => {}); // the page reads as well without marks
   }
 }
@@ -230,6 +278,6 @@ document.addEventListener("DOMContentLoaded", () => {
   if (form) startForm(form);
   const day = document.querySelector("form[name=on-day]");
   if (day) offerDay(day);
-  const dialog = document.querySelector(".search-dialog");
-  if (dialog) offerSearch(document.querySelectorAll(".search-open"), dialog);
+  const openers = document.querySelectorAll(".search-open");
+  if (openers.length) offerSearch(openers);
 });
