@@ -44,7 +44,7 @@ class Settled:
 class _Sheet:
     """What is taken in a window: circles by their middle and radius, and rectangles.
 
-    `waiting` are the places of the signs that come later, the next one last.
+    `waiting` are the places of the signs that come later and may stand aside, the next one last.
     """
 
     window: Window
@@ -87,13 +87,14 @@ class _Sheet:
 
 def settle(items: Sequence[Named], windows: Sequence[Window], lang: Lang) -> list[Settled]:
     """Each sign with its name, those first in `items` first served, alike in all `windows`."""
-    signs = [item for item in reversed(items) if item.radius]
+    signs = [item for item in reversed(items[:_LED]) if item.radius]
     sheets = [_Sheet(window, [sign_box(item, window) for item in signs]) for window in windows]
     settled = []
     for number, item in enumerate(items):
-        for sheet in sheets if item.radius else ():
+        led = number < _LED and item.radius > 0
+        for sheet in sheets if led else ():
             sheet.waiting.pop()
-        held, position = _settled(item, sheets, lang, led=number < _LED and item.radius > 0)
+        held, position = _settled(item, sheets, lang, led=led)
         for sheet in sheets:
             sheet.take(held, position, lang)
         settled.append(Settled(held.aside, position))
