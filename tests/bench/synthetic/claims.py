@@ -72,7 +72,9 @@ def summary(cast: Cast, sentences: int) -> dict[str, str]:
 
 def statement(cast: Cast) -> Entry:
     """What a claim says that is no more than a sentence."""
-    return {"statement": _sentence(cast, cast.chance.choice(SAID))}
+    said = _sentence(cast, cast.chance.choice(SAID))
+    number = cast.chance.randrange(10**6)  # so that none says what another says
+    return {"statement": {lang: f"{text.rstrip('.')} ({number})." for lang, text in said.items()}}
 
 
 def measured(cast: Cast, measure: str | None = None) -> Entry:

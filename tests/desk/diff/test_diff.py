@@ -175,7 +175,7 @@ def test_a_huge_change_is_cut_where_github_would_drop_it(root: Path) -> None:
     commit(root)
     en, ar = "`*_[words](y)<b>@all #1 " * 130, "`*_[كلمات](ي)<ب>@الكل #1 " * 130
     claims = "".join(
-        f"  - id: huge-{number}\n    statement: {{ar: '{ar}.', en: '{en}.'}}\n"
+        f"  - id: huge-{number}\n    statement: {{ar: '{ar} {number}.', en: '{en} {number}.'}}\n"
         "    citations:\n      - {source: agency-2031}\n"
         for number in range(30)
     )
