@@ -73,7 +73,8 @@ def _body(cast: Cast, name: str, called: dict[str, str], ties: int) -> Entry:
 
 def _tie(cast: Cast, claims: Claims) -> None:
     """To another actor, some with the time in which it held."""
-    other = cast.some(cast.ids["actors"])
+    others = [one for one in cast.ids["actors"] if one != claims.entry]
+    other = cast.some(others)
     valid = {"valid": term_of_office(cast)} if cast.often(0.3) else {}
     relation = cast.some(cast.relations("actors", "actors"))
     claims.add({"relation": relation, "object": other}, **valid)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import cycle, product
 from typing import TypeVar
@@ -43,6 +44,7 @@ class Cast:
         self._next_source = cycle(self.ids["sources"])
         self._lands = [_joined(*words) for words in product(LAND, OF)]
         self._people = [_joined(*words) for words in product(GIVEN, FAMILY)]
+        self._named: Counter[tuple[str, str]] = Counter()
 
     def some(self, choices: Sequence[T], steep: float = STEEP) -> T:
         """One of `choices`, the first most often."""
@@ -84,6 +86,12 @@ class Cast:
         """`pattern` with the name of some land in it."""
         land = self.chance.choice(self._lands)
         return {"ar": pattern[0].format(land[0]), "en": pattern[1].format(land[1])}
+
+    def alone(self, name: dict[str, str]) -> dict[str, str]:
+        """`name`, with a number where somebody has it already."""
+        self._named[name["ar"], name["en"]] += 1
+        number = self._named[name["ar"], name["en"]]
+        return name if number == 1 else {lang: f"{text} ({number})" for lang, text in name.items()}
 
     def somebody(self) -> dict[str, str]:
         """The name of a person."""

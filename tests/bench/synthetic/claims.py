@@ -17,11 +17,13 @@ class Claims:
 
     def __init__(self, cast: Cast, entry: str) -> None:
         self._cast = cast
-        self._entry = entry
+        self.entry = entry
         self.made: list[Entry] = []
 
     def add(self, what: Entry, **more: Any) -> None:
-        """One claim that says `what`; `more` are fields of any claim."""
+        """One claim that says `what`; `more` are fields of any claim. None says the same twice."""
+        if "conflicts_with" not in more and any(what.items() <= one.items() for one in self.made):
+            return
         said = {"id": f"claim-{len(self.made)}", **what}
         fields = {**self._aside(), **more, "citations": cited(self._cast)}
         self.made.append(said | {name: fields[name] for name in _ORDER if name in fields})
@@ -30,7 +32,7 @@ class Claims:
         """Claims of which each conflicts with each other; the entry's dispute is about them."""
         first = len(self.made)
         ids = [f"claim-{first + number}" for number in range(len(rivals))]
-        self._cast.covered[self._cast.disputed[self._entry]] = f"{self._entry}#{ids[0]}"
+        self._cast.covered[self._cast.disputed[self.entry]] = f"{self.entry}#{ids[0]}"
         for own, what in zip(ids, rivals, strict=True):
             others = [one for one in ids if one != own]
             valid = {"valid": what.pop("valid")} if "valid" in what else {}

@@ -15,7 +15,7 @@ def described(
     cast: Cast, kind: str, name: dict[str, str], claims: Claims, *, sentences: int, **more: Any
 ) -> Entry:
     """An entry; `more` are its fields between its names and its summary."""
-    entry = {"kind": kind, "name": name, **more, "summary": summary(cast, sentences)}
+    entry = {"kind": kind, "name": cast.alone(name), **more, "summary": summary(cast, sentences)}
     entry["confirmed"] = CONFIRMED
     return {**entry, "claims": claims.made} if claims.made else entry
 

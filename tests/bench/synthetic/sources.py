@@ -41,7 +41,7 @@ def _publisher(cast: Cast, publishers: list[str], name: str) -> Entry:
     path = "/".join(f"%D8%{cast.chance.randint(160, 190):X}" * 12 for _ in range(2))
     entry["url"] = f"https://news.example.org/{name}/{path}"
     if cast.often(0.44):
-        entry["accessed"] = "2026-11-20"
+        entry["accessed"] = "2026-11-29"
     entry["read"] = "excerpt"
     note = cast.some(NOTE)
     return {**entry, "note": {"ar": note[0], "en": note[1]}} if cast.often(0.1) else entry
