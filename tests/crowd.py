@@ -207,11 +207,14 @@ def _tie(chance: random.Random, at: int, relation: str, whom: str, **more: str) 
 def _events(chance: random.Random) -> Iterator[tuple[str, Entry]]:
     """Fewest in the first year and most in the last but one; every ninth date is in dispute."""
     names = _place_names()
+    taken: set[tuple[int, int]] = set()
     for number in range(EVENTS):
         place = int(chance.random() ** 2 * PLACES)
         kind, words = WHAT[number % len(WHAT)]
-        ar, en = (each.format(names[place][n]) for n, each in enumerate(words))
-        name = (f"{ar} ({number})", f"{en} ({number})")
+        while (number % len(WHAT), place) in taken:  # no two events have one name
+            place = (place + 1) % PLACES
+        taken.add((number % len(WHAT), place))
+        name = (words[0].format(names[place][0]), words[1].format(names[place][1]))
         year = LAST_YEAR - 1 - int(chance.random() ** 2 * (LAST_YEAR - FIRST_YEAR))
         claims = list(_dates(chance, year, in_doubt=number % 9 == 0))
         claims += [_claim(chance, 2, relation="took-place-in", object=f"crowd-place-{place}")]

@@ -41,6 +41,7 @@ LANGUAGE = """() => ({
 REFERENCES = """() => ({
   marks: [...document.querySelectorAll("article a[href^='#ref-']")].map((a) => a.getAttribute("href")),
   hidden: [...document.querySelectorAll("article a[href^='#ref-']")]
+    .filter((mark) => !mark.closest(".fold:not(.notes)")) // a table that says what the list says
     .filter((mark) => !mark.getBoundingClientRect().height).length,
   references: [...document.querySelectorAll(".references + ol > li")].map((item) => ({
     anchor: "#" + item.id,

@@ -76,7 +76,7 @@ def test_its_files_bear_the_date_of_the_revision_and_stand_in_order(copy: Copy) 
 
 def test_it_reads_from_a_disk_and_asks_no_network(copy: Copy, scripted: Reader) -> None:
     scripted.open(copy.address("index.html"))
-    scripted.follow('main a[href$="actors/index.html"]')
+    scripted.follow('.sections a[href$="actors/index.html"]')
     scripted.follow('main a[href$="salma-example.html"]')
     page = scripted.page
     assert page.evaluate("getComputedStyle(document.querySelector('.facts + dl')).float") != "none"

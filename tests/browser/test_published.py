@@ -62,7 +62,7 @@ def test_every_page_leads_somewhere(host: Host) -> None:
 def test_a_reader_walks_from_the_door_to_a_claim_and_its_twin(host: Host, visitor: Reader) -> None:
     visitor.open(host.address + "index.html")
     visitor.follow("a.chooser-go[hreflang=en]")
-    visitor.follow("main a[href$='actors/index.html']")
+    visitor.follow(".sections a[href$='actors/index.html']")
     visitor.follow("main a[href$='salma-example.html']")
     assert visitor.page.url == f"{host.address}en/actors/salma-example.html"
     visitor.follow("header a.twin")

@@ -78,7 +78,7 @@ def _moved(raw: bytes, name: str) -> bytes:
     """The page `name` as it reads from the root, where whoever unpacks the zip looks first."""
 
     def lead(found: re.Match[str]) -> str:
-        if not _is_relative(found) or found.group(2).startswith("#"):
+        if not _is_relative(found) or found.group(2).startswith(("#", "?")):
             return found.group()
         path, mark, fragment = found.group(2).partition("#")
         target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
