@@ -138,7 +138,7 @@ def text(words: str, lang: Lang) -> Markup:
     """`words` for SVG, which has no `<bdi>`: runs of the other script become `<tspan>`s."""
     isolated = str(isolate(words, lang))
     for direction in DIRECTION.values():
-        spanned = f'direction="{direction}" unicode-bidi="isolate">'
+        spanned = f'direction="{direction}">'
         isolated = isolated.replace(f'dir="{direction}">', spanned)
     return Markup(isolated.replace("<bdi ", "<tspan ").replace("</bdi>", "</tspan>"))
 
