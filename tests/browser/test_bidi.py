@@ -63,7 +63,7 @@ def _words(case: dict[str, Any], graph: Graph) -> Markup:
 def _line(case: dict[str, Any], graph: Graph) -> str:
     words: str = _words(case, graph)
     if case.get("drawn"):
-        words = f'<svg width="600" height="40"><text x="300" y="20">{words}</text></svg>'
+        words = f'<svg class="drawing" width="600" height="40"><text x="300" y="20">{words}</text></svg>'
     else:
         words = markdown.markdown(words, extensions=["attr_list", "md_in_html"])
     direction = DIRECTION[case["lang"]]
