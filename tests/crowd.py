@@ -45,7 +45,7 @@ LAND: tuple[Words, ...] = (
 )
 OF: tuple[Words, ...] = (
     ("النخل", "al-Nakhl"),
-    ("الرمل", "al-Raml"),
+    ("الطين", "al-Tin"),
     ("الملح", "al-Milh"),
     ("الريح", "al-Rih"),
     ("الغزلان", "al-Ghizlan"),
@@ -212,7 +212,7 @@ def _events(chance: random.Random) -> Iterator[tuple[str, Entry]]:
         place = int(chance.random() ** 2 * PLACES)
         kind, words = WHAT[number % len(WHAT)]
         while (number % len(WHAT), place) in taken:  # no two events have one name
-            place = (place + 1) % PLACES
+            place = (place + 5) % PLACES
         taken.add((number % len(WHAT), place))
         name = (words[0].format(names[place][0]), words[1].format(names[place][1]))
         year = LAST_YEAR - 1 - int(chance.random() ** 2 * (LAST_YEAR - FIRST_YEAR))

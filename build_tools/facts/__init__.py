@@ -15,7 +15,7 @@ from datetime import date
 from functools import cached_property
 
 from build_tools.facts.evidence import Support, has_address, publishers, reach
-from build_tools.facts.moments import Dating, events_by_year, events_in_order, known_day
+from build_tools.facts.moments import Dating, events_by_year, events_in_order
 from build_tools.facts.places import Whereabouts, event_places, whereabouts
 from build_tools.facts.posts import Holding, Post, all_posts, chief_holdings, heads
 from build_tools.facts.related import Related, Sharing, most_related
@@ -81,19 +81,6 @@ class Facts:
     def events_by_year(self) -> Mapping[int, tuple[tuple[Event, Dating], ...]]:
         """The dated events of each year that any touches."""
         return events_by_year(self.events)
-
-    @cached_property
-    def _events_by_day(self) -> Mapping[date, tuple[str, ...]]:
-        days: defaultdict[date, list[str]] = defaultdict(list)
-        for event, dating in self.events:
-            day = known_day(dating.when) if dating else None
-            if day:
-                days[day].append(event.id)
-        return {day: tuple(sorted(events)) for day, events in days.items()}
-
-    def events_on(self, day: date) -> tuple[str, ...]:
-        """The events that are known to have happened, or begun, on a day, by id."""
-        return self._events_by_day.get(day, ())
 
     @cached_property
     def rosters(self) -> Mapping[str, tuple[Tenure, ...]]:

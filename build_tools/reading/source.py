@@ -61,7 +61,7 @@ def parse(text: str) -> Parsed:
 
 
 def hidden_character(text: str) -> str | None:
-    """The name, as U+XXXX, of the first character in `text` that a reader cannot see."""
+    """The number, as U+200B, of the first character in `text` that a reader cannot see."""
     found = HIDDEN.search(text)
     return f"U+{ord(found.group()):04X}" if found else None
 

@@ -40,9 +40,12 @@ LANGUAGE = """() => ({
 })"""
 REFERENCES = """() => ({
   marks: [...document.querySelectorAll("article a[href^='#ref-']")].map((a) => a.getAttribute("href")),
-  hidden: [...document.querySelectorAll("article a[href^='#ref-']")]
-    .filter((mark) => !mark.closest(".fold:not(.notes)")) // a table that says what the list says
-    .filter((mark) => !mark.getBoundingClientRect().height).length,
+  hidden: (() => {
+    const marks = [...document.querySelectorAll("article a[href^='#ref-']")];
+    const shown = marks.filter((mark) => mark.getBoundingClientRect().height);
+    const told = new Set(shown.map((mark) => mark.getAttribute("href")));
+    return marks.filter((mark) => !told.has(mark.getAttribute("href"))).length;
+  })(),
   references: [...document.querySelectorAll(".references + ol > li")].map((item) => ({
     anchor: "#" + item.id,
     height: item.getBoundingClientRect().height,

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import markdown
 import pytest
 import yaml
 from markupsafe import Markup
@@ -15,6 +14,7 @@ from markupsafe import Markup
 from build_tools.facts import Facts
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Text
+from build_tools.site.conversion import convert
 from build_tools.site.figures.sheet import text as drawn_text
 from build_tools.site.views.context import PageContext
 from build_tools.words.language import DIRECTION, Lang, script_of
@@ -65,7 +65,7 @@ def _line(case: dict[str, Any], graph: Graph) -> str:
     if case.get("drawn"):
         words = f'<svg class="drawing" width="600" height="40"><text x="300" y="20">{words}</text></svg>'
     else:
-        words = markdown.markdown(words, extensions=["attr_list", "md_in_html"])
+        words = convert(words, f"{case['lang']}/x.md", case["lang"], str).html
     direction = DIRECTION[case["lang"]]
     return f'<div class="line" lang="{case["lang"]}" dir="{direction}">{words}</div>'
 

@@ -5,6 +5,7 @@ Places across are in per cent (`share`), places down in px. `name` is always a c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -18,6 +19,8 @@ from build_tools.words.language import DIRECTION, Lang
 
 # How wide the drawings of a key are, in px.
 KEY_WIDTH = 26
+
+_OTHER_SCRIPT = re.compile(r"<tspan lang=[^>]*>.*?</tspan>")
 
 Side = Literal["after", "before", "middle"]
 
@@ -146,11 +149,13 @@ def text(words: str, lang: Lang) -> Markup:
 def anchor(target: str | None, content: Markup, name: str = "") -> Markup:
     """`content` as a link to `target`; as it is when that is None.
 
-    The link's name is said again in an attribute: some screen readers find none in nested SVG.
+    The link's name is said again in an attribute: some screen readers find none in nested SVG. It
+    leaves out runs of the other script, since an attribute cannot say their language.
     """
     if target is None:
         return content
-    spoken = " ".join(content.replace("</tspan>", Markup("</tspan> ")).striptags().split())
+    own = Markup(_OTHER_SCRIPT.sub("", content))
+    spoken = " ".join(own.replace("</tspan>", Markup("</tspan> ")).striptags().split())
     label = (Markup(' aria-label="%s"') % (spoken,)) if spoken else Markup("")
     return Markup('<a href="%s"%s%s>%s</a>') % (target, _class(name), label, content)
 

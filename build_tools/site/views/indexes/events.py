@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -71,14 +72,12 @@ EVENTS: Index[Found] = Index(
     line=_line,
     others=other_order("Oldest first", _other),
 )
-EVENTS_OLDEST: Index[Found] = Index(
+EVENTS_OLDEST: Index[Found] = replace(
+    EVENTS,
     address=_other,
     by="oldest",
     title="Events, the oldest first",
     intro="What happened, by year.",
-    look="events",
-    most=330,
     headings=_oldest,
-    line=_line,
     others=other_order("Newest first", _first),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -87,14 +88,12 @@ SOURCES: Index[Source] = Index(
     line=_line,
     others=_with_publishers,
 )
-SOURCES_OLDEST: Index[Source] = Index(
+SOURCES_OLDEST: Index[Source] = replace(
+    SOURCES,
     address=_other,
     by="oldest",
     title="Sources, the oldest first",
     intro="What the claims rest on, by year of publication.",
-    look="entries",
-    most=170,
     headings=_oldest,
-    line=_line,
     others=other_order("Newest first", _first),
 )
