@@ -26,7 +26,7 @@ from build_tools.reading.corpus import load_dossier
 from build_tools.reading.edition import Edition, read_edition
 from build_tools.reading.model import SECTION_TERMS
 from build_tools.reading.problems import Problem, errors, render_problems
-from build_tools.site.addresses import Repository, card_file, contribute_page, method_page
+from build_tools.site.addresses import Repository, card_file, contribute_page, method_page, run_page
 from build_tools.site.conversion import convert
 from build_tools.site.flush import Flush
 from build_tools.site.made import Made
@@ -196,6 +196,6 @@ def _handwritten(docs: Path) -> list[Path]:
     folders = [
         docs / "assets",
         *docs.glob("*.md"),
-        *(docs / page(lang) for lang in LANGS for page in (method_page, contribute_page)),
+        *(docs / page(lang) for lang in LANGS for page in (method_page, contribute_page, run_page)),
     ]
     return [path for path in folders if path.exists()]
