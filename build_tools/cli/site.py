@@ -11,7 +11,7 @@ import click
 
 from build_tools.build import build as build_site
 from build_tools.build import kept_store
-from build_tools.cli.output import show
+from build_tools.cli.output import lang_option, show
 from build_tools.outside.store import STORE_FOLDER, Store
 from build_tools.outside.turns import turn_to_build
 from build_tools.reading.edition import read_edition
@@ -20,6 +20,7 @@ from build_tools.site.site_check import check_site
 
 
 @click.command()
+@lang_option()
 @click.pass_obj
 def build(root: Path) -> None:
     """Make the Markdown pages and the data in docs/; `mkdocs build` does this by itself."""
