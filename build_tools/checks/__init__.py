@@ -27,6 +27,7 @@ from build_tools.checks.evidence import (
     wrongdoing_is_attributed,
 )
 from build_tools.checks.layout import fields_are_in_order, lines_are_clean
+from build_tools.checks.numbers import numbers_agree
 from build_tools.checks.once import (
     claims_are_one,
     entries_are_one,
@@ -55,6 +56,7 @@ Check = Callable[[Graph], Iterator[Problem]]
 ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     summaries_are_cited,
     languages_say_the_same,
+    numbers_agree,
     words_are_in_their_script,
     words_take_no_side,
     fields_are_in_order,
