@@ -10,6 +10,7 @@ from dataclasses import asdict
 from functools import partial
 from typing import Any
 
+from build_tools.checks.addresses import addresses_lead_to_the_page
 from build_tools.checks.alone import Alone, EntryCheck
 from build_tools.checks.conflicts import (
     conflicts_are_mutual,
@@ -17,7 +18,12 @@ from build_tools.checks.conflicts import (
     disputes_cover_conflicts,
     single_values_agree,
 )
-from build_tools.checks.days import days_have_come, sources_are_read_after_issue
+from build_tools.checks.days import (
+    claims_are_of_their_time,
+    days_have_come,
+    plans_say_when,
+    sources_are_read_after_issue,
+)
 from build_tools.checks.evidence import (
     entries_are_confirmed,
     events_are_dated,
@@ -27,6 +33,7 @@ from build_tools.checks.evidence import (
     wrongdoing_is_attributed,
 )
 from build_tools.checks.layout import fields_are_in_order, lines_are_clean
+from build_tools.checks.lives import deeds_are_within_lives, lives_are_possible
 from build_tools.checks.numbers import numbers_agree
 from build_tools.checks.once import (
     claims_are_one,
@@ -41,6 +48,7 @@ from build_tools.checks.references import (
     terms_exist,
     withdrawn_entries_stay_out,
 )
+from build_tools.checks.ties import ties_join_whom_they_can, ties_lead_nowhere_back
 from build_tools.checks.words import (
     languages_say_the_same,
     words_are_in_their_script,
@@ -62,6 +70,8 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     fields_are_in_order,
     claims_are_one,
     ties_have_two_ends,
+    lives_are_possible,
+    addresses_lead_to_the_page,
 )
 """Those about one entry by itself."""
 
@@ -74,6 +84,11 @@ GRAPH_CHECKS: tuple[Check, ...] = (
     entries_are_one,
     days_have_come,
     sources_are_read_after_issue,
+    plans_say_when,
+    claims_are_of_their_time,
+    deeds_are_within_lives,
+    ties_join_whom_they_can,
+    ties_lead_nowhere_back,
     withdrawn_entries_stay_out,
     conflicts_are_mutual,
     conflicts_are_open,
