@@ -10,6 +10,7 @@ from dataclasses import asdict
 from functools import partial
 from typing import Any
 
+from build_tools.checks.accusations import accusations_are_judged, wrongdoing_is_attributed
 from build_tools.checks.addresses import addresses_lead_to_the_page
 from build_tools.checks.alone import Alone, EntryCheck
 from build_tools.checks.conflicts import (
@@ -30,7 +31,6 @@ from build_tools.checks.evidence import (
     sources_are_archived,
     summaries_are_cited,
     support_is_independent,
-    wrongdoing_is_attributed,
 )
 from build_tools.checks.layout import fields_are_in_order, lines_are_clean
 from build_tools.checks.lives import deeds_are_within_lives, lives_are_possible
@@ -96,6 +96,7 @@ GRAPH_CHECKS: tuple[Check, ...] = (
     single_values_agree,
     events_are_dated,
     wrongdoing_is_attributed,
+    accusations_are_judged,
     lines_are_clean,
     support_is_independent,
     sources_are_archived,

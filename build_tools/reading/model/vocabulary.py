@@ -226,6 +226,17 @@ class LoadedWord(Strict):
     instead: Prose
 
 
+class AccusingWords(Strict):
+    """Words that say that somebody did one kind of wrong; each stands for all its forms."""
+
+    en: Annotated[tuple[ShortLine, ...], Field(min_length=1)]
+    ar: Annotated[tuple[ShortLine, ...], Field(min_length=1)]
+
+    def in_language(self, lang: Lang) -> tuple[str, ...]:
+        """Those in `lang`."""
+        return self.ar if lang == "ar" else self.en
+
+
 class Vocabulary(Strict):
     """Every term, by id."""
 
@@ -238,6 +249,7 @@ class Vocabulary(Strict):
     rosters: dict[Id, Roster]
     office_groups: dict[Id, OfficeGroup]
     loaded_words: dict[Id, LoadedWord]
+    accusing_words: dict[Id, AccusingWords]
 
     def relations_as(self, role: RelationRole) -> frozenset[str]:
         """The relations that have a role for the engine."""
