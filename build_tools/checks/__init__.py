@@ -41,6 +41,7 @@ from build_tools.checks.once import (
     sources_are_one,
     ties_have_two_ends,
 )
+from build_tools.checks.privacy import nothing_is_private
 from build_tools.checks.references import (
     entries_exist,
     ids_are_never_reused,
@@ -72,6 +73,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     ties_have_two_ends,
     lives_are_possible,
     addresses_lead_to_the_page,
+    nothing_is_private,
 )
 """Those about one entry by itself."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from build_tools.words.folding import fold
 from build_tools.words.language import Lang
@@ -56,7 +56,7 @@ def _runs(text: str, lang: Lang) -> Iterator[list[_Piece]]:
         piece = _piece(found, text, lang)
         if piece:
             run.append(piece)
-        elif run and fold(found[0]) not in _JOINING:
+        elif run and not _joins(found[0]):
             yield run
             run = []
     if run:
@@ -67,13 +67,19 @@ def _piece(found: re.Match[str], text: str, lang: Lang) -> _Piece | None:
     written = text[found.start() : found.end()]
     if found["number"]:
         return written, float(re.sub("[^0-9.]", "", found[0])), True
-    value = _worth(fold(written), lang)
+    value = _worth(written, lang)
     return None if value is None else (written, value, False)
 
 
-def _worth(word: str, lang: Lang) -> float | None:
-    known = _words()[lang]
+@lru_cache(maxsize=2**16)
+def _worth(written: str, lang: Lang) -> float | None:
+    known, word = _words()[lang], fold(written)
     return known.get(word, known.get(_PREFIX.sub("", word)) if lang == "ar" else None)
+
+
+@lru_cache(maxsize=2**16)
+def _joins(written: str) -> bool:
+    return fold(written) in _JOINING
 
 
 @cache
