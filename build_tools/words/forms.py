@@ -119,11 +119,13 @@ def _arabic_stems(word: str) -> frozenset[str]:
     longest = whole.end() if whole else 0
     starts = {word[cut:] for cut in range(longest + 1)}
     cut = {start[: -len(end)] for start in starts for end in _AR_ENDS if start.endswith(end)}
-    return frozenset(stem for stem in starts | cut if len(stem) >= _SHORTEST)
+    seated = {stem[:-1] for stem in cut if stem.endswith(("اي", "او"))}  # شهدائنا of شهداء
+    return frozenset(stem for stem in starts | cut | seated if len(stem) >= _SHORTEST)
 
 
 def _english_stems(word: str) -> frozenset[str]:
     bare = {word[: -len(end)] for end in _EN_ENDS if word.endswith(end)}
-    spelt = {stem + letter for stem in bare for letter in "ey"}
+    spelt = {stem + "e" for stem in bare}
+    spelt |= {word[: -len(end)] + "y" for end in ("ies", "ied") if word.endswith(end)}
     undoubled = {stem[:-1] for stem in bare if stem[-1:] == stem[-2:-1]}
     return frozenset(stem for stem in {word} | bare | spelt | undoubled if len(stem) >= _SHORTEST)
