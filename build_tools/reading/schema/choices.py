@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.reading.model import Section, Text, Vocabulary
 from build_tools.reading.schema.formats import Schema, simplified
 from build_tools.reading.schema.words import format_words, joined
+from build_tools.words.forms import both_forms
 from build_tools.words.language import LANGS, Lang
 
 Names = Mapping[Section, Mapping[str, Text]]
@@ -22,9 +22,6 @@ class Known:
     vocabulary: Vocabulary
     names: Names
     langs: Sequence[Lang] = LANGS
-
-
-_GENDERED = re.compile(r"\{holder\?([^|{}]*)\|[^|{}]*\}")
 
 
 def add_kinds(root: Schema, section: Section, known: Known) -> None:
@@ -61,7 +58,7 @@ def _claim_terms(sections: set[Section], vocabulary: Vocabulary) -> dict[str, di
 
 def _enumerated(known: Mapping[str, Text], langs: Sequence[Lang]) -> Schema:
     said = [
-        _GENDERED.sub(r"\1", joined({lang: words.in_language(lang) for lang in langs}, langs))
+        both_forms(joined({lang: words.in_language(lang) for lang in langs}, langs))[0]
         for words in known.values()
     ]
     return {"type": "string", "enum": list(known), "enumDescriptions": said}
