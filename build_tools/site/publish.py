@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,19 +52,23 @@ def _prune(folder: Path, wanted: set[Path]) -> int:
 def write_new(path: Path, text: str) -> None:
     """A new file with `text`, whole or not at all; FileExistsError when there is one already."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        try:
-            file.write(text)
-        except BaseException:
-            path.unlink()
-            raise
+    with _beside(path, text) as whole:
+        path.touch(exist_ok=False)
+        whole.replace(path)
 
 
 def rewrite(path: Path, text: str) -> None:
     """The file with `text` in place of what it held; whoever reads meanwhile sees one or the other."""
-    beside = path.with_name(f".{path.name}.new")
+    with _beside(path, text) as whole:
+        whole.replace(path)
+
+
+@contextmanager
+def _beside(path: Path, text: str) -> Iterator[Path]:
+    """A whole file with `text` in the folder of `path`, to be renamed; else it is removed."""
+    whole = path.with_name(f".{path.name}.new")
     try:
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        beside.replace(path)
+        whole.write_text(text, encoding="utf-8", newline="\n")
+        yield whole
     finally:
-        beside.unlink(missing_ok=True)
+        whole.unlink(missing_ok=True)
