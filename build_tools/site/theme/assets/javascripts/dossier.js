@@ -166,7 +166,7 @@ function offerSearch(openers) {
   }
 }
 
-const FORM = ["json-schema", "yaml", "fields", "problems", "form"];
+const FORM = ["yaml", "fields", "form"];
 
 async function startForm(form) {
   try {
