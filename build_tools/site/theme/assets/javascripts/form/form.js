@@ -1,7 +1,7 @@
 // The form: shows the file as it is typed, checks it, and hands it over when asked.
 (() => {
   const { read, showWhatIsAsked, startList } = dossier.formFields;
-  const { problems, show, labelOf, isolated } = dossier.formProblems;
+  const RULES = ["json-schema", "problems"].map((name) => new URL(`${name}.js`, document.currentScript.src).href);
 
   // The fields that may name an entry are offered all there are.
   function offerIds(form, ids) {
@@ -28,7 +28,7 @@
       .filter((control) => control.name !== "entry")
       .flatMap((control) => control.value.split(/[\s,،]+/).filter(Boolean)
         .filter((id) => !sectionOf(ids, id))
-        .map((id) => words.new.replace("{field}", () => labelOf(control)).replace("{id}", () => id)));
+        .map((id) => words.new.replace("{field}", () => dossier.formProblems.labelOf(control)).replace("{id}", () => id)));
   }
 
   function handOver(form, given, file) {
@@ -72,7 +72,7 @@
     };
   }
 
-  function start(form, given, loadIds) {
+  function start(form, given, loadRules) {
     const { schema, words } = given;
     const yaml = dossier.yamlWriter(given.hidden);
     const shown = form.querySelector(".yaml");
@@ -98,6 +98,7 @@
     const link = form.querySelector(".hand-over");
 
     const check = () => {
+      const { problems, show } = dossier.formProblems;
       const found = problems(form, validator, given, read(form, schema));
       show(form, found);
       return found;
@@ -115,7 +116,7 @@
       const found = check();
       const summary = form.querySelector(".problems");
       if (found.length) summary.focus();
-      else status.replaceChildren(...isolated([words.well, ...unknownIds(form, ids, words)].join(" ")));
+      else status.replaceChildren(...dossier.formProblems.isolated([words.well, ...unknownIds(form, ids, words)].join(" ")));
       return !found.length;
     };
 
@@ -123,19 +124,19 @@
       if (!list.parentElement.closest("[data-list]")) startList(list, changed);
     });
     form.addEventListener("input", changed);
-    // The ids of all entries outweigh the page: they come when somebody begins to write.
-    const learnIds = async () => {
+    // The ids of all entries and what checks them outweigh the page: they come when somebody begins to write.
+    const learnRules = async () => {
       if (validator) return;
-      ids = await loadIds();
+      ids = await loadRules();
       offer = offerIds(form, ids);
       validator = new jsonSchema.Validator({ ...schema, $defs: { ...schema.$defs, ...ids } }, "2020-12", false);
       changed();
       form.dataset.complete = "";
     };
-    form.addEventListener("focusin", learnIds, { once: true });
+    form.addEventListener("focusin", learnRules, { once: true });
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      await learnIds();
+      await learnRules();
       isRight();
     });
     link.target = "_blank";
@@ -157,7 +158,8 @@
   dossier.startForm = async (form) => {
     const load = (address) => dossier.loadScript(new URL(address, location).href);
     const given = await load(form.dataset.data);
-    let ids;
-    start(form, given, () => (ids ??= load(form.dataset.ids)));
+    let rules;
+    const loadRules = async () => (await Promise.all([form.dataset.ids, ...RULES].map(load)))[0];
+    start(form, given, () => (rules ??= loadRules()));
   };
 })();
