@@ -28,6 +28,7 @@ from build_tools.reading.model import (
 from build_tools.reading.names import is_left_behind, wrong_name
 from build_tools.reading.problems import Problem
 from build_tools.reading.source import read_document
+from build_tools.words.messages import Message
 
 FOLDER = "dossier"
 IDENTITY = "dossier.yaml"
@@ -55,7 +56,12 @@ class Corpus:
     keys: Mapping[str, str]
 
     def problem(
-        self, check: str, message: str, entry: str, *keys: str | int, warning: bool = False
+        self,
+        check: str,
+        message: Message | str,
+        entry: str,
+        *keys: str | int,
+        warning: bool = False,
     ) -> Problem:
         """A problem at the line of `keys` in the file of `entry`."""
         return self.documents[entry].problem(check, message, *keys, warning=warning)

@@ -9,14 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 from zlib import crc32
 
-from build_tools.checks.words import (
-    FOREIGN_LETTER,
-    JOINED_PREFIX,
-    QUOTED,
-    SEAM,
-    VOWELS,
-    word_pattern,
-)
+from build_tools.checks.words import FOREIGN_LETTER, JOINED_PREFIX, SEAM
 from build_tools.facts.evidence import hides_its_origin, publisher_key
 from build_tools.outside.addresses import CAMPAIGN, page_key, spelled
 from build_tools.reading.graph import Graph
@@ -42,17 +35,6 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
             "seam": SEAM.pattern,
         },
         "letters": TABLE["letters"],
-        "vowels": VOWELS.pattern,
-        "quoted": QUOTED.pattern,
-        "loaded": [
-            {
-                "lang": word.lang,
-                "word": word.word,
-                "instead": word.instead,
-                "pattern": _in_browsers(word_pattern((word.word,), word.lang).pattern),
-            }
-            for word in vocabulary.loaded_words.values()
-        ],
         "campaign": CAMPAIGN.pattern,
     }
 
@@ -74,7 +56,7 @@ def _publishers(graph: Graph) -> Iterator[int]:
     numbers: dict[str, int] = {}
     for name in graph.names()["sources"]:
         source = graph.source(name)
-        number = numbers.setdefault(publisher_key(source), len(numbers) + 1)
+        number = numbers.setdefault(publisher_key(graph, source), len(numbers) + 1)
         yield -number if hides_its_origin(graph, source) else number
 
 
@@ -105,5 +87,4 @@ def conflicts(graph: Graph) -> dict[str, Any]:
 
 def _in_browsers(pattern: str) -> str:
     """A pattern of Python's as JavaScript reads it with the flag u."""
-    plain = pattern.removeprefix("(?i)").replace(r"\ ", " ").replace(r"\-", "-")
-    return plain.replace(r"[^\W\d_]", r"\p{L}").replace(r"\w", r"[\p{L}\p{N}_]")
+    return pattern.replace(r"[^\W\d_]", r"\p{L}").replace(r"\w", r"[\p{L}\p{N}_]")

@@ -45,7 +45,6 @@ _WORDS = {
     "script-ar": "{field}: write this in Arabic letters.",
     "script-en": "{field}: write this in Latin letters.",
     "letters": "{field}: has a letter that only looks like another, or a word in two scripts. Type it again.",
-    "side": "{field}: “{word}” takes a side. Write {instead}, or quote it.",
     "itself": "{field}: ties the entry to itself. Name whom it is tied to.",
     "two": "{field}: another claim gives another value. Let each name the other as its rival, as contested, with a note.",
     "mutual": "{field}: each of the two claims must name the other.",

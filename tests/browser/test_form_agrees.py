@@ -89,6 +89,7 @@ def _entries(path: Path, folder: Path) -> Iterator[tuple[str, bool, dict[str, An
 
 
 def test_the_form_judges_as_the_command_does(page: Page, miniature: Graph, tmp_path: Path) -> None:
+    left, *listed = BEYOND.values()
     paths = [path for path in PATHS if path.parent.name not in (*STAGES[:2], "lines_are_clean")]
     cases = [one for path in paths for one in _entries(path, tmp_path)]
     known = Known(miniature.corpus.vocabulary, miniature.names(), ["en"])
@@ -106,5 +107,6 @@ def test_the_form_judges_as_the_command_does(page: Page, miniature: Graph, tmp_p
 
     judged = [(label, wrong, said) for (label, wrong, _), said in zip(cases, found, strict=True)]
     passed = {label for label, wrong, said in judged if wrong and not said}
+    passed = {label for label in passed if label.split("/")[0] not in left}
     assert [(label, said) for label, wrong, said in judged if said and not wrong] == []
-    assert sorted(passed) == sorted(label for labels in BEYOND.values() for label in labels)
+    assert sorted(passed) == sorted(label for labels in listed for label in labels)

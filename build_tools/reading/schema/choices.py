@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from build_tools.reading.model import SECTIONS, Section, Text, Vocabulary
 from build_tools.reading.schema.formats import Schema, simplified
 from build_tools.reading.schema.words import format_words, joined
 from build_tools.words.language import LANGS, Lang
+from build_tools.words.two_forms import both_forms
 
 Names = Mapping[Section, Mapping[str, Text]]
 """For each section the ids of its entries and what they are called."""
@@ -22,9 +22,6 @@ class Known:
     vocabulary: Vocabulary
     names: Names
     langs: Sequence[Lang] = LANGS
-
-
-_GENDERED = re.compile(r"\{holder\?([^|{}]*)\|[^|{}]*\}")
 
 
 def add_kinds(root: Schema, section: Section, known: Known) -> None:
@@ -61,7 +58,7 @@ def _claim_terms(sections: set[Section], vocabulary: Vocabulary) -> dict[str, di
 
 def _enumerated(known: Mapping[str, Text], langs: Sequence[Lang]) -> Schema:
     said = [
-        _GENDERED.sub(r"\1", joined({lang: words.in_language(lang) for lang in langs}, langs))
+        both_forms(joined({lang: words.in_language(lang) for lang in langs}, langs))[0]
         for words in known.values()
     ]
     return {"type": "string", "enum": list(known), "enumDescriptions": said}

@@ -836,28 +836,6 @@ dossier.receive({
     "ae"
    ]
   ],
-  "vowels": "[ً-ٰٟـ]",
-  "quoted": "[“«\"‘][^”»\"’]*[”»\"’]",
-  "loaded": [
-   {
-    "lang": "ar",
-    "word": "شهيد",
-    "instead": "write `قتيل`",
-    "pattern": "(?<![\\p{L}\\p{N}_])[وف]?[بكل]?(?:ال|لل)?(?:شهيد)(?:ة|ون|ين|ات|ي|ية|يون|يين)?(?![\\p{L}\\p{N}_])"
-   },
-   {
-    "lang": "en",
-    "word": "militia",
-    "instead": "write `armed group`",
-    "pattern": "\\b(?:militia)(?:s|'s)?\\b"
-   },
-   {
-    "lang": "ar",
-    "word": "ميليشيا",
-    "instead": "write `مجموعة مسلحة`",
-    "pattern": "(?<![\\p{L}\\p{N}_])[وف]?[بكل]?(?:ال|لل)?(?:ميليشيا)(?:ة|ون|ين|ات|ي|ية|يون|يين)?(?![\\p{L}\\p{N}_])"
-   }
-  ],
   "campaign": "utm_\\w+|(?:fb|g|dc|ms|tw|y|ig)cl?s?h?id|gbraid|wbraid|mc_[ce]id|_ga|_gl|mkt_tok|ocid|cmpid|at_(?:medium|campaign|custom\\d|link_\\w+|ptr_\\w+)|igsh|__twitter_impression|amp;\\w+"
  },
  "hidden": "[\u0000-\t\u000b-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]",
@@ -887,7 +865,6 @@ dossier.receive({
   "script-ar": "«{field}»: اكتب هذا بحروف عربية.",
   "script-en": "«{field}»: اكتب هذا بحروف لاتينية.",
   "letters": "«{field}»: فيه حرف يشبه غيره وليس به، أو كلمة من حروف لغتين. اكتبها من جديد.",
-  "side": "«{field}»: في كلمة «{word}» انحياز. اكتب {instead}، أو ضعها بين علامتي اقتباس.",
   "itself": "«{field}»: تربط الصلة المادة بنفسها. اذكر من تربطها به.",
   "two": "«{field}»: في قول آخر قيمة أخرى. ليذكر كل منهما الآخر معارضاً له، وحالته «محل خلاف»، مع ملاحظة.",
   "mutual": "«{field}»: يجب أن يذكر كل من القولين الآخر.",

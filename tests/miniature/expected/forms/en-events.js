@@ -413,7 +413,7 @@ dossier.receive({
       "pattern": "^(?:(?:(?:(?!0000)(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29))|(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?)[?~%]?|(?!000)[0-9]{3}X)|(?:(?:(?!0000)(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29))|(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?)[?~%]?|(?!000)[0-9]{3}X)/(?:(?:(?:(?!0000)(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29))|(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?)[?~%]?|(?!000)[0-9]{3}X)|\\.\\.)?|(?:\\.\\.)?/(?:(?:(?!0000)(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29))|(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?)[?~%]?|(?!000)[0-9]{3}X))$",
       "patternErrorMessage": "Write the date as 2023-09-28, 2023-09, 2023, 2019-04/2020-06, 2015-03/.. or 2014~.",
       "title": "When it holds",
-      "description": "2023-09-28, 2023-09, 2019-04/2020-06, 2015-03/.. (still going on) or 2014~ (about)."
+      "description": "2023-09-28 or 2023-09 or 2019-04/2020-06, or 2015-03/.. where it goes on, or 2014~ for about."
      },
      "as_of": {
       "type": [
@@ -1513,28 +1513,6 @@ dossier.receive({
     "ae"
    ]
   ],
-  "vowels": "[ً-ٰٟـ]",
-  "quoted": "[“«\"‘][^”»\"’]*[”»\"’]",
-  "loaded": [
-   {
-    "lang": "ar",
-    "word": "شهيد",
-    "instead": "write `قتيل`",
-    "pattern": "(?<![\\p{L}\\p{N}_])[وف]?[بكل]?(?:ال|لل)?(?:شهيد)(?:ة|ون|ين|ات|ي|ية|يون|يين)?(?![\\p{L}\\p{N}_])"
-   },
-   {
-    "lang": "en",
-    "word": "militia",
-    "instead": "write `armed group`",
-    "pattern": "\\b(?:militia)(?:s|'s)?\\b"
-   },
-   {
-    "lang": "ar",
-    "word": "ميليشيا",
-    "instead": "write `مجموعة مسلحة`",
-    "pattern": "(?<![\\p{L}\\p{N}_])[وف]?[بكل]?(?:ال|لل)?(?:ميليشيا)(?:ة|ون|ين|ات|ي|ية|يون|يين)?(?![\\p{L}\\p{N}_])"
-   }
-  ],
   "campaign": "utm_\\w+|(?:fb|g|dc|ms|tw|y|ig)cl?s?h?id|gbraid|wbraid|mc_[ce]id|_ga|_gl|mkt_tok|ocid|cmpid|at_(?:medium|campaign|custom\\d|link_\\w+|ptr_\\w+)|igsh|__twitter_impression|amp;\\w+"
  },
  "hidden": "[\u0000-\t\u000b-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud82f\udca0-\ud82f\udca3\ud834\udd73-\ud834\udd7a\udb40\udc00-\udb43\udfff\ufdd0-\ufdef\ufffe\uffff]",
@@ -1564,7 +1542,6 @@ dossier.receive({
   "script-ar": "{field}: write this in Arabic letters.",
   "script-en": "{field}: write this in Latin letters.",
   "letters": "{field}: has a letter that only looks like another, or a word in two scripts. Type it again.",
-  "side": "{field}: “{word}” takes a side. Write {instead}, or quote it.",
   "itself": "{field}: ties the entry to itself. Name whom it is tied to.",
   "two": "{field}: another claim gives another value. Let each name the other as its rival, as contested, with a note.",
   "mutual": "{field}: each of the two claims must name the other.",

@@ -111,16 +111,6 @@
     }
   }
 
-  function* sides(data, { section, rules, ...asked }) {
-    const speakers = claimsOf(data).filter(([, { said_by }]) => said_by).map(([at]) => at);
-    for (const [at, lang, words] of spoken(data, { section, rules, ...asked })) {
-      if (speakers.some((speaker) => speaker ? at.startsWith(speaker) : true)) continue;
-      const own = words.replace(new RegExp(rules.vowels, "gu"), "").replace(new RegExp(rules.quoted, "gu"), " ");
-      for (const { lang: of, word, instead, pattern } of rules.loaded)
-        if (of === lang && new RegExp(pattern, "iu").test(own)) yield [at, "side", { word, instead }];
-    }
-  }
-
   function* ends(data, { rules }) {
     for (const [at, claim] of claimsOf(data))
       if (claim.relation && claim.object === data.entry) yield [`${at}object`, "itself"];
@@ -206,7 +196,7 @@
     }
   }
 
-  const RULES = [reversed, ahead, once, cited, alike, scripted, sides, ends, conflicts, accused, anew, marked];
+  const RULES = [reversed, ahead, once, cited, alike, scripted, ends, conflicts, accused, anew, marked];
   const check = (data, asked) =>
     RULES.flatMap((rule) => [...rule(data, asked)]).map(([name, word, values = {}]) => ({ name, word, values }));
 
