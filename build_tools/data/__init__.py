@@ -15,10 +15,14 @@ from build_tools.data.database import database, datasette_metadata
 from build_tools.data.dataset import Dataset, Made, PageOf, raw_of
 from build_tools.data.entries_json import entries_json
 from build_tools.data.geojson import events_geojson, places_geojson
+from build_tools.data.index import index_json
+from build_tools.data.money import entities_json, office_holders_json, statements_csv
 from build_tools.data.package import data_package
+from build_tools.data.popolo import popolo_json
 from build_tools.data.references import sources_bibtex, sources_csl, sources_ris
 from build_tools.data.spreadsheets import csv_file, workbook
 from build_tools.data.tables import TABLES
+from build_tools.data.triples import triples
 from build_tools.facts import Facts
 from build_tools.reading.edition import Edition
 from build_tools.words.language import LANGS
@@ -43,17 +47,38 @@ _PROGRAMS = "For programs"
 _TABLES = "As tables"
 _SHEETS = "For spreadsheets"
 _SQL = "As a database"
+_PEOPLE = "For data on people and offices"
 _MAPS = "For maps"
 _CITE = "For reference managers"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
+
+def _index(data: Dataset) -> str:
+    others = [(each.name, each.about, each.media) for each in EXPORTS if each.name != "index.json"]
+    return index_json(data, others)
+
+
 EXPORTS: tuple[Export, ...] = (
+    Export(
+        "index.json",
+        "what there is, with sizes and checksums",
+        _JSON,
+        _PROGRAMS,
+        _index,
+    ),
     Export(
         "entries.json",
         "every entry whole, with what its terms mean",
         _JSON,
         _PROGRAMS,
         entries_json,
+    ),
+    Export(
+        "dossier.nt",
+        "entries, ties and sources as RDF, in the words of schema.org",
+        "application/n-triples",
+        _PROGRAMS,
+        triples,
     ),
     *(
         Export(
@@ -85,6 +110,34 @@ EXPORTS: tuple[Export, ...] = (
     ),
     Export(
         "datasette.json", "what Datasette shows beside the tables", _JSON, _SQL, datasette_metadata
+    ),
+    Export(
+        "entities.ftm.json",
+        "entries, ties and posts in the words of FollowTheMoney",
+        "application/json+ftm",
+        _PEOPLE,
+        entities_json,
+    ),
+    Export(
+        "statements.ftm.csv",
+        "each value of these with each source that states it",
+        "text/csv",
+        _PEOPLE,
+        statements_csv,
+    ),
+    Export(
+        "office-holders.ftm.json",
+        "who holds or held office, in the form that OpenSanctions takes",
+        "application/json+ftm",
+        _PEOPLE,
+        office_holders_json,
+    ),
+    Export(
+        "popolo.json",
+        "people, bodies, posts and who held them (Popolo)",
+        _JSON,
+        _PEOPLE,
+        popolo_json,
     ),
     Export(
         "events.geojson",

@@ -13,7 +13,7 @@ from build_tools.words.language import Lang
 
 PropertyType = Literal["date", "name", "text", "coordinates"]
 RelationRole = Literal["place", "container", "command", "seat", "owner"]
-PropertyRole = Literal["date", "position", "founding", "dissolution"]
+PropertyRole = Literal["date", "position", "founding", "dissolution", "birth", "death"]
 Power = Literal["leads", "rules"]
 PluralForms = dict[Literal["zero", "one", "two", "few", "many", "other"], ShortLine]
 
@@ -80,6 +80,17 @@ class Kind(Strict):
     schema_org: Annotated[str, Field(pattern=r"^[A-Z][A-Za-z]+$")] | None = None
 
 
+class Edge(Strict):
+    """What a relation is in FollowTheMoney: its schema, and the property of that for either end."""
+
+    schema_: Annotated[
+        Literal["Associate", "Family", "Membership", "Ownership", "Succession"],
+        Field(alias="schema"),
+    ]
+    subject: ShortLine
+    object: ShortLine
+
+
 class Relation(Strict):
     """A tie between two entries, declared by one and named from both.
 
@@ -89,6 +100,7 @@ class Relation(Strict):
     lies in, `command` what someone commands, `seat` where a body has its
     seat, `owner` who owns it. `infobox`: it stands among the key facts of an entry.
     `post` is the role that names whoever commands. `bond` is the group of relations that it is of.
+    `edge` is what it is in FollowTheMoney, where that has a word for it.
     """
 
     label: Label
@@ -103,6 +115,7 @@ class Relation(Strict):
     takes_role: bool = False
     post: Id | None = None
     bond: Id | None = None
+    edge: Edge | None = None
     wrongdoing: bool = False
 
 
@@ -179,7 +192,8 @@ class Property(Strict):
 
     `sentence` holds {subject} and {value}; {subject?a|b} as in a relation. `role` says what the
     engine makes of it: `date` is when an event was, `position` where a place is, `founding` and
-    `dissolution` between which days somebody can have held a post in a body.
+    `dissolution` between which days somebody can have held a post in a body, `birth` and `death`
+    between which a person lived.
     """
 
     label: Label
