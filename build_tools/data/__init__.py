@@ -14,6 +14,7 @@ from functools import partial
 from build_tools.data.database import database, datasette_metadata
 from build_tools.data.dataset import Dataset, Made, PageOf, raw_of
 from build_tools.data.entries_json import entries_json
+from build_tools.data.events import all_events, calendar, events_atom
 from build_tools.data.geojson import events_geojson, places_geojson
 from build_tools.data.index import index_json
 from build_tools.data.money import entities_json, office_holders_json, statements_csv
@@ -22,10 +23,12 @@ from build_tools.data.popolo import popolo_json
 from build_tools.data.references import sources_bibtex, sources_csl, sources_ris
 from build_tools.data.spreadsheets import csv_file, workbook
 from build_tools.data.tables import TABLES
+from build_tools.data.texts import bundle, llms_txt
 from build_tools.data.triples import triples
 from build_tools.facts import Facts
+from build_tools.outside.collector import collector_paused
 from build_tools.reading.edition import Edition
-from build_tools.words.language import LANGS
+from build_tools.words.language import Lang
 
 
 @dataclass(frozen=True)
@@ -49,8 +52,27 @@ _SHEETS = "For spreadsheets"
 _SQL = "As a database"
 _PEOPLE = "For data on people and offices"
 _MAPS = "For maps"
+_FOLLOW = "For calendars and feed readers"
+_TEXTS = "As plain text"
 _CITE = "For reference managers"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def _in_turn(arabic: str, english: str) -> tuple[tuple[Lang, str], ...]:
+    """Each language, with what is said of the file in it."""
+    return ("ar", arabic), ("en", english)
+
+
+def _calendar(data: Dataset, lang: Lang) -> str:
+    return calendar(data, all_events(data, lang))
+
+
+def _atom(data: Dataset, lang: Lang) -> str:
+    return events_atom(data, all_events(data, lang))
+
+
+def _llms(data: Dataset) -> str:
+    return llms_txt(data, ((each.name, each.about) for each in EXPORTS))
 
 
 def _index(data: Dataset) -> str:
@@ -95,10 +117,8 @@ EXPORTS: tuple[Export, ...] = (
     ),
     *(
         Export(f"tables-{lang}.xlsx", about, _XLSX, _SHEETS, partial(workbook, lang=lang))
-        for lang, about in zip(
-            LANGS,
-            ("all tables in one workbook, in Arabic", "all tables in one workbook, in English"),
-            strict=True,
+        for lang, about in _in_turn(
+            "all tables in one workbook, in Arabic", "all tables in one workbook, in English"
         )
     ),
     Export(
@@ -153,6 +173,21 @@ EXPORTS: tuple[Export, ...] = (
         _MAPS,
         places_geojson,
     ),
+    *(
+        Export(f"events-{lang}.ics", about, "text/calendar", _FOLLOW, partial(_calendar, lang=lang))
+        for lang, about in _in_turn(
+            "events whose day is known, for calendars, in Arabic",
+            "events whose day is known, for calendars, in English",
+        )
+    ),
+    *(
+        Export(
+            f"events-{lang}.atom", about, "application/atom+xml", _FOLLOW, partial(_atom, lang=lang)
+        )
+        for lang, about in _in_turn(
+            "events for feed readers, in Arabic", "events for feed readers, in English"
+        )
+    ),
     Export(
         "sources.csl.json",
         "the sources for Zotero and pandoc",
@@ -168,6 +203,14 @@ EXPORTS: tuple[Export, ...] = (
         _CITE,
         sources_ris,
     ),
+    Export("llms.txt", "what there is, for language models", "text/markdown", _TEXTS, _llms),
+    *(
+        Export(f"dossier-{lang}.txt", about, "text/plain", _TEXTS, partial(bundle, lang=lang))
+        for lang, about in _in_turn(
+            "every entry and claim in plain text, in Arabic",
+            "every entry and claim in plain text, in English",
+        )
+    ),
 )
 
 
@@ -181,7 +224,8 @@ class Exports(Mapping[str, Made]):
 
     def __getitem__(self, name: str) -> Made:
         if name not in self._made:
-            self._made[name] = self._makers[name](self.dataset)
+            with collector_paused():
+                self._made[name] = self._makers[name](self.dataset)
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:

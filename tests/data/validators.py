@@ -12,8 +12,11 @@ import json
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import feedparser
 import geojson
+import icalendar
 import jsonschema
 import openpyxl
 import rdflib
@@ -150,6 +153,32 @@ def _triples(path: Path) -> None:
     assert len(as_triples) == len(as_turtle) == len(path.read_text("utf-8").splitlines())
 
 
+def _calendar(path: Path) -> None:
+    """Every event has a day of its own, and no line is longer than it may be."""
+    raw = path.read_bytes()
+    assert max(map(len, raw.split(b"\r\n"))) <= 75
+    calendar = icalendar.Calendar.from_ical(raw)
+    events: list[Any] = calendar.walk("VEVENT")
+    assert not any(event.errors for event in events)
+    assert len({event["UID"] for event in events}) == len(events) > 0
+    assert all(event.start < event.end for event in events)
+
+
+def _atom(path: Path) -> None:
+    feed = feedparser.parse(path.read_bytes())
+    assert not feed.bozo, feed.bozo_exception
+    assert all(feed.feed.get(part) for part in ("id", "title", "updated", "author"))
+    assert all(one.get(part) for one in feed.entries for part in ("id", "title", "updated", "link"))
+    assert len({one.id for one in feed.entries}) == len(feed.entries) > 0
+
+
+def _text(path: Path) -> None:
+    """Words alone: no mark of the entries is left."""
+    text = path.read_text("utf-8")
+    assert "[[" not in text
+    assert "[@" not in text
+
+
 def _bibtex(path: Path) -> None:
     assert parse_string(path.read_text("utf-8"), "bibtex").entries
 
@@ -168,7 +197,11 @@ VALIDATORS: dict[str, Validator] = {
     "application/json+ftm": _entities,
     "application/n-triples": _triples,
     "application/json": _json,
+    "application/atom+xml": _atom,
+    "text/calendar": _calendar,
     "text/csv": _csv,
+    "text/markdown": _text,
+    "text/plain": _text,
     "application/vnd.datapackage+json": _package,
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": _workbook,
     "application/vnd.sqlite3": _database,
