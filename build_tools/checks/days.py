@@ -10,6 +10,7 @@ from build_tools.reading.document import KeyPath
 from build_tools.reading.graph import Graph, claims_of
 from build_tools.reading.model import Described, Entry, Source
 from build_tools.reading.problems import Problem
+from build_tools.words.messages import wording
 
 
 def days_have_come(graph: Graph) -> Iterator[Problem]:
@@ -18,10 +19,8 @@ def days_have_come(graph: Graph) -> Iterator[Problem]:
     for entry in graph.corpus.entries.values():
         for at, day in _stated(entry):
             if day > now:
-                message = f"{day.isoformat()} has not come yet (today is {now.isoformat()})"
-                yield graph.corpus.problem(
-                    "days_have_come", f"{message}: correct it", entry.id, *at
-                )
+                message = wording("not_come_yet", day=day.isoformat(), today=now.isoformat())
+                yield graph.corpus.problem("days_have_come", message, entry.id, *at)
 
 
 def _stated(entry: Entry) -> Iterator[tuple[KeyPath, date]]:
@@ -46,8 +45,8 @@ def sources_are_read_after_issue(graph: Graph) -> Iterator[Problem]:
             and isinstance(source.issued, Edtf)
             and source.accessed < source.issued.first
         ):
-            message = (
-                f"it was read on {source.accessed} and came out on {source.issued}: correct one"
+            message = wording(
+                "read_before_issue", read=source.accessed.isoformat(), issued=str(source.issued)
             )
             yield graph.corpus.problem(
                 "sources_are_read_after_issue", message, source.id, "accessed"

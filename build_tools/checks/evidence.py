@@ -25,6 +25,7 @@ from build_tools.reading.model import (
 )
 from build_tools.reading.problems import Problem
 from build_tools.words.language import LANGS
+from build_tools.words.messages import Message, wording
 from build_tools.words.sentences import sentences
 
 
@@ -35,7 +36,7 @@ def summaries_are_cited(one: Alone) -> Iterator[Problem]:
     for lang in LANGS:
         for sentence in _uncited_sentences(one.entry.summary.in_language(lang)):
             said = sentence.strip(" .")[-60:]
-            message = f"nothing is cited after “{said}”: add [@source-id, locator]"
+            message = wording("uncited", said=said)
             yield one.problem("summaries_are_cited", message, "summary", lang)
 
 
@@ -68,8 +69,8 @@ def events_are_dated(graph: Graph) -> Iterator[Problem]:
         values = [claim.value for claim in event.properties(dates)]
         unknown = any(map(is_special, values))
         if event_date(graph, event) is None and not unknown:
-            terms = " or ".join(f"`property: {name}`" for name in sorted(dates))
-            message = f"has no date: add a claim with {terms}, or value `somevalue`"
+            terms = tuple(f"`property: {name}`" for name in sorted(dates))
+            message = wording("undated", terms=terms)
             yield graph.corpus.problem("events_are_dated", message, event.id)
 
 
@@ -79,11 +80,9 @@ def wrongdoing_is_attributed(graph: Graph) -> Iterator[Problem]:
         for at, claim in claims_of(entry):
             if not accuses_the_living(graph, entry, claim):
                 continue
-            lacks = list(_lacking(graph, claim))
+            lacks = tuple(_lacking(graph, claim))
             if lacks:
-                message = (
-                    f"accuses a living person and lacks {', '.join(lacks)}: add them or remove it"
-                )
+                message = wording("accusation_lacks", lacks=lacks)
                 yield graph.corpus.problem("wrongdoing_is_attributed", message, entry.id, *at)
 
 
@@ -114,9 +113,9 @@ def _named(claim: Claim) -> list[str]:
     return linked(claim.statement.en) if isinstance(claim, StatementClaim) else []
 
 
-def _lacking(graph: Graph, claim: Claim) -> Iterator[str]:
+def _lacking(graph: Graph, claim: Claim) -> Iterator[Message | str]:
     if len(publishers(graph, claim)) < 2:
-        yield "two independent publishers in `citations`"
+        yield wording("two_publishers")
     if not claim.said_by:
         yield "`said_by`"
     if claim.as_of is None:
@@ -130,7 +129,7 @@ def support_is_independent(graph: Graph) -> Iterator[Problem]:
     for entry in graph.corpus.entries.values():
         for at, claim in claims_of(entry):
             if rests_on_one(graph, claim):
-                message = f"`{claim.id}` rests on one publisher: look for a second"
+                message = wording("one_publisher_alone", claim=claim.id)
                 yield graph.corpus.problem(
                     "support_is_independent", message, entry.id, *at, warning=True
                 )
@@ -140,7 +139,7 @@ def sources_are_archived(graph: Graph) -> Iterator[Problem]:
     """Warns of a source that has no copy in an archive."""
     for source in graph.entries(Source):
         if not source.archived:
-            message = "has no archive copy: add `archive: {url, captured}`"
+            message = wording("no_copy")
             yield graph.corpus.problem("sources_are_archived", message, source.id, warning=True)
 
 
@@ -149,7 +148,7 @@ def entries_are_confirmed(graph: Graph) -> Iterator[Problem]:
     for entry in graph.corpus.entries.values():
         if not isinstance(entry, Described) or entry.withdrawn or not is_stale(entry):
             continue
-        message = f"was last confirmed on {entry.confirmed}: read it again and renew `confirmed`"
+        message = wording("confirmed_long_ago", day=entry.confirmed.isoformat())
         yield graph.corpus.problem(
             "entries_are_confirmed", message, entry.id, "confirmed", warning=True
         )

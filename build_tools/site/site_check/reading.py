@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from build_tools.outside.cores import mapped
 from build_tools.outside.progress import shown
 from build_tools.outside.store import Store, code_key, key_of
-from build_tools.reading.problems import Problem
+from build_tools.reading.problems import Problem, pack_problem, unpack_problem
 from build_tools.site.site_check.languages import check_direction, check_parts
 from build_tools.site.site_check.markup import (
     check_characters,
@@ -77,7 +77,7 @@ def _pack(value: Examined) -> dict[str, Any]:
         "ids": sorted(page.ids),
         "fields": sorted(page.fields),
         "links": [(e.tag, e.line, e.attributes, e.in_content) for e in page.elements],
-        "problems": [(p.line, p.message, p.check) for p in value.problems],
+        "problems": [pack_problem(each) for each in value.problems],
     }
 
 
@@ -90,7 +90,7 @@ def _unpacked(path: str) -> Callable[[dict[str, Any]], Examined]:
             for tag, line, attributes, in_content in kept["links"]
         )
         ids, fields = frozenset(kept["ids"]), frozenset(kept["fields"])
-        problems = tuple(Problem(path, *each) for each in kept["problems"])
+        problems = tuple(replace(unpack_problem(each), path=path) for each in kept["problems"])
         return Examined(Page(kept["name"], path, "", links, ids, fields), problems)
 
     return unpack
