@@ -21,11 +21,12 @@ from mkdocs.structure.toc import get_toc
 
 from build_tools.build import build, check_dossier, kept_store
 from build_tools.facts import Facts
+from build_tools.outside.turns import turn_to_build
 from build_tools.reading.corpus import load_dossier
 from build_tools.reading.edition import Edition, read_edition
 from build_tools.reading.model import SECTION_TERMS
 from build_tools.reading.problems import Problem, errors, render_problems
-from build_tools.site.addresses import Repository, card_file, contribute_page, method_page
+from build_tools.site.addresses import Repository, card_file, contribute_page, method_page, run_page
 from build_tools.site.conversion import convert
 from build_tools.site.flush import Flush
 from build_tools.site.made import Made
@@ -34,6 +35,7 @@ from build_tools.site.render import TEMPLATES
 from build_tools.site.scripts import publish_script
 from build_tools.site.search.text import SearchIndexError, index_text
 from build_tools.site.stylesheet import StylesheetError, publish_stylesheet
+from build_tools.site.swap import beside, put_in_place
 from build_tools.words.language import LANGS, Lang, translate
 from build_tools.words.tables import read_table
 
@@ -64,6 +66,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.theme.static_templates.discard("sitemap.xml")
     if PREVIEW.folder:
         config.site_dir = str(PREVIEW.folder)
+    elif not PREVIEW.serving:
+        turn_to_build(Path(config.config_file_path).parent, log.info)
+        config.site_dir = str(beside(Path(config.site_dir)))
     return config
 
 
@@ -164,13 +169,15 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Indexes the finished pages for search; a preview has none."""
+    """Indexes the finished pages for search, and puts the site in its place; a preview has none."""
     if PREVIEW.serving:
         return
+    site = Path(config.site_dir)
     try:
-        index_text(Path(config.site_dir))
+        index_text(site)
     except SearchIndexError as broken:
         raise PluginError(f"the search index: {broken}") from broken
+    log.info("Dossier: the site is in %s", put_in_place(site))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_builder: object) -> PreviewServer:
@@ -189,6 +196,6 @@ def _handwritten(docs: Path) -> list[Path]:
     folders = [
         docs / "assets",
         *docs.glob("*.md"),
-        *(docs / page(lang) for lang in LANGS for page in (method_page, contribute_page)),
+        *(docs / page(lang) for lang in LANGS for page in (method_page, contribute_page, run_page)),
     ]
     return [path for path in folders if path.exists()]

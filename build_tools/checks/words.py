@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from build_tools.checks.alone import Alone
@@ -13,6 +13,7 @@ from build_tools.reading.marks import cited, linked, plain_words
 from build_tools.reading.model import Entry, LoadedWord, PropertyClaim, Source, Text
 from build_tools.reading.problems import Problem
 from build_tools.words.folding import LOOK_ALIKES
+from build_tools.words.forms import Forms
 from build_tools.words.language import LANGS, Lang, script_of
 from build_tools.words.messages import wording
 
@@ -92,21 +93,23 @@ def _labels_at(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
             yield (*at, "value"), claim.value
 
 
-# Written or not, they make no other word; nor does a stretch.
-_VOWELS = re.compile("[\u064b-\u065f\u0670\u0640]")
 _QUOTED = re.compile('[“«"‘][^”»"’]*[”»"’]')
 
 
 def words_take_no_side(one: Alone) -> Iterator[Problem]:
     """A loaded word stands only in quotation marks or in a claim that says whose it is."""
-    loaded = tuple(one.vocabulary.loaded_words.values())
+    loaded = one.vocabulary.loaded_words
+    forms = {lang: _loaded_forms(loaded, lang) for lang in LANGS}
     for at, text in _own_texts(one.entry):
         for lang in LANGS:
-            words = plain_words(text.in_language(lang), _nameless)
-            words = _QUOTED.sub(" ", _VOWELS.sub("", words))
-            for word in _loaded_in(words, lang, loaded):
+            words = _QUOTED.sub(" ", plain_words(text.in_language(lang), _nameless))
+            for word in (loaded[key] for key in _loaded_in(words, forms[lang])):
                 message = wording("takes_a_side", word=word.word, instead=word.instead)
                 yield one.problem("words_take_no_side", message, *at, lang)
+
+
+def _loaded_forms(loaded: Mapping[str, LoadedWord], lang: Lang) -> Forms:
+    return _forms(tuple((key, one.word) for key, one in loaded.items() if one.lang == lang), lang)
 
 
 def _own_texts(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
@@ -117,18 +120,11 @@ def _own_texts(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
             yield at, text
 
 
-def _loaded_in(words: str, lang: Lang, loaded: tuple[LoadedWord, ...]) -> Iterator[LoadedWord]:
-    own = [word for word in loaded if word.lang == lang]
-    if _pattern(tuple(word.word for word in own), lang).search(words):
-        yield from (word for word in own if _pattern((word.word,), lang).search(words))
+def _loaded_in(words: str, forms: Forms) -> Iterator[str]:
+    """The ids of the loaded words in `words`, each once."""
+    yield from dict.fromkeys(key for key, _ in forms.find(words))
 
 
-@lru_cache(maxsize=256)
-def _pattern(words: tuple[str, ...], lang: Lang) -> re.Pattern[str]:
-    """Any of `words` alone, with an English plural or an Arabic prefix, article and ending."""
-    either = "|".join(map(re.escape, words)) or "(?!)"
-    if lang == "en":
-        return re.compile(rf"(?i)\b(?:{either})(?:s|'s)?\b")
-    return re.compile(
-        rf"(?<!\w)[وف]?[بكل]?(?:ال|لل)?(?:{either})(?:ة|ون|ين|ات|ي|ية|يون|يين)?(?!\w)"
-    )
+@lru_cache(maxsize=8)
+def _forms(words: tuple[tuple[str, str], ...], lang: Lang) -> Forms:
+    return Forms(words, lang)

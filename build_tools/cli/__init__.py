@@ -11,6 +11,7 @@ from build_tools.cli.archiving import archive
 from build_tools.cli.article import scan
 from build_tools.cli.changes import diff
 from build_tools.cli.contribute import explain, new
+from build_tools.cli.doctoring import doctor
 from build_tools.cli.entries import check, fmt, schemas
 from build_tools.cli.linking import links
 from build_tools.cli.output import lang_option
@@ -50,6 +51,7 @@ for _command in (
     check_site_command,
     checksums_command,
     diff,
+    doctor,
     explain,
     fmt,
     links,

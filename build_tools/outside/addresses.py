@@ -12,6 +12,45 @@ _CAMPAIGN = re.compile(
     re.IGNORECASE,
 )
 
+SHORTENERS = frozenset(
+    [
+        "bit.ly",
+        "bitly.com",
+        "buff.ly",
+        "cutt.ly",
+        "dlvr.it",
+        "fb.me",
+        "flip.it",
+        "goo.gl",
+        "is.gd",
+        "j.mp",
+        "lnkd.in",
+        "ow.ly",
+        "rb.gy",
+        "rebrand.ly",
+        "reut.rs",
+        "s.id",
+        "shorturl.at",
+        "soo.gd",
+        "t.co",
+        "t.ly",
+        "tiny.cc",
+        "tinyurl.com",
+        "trib.al",
+        "v.gd",
+        "wp.me",
+        "aje.io",
+        "bbc.in",
+        "nyti.ms",
+        "cnn.it",
+        "wapo.st",
+        "tcrn.ch",
+        "econ.st",
+        "apne.ws",
+    ]
+)
+"""Hosts whose addresses only lead on to others."""
+
 # Everything that may stand in an address as it is; % because the rest is percent-encoded already.
 _PLAIN = b"!#$%&'()*+,-./:;=?@[]_~"
 _WITH_HOST = re.compile(rb"((?:[A-Za-z][A-Za-z0-9+.-]*:)?//)([^/?#]*)(.*)", re.DOTALL)

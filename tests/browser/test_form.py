@@ -22,8 +22,8 @@ from build_tools.reading.document import Document
 from build_tools.reading.source import HIDDEN, read_document
 from build_tools.site.addresses import MAX_ADDRESS, Repository
 from build_tools.words.language import script_of
-from tests.browser.reader import Reader, reading
-from tests.browser.test_access import ALL, RUN
+from tests.browser.reader import SETTLED, Reader, Scheme, reading
+from tests.browser.test_access import ALL, COLOURS, RUN
 from tests.conftest import MINIATURE
 
 pytestmark = pytest.mark.browser
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.browser
 REPOSITORY = Repository("https://github.com/oasis-dossier/oasis-dossier")
 HERE = Path(__file__).parent
 TEXTS: dict[str, list[str]] = yaml.safe_load((HERE / "form_texts.yaml").read_text("utf-8"))
-TYPED: dict[str, dict[str, str]] = yaml.load(
+TYPED: dict[str, Any] = yaml.load(
     (HERE / "form_typed.yaml").read_text("utf-8"),
     Loader=yaml.BaseLoader,  # noqa: S506 text alone
 )
@@ -68,15 +68,33 @@ def _begin(writer: Reader) -> None:
     writer.page.wait_for_selector("form[data-complete]")
 
 
+def _tab_to(writer: Reader, selector: str) -> None:
+    for _ in range(100):
+        if writer.page.evaluate("(one) => document.activeElement.matches(one)", selector):
+            return
+        writer.page.keyboard.press("Tab")
+    pytest.fail(f"no tab leads to {selector}")
+
+
+def _reach(writer: Reader, name: str) -> None:
+    """Adds the items of lists in which the control `name` is to be, and unfolds where it is."""
+    keys = writer.page.keyboard
+    for found in re.finditer(r"\.\d+", name):
+        item, of = name[: found.end()], name[: found.start()]
+        if not writer.page.locator(f'[data-item="{item}"]').count():
+            _tab_to(writer, f'[data-list="{of}"] > .add')
+            keys.press("Enter")
+    folded = f'details:not([open]):has([name="{name}"])'
+    if writer.page.locator(folded).count():
+        _tab_to(writer, f"{folded} > summary")
+        keys.press("Enter")
+
+
 def _type(writer: Reader, name: str, text: str) -> None:
     """Goes on to the control `name` with the tab key and types, or chooses with the arrows."""
     keys = writer.page.keyboard
-    for _ in range(60):
-        if writer.page.evaluate("document.activeElement.name || ''") == name:
-            break
-        keys.press("Tab")
-    else:
-        pytest.fail(f"no tab leads to {name}")
+    _reach(writer, name)
+    _tab_to(writer, f'[name="{name}"]')
     if writer.page.evaluate("document.activeElement.tagName") == "SELECT":
         for _ in range(writer.page.evaluate(CHOOSE, text)):
             keys.press("ArrowDown")
@@ -168,6 +186,38 @@ def test_an_event_written_with_the_keyboard_passes_the_check(
     assert writer.complaints == []
 
 
+@pytest.mark.parametrize("form", TYPED["files"])
+def test_a_file_with_what_is_folded_away_passes_the_check(
+    writer: Reader, served: str, tmp_path: Path, form: str
+) -> None:
+    typed = TYPED["files"][form]
+    _open(writer, f"{served}ar/add/{form}.html")
+    for name, text in typed.items():
+        _type(writer, name, text)
+    writer.page.locator("button[type=submit]").press("Enter")
+
+    assert writer.page.evaluate(PROBLEMS) == []
+    shutil.copytree(MINIATURE / "dossier", tmp_path / "dossier")
+    path = tmp_path / "dossier" / form / f"{typed['entry']}.yaml"
+    path.write_text(_yaml(writer), "utf-8")
+    _check(tmp_path)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_the_main_buttons_say_is_read_under_the_pointer(
+    writer: Reader, served: str, scheme: Scheme
+) -> None:
+    writer.page.emulate_media(color_scheme=scheme)
+    _open(writer, f"{served}ar/add/places.html")
+    writer.page.evaluate(AXE_SCRIPT)
+    for button in (".hand-over", "button[type=submit]", ".copy"):
+        for turn in ("focus", "hover"):
+            getattr(writer.page.locator(f".actions {button}"), turn)()
+            writer.page.evaluate(SETTLED)
+            assert writer.page.evaluate(RUN, COLOURS) == []
+    writer.page.emulate_media(color_scheme="light")
+
+
 @pytest.mark.parametrize("lang", ["ar", "en"])
 def test_an_id_that_no_entry_has_is_named_and_no_mistake(
     writer: Reader, served: str, lang: str
@@ -212,7 +262,8 @@ def test_a_claim_written_with_the_keyboard_passes_the_check(
 
 def test_what_is_too_long_for_an_address_is_copied(writer: Reader, served: str) -> None:
     _open(writer, f"{served}ar/add/sources.html")
-    for name, text in TYPED["source"].items():
+    writer.page.locator(".entry-form details").evaluate("(one) => { one.open = true }")
+    for name, text in TYPED["files"]["sources"].items():
         control = _field(writer, name)
         is_choice = control.evaluate("(control) => control.matches('select')")
         control.select_option(text) if is_choice else control.fill(text)
@@ -220,9 +271,6 @@ def test_what_is_too_long_for_an_address_is_copied(writer: Reader, served: str) 
     assert "value" in parse_qs(urlsplit(address).query)
 
     for lang in ("ar", "en"):
-        writer.page.locator("details:has([name='note.ar'])").evaluate(
-            "(one) => { one.open = true }"
-        )
         _field(writer, f"note.{lang}").fill({"ar": "نص ", "en": "text "}[lang] * 700)
     with writer.page.expect_popup() as popup:
         writer.page.locator(".hand-over").click()

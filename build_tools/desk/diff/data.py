@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from build_tools.checks.evidence import accuses_the_living
+from build_tools.checks.accusations import accuses_the_living
 from build_tools.desk.diff.base import Base, FileChange
 from build_tools.desk.diff.changes import Changes, ClaimChange, counts
 from build_tools.desk.diff.review import Review, said

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.checks.evidence import accuses_the_living
+from build_tools.checks.accusations import accuses_the_living
 from build_tools.checks.explanations import explain_check
 from build_tools.desk.diff.base import FileChange
 from build_tools.desk.diff.changes import Changes, ClaimChange, Conflict

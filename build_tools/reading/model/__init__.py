@@ -3,6 +3,7 @@
 from build_tools.reading.model.claim import (
     FORM_NAMES,
     FORMS,
+    GIVEN_UP,
     Citation,
     CitationRole,
     Claim,
@@ -52,6 +53,7 @@ __all__ = [
     "ENTRY_TYPES",
     "FORMS",
     "FORM_NAMES",
+    "GIVEN_UP",
     "SECTIONS",
     "SECTION_TERMS",
     "Actor",

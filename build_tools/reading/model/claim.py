@@ -41,6 +41,8 @@ from build_tools.reading.model.vocabulary import PropertyType
 from build_tools.words.messages import WrongValueError
 
 Status = Literal["accepted", "contested", "rejected", "superseded", "needs-work"]
+GIVEN_UP: tuple[Status, ...] = ("rejected", "superseded")
+"""With these the dossier no longer says what the claim says."""
 Confidence = Literal["high", "medium", "low", "unrated"]
 CitationRole = Literal["supports", "contradicts", "context"]
 Bound = Literal["about", "at-least", "more-than", "at-most"]

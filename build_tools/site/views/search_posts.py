@@ -16,9 +16,10 @@ from build_tools.site import addresses
 from build_tools.site.views.claims import STATUS_WORDS
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.search import links_to
-from build_tools.site.views.sentences import agreeing, both_forms
+from build_tools.site.views.sentences import agreeing
 from build_tools.words.language import LANGS, Lang, other, translate
 from build_tools.words.tables import read_table
+from build_tools.words.two_forms import both_forms
 
 # As words/asked.yaml has them.
 POWERS = ("leads", "rules")

@@ -83,7 +83,7 @@
     let validator;
 
     const file = () => {
-      const { entry = "", ...data } = read(form);
+      const { entry = "", ...data } = read(form, schema);
       if (form.getAttribute("name") !== "claim") return { name: `${entry}.yaml`, text: yaml.entry(data) };
       const item = yaml.item(data);
       const isFirst = given.bare.includes(entry); // the entry has no claims yet
@@ -98,7 +98,7 @@
     const link = form.querySelector(".hand-over");
 
     const check = () => {
-      const found = problems(form, validator, given, read(form));
+      const found = problems(form, validator, given, read(form, schema));
       show(form, found);
       return found;
     };
