@@ -24,6 +24,10 @@ def test_fits_any_window(visited: Visit) -> None:
     assert visited.too_wide == {}
 
 
+def test_fits_a_phone_with_letters_twice_as_large(visited: Visit) -> None:
+    assert visited.cut_when_large == []
+
+
 def test_asks_no_one_else_and_complains_of_nothing(visited: Visit) -> None:
     assert visited.foreign == []
     assert visited.complaints == []

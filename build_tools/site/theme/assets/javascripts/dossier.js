@@ -248,6 +248,15 @@ function unfold() {
   document.querySelector(".page-toc details")?.removeAttribute("open");
 }
 
+// What stands on each sheet and no style sheet knows: the page's address, and the day.
+function headSheets() {
+  const { lang, style } = document.documentElement;
+  const day = new Date().toLocaleDateString(lang === "ar" ? "ar-u-nu-latn" : "en-GB", { dateStyle: "long" });
+  style.setProperty("--printed", JSON.stringify(day));
+  style.setProperty("--address", JSON.stringify(decodeURI(location.href.split("#")[0])));
+}
+addEventListener("beforeprint", headSheets);
+
 // From a page that moved on to where it is now: by the item that the address names, with its query.
 function leadOn(title) {
   const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
