@@ -313,6 +313,14 @@ dossier.receive({
     "title": "أقوال تعارضه",
     "description": "claim-id من هذه المادة أو entry-id#claim-id من غيرها. وكل قول منها يذكر هذا."
    },
+   "replies": {
+    "items": {
+     "$ref": "#/$defs/ClaimRef"
+    },
+    "type": "array",
+    "title": "ردود",
+    "description": "أقوال يرد فيها من يتهمه هذا القول: claim-id من هذه المادة أو entry-id#claim-id من غيرها. تُعرض إلى جانبه."
+   },
    "note": {
     "$ref": "#/$defs/Text",
     "title": "ملاحظة",
