@@ -6,7 +6,6 @@ A check's function name is its id, in output, tests and documentation.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
 from functools import partial
 from typing import Any
 
@@ -34,6 +33,7 @@ from build_tools.checks.evidence import (
     support_is_independent,
 )
 from build_tools.checks.layout import fields_are_in_order, lines_are_clean
+from build_tools.checks.ledger import addresses_never_die
 from build_tools.checks.lives import deeds_are_within_lives, lives_are_possible
 from build_tools.checks.numbers import numbers_agree
 from build_tools.checks.once import (
@@ -61,7 +61,7 @@ from build_tools.checks.words import (
 from build_tools.outside.store import Store, code_key, key_of
 from build_tools.reading.corpus import Corpus
 from build_tools.reading.graph import Graph
-from build_tools.reading.problems import Problem
+from build_tools.reading.problems import Problem, pack_problem, unpack_problem
 
 Check = Callable[[Graph], Iterator[Problem]]
 
@@ -84,6 +84,7 @@ GRAPH_CHECKS: tuple[Check, ...] = (
     terms_exist,
     entries_exist,
     ids_are_never_reused,
+    addresses_never_die,
     relations_fit,
     sources_are_one,
     entries_are_one,
@@ -138,9 +139,9 @@ def _check_entry(one: Alone) -> tuple[Problem, ...]:
     return tuple(problem for check in ENTRY_CHECKS for problem in check(one))
 
 
-def _packed(problems: tuple[Problem, ...]) -> list[dict[str, Any]]:
-    return [asdict(problem) for problem in problems]
+def _packed(problems: tuple[Problem, ...]) -> list[list[Any]]:
+    return [pack_problem(problem) for problem in problems]
 
 
-def _unpacked(kept: list[dict[str, Any]]) -> tuple[Problem, ...]:
-    return tuple(Problem(**problem) for problem in kept)
+def _unpacked(kept: list[list[Any]]) -> tuple[Problem, ...]:
+    return tuple(map(unpack_problem, kept))

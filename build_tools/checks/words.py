@@ -36,22 +36,22 @@ def _nameless(_entry: str) -> str:
 
 # Letters of other languages, Persian digits, presentation forms, and Latin in the shapes that
 # Unicode keeps for mathematics and for East Asian type.
-_FOREIGN_LETTER = re.compile(
+FOREIGN_LETTER = re.compile(
     f"[{''.join(LOOK_ALIKES)}\u06aa\u06d2\u06d5\u06f0-\u06f9\ufb50-\ufdff\ufe70-\ufefc\u0640"
     "\uff00-\uffef\U0001d400-\U0001d7ff]"
 )
 # A prefix joined to a number, a link or a Latin name: the one place where a text needs a tatweel.
-_JOINED_PREFIX = re.compile(r"(?<!\w)[وف]?(?:[بكل]|ال)\u0640(?![^\W\d_])")
+JOINED_PREFIX = re.compile(r"(?<!\w)[وف]?(?:[بكل]|ال)\u0640(?![^\W\d_])")
 _LATIN = "a-zA-Z\u00c0-\u024f"
 _OTHER = "\u0400-\u04ff\u0370-\u03ff\u0620-\u064a\u0671-\u06d3"
-_SEAM = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
+SEAM = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
 # Letters of neither script that are written as if they were: Greek, Cyrillic, phonetic, Roman numerals.
 _NEITHER = re.compile(
     "[\u00aa\u00ba\u0250-\u02ba\u02c0-\u02ff\u0370-\u05ff\u0700-\u1dff\u1f00-\u1fff\u2071-\u209c"
     "\u2160-\u2188\u24b6-\u24e9\u2c00-\u2dff\u2e80-\ufaff\U00010000-\U0003ffff]"
 )
 _MIXED_NUMBER = re.compile("[0-9]+[٠-٩][0-9٠-٩]*|[٠-٩]+[0-9][0-9٠-٩]*")
-_MIXED_WORD = re.compile(rf"[^\W\d_]*(?:{_SEAM.pattern})[^\W\d_]*")
+_MIXED_WORD = re.compile(rf"[^\W\d_]*(?:{SEAM.pattern})[^\W\d_]*")
 
 
 def words_are_in_their_script(one: Alone) -> Iterator[Problem]:
@@ -71,7 +71,7 @@ def words_are_in_their_script(one: Alone) -> Iterator[Problem]:
         if number:
             message = f"has a number in two kinds of digits, “{number.group()}”: write one kind"
             yield one.problem("words_are_in_their_script", message, *at)
-        mixed = _MIXED_WORD.search(words) if _SEAM.search(words) else None
+        mixed = _MIXED_WORD.search(words) if SEAM.search(words) else None
         if mixed:
             message = f"has a word in two scripts, “{mixed.group()}”: type it again in one"
             yield one.problem("words_are_in_their_script", message, *at)
@@ -81,9 +81,9 @@ def _foreign_letter(words: str, lang: str) -> str | None:
     neither = _NEITHER.search(words) if lang in LANGS else None
     if neither:
         return neither.group()
-    if not _FOREIGN_LETTER.search(words):  # as nearly always
+    if not FOREIGN_LETTER.search(words):  # as nearly always
         return None
-    found = _FOREIGN_LETTER.search(_JOINED_PREFIX.sub(" ", words))
+    found = FOREIGN_LETTER.search(JOINED_PREFIX.sub(" ", words))
     return found.group() if found else None
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
 
 import pytest
 import rispy
 from pybtex.database import parse_string
 
-from build_tools.site.citing import Work, bibtex, csl_json, ris
+from build_tools.data.citing import Work, bibtex, csl_json, ris
 from build_tools.words.language import Lang
 
 TITLES = {
@@ -29,11 +28,11 @@ def _work(title: str, lang: Lang = "ar") -> Work:
     return Work(
         key="libya-dossier-sirte-ar",
         title=title,
-        author="المساهمون في ملف ليبيا",
+        authors=("المساهمون في ملف ليبيا",),
         container="ملف ليبيا",
         lang=lang,
         url="https://example.org/a_b/ar/places/sirte.html",
-        issued=date(2026, 3, 4),
+        issued="2026-03-04",
         version="0123456789ab",
     )
 
@@ -86,7 +85,7 @@ def test_csl_json_is_read_as_said(title: str) -> None:
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    work = Work("k", "T", "A", "C", "en", url=None, issued=None, version=None)
+    work = Work("k", "T", ("A",), "C", "en", url=None, issued=None, version=None)
 
     assert json.loads(csl_json(work))[0].keys() == CSL - {"issued", "version", "URL"}
     assert set(parse_string(bibtex(work), "bibtex").entries["k"].fields) == {
