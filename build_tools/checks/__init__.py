@@ -42,6 +42,7 @@ from build_tools.checks.once import (
     sources_are_one,
     ties_have_two_ends,
 )
+from build_tools.checks.positions import positions_are_in_their_country
 from build_tools.checks.posts import posts_have_one_holder
 from build_tools.checks.privacy import nothing_is_private
 from build_tools.checks.references import (
@@ -95,6 +96,7 @@ GRAPH_CHECKS: tuple[Check, ...] = (
     claims_are_of_their_time,
     deeds_are_within_lives,
     posts_have_one_holder,
+    positions_are_in_their_country,
     ties_join_whom_they_can,
     ties_lead_nowhere_back,
     withdrawn_entries_stay_out,
