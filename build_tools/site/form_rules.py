@@ -13,7 +13,8 @@ from build_tools.checks.words import FOREIGN_LETTER, JOINED_PREFIX, SEAM
 from build_tools.facts.evidence import hides_its_origin, publisher_key
 from build_tools.outside.addresses import CAMPAIGN, page_key, spelled
 from build_tools.reading.graph import Graph
-from build_tools.reading.model import Actor, Dispute, Property, Relation, Vocabulary
+from build_tools.reading.model import Actor, Dispute, Vocabulary
+from build_tools.reading.model.vocabulary import Property, Relation
 from build_tools.reading.names import INDEXES
 from build_tools.words.folding import TABLE
 from build_tools.words.sentences import abbreviations
