@@ -25,6 +25,7 @@ from build_tools.reading.model import (
 )
 from build_tools.reading.problems import Problem
 from build_tools.words.language import LANGS
+from build_tools.words.messages import Message, wording
 
 
 def wrongdoing_is_attributed(graph: Graph) -> Iterator[Problem]:
@@ -120,10 +121,7 @@ class _Search:
             if found and (
                 concerns_the_living(self._graph, entry, claim) or self._living.named_in(words)
             ):
-                message = (
-                    f"“{found}” may accuse a living person: say `wrongdoing: true`, or "
-                    "`wrongdoing: false` if it accuses nobody"
-                )
+                message = wording("claim_may_accuse", word=found)
                 yield self._problem(message, entry, at)
 
     def in_prose(self, entry: Entry) -> Iterator[Problem]:
@@ -139,11 +137,7 @@ class _Search:
                         and self._is_of_living(entry, piece)
                         and not self._backed(entry, piece)
                     ):
-                        message = (
-                            f"“{found}” may accuse a living person, and no claim from the same "
-                            "source says by `wrongdoing` whether it does: write that claim, here "
-                            "or in an entry that the sentence links"
-                        )
+                        message = wording("sentence_may_accuse", word=found)
                         yield self._problem(message, entry, (*at, lang))
 
     def in_names(self, entry: Entry) -> Iterator[Problem]:
@@ -157,7 +151,7 @@ class _Search:
         for at, name in names:
             found = self._accusing([name])
             if found:
-                message = f"“{found}” in the name of a living person: move it to a claim that says whose word it is"
+                message = wording("name_accuses", word=found)
                 yield self._problem(message, entry, at)
 
     def _accusing(self, texts: Iterable[str]) -> str | None:
@@ -180,7 +174,7 @@ class _Search:
             if _is_judged(self._graph, claim)
         )
 
-    def _problem(self, message: str, entry: Entry, at: KeyPath) -> Problem:
+    def _problem(self, message: Message, entry: Entry, at: KeyPath) -> Problem:
         return self._graph.corpus.problem("accusations_are_judged", message, entry.id, *at)
 
 

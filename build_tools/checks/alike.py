@@ -11,6 +11,7 @@ from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Described
 from build_tools.reading.problems import Problem
 from build_tools.words.folding import keys, words
+from build_tools.words.messages import wording
 
 _IN_ALL = 5
 """Consonants of a full name by which its sound is told from others."""
@@ -34,10 +35,7 @@ def entries_are_distinct(graph: Graph) -> Iterator[Problem]:
                 same.append(entry.id)
         for other in others:
             if other != entry.id and frozenset((other, entry.id)) not in told:
-                message = (
-                    f"may be `{other}`, whose name is alike: if they are one, merge them; if not, "
-                    f"write `not_same_as: [{other}]`"
-                )
+                message = wording("may_be", other=other)
                 yield graph.corpus.problem(
                     "entries_are_distinct", message, entry.id, "name", warning=True
                 )

@@ -11,6 +11,7 @@ from build_tools.reading.document import KeyPath
 from build_tools.reading.graph import Graph, claims_of
 from build_tools.reading.model import Claim, Described, Entry, PropertyClaim, Source
 from build_tools.reading.problems import Problem
+from build_tools.words.messages import Message, wording
 
 _FORESEEN = 15
 """In years: what is planned for later is a slip of the pen."""
@@ -61,12 +62,10 @@ def plans_say_when(graph: Graph) -> Iterator[Problem]:
             if when.first <= now or not stands(claim):
                 continue
             if when.first.year - now.year > _FORESEEN:
-                message = f"{when} is more than {_FORESEEN} years ahead: correct it"
+                message = wording("too_far_ahead", when=str(when), years=_FORESEEN)
                 yield graph.corpus.problem("plans_say_when", message, entry.id, *at)
             elif claim.as_of is None:
-                message = (
-                    f"{when} has not come yet: say in `as_of` when it was planned, or correct it"
-                )
+                message = wording("plan_without_day", when=str(when))
                 yield graph.corpus.problem("plans_say_when", message, entry.id, *at)
 
 
@@ -84,15 +83,13 @@ def claims_are_of_their_time(graph: Graph) -> Iterator[Problem]:
     for entry in graph.corpus.entries.values():
         for at, claim in claims_of(entry):
             if claim.as_of and claim.valid and claim.as_of.last < claim.valid.first:
-                message = (
-                    "is known before it begins: if it was planned say who planned it in `said_by`"
-                )
+                message = wording("known_before_it_began")
                 if not claim.said_by:
                     yield _untimely(graph, entry, message, (*at, "as_of"))
         for at, known in _known(entry):
             last = _last_issue(graph, known[0])
             if last and known[1].first > last + _A_DAY:
-                message = f"{known[1]} is later than every source cited ({last}): cite a later one or correct it"
+                message = wording("later_than_sources", when=str(known[1]), last=str(last))
                 yield _untimely(graph, entry, message, at)
 
 
@@ -106,7 +103,7 @@ def _known(entry: Entry) -> Iterator[tuple[KeyPath, tuple[Claim, Edtf]]]:
             yield at, (claim, when)
 
 
-def _untimely(graph: Graph, entry: Entry, message: str, at: KeyPath) -> Problem:
+def _untimely(graph: Graph, entry: Entry, message: Message, at: KeyPath) -> Problem:
     return graph.corpus.problem("claims_are_of_their_time", message, entry.id, *at, warning=True)
 
 
@@ -130,7 +127,11 @@ def sources_are_read_after_issue(graph: Graph) -> Iterator[Problem]:
                 "sources_are_read_after_issue", message, source.id, "accessed"
             )
         if source.archive and source.archive.captured < issued:
-            message = f"its copy is of {source.archive.captured} and it came out on {source.issued}: correct one"
+            copied = wording(
+                "copied_before_issue",
+                captured=str(source.archive.captured),
+                issued=str(source.issued),
+            )
             yield graph.corpus.problem(
-                "sources_are_read_after_issue", message, source.id, "archive", "captured"
+                "sources_are_read_after_issue", copied, source.id, "archive", "captured"
             )

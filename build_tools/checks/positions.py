@@ -13,6 +13,7 @@ from build_tools.reading.model import Place, PropertyClaim
 from build_tools.reading.model.dossier import MapFrame
 from build_tools.reading.model.values import Coordinates
 from build_tools.reading.problems import Problem
+from build_tools.words.messages import Message, wording
 
 _NEAR = 0.5
 """In degrees: how far islands and coasts lie off a border that is drawn for a map."""
@@ -46,18 +47,22 @@ def _country_of(graph: Graph, place: Place) -> str | None:
 
 
 def _misplaced(
-    graph: Graph, position: Coordinates, country: str, own: list[list[Point]]
-) -> str | None:
+    graph: Graph, position: Coordinates, country: str, border: list[list[Point]]
+) -> Message | None:
     """What is wrong with the position of a place in `country`; None when nothing is."""
+    own = graph.corpus.dossier.country
     turned = Coordinates(position.longitude, position.latitude)
-    if own and country == graph.corpus.dossier.country and not _holds(own, position):
-        hint = "exchange the two, north first" if _holds(own, turned) else "correct it"
-        return f"{position} is not in `{country}`: {hint}, or say where it lies"
-    if own and country != graph.corpus.dossier.country and _is_well_inside(own, position):
-        return f"{position} is in `{graph.corpus.dossier.country}`, not in `{country}`: correct it"
+    if border and country == own and not _holds(border, position):
+        return wording(
+            "outside_exchanged" if _holds(border, turned) else "outside",
+            position=str(position),
+            country=country,
+        )
+    if border and country != own and _is_well_inside(border, position):
+        return wording("inside_another", position=str(position), own=own, country=country)
     centre = position_of(graph, country) or _named_on_maps(graph).get(country)
     if centre and _apart(centre, turned) + _MUCH < _apart(centre, position):
-        return f"{position} is far from `{country}`: exchange the two, north first"
+        return wording("far_exchanged", position=str(position), country=country)
     return None
 
 

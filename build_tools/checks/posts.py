@@ -11,6 +11,7 @@ from build_tools.facts.posts import Post, all_posts
 from build_tools.facts.tenures import Tenure
 from build_tools.reading.graph import Graph, claims_of
 from build_tools.reading.problems import Problem
+from build_tools.words.messages import wording
 
 _HAND_OVER = timedelta(days=31)
 """For so long two may surely hold a post, one going and one coming."""
@@ -20,18 +21,29 @@ Held = tuple[Days, Tenure]
 
 def posts_have_one_holder(graph: Graph) -> Iterator[Problem]:
     """Warns of two who surely held one post at once: the dossier says of neither that it is disputed."""
-    for post in all_posts(graph):
+    for post in all_posts(graph) if _roles_are_known(graph) else ():
         for first, second in _at_once(graph, post):
-            message = (
-                f"`{second.refs[0].claim}`: `{first.holder}` held this post at the same time "
-                f"(`{first.refs[0]}`): correct a date, or let both be `contested`, or add "
-                f"`{post.body}` to `several` of the role in roles.yaml"
+            message = wording(
+                "two_at_once",
+                claim=second.refs[0].claim,
+                other=first.holder,
+                ref=str(first.refs[0]),
+                body=post.body,
             )
             entry = graph.corpus.entries[second.holder]
             at = next(at for at, claim in claims_of(entry) if claim is second.ties[0].claim)
             yield graph.corpus.problem(
                 "posts_have_one_holder", message, entry.id, *at, warning=True
             )
+
+
+def _roles_are_known(graph: Graph) -> bool:
+    """Whether every post has a name: else `terms_exist` tells, and nobody can say who holds what."""
+    terms = graph.corpus.vocabulary
+    posts = {term.post for term in terms.relations.values() if term.post}
+    named = {tie.claim.role for ties in graph.ties_from.values() for tie in ties if tie.claim.role}
+    stood_for = {role for term in terms.roles.values() for role in term.stands_for}
+    return terms.roles.keys() >= posts | named | stood_for
 
 
 def _at_once(graph: Graph, post: Post) -> Iterator[tuple[Tenure, Tenure]]:

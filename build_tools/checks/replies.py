@@ -8,6 +8,7 @@ from build_tools.checks.accusations import accuses_the_living
 from build_tools.facts.standing import stands
 from build_tools.reading.graph import Graph, claims_of
 from build_tools.reading.problems import Problem
+from build_tools.words.messages import wording
 
 
 def replies_are_somebodys(graph: Graph) -> Iterator[Problem]:
@@ -17,8 +18,10 @@ def replies_are_somebodys(graph: Graph) -> Iterator[Problem]:
             for number, ref in enumerate(claim.replies):
                 reply = graph.claims.get(ref)
                 if reply is claim or (reply and not reply.said_by):
-                    why = "replies to itself" if reply is claim else "has no `said_by`"
-                    message = f"`{ref}` {why}: name a claim that says who replies"
+                    message = wording(
+                        "replies_to_itself" if reply is claim else "reply_without_speaker",
+                        claim=str(ref),
+                    )
                     yield graph.corpus.problem(
                         "replies_are_somebodys", message, entry.id, *at, "replies", number
                     )
@@ -30,10 +33,7 @@ def accusations_have_a_reply(graph: Graph) -> Iterator[Problem]:
         for at, claim in claims_of(entry):
             answered = claim.replies or claim.conflicts_with or not stands(claim)
             if not answered and accuses_the_living(graph, entry, claim):
-                message = (
-                    f"`{claim.id}` accuses, and no answer stands beside it: look for what the "
-                    "accused say, and name that claim in `replies`"
-                )
+                message = wording("no_answer", claim=claim.id)
                 yield graph.corpus.problem(
                     "accusations_have_a_reply", message, entry.id, *at, warning=True
                 )

@@ -71,7 +71,7 @@ def words_are_in_their_script(one: Alone) -> Iterator[Problem]:
         if number:
             message = f"has a number in two kinds of digits, “{number.group()}”: write one kind"
             yield one.problem("words_are_in_their_script", message, *at)
-        mixed = _MIXED_WORD.search(words) if SEAM.search(words) else None
+        mixed = _MIXED_WORD.search(words) if not letter and SEAM.search(words) else None
         if mixed:
             message = f"has a word in two scripts, “{mixed.group()}”: type it again in one"
             yield one.problem("words_are_in_their_script", message, *at)
