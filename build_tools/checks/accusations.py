@@ -34,11 +34,9 @@ def wrongdoing_is_attributed(graph: Graph) -> Iterator[Problem]:
         for at, claim in claims_of(entry):
             if not accuses_the_living(graph, entry, claim):
                 continue
-            lacks = list(_lacking(graph, claim))
+            lacks = tuple(_lacking(graph, claim))
             if lacks:
-                message = (
-                    f"accuses a living person and lacks {', '.join(lacks)}: add them or remove it"
-                )
+                message = wording("accusation_lacks", lacks=lacks)
                 yield graph.corpus.problem("wrongdoing_is_attributed", message, entry.id, *at)
 
 
@@ -68,9 +66,9 @@ def _named(claim: Claim) -> list[str]:
     return [*named, *(entry for text in _texts(claim) for entry in linked(text.en))]
 
 
-def _lacking(graph: Graph, claim: Claim) -> Iterator[str]:
+def _lacking(graph: Graph, claim: Claim) -> Iterator[Message | str]:
     if len(publishers(graph, claim)) < 2:
-        yield "two independent publishers in `citations`"
+        yield wording("two_publishers")
     if not claim.said_by:
         yield "`said_by`"
     if claim.as_of is None:
@@ -121,8 +119,7 @@ class _Search:
             if found and (
                 concerns_the_living(self._graph, entry, claim) or self._living.named_in(words)
             ):
-                message = wording("claim_may_accuse", word=found)
-                yield self._problem(message, entry, at)
+                yield self._problem(wording("may_accuse", word=found), entry, at)
 
     def in_prose(self, entry: Entry) -> Iterator[Problem]:
         """Sentences outside claims that no judged claim with the same source stands behind."""
@@ -137,7 +134,7 @@ class _Search:
                         and self._is_of_living(entry, piece)
                         and not self._backed(entry, piece)
                     ):
-                        message = wording("sentence_may_accuse", word=found)
+                        message = wording("may_accuse_without_claim", word=found)
                         yield self._problem(message, entry, (*at, lang))
 
     def in_names(self, entry: Entry) -> Iterator[Problem]:
@@ -151,8 +148,7 @@ class _Search:
         for at, name in names:
             found = self._accusing([name])
             if found:
-                message = wording("name_accuses", word=found)
-                yield self._problem(message, entry, at)
+                yield self._problem(wording("name_accuses", word=found), entry, at)
 
     def _accusing(self, texts: Iterable[str]) -> str | None:
         """The first accusing word in any of `texts`, as it stands there."""

@@ -23,7 +23,7 @@ def addresses_lead_to_the_page(one: Alone) -> Iterator[Problem]:
     host = ascii_host(urlsplit(url).hostname or "")
     bare = url.partition("#")[0]
     if "?" in bare and plain_address(url) != bare:
-        message = wording("carries_a_campaign", plain=plain_address(url))
+        message = wording("follows_readers", address=plain_address(url))
         yield one.problem("addresses_lead_to_the_page", message, "url")
     if _is_closed(host):
         message = wording("closed_host", host=host)

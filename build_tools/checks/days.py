@@ -25,10 +25,8 @@ def days_have_come(graph: Graph) -> Iterator[Problem]:
     for entry in graph.corpus.entries.values():
         for at, day in _stated(entry):
             if day > now:
-                message = f"{day.isoformat()} has not come yet (today is {now.isoformat()})"
-                yield graph.corpus.problem(
-                    "days_have_come", f"{message}: correct it", entry.id, *at
-                )
+                message = wording("not_come_yet", day=day.isoformat(), today=now.isoformat())
+                yield graph.corpus.problem("days_have_come", message, entry.id, *at)
 
 
 def _stated(entry: Entry) -> Iterator[tuple[KeyPath, date]]:
@@ -62,10 +60,10 @@ def plans_say_when(graph: Graph) -> Iterator[Problem]:
             if when.first <= now or not stands(claim):
                 continue
             if when.first.year - now.year > _FORESEEN:
-                message = wording("too_far_ahead", when=str(when), years=_FORESEEN)
+                message = wording("too_far_ahead", day=str(when), years=_FORESEEN)
                 yield graph.corpus.problem("plans_say_when", message, entry.id, *at)
             elif claim.as_of is None:
-                message = wording("plan_without_day", when=str(when))
+                message = wording("planned_when", day=str(when))
                 yield graph.corpus.problem("plans_say_when", message, entry.id, *at)
 
 
@@ -82,14 +80,13 @@ def claims_are_of_their_time(graph: Graph) -> Iterator[Problem]:
     """Warns of what no source cited can have known yet, and of what was known before it began."""
     for entry in graph.corpus.entries.values():
         for at, claim in claims_of(entry):
-            if claim.as_of and claim.valid and claim.as_of.last < claim.valid.first:
-                message = wording("known_before_it_began")
-                if not claim.said_by:
-                    yield _untimely(graph, entry, message, (*at, "as_of"))
+            early = claim.as_of and claim.valid and claim.as_of.last < claim.valid.first
+            if early and not claim.said_by:
+                yield _untimely(graph, entry, wording("known_too_early"), (*at, "as_of"))
         for at, known in _known(entry):
             last = _last_issue(graph, known[0])
             if last and known[1].first > last + _A_DAY:
-                message = wording("later_than_sources", when=str(known[1]), last=str(last))
+                message = wording("later_than_sources", day=str(known[1]), last=last.isoformat())
                 yield _untimely(graph, entry, message, at)
 
 
@@ -120,18 +117,14 @@ def sources_are_read_after_issue(graph: Graph) -> Iterator[Problem]:
     for source in graph.entries(Source):
         issued = source.issued.first if isinstance(source.issued, Edtf) else date.min
         if source.accessed and source.accessed < issued:
-            message = (
-                f"it was read on {source.accessed} and came out on {source.issued}: correct one"
-            )
+            read = source.accessed.isoformat()
+            message = wording("read_before_issue", read=read, issued=str(source.issued))
             yield graph.corpus.problem(
                 "sources_are_read_after_issue", message, source.id, "accessed"
             )
         if source.archive and source.archive.captured < issued:
-            copied = wording(
-                "copied_before_issue",
-                captured=str(source.archive.captured),
-                issued=str(source.issued),
-            )
+            captured = source.archive.captured.isoformat()
+            message = wording("copied_before_issue", captured=captured, issued=str(source.issued))
             yield graph.corpus.problem(
-                "sources_are_read_after_issue", copied, source.id, "archive", "captured"
+                "sources_are_read_after_issue", message, source.id, "archive", "captured"
             )

@@ -28,11 +28,11 @@ def lives_are_possible(one: Alone) -> Iterator[Problem]:
     """Nobody dies before birth or lives after death; nothing is dissolved before it is founded."""
     if not isinstance(one.entry, Actor):
         return
-    for first, last, said in _PAIRS:
+    for first, last, message in _PAIRS:
         begun = max((when.first for _, when in _dated(one, first)), default=date.min)
         for at, when in _dated(one, last):
             if when.last < begun:
-                yield one.problem("lives_are_possible", said, *at, "value")
+                yield one.problem("lives_are_possible", message, *at, "value")
     deaths = [at for at, _ in _dated(one, "death")]
     if one.entry.living and deaths:
         yield one.problem("lives_are_possible", wording("lives_and_died"), *deaths[0])
@@ -56,18 +56,20 @@ def deeds_are_within_lives(graph: Graph) -> Iterator[Problem]:
     """Nobody holds a post, or does something in an event, before birth or after death."""
     lives = {actor.id: lifetime(graph, actor) for actor in graph.entries(Actor)}
     for actor in graph.entries(Actor):
-        if lives[actor.id] != ALWAYS:
-            yield from _ties_outside(graph, actor, lives[actor.id])
+        born, dead = lives[actor.id]
+        if (born, dead) != ALWAYS:
+            yield from _ties_outside(graph, actor, born, dead)
     for event in graph.entries(Event):
         yield from _events_outside(graph, event, lives)
 
 
-def _ties_outside(graph: Graph, actor: Actor, life: Days) -> Iterator[Problem]:
+def _ties_outside(graph: Graph, actor: Actor, born: date, dead: date) -> Iterator[Problem]:
     for at, claim in claims_of(actor):
         if isinstance(claim, RelationClaim) and _is_sure(claim):
-            said = _outside(claim, actor.id, life, lasts=_lasts(graph, claim))
+            said = _outside(claim, born, dead, lasts=_lasts(graph, claim))
             if said:
-                yield graph.corpus.problem("deeds_are_within_lives", said, actor.id, *at)
+                message = wording("tie_outside_life", claim=claim.id, said=said, actor=actor.id)
+                yield graph.corpus.problem("deeds_are_within_lives", message, actor.id, *at)
 
 
 def _lasts(graph: Graph, claim: RelationClaim) -> bool:
@@ -76,22 +78,21 @@ def _lasts(graph: Graph, claim: RelationClaim) -> bool:
     return relation is not None and relation.past is not None
 
 
-def _outside(claim: RelationClaim, actor: str, life: Days, *, lasts: bool) -> Message | None:
-    """How a tie lies outside an actor's life; None when it may lie within."""
-    born, dead = life
+def _outside(claim: RelationClaim, born: date, dead: date, *, lasts: bool) -> Message | None:
+    """How a tie lies outside a life; None when it may lie within."""
     if claim.valid is None:
         after = lasts and claim.as_of is not None and claim.as_of.first > dead
-        return wording("told_after_death", claim=claim.id, actor=actor) if after else None
+        return wording("told_after_death") if after else None
     first, last = known_days(claim.valid)
     start, _, end = claim.valid.text.partition("/")
     if (parse_edtf(start).last if start not in ("", "..") else last) < born:
-        return wording("begins_before_birth", claim=claim.id, actor=actor)
+        return wording("begins_before_birth")
     if first > dead:
-        return wording("begins_after_death", claim=claim.id, actor=actor)
+        return wording("begins_after_death")
     if dead != date.max and end == "..":
-        return wording("goes_on_after_death", claim=claim.id, actor=actor)
+        return wording("goes_on_after_death")
     ended = parse_edtf(end).first if end not in ("", "..") else first
-    return wording("ends_after_death", claim=claim.id, actor=actor) if ended > dead else None
+    return wording("ends_after_death") if ended > dead else None
 
 
 def _events_outside(graph: Graph, event: Event, lives: Mapping[str, Days]) -> Iterator[Problem]:
@@ -105,7 +106,7 @@ def _events_outside(graph: Graph, event: Event, lives: Mapping[str, Days]) -> It
             if not (born <= dating.when.last and dating.when.first <= dead):
                 message = wording(
                     "event_before_life" if dating.when.last < born else "event_after_life",
-                    actor=claim.object,
+                    name=claim.object,
                 )
                 yield graph.corpus.problem(
                     "deeds_are_within_lives", message, event.id, *at, "object"

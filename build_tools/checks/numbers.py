@@ -26,7 +26,7 @@ def numbers_agree(one: Alone) -> Iterator[Problem]:
     """
     for at, text in texts_at(one.entry):
         for lang, number in _alone(text).items():
-            message = wording("number_in_one_language", number=number, lang=lang, other=other(lang))
+            message = wording("number_in_one", number=number, lang=lang, other=other(lang))
             yield one.problem("numbers_agree", message, *at, lang)
     for at, text in _titles(one.entry):
         alone = _alone(text)

@@ -23,16 +23,16 @@ _KINDS: tuple[tuple[Message, re.Pattern[str]], ...] = tuple(
     (said, re.compile(pattern, re.VERBOSE))
     for said, pattern in (
         (
-            wording("mail"),
+            wording("e_mail_address"),
             r"[\w.+-]+ \s? (?:@|\(at\)|\[at\]) \s? [\w-]+ \s? (?:(?:\.|\(dot\)|\[dot\]) \s? [\w-]+)+",
         ),
         (
-            wording("account"),
+            wording("bank_account"),
             rf"""\b[A-Z]{{2}}\d{{2}} (?:[ -]?[A-Z0-9]{{4}}){{3,7}} (?:[ -]?[A-Z0-9]{{1,4}})?\b
             | (?i:\baccount|\biban|حسابه?ا?|آيبان|ايبان) [^\d.\n]{{0,25}} {_START} \d[\d -]{{6,}}\d {_END}""",
         ),
         (
-            wording("identity"),
+            wording("identity_number"),
             rf"""{_START} [12][ -]?(?:19|20)\d{{2}}[ -]?\d{{3}}[ -]?\d{{4}} {_END}
             | (?i:national\ (?:id|number)|identity|\bid\ (?:no|number|card)|passport|الوطني|الهوية
                 |البطاقة|جواز\ سفر\w*|جوازه?ا?\ رقم|كتيب\ العائلة|قيد\ العائلة)
@@ -40,14 +40,14 @@ _KINDS: tuple[tuple[Message, re.Pattern[str]], ...] = tuple(
             | {_START} (?!\d+0{{5}}) \d{{11,}} {_END}""",
         ),
         (
-            wording("telephone"),
+            wording("telephone_number"),
             rf"""(?<![\w.]) (?:\+|00) \d (?:[ ().-]{{0,2}}\d){{8,13}} {_END}
             | {_START} \(?0\d{{1,2}}\)? (?:[ .-]?\d){{7}} {_END}
             | (?<![\w-]) (?i:tel|telephone|phone|mobile|whatsapp|cell|هاتف\w*|واتس\w*|جواله?ا?|المحمول|موبايل)
               [^\d.\n]{{0,20}}? {_START} \d[\d -]{{5,}}\d {_END}""",
         ),
         (
-            wording("street"),
+            wording("street_address"),
             r"""\b\d{1,4}[a-z]?,?\ (?:[A-Z][\w'’-]*\ ){1,3}
               (?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd)\b
             | \b(?:Street|Road|Avenue|Lane),?\ (?:(?i:no\.?|number|nr\.?|house|villa|building)\ ?)?
@@ -107,7 +107,7 @@ def nothing_is_private(one: Alone) -> Iterator[Problem]:
     """No telephone, identity or account number, mail or street address, exact position; in comments too."""
     for number, line in enumerate(one.document.text.split("\n"), start=1):
         for said in () if _IDLE.fullmatch(line) else private_in(line):
-            message = wording("private", what=said)
+            message = wording("has_private", what=said)
             yield Problem(one.document.path, number, message, "nothing_is_private")
     for at in _positions_of_a_home(one):
         yield one.problem("nothing_is_private", wording("position_of_a_home"), *at)

@@ -25,8 +25,8 @@ def ties_join_whom_they_can(graph: Graph) -> Iterator[Problem]:
                 actor = graph.corpus.entries[end]
                 if being and isinstance(actor, Actor) and _being(actor) != being:
                     message = wording(
-                        "not_a_person" if being == "person" else "not_a_group",
-                        end=end,
+                        "no_person_at_end" if being == "person" else "no_group_at_end",
+                        name=end,
                         relation=tie.claim.relation,
                     )
                     yield _problem(graph, "ties_join_whom_they_can", message, tie, "relation")
@@ -78,7 +78,7 @@ def _circles(steps: Mapping[str, Sequence[Tie]]) -> Iterator[list[Tie]]:
 
 def _closed(graph: Graph, circle: list[Tie]) -> Problem:
     names = [circle[0].subject, *(tie.object for tie in circle)]
-    way = " → ".join(f"`{name}`" for name in names)
+    way = " → ".join(names)
     message = wording("circle", relation=circle[0].claim.relation, way=way)
     return _problem(graph, "ties_lead_nowhere_back", message, circle[-1])
 
