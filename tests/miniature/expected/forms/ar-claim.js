@@ -203,9 +203,8 @@ dossier.receive({
     "description": "هل العدد تقريبي أو حد أدنى أو أعلى؟"
    },
    "lang": {
-    "maxLength": 12,
-    "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
     "type": "string",
+    "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
     "patternErrorMessage": "اكتب رمز اللغة: ar أو en أو fr.",
     "title": "لغة الاسم",
     "description": "اللغة التي كُتب بها الاسم: ar أو en أو غيرهما."
@@ -348,6 +347,14 @@ dossier.receive({
     "type": "array",
     "title": "أقوال تعارضه",
     "description": "claim-id من هذه المادة أو entry-id#claim-id من غيرها. وكل قول منها يذكر هذا."
+   },
+   "replies": {
+    "items": {
+     "$ref": "#/$defs/ClaimRef"
+    },
+    "type": "array",
+    "title": "ردود",
+    "description": "أقوال يرد فيها من يتهمه هذا القول: claim-id من هذه المادة أو entry-id#claim-id من غيرها. تُعرض إلى جانبه."
    },
    "note": {
     "$ref": "#/$defs/Text",

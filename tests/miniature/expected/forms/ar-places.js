@@ -84,6 +84,17 @@ dossier.receive({
     "title": "أسماء أخرى",
     "description": "كل رسم آخر للاسم في المصادر، فيجده من يبحث به."
    },
+   "not_same_as": {
+    "items": {
+     "type": "string",
+     "maxLength": 80,
+     "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+     "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023."
+    },
+    "type": "array",
+    "title": "ليست هي",
+    "description": "معرّفات مواد تشبهها اسماً وليست هي. يكفي أن تذكره إحداهما."
+   },
    "grammar": {
     "$ref": "#/$defs/Grammar",
     "title": "الصرف",
@@ -349,9 +360,8 @@ dossier.receive({
       "description": "هل العدد تقريبي أو حد أدنى أو أعلى؟"
      },
      "lang": {
-      "maxLength": 12,
-      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "type": "string",
+      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "patternErrorMessage": "اكتب رمز اللغة: ar أو en أو fr.",
       "title": "لغة الاسم",
       "description": "اللغة التي كُتب بها الاسم: ar أو en أو غيرهما."
@@ -494,6 +504,14 @@ dossier.receive({
       "type": "array",
       "title": "أقوال تعارضه",
       "description": "claim-id من هذه المادة أو entry-id#claim-id من غيرها. وكل قول منها يذكر هذا."
+     },
+     "replies": {
+      "items": {
+       "$ref": "#/$defs/ClaimRef"
+      },
+      "type": "array",
+      "title": "ردود",
+      "description": "أقوال يرد فيها من يتهمه هذا القول: claim-id من هذه المادة أو entry-id#claim-id من غيرها. تُعرض إلى جانبه."
      },
      "note": {
       "$ref": "#/$defs/Text",
@@ -1107,9 +1125,8 @@ dossier.receive({
       "description": "الاسم كما ورد."
      },
      "lang": {
-      "maxLength": 12,
-      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "type": "string",
+      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "patternErrorMessage": "اكتب رمز اللغة: ar أو en أو fr.",
       "title": "لغته",
       "description": "ar أو en أو لغة أخرى."

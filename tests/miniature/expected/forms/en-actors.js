@@ -88,6 +88,17 @@ dossier.receive({
     "title": "Other names",
     "description": "Every other spelling that sources use, so that a search by it finds the entry."
    },
+   "not_same_as": {
+    "items": {
+     "type": "string",
+     "maxLength": 80,
+     "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+     "patternErrorMessage": "Write it in small Latin letters and digits with single hyphens between, as derna-floods-2023."
+    },
+    "type": "array",
+    "title": "Not the same as",
+    "description": "Ids of entries with a name much like this one that are others. It is enough that one of the two says so."
+   },
    "grammar": {
     "$ref": "#/$defs/Grammar",
     "title": "Grammar",
@@ -406,9 +417,8 @@ dossier.receive({
       "description": "Whether the number is about so many, at least or at most."
      },
      "lang": {
-      "maxLength": 12,
-      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "type": "string",
+      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "patternErrorMessage": "Write the language's code: ar, en or fr.",
       "title": "Language of the name",
       "description": "The language in which the name is written: ar, en or another."
@@ -551,6 +561,14 @@ dossier.receive({
       "type": "array",
       "title": "Claims it conflicts with",
       "description": "claim-id of this entry or entry-id#claim-id of another. Each of them names this one too."
+     },
+     "replies": {
+      "items": {
+       "$ref": "#/$defs/ClaimRef"
+      },
+      "type": "array",
+      "title": "Replies",
+      "description": "Claims in which those whom this one accuses answer: claim-id of this entry or entry-id#claim-id of another. They are told beside it."
      },
      "note": {
       "$ref": "#/$defs/Text",
@@ -1164,9 +1182,8 @@ dossier.receive({
       "description": "The name as it is written there."
      },
      "lang": {
-      "maxLength": 12,
-      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "type": "string",
+      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "patternErrorMessage": "Write the language's code: ar, en or fr.",
       "title": "Its language",
       "description": "ar, en or another."

@@ -203,9 +203,8 @@ dossier.receive({
     "description": "Whether the number is about so many, at least or at most."
    },
    "lang": {
-    "maxLength": 12,
-    "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
     "type": "string",
+    "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
     "patternErrorMessage": "Write the language's code: ar, en or fr.",
     "title": "Language of the name",
     "description": "The language in which the name is written: ar, en or another."
@@ -348,6 +347,14 @@ dossier.receive({
     "type": "array",
     "title": "Claims it conflicts with",
     "description": "claim-id of this entry or entry-id#claim-id of another. Each of them names this one too."
+   },
+   "replies": {
+    "items": {
+     "$ref": "#/$defs/ClaimRef"
+    },
+    "type": "array",
+    "title": "Replies",
+    "description": "Claims in which those whom this one accuses answer: claim-id of this entry or entry-id#claim-id of another. They are told beside it."
    },
    "note": {
     "$ref": "#/$defs/Text",
