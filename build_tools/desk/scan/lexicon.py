@@ -35,6 +35,7 @@ class Lexicon:
     titles: frozenset[Phrase]
     bodies: frozenset[Phrase]
     kinds_of_body: Words
+    towns: Words
     introducers: dict[str, Words]
     followers: Words
     states: tuple[State, ...]
@@ -91,6 +92,7 @@ def lexicon() -> Lexicon:
         caption_credits=_folded(data["caption_credits"]),
         titles=_phrases(data["titles"] + data["titles_en"]),
         bodies=_phrases(data["bodies"]),
+        towns=_bare(data["towns"]),
         kinds_of_body=_bare(data["kinds_of_body"]),
         introducers={section: _bare(found) for section, found in data["introducers"].items()},
         followers=_bare(data["followers"]),

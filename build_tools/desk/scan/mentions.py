@@ -56,17 +56,21 @@ def _gaps(found: list[Token], hits: list[Hit]) -> list[int]:
 
 
 def _shared(hits: list[Hit]) -> Iterator[Hit]:
-    """A surname alone may be that of another whom the article names in full: both are meant."""
-    full: defaultdict[str, dict[str, Name]] = defaultdict(dict)
-    for hit in hits:
-        for name in hit.names:
-            if name.person and not name.alone:
-                full[name.words[-1]][name.entry] = name
+    """A surname may be that of another whom the article names in full: both are meant.
+
+    Of more than one word (عبد الجليل), it is only the other's.
+    """
+    full = {name for hit in hits for name in hit.names if name.person and not name.alone}
     for hit in hits:
         own = hit.names[0]
-        others = full.get(own.words[0], {}) if own.person and own.alone else {}
+        others = {name.entry: name for name in full if own.person and _ends_in(name, own)}
         more = () if own.entry in others else tuple(others.values())
-        yield hit._replace(names=hit.names + more)
+        yield hit._replace(names=hit.names + more if own.alone or not more else more)
+
+
+def _ends_in(name: Name, surname: Name) -> bool:
+    length = len(surname.words)
+    return len(name.words) > length and name.words[-length:] == surname.words
 
 
 def settle(hits: list[Hit]) -> list[Hit]:
@@ -85,7 +89,7 @@ def _in_a_row(one: Hit, two: Hit) -> bool:
     """Places named one after the other: سبها وأوباري وغات; Niger and Mali."""
     gap = max(one.start, two.start) - min(one.end, two.end)
     places = all(name.section == "places" for name in one.names + two.names)
-    between = 0 if one.names[0].arabic else 1  # و is part of the word, "and" is not
+    between = 1  # "and" or في; in Arabic also one of the row that no entry has
     return places and gap <= between and not two.alike
 
 

@@ -25,6 +25,8 @@ def arabic_names(found: list[Token], text: str, covered: Covered) -> Iterator[Un
         return
     yield from _persons(found, covered)
     yield from _bodies(found, covered)
+    yield from _definite_bodies(found, covered)
+    yield from _places(found, covered)
     yield from _quoted(found, text, covered)
 
 
@@ -35,12 +37,19 @@ def _persons(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
         if not token.arabic or at in covered:
             continue
         titled = _after_title(found, at, covered)
-        given = _given_letters(token, titled=titled, spelt=spelt)
+        given = _given_letters(token, titled=titled or _before_given(found, at), spelt=spelt)
         if given is None and not (titled == "before" and _may_be_foreign(found, at, covered)):
             continue
         end = _person_end(found, at, covered, titled=titled is not None)
         if end - at > 1:
             yield Unplaced(at, end, given or 0)
+
+
+def _before_given(found: list[Token], at: int) -> str | None:
+    """Whether a given name follows, which makes an ambiguous word before it one too: لناجي مختار."""
+    after = found[at + 1] if at + 1 < len(found) and not found[at + 1].apart else None
+    clear = after and after.word in lexicon().given_names and not after.plain.definite
+    return "further" if clear else None
 
 
 def _given_letters(token: Token, *, titled: str | None, spelt: bool) -> int | None:
@@ -161,6 +170,58 @@ def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
             place = after < end and (end - 1) in covered
             if named and (place or any(_definite(one) or one.text.isdigit() for one in named)):
                 yield Unplaced(at, end, _clitic(token))
+
+
+def _definite_bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
+    """المنظمة الأفريقية للهيئات الانتخابية: a kind with its article, an adjective, what it is for."""
+    for at, token in enumerate(found):
+        heads = {"".join(one.words) for one in token.readings if one.definite}
+        head = any((word,) in lexicon().bodies for word in heads) and at not in covered
+        end = at + 1
+        while head and end < len(found) and _is_adjective(found, end, covered):
+            end += 1
+        if end > at + 1 and end < len(found) and _is_for(found[end]) and end not in covered:
+            end += 1
+            while end < len(found) and _is_adjective(found, end, covered):
+                end += 1
+            yield Unplaced(at, end, 0 if token.plain.definite else 1)
+
+
+def _is_adjective(found: list[Token], at: int, covered: Covered) -> bool:
+    token = found[at]
+    return token.plain.definite and not token.apart and at not in covered and not _stops(token)
+
+
+def _is_for(token: Token) -> bool:
+    """للهيئات, لجمعيات: ل before a word of what a body is for."""
+    return (
+        not token.apart
+        and token.text.startswith("ل")
+        and any(
+            reading.clitic and (reading.definite or len("".join(reading.words)) > 4)
+            for reading in token.readings
+        )
+    )
+
+
+def _places(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
+    """A word after مدينة or بلدة, or between two known places in a row: درنة وشحات والبيضاء."""
+    for at in range(1, len(found)):
+        before, token = found[at - 1], found[at]
+        if at in covered or token.apart or not token.arabic or _stops(token):
+            continue
+        after_town = bool(token_words(before) & lexicon().towns) and not _definite(before)
+        if after_town and not token.text[0].isdigit() and not _describes(token):
+            yield Unplaced(at, at + 1)
+        elif token.text[0] == "و" and covered.get(at - 1) == covered.get(at + 1) == "places":
+            follows = found[at + 1]
+            if not follows.apart and follows.text[0] == "و":
+                yield Unplaced(at, at + 1, 1)
+
+
+def _describes(token: Token) -> bool:
+    """مدينة منكوبة, مدينة يقطنها: an adjective or a verb, which towns are not followed by."""
+    return not _definite(token) and token.text.endswith(("ة", "ها", "هم"))
 
 
 def _clitic(token: Token) -> int:

@@ -35,6 +35,24 @@ def variants(text: str) -> Iterator[Form]:
         yield called[1], False
 
 
+def event_forms(text: str) -> Iterator[Form]:
+    """Floods in Derna for Derna floods, an accord for an agreement: with its day beside it, the same."""
+    called = re.sub(r" (?:on|about|over|بشأن|على|حول) .+", "", text)
+    found = re.fullmatch(r"(.+) (?:at|in|of) (\S+)", called)
+    if found:
+        yield from ((f"{found[1]} {where} {found[2]}", False) for where in ("at", "in", "of"))
+        yield f"{found[2]} {found[1]}", False
+    found = re.fullmatch(r"([A-Z]\S+) ([a-z]\S+)", called)
+    if found:
+        yield from ((f"{found[2]} {where} {found[1]}", False) for where in ("at", "in", "of"))
+    for row in _listed("agreements"):
+        kinds = "|".join(row)
+        if re.search(rf"(?<!\w)(?:{kinds})(?!\w)", called):
+            yield from ((re.sub(rf"(?<!\w)(?:{kinds})(?!\w)", one, called), True) for one in row)
+    if called != text:
+        yield called, False
+
+
 def _units(text: str) -> Iterator[str]:
     """A brigade by the name of battalion, as long as the number or the name is the same."""
     english, arabic = (_listed("units")[lang] for lang in ("en", "ar"))
