@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from build_tools.desk.scan.hits import Hit
+from build_tools.desk.scan.lexicon import lexicon
 from build_tools.facts.moments import event_date
 from build_tools.reading.dates import Edtf, parse_edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Event
 
 # Longer than this, an event or a date in the article says nothing of a day.
-_FEW_DAYS, _MONTH = 10, 31
+_FEW_DAYS = 10
 # An article is about what was within so many days before it, if two of those tied to it are named.
 _NEWS = timedelta(7)
 # Who or what is tied to more than this share of all events tells none from another.
@@ -29,14 +30,13 @@ def events_of(
     kept = []
     for event in graph.entries(Event):
         when = event_date(graph, event)
-        if when is None or _days_in(when) > _MONTH or event.id in named:
+        if when is None or _days_in(when) > _FEW_DAYS or event.id in named:
             continue
         ties = {tie.object for tie in graph.ties_from.get(event.id, ())}
         on_a_day = any(day.overlaps(when) for day in days)
         in_the_news = issued is not None and issued - _NEWS <= when.first <= issued
         tied = len(ties & tells)
-        enough = tied if _days_in(when) <= _FEW_DAYS else tied - 1
-        if (on_a_day and enough) or (in_the_news and enough and len(ties & named) > 1):
+        if (on_a_day and tied) or (in_the_news and tied and len(ties & named) > 1):
             kept.append(event.id)
     return tuple(kept)
 
@@ -47,7 +47,8 @@ def where_it_was(hits: Iterable[Hit], graph: Graph) -> Iterator[Hit]:
     tells = _telling(graph)
     for hit in every:
         event = hit.names[0].section == "events" and not hit.names[0].alone
-        if hit.sure or not event or len(hit.entries) > 1:
+        known = hit.names[0].words in lexicon().doubtful
+        if hit.sure or not event or not known or len(hit.entries) > 1:
             yield hit
             continue
         ties = {tie.object for tie in graph.ties_from.get(hit.entries[0], ())} & tells

@@ -73,24 +73,31 @@ def _ends_in(name: Name, surname: Name) -> bool:
     return len(name.words) > length and name.words[-length:] == surname.words
 
 
-def settle(hits: list[Hit]) -> list[Hit]:
+def settle(found: list[Token], hits: list[Hit]) -> list[Hit]:
     """`hits` with doubtful ones made `sure` where the same article names the entry otherwise."""
     named = {hit.entries[0] for hit in hits if hit.sure and len(hit.entries) == 1}
     settled = [_settled(hit, named) for hit in hits]
     for _end in ("from the first", "from the last"):
         for at, (before, hit) in enumerate(pairwise(settled), start=1):
-            if before.sure and not hit.sure and _in_a_row(before, hit):
+            if before.sure and not hit.sure and _in_a_row(before, hit, found):
                 settled[at] = hit._replace(sure=True)
         settled.reverse()
     return settled
 
 
-def _in_a_row(one: Hit, two: Hit) -> bool:
+def _in_a_row(one: Hit, two: Hit, found: list[Token]) -> bool:
     """Places named one after the other: سبها وأوباري وغات; Niger and Mali."""
     gap = max(one.start, two.start) - min(one.end, two.end)
     places = all(name.section == "places" for name in one.names + two.names)
-    between = 1  # "and" or في; in Arabic also one of the row that no entry has
+    first = min(one.end, two.end)
+    between = 1 if not one.names[0].arabic or _links(found[first], found[first + gap]) else 0
     return places and gap <= between and not two.alike
+
+
+def _links(token: Token, after: Token) -> bool:
+    """في between two places, or one more of the row that no entry has: درنة وشحات والبيضاء."""
+    row = token.text.startswith("و") and after.text.startswith("و")
+    return token.text == "في" or (row and not token_words(token) & lexicon().function_words)
 
 
 def _settled(hit: Hit, named: set[str]) -> Hit:
@@ -229,6 +236,8 @@ def _introduced(name: Name, found: list[Token], at: int, end: int) -> bool:
     if name.section == "actors" and not name.person and before.word in lexicon().own.adjectives:
         return True
     known = lexicon().introducers.get("people" if name.person else name.section, frozenset())
+    if name.section == "actors" and not name.person and not name.owner.of_a_state:
+        known |= lexicon().introducers["tellers"]
     return any("".join(reading.words) in known for reading in before.readings)
 
 

@@ -45,6 +45,11 @@ def _persons(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
             yield Unplaced(at, end, given or 0)
 
 
+def _is_servant(word: str) -> bool:
+    """عبدالله and its like, written as one word."""
+    return word.startswith("عبد") and len(word) > 4
+
+
 def _before_given(found: list[Token], at: int) -> str | None:
     """Whether a given name follows, which makes an ambiguous word before it one too: لناجي مختار."""
     after = found[at + 1] if at + 1 < len(found) and not found[at + 1].apart else None
@@ -60,7 +65,7 @@ def _given_letters(token: Token, *, titled: str | None, spelt: bool) -> int | No
             return None
         clear = word not in lexicon().also_words or titled or not reading.clitic
         preposition = word == "علي" and not (titled or (spelt and token.text.endswith("ي")))
-        listed = word in lexicon().given_names and token.text != "على"
+        listed = (word in lexicon().given_names and token.text != "على") or _is_servant(word)
         if listed and clear and not preposition and not _is_common(word, definite=reading.definite):
             return 1 if reading.clitic else 0
     return None
@@ -168,7 +173,12 @@ def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
             end = _name_end(found, after, covered)
             named = found[after:end]
             place = after < end and (end - 1) in covered
-            if named and (place or any(_definite(one) or one.text.isdigit() for one in named)):
+            vague = any(one.word in _whose() and not _definite(one) for one in named)
+            if (
+                named
+                and not vague
+                and (place or any(_definite(one) or one.text.isdigit() for one in named))
+            ):
                 yield Unplaced(at, end, _clitic(token))
 
 
@@ -180,11 +190,17 @@ def _definite_bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]
         end = at + 1
         while head and end < len(found) and _is_adjective(found, end, covered):
             end += 1
+        if end > at + 2 and any(one.word in _whose() for one in found[at + 1 : end]):
+            yield Unplaced(at, end, 0 if token.plain.definite else 1)
         if end > at + 1 and end < len(found) and _is_for(found[end]) and end not in covered:
             end += 1
             while end < len(found) and _is_adjective(found, end, covered):
                 end += 1
             yield Unplaced(at, end, 0 if token.plain.definite else 1)
+
+
+def _whose() -> frozenset[str]:
+    return lexicon().nationalities | lexicon().own.adjectives
 
 
 def _is_adjective(found: list[Token], at: int, covered: Covered) -> bool:
@@ -266,7 +282,9 @@ def _name_end(found: list[Token], start: int, covered: Covered) -> int:
     end = start
     while end < min(len(found), start + _MOST):
         token = found[end]
-        if _stops(token) or (token.apart and end > start):
+        if _stops(token) or (
+            end > start and (token.apart or _begins_another(token, found[end - 1]))
+        ):
             break
         if end in covered and (covered[end] != "places" or end + 1 in covered):
             break
@@ -275,6 +293,11 @@ def _name_end(found: list[Token], start: int, covered: Covered) -> int:
         if last and not _definite_follows(found, end):
             break
     return end
+
+
+def _begins_another(token: Token, before: Token) -> bool:
+    """شركة قابضة والبدء: و with an article after a word without one joins no name."""
+    return token.text.startswith("وال") and not _definite(before)
 
 
 def _definite_follows(found: list[Token], at: int) -> bool:

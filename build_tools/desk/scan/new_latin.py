@@ -12,7 +12,25 @@ from build_tools.desk.scan.new_name import Unplaced
 from build_tools.desk.scan.tokens import Token
 from build_tools.words.folding import words
 
-_JOINERS = frozenset({"of", "the", "al", "el", "bin", "ibn", "bint", "de", "van", "von", "bek"})
+_JOINERS = frozenset(
+    {
+        "of",
+        "the",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "bint",
+        "de",
+        "le",
+        "la",
+        "du",
+        "di",
+        "van",
+        "von",
+        "bek",
+    }
+)
 # A headline in which most words have capitals shows no name by them.
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 _SENTENCE = re.compile(r"[.!?…]\W*$")

@@ -131,8 +131,8 @@ def _find(article: Article, graph: Graph) -> list[_Found]:
     joined, starts = _join([found for _, found in read])
     index = index_names(spellings, joined)
     hits = find_names(joined, index, spellings)
-    hits = list(of_its_time(settle(hits), spans, article.issued))
-    hits = list(where_it_was(hits, graph))
+    hits = list(where_it_was(settle(joined, hits), graph))
+    hits = list(of_its_time(hits, spans, article.issued))
     result = []
     for (passage, found), start in zip(read, starts, strict=True):
         end = start + len(found)

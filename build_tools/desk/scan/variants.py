@@ -19,7 +19,7 @@ def variants(text: str) -> Iterator[Form]:
     whole = [
         text,
         *_units(text),
-        *_forces(text),
+        *_kinds(text),
         *_turned(text),
         *_offices(text),
         *_ministries(text),
@@ -69,12 +69,12 @@ def _units(text: str) -> Iterator[str]:
         yield from (f"{unit} {found[1] or found[2]}" for unit in arabic)
 
 
-def _forces(text: str) -> Iterator[str]:
-    """A force by another word for what it is, if more than one word names it."""
-    kinds = "|".join(_listed("forces"))
-    found = re.fullmatch(rf"(\S+ \S.*) (?:{kinds})", text)
-    if found:
-        yield from (f"{found[1]} {kind}" for kind in _listed("forces"))
+def _kinds(text: str) -> Iterator[str]:
+    """A body by another word for what it is, if more than one word names it."""
+    for row in _listed("one_kind"):
+        found = re.fullmatch(rf"(\S+ \S.*) (?:{'|'.join(row)})", text)
+        if found:
+            yield from (f"{found[1]} {kind}" for kind in row)
 
 
 def _turned(text: str) -> Iterator[str]:
