@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from build_tools.words.folding import fold, words
+from build_tools.words.tables import read_table
 
 _FOLDER = Path(__file__).parent
 
@@ -117,8 +118,9 @@ def lexicon() -> Lexicon:
 
 @cache
 def table(name: str = "words") -> Any:
-    """The contents of words.yaml, given_names.yaml or dates.yaml, unfolded; read once and kept."""
-    return yaml.safe_load(_FOLDER.joinpath(f"{name}.yaml").read_text("utf-8"))
+    """The contents of words.yaml, given_names.yaml, or dates.yaml with the months, unfolded; kept."""
+    own = yaml.safe_load(_FOLDER.joinpath(f"{name}.yaml").read_text("utf-8"))
+    return own | read_table("months") if name == "dates" else own
 
 
 def _folded(texts: list[str]) -> Words:
