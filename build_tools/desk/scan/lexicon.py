@@ -75,11 +75,6 @@ class Lexicon:
             for word in state.adjectives | {name[0] for name in state.names if len(name) == 1}
         }
 
-    @cached_property
-    def before_surnames(self) -> Words:
-        """Words after which a surname stands: given names, "bin", "Abu"."""
-        return self.given_names | self.kin
-
 
 @cache
 def lexicon() -> Lexicon:
