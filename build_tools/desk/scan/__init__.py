@@ -5,7 +5,7 @@ it, `issued` finds the day that it states. `tokens` splits passages into words; 
 the forms of `variants`, and `names` hold the dossier's names, which `mentions` finds as written,
 `alike` by their sound and `kin` by a given name. `persons`, `states` and `times` take away what
 is somebody else's, somewhere else or of another time. `events` finds events by their day;
-`unplaced` finds new names, by `new_arabic` and `new_latin`. `found_dates` finds dates by the
+`unplaced` finds new names, by `new_arabic`, `new_bodies` and `new_latin`. `found_dates` finds dates by the
 rules of `date_rules`, in the words of dates.yaml. `report` puts it together, `show` and `draft`
 print it. Nothing here makes a claim.
 """
