@@ -14,7 +14,7 @@ import tempfile
 import threading
 import time
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -71,14 +71,14 @@ class Prepared:
         if target.exists():
             return
         with self._one_at_a_time:
-            for path, text in ({} if target.exists() else self._make(address)).items():
+            for path, made in ({} if target.exists() else self._make(address)).items():
                 (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
-                rewrite(self.folder / path, text)
+                rewrite(self.folder / path, made)
 
-    def _make(self, address: str) -> dict[str, str]:
+    def _make(self, address: str) -> Mapping[str, str | bytes]:
         if not address.endswith(".html"):
-            text = self.made.file(address)
-            return {} if text is None else {address: text}
+            made = self.made.file(address)
+            return {} if made is None else {address: made}
         path = address.removesuffix(".html") + ".md"
         files = self.made.page(path) or self._handwritten(path)
         if not files:

@@ -38,7 +38,7 @@ function offerColours(button) {
 }
 
 // What the search's own scripts share: no modules, which a page may not load from a disk.
-const SEARCH = ["folding", "judge", "names", "text", "engine", "results", "panel", "highlight"];
+const SEARCH = ["folding", "dates", "judge", "names", "text", "engine", "results", "panel", "highlight"];
 const scripts = new URL("search/", document.currentScript.src).href;
 
 globalThis.dossier = {
@@ -166,7 +166,7 @@ function offerSearch(openers) {
   }
 }
 
-const FORM = ["json-schema", "yaml", "fields", "problems", "form"];
+const FORM = ["yaml", "fields", "problems", "kept", "form"]; // the rest as one begins to write
 
 async function startForm(form) {
   try {
