@@ -280,6 +280,11 @@ class Repository:
         query = urlencode({"template": f"{form}-{lang}.yml", "title": title, "entry": path})
         return f"{self.url}/issues/new?{query}"
 
+    def proposal(self, lang: Lang) -> str:
+        """The form in `lang` that takes several files at once, as one text in its field `files`."""
+        query = urlencode({"template": f"proposal-{lang}.yml"})
+        return f"{self.url}/issues/new?{query}"
+
     @property
     def private(self) -> str:
         """How to report in private: what SECURITY.md says, and the form."""

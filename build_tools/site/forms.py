@@ -63,6 +63,7 @@ _WORDS = {
     "none": "Nothing is called so here. If you mean what is still to come, write its id.",
     "pick": "Cite or link: part of a name",
     "kept": "What you typed before is here again.",
+    "together": "The source that you have just written goes with this, in one proposal.",
     "lone": "{field}: {id} is in conflict with nothing yet. Propose it and its rival first.",
     "well": "Nothing to fix here. What only the whole dossier can show is checked once you propose it.",
     "copied": "Copied.",
@@ -99,6 +100,7 @@ def _form_data(form: Form, known: Known, lang: Lang, repository: Repository) -> 
         "hidden": HIDDEN.pattern,
         "words": {name: translate(words, lang) for name, words in _WORDS.items()},
         "folders": {section: repository.edit_folder(section) for section in SECTIONS},
+        "proposal": repository.proposal(lang),
         "limit": MAX_ADDRESS,
     }
 

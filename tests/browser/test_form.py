@@ -22,7 +22,7 @@ from build_tools.reading.document import Document
 from build_tools.reading.source import HIDDEN, read_document
 from build_tools.site.addresses import MAX_ADDRESS, Repository
 from build_tools.words.language import script_of
-from tests.browser.reader import SETTLED, Reader, Scheme, reading
+from tests.browser.reader import OVERFLOW, SETTLED, Reader, Scheme, reading
 from tests.browser.test_access import ALL, COLOURS, RUN
 from tests.conftest import MINIATURE, TODAY
 
@@ -52,6 +52,20 @@ def writer(browser: Browser, served: str) -> Iterator[Reader]:
         reader.page.context.route("https://github.com/**", _answer)
         reader.page.clock.set_fixed_time(TODAY)
         yield reader
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser, served: str) -> Iterator[Reader]:
+    """A reader with a small phone."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True
+    )
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served)
+    context.route("https://github.com/**", _answer)
+    page = context.new_page()
+    page.clock.set_fixed_time(TODAY)
+    yield Reader(page)
+    context.close()
 
 
 def _answer(route: Route) -> None:
@@ -341,6 +355,49 @@ def test_marks_are_put_into_prose_by_name(writer: Reader, served: str) -> None:
     found = "بلدة قرب [[great-oasis]]. [@daily-oasis-2031, ¶1]"
     assert _field(writer, "summary.ar").input_value() == found
     assert writer.complaints == []
+
+
+def test_a_new_source_and_the_claim_that_cites_it_go_together(
+    phone: Reader, served: str, tmp_path: Path
+) -> None:
+    """An Arabic phone, by touch: from the source to one proposal of both files."""
+    _open(phone, f"{served}ar/add/sources.html")
+    page = phone.page
+    page.locator(".entry-form details summary").tap()
+    for name, text in TYPED["files"]["sources"].items():
+        control = _field(phone, name)
+        control.tap()
+        is_choice = control.evaluate("(control) => control.matches('select')")
+        control.select_option(text) if is_choice else page.keyboard.type(text)
+    with page.expect_navigation(url="**/add/index.html"):
+        page.locator(".aside").tap()
+    with page.expect_navigation():
+        page.locator("article a[href='claim.html']").tap()
+    _begin(phone)
+    assert script_of(_status(phone)) == "ar"
+    assert _field(phone, "citations.0.source").input_value() == "report-2031"
+    _field(phone, "entry").tap()
+    page.keyboard.type("الواحة الكبرى")
+    page.locator(".offers [role=option]", has_text="great-oasis").tap()
+    for name, text in TYPED["claim"].items():
+        if not name.startswith("citations.0.source"):
+            control = _field(phone, name)
+            is_choice = control.evaluate("(control) => control.matches('select')")
+            control.select_option(text) if is_choice else control.fill(text)
+    with page.expect_popup() as popup:
+        page.locator(".hand-over").tap()
+    assert page.evaluate(PROBLEMS) == []
+    assert popup.value.url.startswith(REPOSITORY.proposal("ar"))
+    popup.value.close()
+    shutil.copytree(MINIATURE / "dossier", tmp_path / "dossier")
+    for part in re.split(r"^# (?=dossier/)", _yaml(phone), flags=re.MULTILINE)[1:]:
+        name, _, text = part.partition("\n")
+        path = tmp_path / name
+        before = path.read_text("utf-8") if path.exists() else ""
+        path.write_text(before + text.rstrip() + "\n", "utf-8")
+    _check(tmp_path)
+    assert page.evaluate(OVERFLOW) <= 0
+    assert phone.complaints == []
 
 
 def test_what_is_too_long_for_an_address_is_copied(writer: Reader, served: str) -> None:

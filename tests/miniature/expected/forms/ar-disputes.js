@@ -554,6 +554,7 @@ dossier.receive({
   "none": "لا شيء هنا بهذا الاسم. فإن قصدت ما لم يُضف بعد فاكتب معرّفه.",
   "pick": "أحل أو اربط: جزء من الاسم",
   "kept": "عاد ما كتبته من قبل.",
+  "together": "المصدر الذي كتبته للتو يُقترح مع هذا في اقتراح واحد.",
   "lone": "«{field}»: لا يعارض {id} شيئاً بعد. اقترحه مع معارضه أولاً.",
   "well": "لا شيء يلزم إصلاحه هنا. وما لا يُعرف إلا من الملف كله يُفحص حين تقترحه.",
   "copied": "نُسخ.",
@@ -569,5 +570,6 @@ dossier.receive({
   "sources": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/sources/",
   "disputes": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/disputes/"
  },
+ "proposal": "https://github.com/oasis-dossier/oasis-dossier/issues/new?template=proposal-ar.yml",
  "limit": 8000
 });

@@ -1560,6 +1560,7 @@ dossier.receive({
   "none": "Nothing is called so here. If you mean what is still to come, write its id.",
   "pick": "Cite or link: part of a name",
   "kept": "What you typed before is here again.",
+  "together": "The source that you have just written goes with this, in one proposal.",
   "lone": "{field}: {id} is in conflict with nothing yet. Propose it and its rival first.",
   "well": "Nothing to fix here. What only the whole dossier can show is checked once you propose it.",
   "copied": "Copied.",
@@ -1575,5 +1576,6 @@ dossier.receive({
   "sources": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/sources/",
   "disputes": "https://github.com/oasis-dossier/oasis-dossier/edit/main/dossier/disputes/"
  },
+ "proposal": "https://github.com/oasis-dossier/oasis-dossier/issues/new?template=proposal-en.yml",
  "limit": 8000
 });

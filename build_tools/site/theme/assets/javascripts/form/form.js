@@ -4,7 +4,7 @@
   const here = document.currentScript.src;
   const { read, showWhatIsAsked, startList } = dossier.formFields;
   const { problems, show, labelOf, isolated } = dossier.formProblems;
-  const { keep, restore, forget } = dossier.keptForm;
+  const { keep, restore, forget, setAside, asideFile, dropAside } = dossier.keptForm;
 
   const today = () => new Date().toISOString().slice(0, 10);
   const sectionOf = (ids, id) => Object.keys(ids).find((name) => ids[name].enum.includes(id))?.slice(0, -"-ids".length);
@@ -33,13 +33,16 @@
         return false;
       }
     };
-    const addressOf = ({ name, text, folder }) => {
+    const addressOf = ({ name, text, folder, together }) => {
       const base = form.querySelector(".hand-over").dataset.page;
       if (folder) return `${folder}${name}`;
-      const whole = `${base}?${new URLSearchParams({ filename: name, value: text })}`;
+      const whole = together
+        ? `${given.proposal}&${new URLSearchParams({ files: text })}`
+        : `${base}?${new URLSearchParams({ filename: name, value: text })}`;
       // Whoever is not signed in is sent on with the whole address in another, encoded once more.
       const signingIn = `https://github.com/login?return_to=${encodeURIComponent(whole)}`;
-      return signingIn.length <= given.limit ? whole : `${base}?${new URLSearchParams({ filename: name })}`;
+      if (signingIn.length <= given.limit) return whole;
+      return together ? given.proposal : `${base}?${new URLSearchParams({ filename: name })}`;
     };
     return {
       link(link) {
@@ -47,12 +50,13 @@
         link.href = addressOf(file());
       },
       async propose() {
-        const { text, where } = file();
-        const isWhole = new URL(form.querySelector(".hand-over").href).searchParams.has("value");
-        if (isWhole) return forget();
-        if (!(await copy(text))) return;
-        status.textContent = where ?? given.words.overlong;
+        const { text, where, together } = file();
+        const { searchParams: asked } = new URL(form.querySelector(".hand-over").href);
+        const isWhole = asked.has("value") || asked.has("files");
+        if (!isWhole && !(await copy(text))) return;
+        if (!isWhole) status.textContent = where ?? given.words.overlong;
         forget();
+        if (together) dropAside();
       },
       async copy() {
         if (!(await copy(file().text))) return;
@@ -80,7 +84,17 @@
     let known = { ids: {} };
     let validator;
 
+    // A source that is new goes with what cites it, as one text that names each file.
+    const aside = form.getAttribute("name") === "sources" ? null : asideFile();
     const file = () => {
+      const own = ownFile();
+      if (!aside) return own;
+      const section = form.getAttribute("name") === "claim" ? sectionOf(known.ids, own.name.slice(0, -5)) : form.getAttribute("name");
+      const files = [["sources", aside], [section ?? "actors", own]];
+      const text = files.map(([folder, { name, text }]) => `# dossier/${folder}/${name}\n${text}`).join("\n");
+      return { name: "proposal.txt", text, together: true };
+    };
+    const ownFile = () => {
       const { entry = "", ...data } = read(form, schema);
       if (form.getAttribute("name") !== "claim") return { name: `${entry}.yaml`, text: yaml.entry(data) };
       const item = yaml.item(data);
@@ -128,6 +142,10 @@
     const learnIds = async () => {
       if (validator) return;
       known = await learn();
+      if (aside) {
+        known.ids["sources-ids"].enum.push(aside.name.slice(0, -5));
+        known.ids["sources-ids"].enumDescriptions.push(aside.names);
+      }
       if (known.conflicts) known.ids.open = known.conflicts.open;
       dossier.offerIds(form, known.ids, words, given.rules.letters);
       validator = new jsonSchema.Validator({ ...schema, $defs: { ...schema.$defs, ...known.ids } }, "2020-12", false);
@@ -149,7 +167,16 @@
     });
     form.querySelector(".empty").addEventListener("click", () => {
       forget();
+      dropAside();
       location.reload();
+    });
+    form.querySelector(".aside")?.addEventListener("click", async ({ target }) => {
+      await learnIds();
+      if (!isRight()) return;
+      const { title } = read(form, schema);
+      setAside({ ...ownFile(), names: `${title.ar} · ${title.en}` });
+      forget();
+      location.assign(target.dataset.next);
     });
     form.querySelector(".copy").addEventListener("click", hand.copy);
     form.querySelector(".save").addEventListener("click", hand.save);
@@ -158,9 +185,11 @@
     if (confirmed && !confirmed.value) confirmed.value = today();
     const asked = new URLSearchParams(location.search).get("entry");
     if (asked) form.elements.entry.value = asked;
+    const cited = form.elements["citations.0.source"] ?? form.elements["claims.0.citations.0.source"];
+    if (aside && cited) cited.value = aside.name.slice(0, -5);
     const wasKept = restore(form);
     changed();
-    if (wasKept) status.textContent = words.kept;
+    if (wasKept || aside) status.textContent = wasKept ? words.kept : words.together;
     form.dataset.ready = "";
   }
 
