@@ -22,7 +22,7 @@ from build_tools.reading.document import Document
 from build_tools.reading.source import HIDDEN, read_document
 from build_tools.site.addresses import MAX_ADDRESS, Repository
 from build_tools.words.language import script_of
-from tests.browser.reader import OVERFLOW, SETTLED, Reader, Scheme, reading
+from tests.browser.reader import CUT, OVERFLOW, SETTLED, Reader, Scheme, reading
 from tests.browser.test_access import ALL, COLOURS, RUN
 from tests.conftest import MINIATURE, TODAY
 
@@ -70,6 +70,21 @@ def phone(browser: Browser, served: str) -> Iterator[Reader]:
 
 def _answer(route: Route) -> None:
     route.fulfill(body="<title>GitHub</title>", content_type="text/html")
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_every_form_fits_a_phone(scripted: Reader, served: str, site: Path, width: int) -> None:
+    found = []
+    for form in sorted(site.glob("??/add/*.html")):
+        scripted.open(served + form.relative_to(site).as_posix())
+        scripted.page.evaluate(
+            "document.querySelectorAll('details').forEach((d) => { d.open = true; })"
+        )
+        scripted.resize(width)
+        cut = scripted.cut_when_large() if width == 360 else scripted.page.evaluate(CUT)
+        found += [f"{form.name}: {each}" for each in cut]
+
+    assert found == []
 
 
 def _open(writer: Reader, address: str) -> None:
