@@ -62,7 +62,7 @@ def test_links_fill_in_fields_that_the_forms_have(miniature: Graph, lang: Lang) 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_files_are_proposed_together_in_a_form_that_takes_them(lang: Lang) -> None:
-    address = Repository("https://github.com/oasis/oasis").proposal(lang)
+    address = Repository("https://github.com/oasis/oasis").issue("proposal", lang)
     (template,) = parse_qs(urlsplit(address).query)["template"]
 
     assert "files" in {field.get("id") for field in _form(template)["body"]}

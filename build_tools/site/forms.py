@@ -100,7 +100,7 @@ def _form_data(form: Form, known: Known, lang: Lang, repository: Repository) -> 
         "hidden": HIDDEN.pattern,
         "words": {name: translate(words, lang) for name, words in _WORDS.items()},
         "folders": {section: repository.edit_folder(section) for section in SECTIONS},
-        "proposal": repository.proposal(lang),
+        "proposal": repository.issue("proposal", lang),
         "limit": MAX_ADDRESS,
     }
 

@@ -6,6 +6,7 @@ import gzip
 import re
 import shutil
 from collections.abc import Iterator
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
@@ -30,6 +31,7 @@ pytestmark = pytest.mark.browser
 
 REPOSITORY = Repository("https://github.com/oasis-dossier/oasis-dossier")
 HERE = Path(__file__).parent
+STORY: dict[str, Any] = yaml.safe_load((HERE.parent / "cli" / "test_story.yaml").read_text("utf-8"))
 TEXTS: dict[str, list[str]] = yaml.safe_load((HERE / "form_texts.yaml").read_text("utf-8"))
 TYPED: dict[str, Any] = yaml.load(
     (HERE / "form_typed.yaml").read_text("utf-8"),
@@ -372,18 +374,50 @@ def test_marks_are_put_into_prose_by_name(writer: Reader, served: str) -> None:
     assert writer.complaints == []
 
 
+def _drafted(root: Path) -> str:
+    """The source that a scan of an article drafts, as Chrome on Android saves it; taken out again."""
+    saved = EmailMessage()
+    saved["Snapshot-Content-Location"] = STORY["options"][-1]
+    parts = "".join(f"<p>{part}</p>" for part in STORY["article"].strip().split("\n\n")[1:])
+    title = STORY["article"].split("\n")[0]
+    page = f"<html lang=ar><title>{title}</title><body><article><h1>{title}</h1>{parts}</article>"
+    saved.set_content(page, subtype="html", cte="quoted-printable")
+    saved.make_related()
+    (root / "article.mhtml").write_bytes(saved.as_bytes())
+    options = ["report-2031" if one == "daily-wells-2031" else one for one in STORY["options"]]
+    scan = ["scan", str(root / "article.mhtml"), "--draft", *options]
+    run = CliRunner().invoke(main, ["--root", str(root), *scan])
+    assert run.exit_code == 0, run.output
+    path = root / "dossier/sources/report-2031.yaml"
+    text = path.read_text("utf-8")
+    path.unlink()
+    return text
+
+
+def _flat(node: dict[str, Any], at: str = "") -> Iterator[tuple[str, str]]:
+    for name, value in node.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{at}{name}.")
+        else:
+            yield f"{at}{name}", str(value)
+
+
 def test_a_new_source_and_the_claim_that_cites_it_go_together(
     phone: Reader, served: str, tmp_path: Path
 ) -> None:
-    """An Arabic phone, by touch: from the source to one proposal of both files."""
+    """An Arabic phone, by touch: from a page that it saved to one proposal of both files."""
+    shutil.copytree(MINIATURE / "dossier", tmp_path / "dossier")
+    drafted = _drafted(tmp_path)
     _open(phone, f"{served}ar/add/sources.html")
     page = phone.page
     page.locator(".entry-form details summary").tap()
-    for name, text in TYPED["files"]["sources"].items():
+    for name, text in [("entry", "report-2031"), *_flat(yaml.safe_load(drafted))]:
         control = _field(phone, name)
-        control.tap()
-        is_choice = control.evaluate("(control) => control.matches('select')")
-        control.select_option(text) if is_choice else page.keyboard.type(text)
+        if control.evaluate("(control) => control.matches('select')"):
+            control.select_option(text)  # a tap would leave the phone's own list open
+        else:
+            control.tap()
+            control.press_sequentially(text)
     with page.expect_navigation(url="**/add/index.html"):
         page.locator(".aside").tap()
     with page.expect_navigation():
@@ -402,15 +436,16 @@ def test_a_new_source_and_the_claim_that_cites_it_go_together(
     with page.expect_popup() as popup:
         page.locator(".hand-over").tap()
     assert page.evaluate(PROBLEMS) == []
-    assert popup.value.url.startswith(REPOSITORY.proposal("ar"))
+    assert popup.value.url.startswith(REPOSITORY.issue("proposal", "ar"))
     popup.value.close()
-    shutil.copytree(MINIATURE / "dossier", tmp_path / "dossier")
     for part in re.split(r"^# (?=dossier/)", _yaml(phone), flags=re.MULTILINE)[1:]:
         name, _, text = part.partition("\n")
         path = tmp_path / name
         before = path.read_text("utf-8") if path.exists() else ""
         path.write_text(before + text.rstrip() + "\n", "utf-8")
     _check(tmp_path)
+    source = (tmp_path / "dossier/sources/report-2031.yaml").read_text("utf-8")
+    assert yaml.safe_load(source) == yaml.safe_load(drafted)
     assert page.evaluate(OVERFLOW) <= 0
     assert phone.complaints == []
 
