@@ -85,6 +85,9 @@ def form_files(graph: Graph) -> dict[str, str]:
     files |= {f"{name}.js": _script({name: made(graph)}) for name, made in _MORE.values()}
     for lang in LANGS:
         known = Known(graph.corpus.vocabulary, names, [lang])
+        said = {name: translate(words, lang) for name, words in _WORDS.items()}
+        later = {"words": said, "rules": rule_data(graph.corpus.vocabulary)}
+        files[f"{lang}-words.js"] = _script(later)
         for form in FORMS:
             more = {"bare": bare} if form == "claim" else {}
             files[f"{lang}-{form}.js"] = _script(_form_data(form, known, lang, repository) | more)
@@ -96,9 +99,7 @@ def _form_data(form: Form, known: Known, lang: Lang, repository: Repository) -> 
     schema["$defs"] = {n: part for n, part in schema["$defs"].items() if not n.endswith(_IDS)}
     return {
         "schema": schema,
-        "rules": rule_data(known.vocabulary),
         "hidden": HIDDEN.pattern,
-        "words": {name: translate(words, lang) for name, words in _WORDS.items()},
         "folders": {section: repository.edit_folder(section) for section in SECTIONS},
         "proposal": repository.issue("proposal", lang),
         "limit": MAX_ADDRESS,
@@ -106,4 +107,4 @@ def _form_data(form: Form, known: Known, lang: Lang, repository: Repository) -> 
 
 
 def _script(data: Any) -> str:
-    return f"dossier.receive({as_json(data)});\n"
+    return f"dossier.receive({as_json(data, indent=None)});\n"

@@ -288,7 +288,7 @@ def test_a_claim_written_with_the_keyboard_passes_the_check(
     popup.value.close()
     assert writer.page.evaluate("navigator.clipboard.readText()") == shown
     assert script_of(_status(writer)) == "ar"
-    bare = re.search(r'"bare": \[\s*"([^"]+)"', (site / "forms/ar-claim.js").read_text("utf-8"))
+    bare = re.search(r'"bare":\s*\[\s*"([^"]+)"', (site / "forms/ar-claim.js").read_text("utf-8"))
     assert bare, "an entry without claims"
     _field(writer, "entry").fill(bare[1])
     assert _yaml(writer) == f"claims:\n{shown}"

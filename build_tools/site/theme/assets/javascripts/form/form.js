@@ -1,9 +1,8 @@
 // The form: shows the file as it is typed, checks it, and hands it over when asked.
 (() => {
-  const LATER = ["json-schema", "marks", "addresses", "rules", "combobox"]; // as one begins to write
+  const LATER = ["json-schema", "marks", "addresses", "rules", "problems", "combobox"]; // as one begins to write
   const here = document.currentScript.src;
   const { read, showWhatIsAsked, startList } = dossier.formFields;
-  const { problems, show, labelOf, isolated } = dossier.formProblems;
   const { keep, restore, forget, setAside, asideFile, dropAside } = dossier.keptForm;
 
   const today = () => new Date().toISOString().slice(0, 10);
@@ -19,7 +18,7 @@
     return [...named, ...marked]
       .filter(([, id]) => id && !sectionOf(ids, id))
       .map(([control, id]) => (id.includes("#") ? words.lone : words.new)
-        .replace("{field}", () => labelOf(control)).replace("{id}", () => id));
+        .replace("{field}", () => dossier.formProblems.labelOf(control)).replace("{id}", () => id));
   }
 
   function handOver(form, given, file) {
@@ -76,7 +75,7 @@
   }
 
   function start(form, given, learn) {
-    const { schema, words } = given;
+    const { schema } = given;
     const yaml = dossier.yamlWriter(given.hidden);
     const shown = form.querySelector(".yaml");
     const status = form.querySelector(".form-status");
@@ -103,7 +102,7 @@
         name: `${entry}.yaml`,
         text: item && isFirst ? `claims:\n${item}` : item,
         folder: given.folders[sectionOf(known.ids, entry) ?? "actors"],
-        where: isFirst ? words.begin : words.paste,
+        where: isFirst ? given.words?.begin : given.words?.paste,
       };
     };
     const hand = handOver(form, given, file);
@@ -111,8 +110,8 @@
 
     const check = () => {
       const asked = { ...known, rules: given.rules, section: form.getAttribute("name"), today: today() };
-      const found = problems(form, validator, given, read(form, schema), asked);
-      show(form, found);
+      const found = dossier.formProblems.problems(form, validator, given, read(form, schema), asked);
+      dossier.formProblems.show(form, found);
       return found;
     };
     const changed = () => {
@@ -127,7 +126,7 @@
       const found = check();
       const summary = form.querySelector(".problems");
       if (found.length) summary.focus();
-      else status.replaceChildren(...isolated([words.well, ...unknownIds(form, known.ids, words)].join(" ")));
+      else status.replaceChildren(...dossier.formProblems.isolated([given.words?.well, ...unknownIds(form, known.ids, given.words)].join(" ")));
       return !found.length;
     };
 
@@ -142,12 +141,13 @@
     const learnIds = async () => {
       if (validator) return;
       known = await learn();
+      Object.assign(given, { words: known.words, rules: known.rules });
       if (aside) {
         known.ids["sources-ids"].enum.push(aside.name.slice(0, -5));
         known.ids["sources-ids"].enumDescriptions.push(aside.names);
       }
       if (known.conflicts) known.ids.open = known.conflicts.open;
-      dossier.offerIds(form, known.ids, words, given.rules.letters);
+      dossier.offerIds(form, known.ids, given.words, given.rules.letters);
       validator = new jsonSchema.Validator({ ...schema, $defs: { ...schema.$defs, ...known.ids } }, "2020-12", false);
       const said = status.textContent;
       changed();
@@ -189,7 +189,8 @@
     if (aside && cited) cited.value = aside.name.slice(0, -5);
     const wasKept = restore(form);
     changed();
-    if (wasKept || aside) status.textContent = wasKept ? words.kept : words.together;
+    if (wasKept || aside)
+      learnIds().then(() => (status.textContent = wasKept ? given.words.kept : given.words.together));
     form.dataset.ready = "";
   }
 
