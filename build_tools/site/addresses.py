@@ -267,13 +267,12 @@ class Repository:
         """Where GitHub takes a new entry of `section`; `filename` and `value` may be given to it."""
         return f"{self.url}/new/main/dossier/{section}"
 
-    def issue(self, form: Literal["error", "source"], path: str, title: str, lang: Lang) -> str:
-        """The form in `lang` in which a reader reports an error or suggests a source.
+    def issue(self, form: Literal["error", "source", "proposal"], lang: Lang, **fields: str) -> str:
+        """The form in `lang` that reports an error, suggests a source or takes several files.
 
-        GitHub fills in fields by their ids: `entry` is one of each form in .github/ISSUE_TEMPLATE.
+        GitHub fills in `fields`, the title among them, by their ids in .github/ISSUE_TEMPLATE.
         """
-        query = urlencode({"template": f"{form}-{lang}.yml", "title": title, "entry": path})
-        return f"{self.url}/issues/new?{query}"
+        return f"{self.url}/issues/new?{urlencode({'template': f'{form}-{lang}.yml', **fields})}"
 
     @property
     def private(self) -> str:

@@ -63,6 +63,7 @@ _WORDS = {
     "none": "Nothing is called so here. If you mean what is still to come, write its id.",
     "pick": "Cite or link: part of a name",
     "kept": "What you typed before is here again.",
+    "together": "The source that you have just written goes with this, in one proposal.",
     "lone": "{field}: {id} is in conflict with nothing yet. Propose it and its rival first.",
     "well": "Nothing to fix here. What only the whole dossier can show is checked once you propose it.",
     "copied": "Copied.",
@@ -84,6 +85,9 @@ def form_files(graph: Graph) -> dict[str, str]:
     files |= {f"{name}.js": _script({name: made(graph)}) for name, made in _MORE.values()}
     for lang in LANGS:
         known = Known(graph.corpus.vocabulary, names, [lang])
+        said = {name: translate(words, lang) for name, words in _WORDS.items()}
+        later = {"words": said, "rules": rule_data(graph.corpus.vocabulary)}
+        files[f"{lang}-words.js"] = _script(later)
         for form in FORMS:
             more = {"bare": bare} if form == "claim" else {}
             files[f"{lang}-{form}.js"] = _script(_form_data(form, known, lang, repository) | more)
@@ -95,13 +99,12 @@ def _form_data(form: Form, known: Known, lang: Lang, repository: Repository) -> 
     schema["$defs"] = {n: part for n, part in schema["$defs"].items() if not n.endswith(_IDS)}
     return {
         "schema": schema,
-        "rules": rule_data(known.vocabulary),
         "hidden": HIDDEN.pattern,
-        "words": {name: translate(words, lang) for name, words in _WORDS.items()},
         "folders": {section: repository.edit_folder(section) for section in SECTIONS},
+        "proposal": repository.issue("proposal", lang),
         "limit": MAX_ADDRESS,
     }
 
 
 def _script(data: Any) -> str:
-    return f"dossier.receive({as_json(data)});\n"
+    return f"dossier.receive({as_json(data, indent=None)});\n"

@@ -6,6 +6,7 @@ import gzip
 import re
 import shutil
 from collections.abc import Iterator
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
@@ -22,7 +23,7 @@ from build_tools.reading.document import Document
 from build_tools.reading.source import HIDDEN, read_document
 from build_tools.site.addresses import MAX_ADDRESS, Repository
 from build_tools.words.language import script_of
-from tests.browser.reader import CUT, SETTLED, Reader, Scheme, reading
+from tests.browser.reader import CUT, OVERFLOW, SETTLED, Reader, Scheme, reading
 from tests.browser.test_access import ALL, COLOURS, RUN
 from tests.conftest import MINIATURE, TODAY
 
@@ -30,6 +31,7 @@ pytestmark = pytest.mark.browser
 
 REPOSITORY = Repository("https://github.com/oasis-dossier/oasis-dossier")
 HERE = Path(__file__).parent
+STORY: dict[str, Any] = yaml.safe_load((HERE.parent / "cli" / "test_story.yaml").read_text("utf-8"))
 TEXTS: dict[str, list[str]] = yaml.safe_load((HERE / "form_texts.yaml").read_text("utf-8"))
 TYPED: dict[str, Any] = yaml.load(
     (HERE / "form_typed.yaml").read_text("utf-8"),
@@ -52,6 +54,20 @@ def writer(browser: Browser, served: str) -> Iterator[Reader]:
         reader.page.context.route("https://github.com/**", _answer)
         reader.page.clock.set_fixed_time(TODAY)
         yield reader
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser, served: str) -> Iterator[Reader]:
+    """A reader with a small phone."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True
+    )
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served)
+    context.route("https://github.com/**", _answer)
+    page = context.new_page()
+    page.clock.set_fixed_time(TODAY)
+    yield Reader(page)
+    context.close()
 
 
 def _answer(route: Route) -> None:
@@ -272,7 +288,7 @@ def test_a_claim_written_with_the_keyboard_passes_the_check(
     popup.value.close()
     assert writer.page.evaluate("navigator.clipboard.readText()") == shown
     assert script_of(_status(writer)) == "ar"
-    bare = re.search(r'"bare": \[\s*"([^"]+)"', (site / "forms/ar-claim.js").read_text("utf-8"))
+    bare = re.search(r'"bare":\s*\[\s*"([^"]+)"', (site / "forms/ar-claim.js").read_text("utf-8"))
     assert bare, "an entry without claims"
     _field(writer, "entry").fill(bare[1])
     assert _yaml(writer) == f"claims:\n{shown}"
@@ -356,6 +372,82 @@ def test_marks_are_put_into_prose_by_name(writer: Reader, served: str) -> None:
     found = "بلدة قرب [[great-oasis]]. [@daily-oasis-2031, ¶1]"
     assert _field(writer, "summary.ar").input_value() == found
     assert writer.complaints == []
+
+
+def _drafted(root: Path) -> str:
+    """The source that a scan of an article drafts, as Chrome on Android saves it; taken out again."""
+    saved = EmailMessage()
+    saved["Snapshot-Content-Location"] = STORY["options"][-1]
+    parts = "".join(f"<p>{part}</p>" for part in STORY["article"].strip().split("\n\n")[1:])
+    title = STORY["article"].split("\n")[0]
+    page = f"<html lang=ar><title>{title}</title><body><article><h1>{title}</h1>{parts}</article>"
+    saved.set_content(page, subtype="html", cte="quoted-printable")
+    saved.make_related()
+    (root / "article.mhtml").write_bytes(saved.as_bytes())
+    options = ["report-2031" if one == "daily-wells-2031" else one for one in STORY["options"]]
+    scan = ["scan", str(root / "article.mhtml"), "--draft", *options]
+    run = CliRunner().invoke(main, ["--root", str(root), *scan])
+    assert run.exit_code == 0, run.output
+    path = root / "dossier/sources/report-2031.yaml"
+    text = path.read_text("utf-8")
+    path.unlink()
+    return text
+
+
+def _flat(node: dict[str, Any], at: str = "") -> Iterator[tuple[str, str]]:
+    for name, value in node.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{at}{name}.")
+        else:
+            yield f"{at}{name}", str(value)
+
+
+def test_a_new_source_and_the_claim_that_cites_it_go_together(
+    phone: Reader, served: str, tmp_path: Path
+) -> None:
+    """An Arabic phone, by touch: from a page that it saved to one proposal of both files."""
+    shutil.copytree(MINIATURE / "dossier", tmp_path / "dossier")
+    drafted = _drafted(tmp_path)
+    _open(phone, f"{served}ar/add/sources.html")
+    page = phone.page
+    page.locator(".entry-form details summary").tap()
+    for name, text in [("entry", "report-2031"), *_flat(yaml.safe_load(drafted))]:
+        control = _field(phone, name)
+        if control.evaluate("(control) => control.matches('select')"):
+            control.select_option(text)  # a tap would leave the phone's own list open
+        else:
+            control.tap()
+            control.press_sequentially(text)
+    with page.expect_navigation(url="**/add/index.html"):
+        page.locator(".aside").tap()
+    with page.expect_navigation():
+        page.locator("article a[href='claim.html']").tap()
+    _begin(phone)
+    assert script_of(_status(phone)) == "ar"
+    assert _field(phone, "citations.0.source").input_value() == "report-2031"
+    _field(phone, "entry").tap()
+    page.keyboard.type("الواحة الكبرى")
+    page.locator(".offers [role=option]", has_text="great-oasis").tap()
+    for name, text in TYPED["claim"].items():
+        if not name.startswith("citations.0.source"):
+            control = _field(phone, name)
+            is_choice = control.evaluate("(control) => control.matches('select')")
+            control.select_option(text) if is_choice else control.fill(text)
+    with page.expect_popup() as popup:
+        page.locator(".hand-over").tap()
+    assert page.evaluate(PROBLEMS) == []
+    assert popup.value.url.startswith(REPOSITORY.issue("proposal", "ar"))
+    popup.value.close()
+    for part in re.split(r"^# (?=dossier/)", _yaml(phone), flags=re.MULTILINE)[1:]:
+        name, _, text = part.partition("\n")
+        path = tmp_path / name
+        before = path.read_text("utf-8") if path.exists() else ""
+        path.write_text(before + text.rstrip() + "\n", "utf-8")
+    _check(tmp_path)
+    source = (tmp_path / "dossier/sources/report-2031.yaml").read_text("utf-8")
+    assert yaml.safe_load(source) == yaml.safe_load(drafted)
+    assert page.evaluate(OVERFLOW) <= 0
+    assert phone.complaints == []
 
 
 def test_what_is_too_long_for_an_address_is_copied(writer: Reader, served: str) -> None:

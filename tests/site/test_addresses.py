@@ -71,7 +71,7 @@ def test_links_to_the_repository_carry_any_title(
 ) -> None:
     title = "حفتر & [x](y) #1"
 
-    address = REPOSITORY.issue(form, "dossier/actors/a.yaml", title, lang)
+    address = REPOSITORY.issue(form, lang, title=title, entry="dossier/actors/a.yaml")
 
     assert address.isascii()
     assert not set(' "<>[]()') & set(address)

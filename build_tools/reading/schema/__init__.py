@@ -95,9 +95,10 @@ def form_schema(form: Form, known: Known) -> Schema:
     return schema
 
 
-def as_json(schema: Schema) -> str:
-    """`schema` as JSON, with invisible characters escaped."""
-    text = json.dumps(schema, ensure_ascii=False, indent=1)
+def as_json(schema: Schema, indent: int | None = 1) -> str:
+    """`schema` as JSON, with invisible characters escaped; on one line if `indent` is None."""
+    apart = (",", ":") if indent is None else None
+    text = json.dumps(schema, ensure_ascii=False, indent=indent, separators=apart)
     return HIDDEN.sub(lambda found: json.dumps(found.group())[1:-1], text)
 
 

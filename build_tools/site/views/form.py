@@ -13,6 +13,7 @@ from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.fields import Field, read_fields
 from build_tools.site.views.picture import page_href
+from build_tools.words.language import Lang
 
 _TITLES: dict[Form, str] = {
     name: terms.add for name, terms in SECTION_TERMS.items() if terms.add
@@ -93,15 +94,18 @@ def view_form(context: PageContext, form: Form) -> FormView:
         form=form,
         by_hand=_by_hand(context),
         data=here(f"{addresses.FORMS_FOLDER}/{context.lang}-{form}.js"),
-        known=" ".join(here(f"{addresses.FORMS_FOLDER}/{name}.js") for name in _known(form)),
+        known=" ".join(
+            here(f"{addresses.FORMS_FOLDER}/{name}.js") for name in _known(form, context.lang)
+        ),
         github=context.repository.url if form == "claim" else context.repository.new_file(form),
         field=read_fields(context, form_schema(form, known)),
     )
 
 
-def _known(form: Form) -> tuple[str, ...]:
+def _known(form: Form, lang: Lang) -> tuple[str, ...]:
     """The scripts of what the dossier holds that a form asks."""
-    return {"sources": ("ids", "pages"), "disputes": ("ids", "conflicts")}.get(form, ("ids",))
+    more = {"sources": ("pages",), "disputes": ("conflicts",)}.get(form, ())
+    return (f"{lang}-words", "ids", *more)
 
 
 def _by_hand(context: PageContext) -> Markup:

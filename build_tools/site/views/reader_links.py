@@ -28,8 +28,8 @@ def reader_links(context: PageContext, entry_id: str, name: str) -> ReaderLinks:
     source = translate("Source: {name}", lang).format(name=name)
     return ReaderLinks(
         edit=repository.edit(file),
-        report=repository.issue("error", file, error, lang),
-        suggest=repository.issue("source", file, source, lang),
+        report=repository.issue("error", lang, title=error, entry=file),
+        suggest=repository.issue("source", lang, title=source, entry=file),
         mail=_mail(context, error),
     )
 

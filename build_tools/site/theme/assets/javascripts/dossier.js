@@ -166,7 +166,7 @@ function offerSearch(openers) {
   }
 }
 
-const FORM = ["yaml", "fields", "problems", "kept", "form"]; // the rest as one begins to write
+const FORM = ["yaml", "fields", "kept", "form"]; // the rest as one begins to write
 
 async function startForm(form) {
   try {

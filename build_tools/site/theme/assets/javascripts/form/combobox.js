@@ -122,14 +122,16 @@
     list.addEventListener("pointerdown", (event) => event.preventDefault()); // the control keeps the focus
     list.addEventListener("click", ({ target }) => choose(target.closest("[role=option]")));
     form.addEventListener("focusout", close);
-    form.addEventListener("focusin", ({ target }) => {
+    const offerMarks = (target) => {
       if (!target.matches("textarea[rows='5']") || target.parentElement.querySelector(".picker")) return;
       const picker = Object.assign(document.createElement("input"), { type: "text", className: "picker", autocomplete: "off", spellcheck: false, dir: "auto", placeholder: words.pick });
       for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-label": words.pick }))
         picker.setAttribute(name, value);
       picker.dataset.offers = "sources-ids actors-ids events-ids places-ids disputes-ids";
       target.after(picker);
-    });
+    };
+    form.addEventListener("focusin", ({ target }) => offerMarks(target));
+    if (document.activeElement) offerMarks(document.activeElement);
   }
 
   dossier.offerIds = offer;

@@ -1,10 +1,9 @@
 // The form: shows the file as it is typed, checks it, and hands it over when asked.
 (() => {
-  const LATER = ["json-schema", "marks", "addresses", "rules", "combobox"]; // as one begins to write
+  const LATER = ["json-schema", "marks", "addresses", "rules", "problems", "combobox"]; // as one begins to write
   const here = document.currentScript.src;
   const { read, showWhatIsAsked, startList } = dossier.formFields;
-  const { problems, show, labelOf, isolated } = dossier.formProblems;
-  const { keep, restore, forget } = dossier.keptForm;
+  const { keep, restore, forget, setAside, asideFile, dropAside } = dossier.keptForm;
 
   const today = () => new Date().toISOString().slice(0, 10);
   const sectionOf = (ids, id) => Object.keys(ids).find((name) => ids[name].enum.includes(id))?.slice(0, -"-ids".length);
@@ -19,7 +18,7 @@
     return [...named, ...marked]
       .filter(([, id]) => id && !sectionOf(ids, id))
       .map(([control, id]) => (id.includes("#") ? words.lone : words.new)
-        .replace("{field}", () => labelOf(control)).replace("{id}", () => id));
+        .replace("{field}", () => dossier.formProblems.labelOf(control)).replace("{id}", () => id));
   }
 
   function handOver(form, given, file) {
@@ -33,13 +32,16 @@
         return false;
       }
     };
-    const addressOf = ({ name, text, folder }) => {
+    const addressOf = ({ name, text, folder, together }) => {
       const base = form.querySelector(".hand-over").dataset.page;
       if (folder) return `${folder}${name}`;
-      const whole = `${base}?${new URLSearchParams({ filename: name, value: text })}`;
+      const whole = together
+        ? `${given.proposal}&${new URLSearchParams({ files: text })}`
+        : `${base}?${new URLSearchParams({ filename: name, value: text })}`;
       // Whoever is not signed in is sent on with the whole address in another, encoded once more.
       const signingIn = `https://github.com/login?return_to=${encodeURIComponent(whole)}`;
-      return signingIn.length <= given.limit ? whole : `${base}?${new URLSearchParams({ filename: name })}`;
+      if (signingIn.length <= given.limit) return whole;
+      return together ? given.proposal : `${base}?${new URLSearchParams({ filename: name })}`;
     };
     return {
       link(link) {
@@ -47,12 +49,13 @@
         link.href = addressOf(file());
       },
       async propose() {
-        const { text, where } = file();
-        const isWhole = new URL(form.querySelector(".hand-over").href).searchParams.has("value");
-        if (isWhole) return forget();
-        if (!(await copy(text))) return;
-        status.textContent = where ?? given.words.overlong;
+        const { text, where, together } = file();
+        const { searchParams: asked } = new URL(form.querySelector(".hand-over").href);
+        const isWhole = asked.has("value") || asked.has("files");
+        if (!isWhole && !(await copy(text))) return;
+        if (!isWhole) status.textContent = where ?? given.words.overlong;
         forget();
+        if (together) dropAside();
       },
       async copy() {
         if (!(await copy(file().text))) return;
@@ -72,7 +75,7 @@
   }
 
   function start(form, given, learn) {
-    const { schema, words } = given;
+    const { schema } = given;
     const yaml = dossier.yamlWriter(given.hidden);
     const shown = form.querySelector(".yaml");
     const status = form.querySelector(".form-status");
@@ -80,7 +83,17 @@
     let known = { ids: {} };
     let validator;
 
+    // A source that is new goes with what cites it, as one text that names each file.
+    const aside = form.getAttribute("name") === "sources" ? null : asideFile();
     const file = () => {
+      const own = ownFile();
+      if (!aside) return own;
+      const section = form.getAttribute("name") === "claim" ? sectionOf(known.ids, own.name.slice(0, -5)) : form.getAttribute("name");
+      const files = [["sources", aside], [section ?? "actors", own]];
+      const text = files.map(([folder, { name, text }]) => `# dossier/${folder}/${name}\n${text}`).join("\n");
+      return { name: "proposal.txt", text, together: true };
+    };
+    const ownFile = () => {
       const { entry = "", ...data } = read(form, schema);
       if (form.getAttribute("name") !== "claim") return { name: `${entry}.yaml`, text: yaml.entry(data) };
       const item = yaml.item(data);
@@ -89,7 +102,7 @@
         name: `${entry}.yaml`,
         text: item && isFirst ? `claims:\n${item}` : item,
         folder: given.folders[sectionOf(known.ids, entry) ?? "actors"],
-        where: isFirst ? words.begin : words.paste,
+        where: isFirst ? given.words?.begin : given.words?.paste,
       };
     };
     const hand = handOver(form, given, file);
@@ -97,8 +110,8 @@
 
     const check = () => {
       const asked = { ...known, rules: given.rules, section: form.getAttribute("name"), today: today() };
-      const found = problems(form, validator, given, read(form, schema), asked);
-      show(form, found);
+      const found = dossier.formProblems.problems(form, validator, given, read(form, schema), asked);
+      dossier.formProblems.show(form, found);
       return found;
     };
     const changed = () => {
@@ -113,7 +126,7 @@
       const found = check();
       const summary = form.querySelector(".problems");
       if (found.length) summary.focus();
-      else status.replaceChildren(...isolated([words.well, ...unknownIds(form, known.ids, words)].join(" ")));
+      else status.replaceChildren(...dossier.formProblems.isolated([given.words?.well, ...unknownIds(form, known.ids, given.words)].join(" ")));
       return !found.length;
     };
 
@@ -128,8 +141,13 @@
     const learnIds = async () => {
       if (validator) return;
       known = await learn();
+      Object.assign(given, { words: known.words, rules: known.rules });
+      if (aside) {
+        known.ids["sources-ids"].enum.push(aside.name.slice(0, -5));
+        known.ids["sources-ids"].enumDescriptions.push(aside.names);
+      }
       if (known.conflicts) known.ids.open = known.conflicts.open;
-      dossier.offerIds(form, known.ids, words, given.rules.letters);
+      dossier.offerIds(form, known.ids, given.words, given.rules.letters);
       validator = new jsonSchema.Validator({ ...schema, $defs: { ...schema.$defs, ...known.ids } }, "2020-12", false);
       const said = status.textContent;
       changed();
@@ -149,7 +167,16 @@
     });
     form.querySelector(".empty").addEventListener("click", () => {
       forget();
+      dropAside();
       location.reload();
+    });
+    form.querySelector(".aside")?.addEventListener("click", async ({ target }) => {
+      await learnIds();
+      if (!isRight()) return;
+      const { title } = read(form, schema);
+      setAside({ ...ownFile(), names: `${title.ar} · ${title.en}` });
+      forget();
+      location.assign(target.dataset.next);
     });
     form.querySelector(".copy").addEventListener("click", hand.copy);
     form.querySelector(".save").addEventListener("click", hand.save);
@@ -158,9 +185,12 @@
     if (confirmed && !confirmed.value) confirmed.value = today();
     const asked = new URLSearchParams(location.search).get("entry");
     if (asked) form.elements.entry.value = asked;
+    const cited = form.elements["citations.0.source"] ?? form.elements["claims.0.citations.0.source"];
+    if (aside && cited) cited.value = aside.name.slice(0, -5);
     const wasKept = restore(form);
     changed();
-    if (wasKept) status.textContent = words.kept;
+    if (wasKept || aside)
+      learnIds().then(() => (status.textContent = wasKept ? given.words.kept : given.words.together));
     form.dataset.ready = "";
   }
 
