@@ -124,14 +124,14 @@ def _in_table(table: str, message: Message, check: str) -> Problem:
 def entries_exist(graph: Graph) -> Iterator[Problem]:
     """Every entry, source or claim that is named exists."""
     corpus = graph.corpus
-    for entry in corpus.entries.values():
+    for entry in (*corpus.entries.values(), *corpus.sound.values()):
         for at, name, sections in _named(entry, corpus):
             section = corpus.sections.get(name)
             if section is None:
                 known = [known for known, where in corpus.sections.items() if where in sections]
                 message = wording("no_entry", name=name, near=nearest(name, known))
                 yield corpus.problem("entries_exist", message, entry.id, *at)
-            elif section not in sections:
+            elif not corpus.is_in(name, sections):
                 message = wording(
                     "entry_of_other_section", name=name, section=section, sections=sections
                 )
@@ -149,7 +149,7 @@ def _own_names_exist(corpus: Corpus) -> Iterator[Problem]:
     named = [(at, name, "places") for at, name in places]
     named += [(at, name, "actors") for at, name in _front(corpus, "bodies")]
     for at, name, section in named:
-        if corpus.sections.get(name) != section:
+        if not corpus.is_in(name, (section,)):
             known = [known for known, where in corpus.sections.items() if where == section]
             message = wording(
                 "none_in_section", section=section, name=name, near=nearest(name, known)
@@ -231,7 +231,7 @@ def _bodies_exist(graph: Graph) -> Iterator[Problem]:
             message = wording("mark_in_roster", name=name, mark=marked)
             yield _in_table("rosters", message, "entries_exist")
     for table, name, body in _named_bodies(corpus.vocabulary):
-        if corpus.sections.get(body) != "actors":
+        if not corpus.is_in(body, ("actors",)):
             message = _naming_no(table, name, "actors", body, corpus.sections)
             yield _in_table(table, message, "entries_exist")
 
