@@ -41,6 +41,9 @@ from build_tools.words.tables import read_table
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
+# Templates that need a public address.
+FOR_CRAWLERS = {"robots.txt", "sitemap.xml"}
+
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
     """Remembers whether pages are built to be served from here."""
@@ -48,10 +51,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Tells the theme what the dossier is called, and whether MkDocs adds its live reload.
-
-    What only crawlers read needs a public address: without one there is none of it.
-    """
+    """Tells the theme what the dossier is called, and whether MkDocs adds its live reload."""
     config.extra["serving"] = PREVIEW.serving
     dossier, _ = load_dossier(Path(config.config_file_path).parent)
     if dossier:  # else `on_pre_build` stops
@@ -60,10 +60,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.extra["locale"] = {lang: str(dossier.locale(lang)) for lang in LANGS}
     cards = {lang: Path(config.docs_dir, card_file(lang)) for lang in LANGS}
     config.extra["cards"] = [lang for lang, file in cards.items() if file.is_file()]
-    if config.site_url:
-        config.theme.static_templates.add("robots.txt")
-    else:
-        config.theme.static_templates.discard("sitemap.xml")
+    config.theme.static_templates.update(FOR_CRAWLERS)
     if PREVIEW.folder:
         config.site_dir = str(PREVIEW.folder)
     elif not PREVIEW.serving:
@@ -143,8 +140,11 @@ def on_build_error(*, error: Exception) -> None:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """One style sheet, none of Material's other files, the script with its words.
 
-    In a preview the dossier's pages are in none.
+    In a preview the dossier's pages are in none. What only crawlers read is not made without a
+    public address; until here MkDocs took it for templates, which it does not copy as they are.
     """
+    if not config.site_url:
+        config.theme.static_templates -= FOR_CRAWLERS
     if PREVIEW.serving and PREVIEW.prepared:
         PREVIEW.prepared.add_pages(files)
     try:

@@ -32,6 +32,7 @@ from build_tools.checks.evidence import (
     support_is_independent,
 )
 from build_tools.checks.layout import fields_are_in_order, lines_are_clean
+from build_tools.checks.ledger import addresses_never_die
 from build_tools.checks.lives import deeds_are_within_lives, lives_are_possible
 from build_tools.checks.numbers import numbers_agree
 from build_tools.checks.once import (
@@ -80,6 +81,7 @@ GRAPH_CHECKS: tuple[Check, ...] = (
     terms_exist,
     entries_exist,
     ids_are_never_reused,
+    addresses_never_die,
     relations_fit,
     sources_are_one,
     entries_are_one,

@@ -36,16 +36,16 @@ def _nameless(_entry: str) -> str:
 
 # Letters of other languages, Persian digits, presentation forms, and Latin in the shapes that
 # Unicode keeps for mathematics and for East Asian type.
-_FOREIGN_LETTER = re.compile(
+FOREIGN_LETTER = re.compile(
     f"[{''.join(LOOK_ALIKES)}\u06aa\u06d2\u06d5\u06f0-\u06f9\ufb50-\ufdff\ufe70-\ufefc\u0640"
     "\uff00-\uffef\U0001d400-\U0001d7ff]"
 )
 # A prefix joined to a number, a link or a Latin name: the one place where a text needs a tatweel.
-_JOINED_PREFIX = re.compile(r"(?<!\w)[وف]?(?:[بكل]|ال)\u0640(?![^\W\d_])")
+JOINED_PREFIX = re.compile(r"(?<!\w)[وف]?(?:[بكل]|ال)\u0640(?![^\W\d_])")
 _LATIN = "a-zA-Z\u00c0-\u024f"
 _OTHER = "\u0400-\u04ff\u0370-\u03ff\u0620-\u064a\u0671-\u06d3"
-_SEAM = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
-_MIXED_WORD = re.compile(rf"[^\W\d_]*(?:{_SEAM.pattern})[^\W\d_]*")
+SEAM = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
+_MIXED_WORD = re.compile(rf"[^\W\d_]*(?:{SEAM.pattern})[^\W\d_]*")
 
 
 def words_are_in_their_script(one: Alone) -> Iterator[Problem]:
@@ -58,16 +58,16 @@ def words_are_in_their_script(one: Alone) -> Iterator[Problem]:
         if letter:
             message = wording("look_alike", code=f"U+{ord(letter):04X}")
             yield one.problem("words_are_in_their_script", message, *at)
-        mixed = _MIXED_WORD.search(words) if _SEAM.search(words) else None
+        mixed = _MIXED_WORD.search(words) if SEAM.search(words) else None
         if mixed:
             message = wording("two_scripts", word=mixed.group())
             yield one.problem("words_are_in_their_script", message, *at)
 
 
 def _foreign_letter(words: str) -> str | None:
-    if not _FOREIGN_LETTER.search(words):  # as nearly always
+    if not FOREIGN_LETTER.search(words):  # as nearly always
         return None
-    found = _FOREIGN_LETTER.search(_JOINED_PREFIX.sub(" ", words))
+    found = FOREIGN_LETTER.search(JOINED_PREFIX.sub(" ", words))
     return found.group() if found else None
 
 

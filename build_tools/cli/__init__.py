@@ -13,6 +13,7 @@ from build_tools.cli.changes import diff
 from build_tools.cli.contribute import explain, new
 from build_tools.cli.doctoring import doctor
 from build_tools.cli.entries import check, fmt, schemas
+from build_tools.cli.keeping import ledger, redact
 from build_tools.cli.linking import links
 from build_tools.cli.output import lang_option
 from build_tools.cli.release import checksums_command, offline_command, pdf_command, release_command
@@ -54,6 +55,8 @@ for _command in (
     doctor,
     explain,
     fmt,
+    ledger,
+    redact,
     links,
     new,
     scan,

@@ -72,7 +72,7 @@ def publishers(graph: Graph, claim: Claim) -> frozenset[str]:
     is no other.
     """
     sources = _supporters(graph, claim)
-    named = [source for source in sources if not _hides_its_origin(graph, source)]
+    named = [source for source in sources if not hides_its_origin(graph, source)]
     keys: set[str] = set()
     headlines: dict[tuple[str, ...], str] = {}
     for source in named or sources:
@@ -106,7 +106,8 @@ def has_address(graph: Graph, claim: Claim) -> bool:
     return any(source.address for source in _supporters(graph, claim))
 
 
-def _hides_its_origin(graph: Graph, source: Source) -> bool:
+def hides_its_origin(graph: Graph, source: Source) -> bool:
+    """Whether its publisher repeats reports without saying whose they are."""
     publisher = graph.described(source.publisher or "")
     kind = graph.corpus.vocabulary.kinds.get(publisher.kind) if publisher else None
     return kind is not None and kind.aggregates and source.agency is None

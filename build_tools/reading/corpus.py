@@ -17,6 +17,7 @@ from build_tools.outside.store import Store
 from build_tools.reading.complaints import model_problem, model_problems, nearest
 from build_tools.reading.document import Document
 from build_tools.reading.files import file_reader
+from build_tools.reading.ledger import LEDGER, read_ledger
 from build_tools.reading.model import (
     SECTIONS,
     BaseMaps,
@@ -49,6 +50,8 @@ class Corpus:
 
     `doubled` are ids that two files have: nobody knows which of them is meant.
 
+    `ledger` lists what was published: see `reading.ledger`.
+
     `keys` has a key for each entry and all that went into it: what has the same key is the same.
     """
 
@@ -61,6 +64,7 @@ class Corpus:
     sections: Mapping[str, Section]
     doubled: frozenset[str]
     keys: Mapping[str, str]
+    ledger: tuple[str, ...] = ()
 
     def is_in(self, name: str, sections: Collection[str]) -> bool:
         """Whether `name` is, or may be, an entry of one of `sections`."""
@@ -112,6 +116,7 @@ def load_corpus(root: Path, store: Store | None = None) -> tuple[Corpus | None, 
         sections={name: section for name, (section, _) in named.items()},
         doubled=frozenset(Path(problem.path).stem for problem in twice),
         keys={name: one.key for name, one in found.items()},
+        ledger=read_ledger(root / FOLDER),
     )
     return corpus, problems
 
@@ -120,7 +125,7 @@ def entry_files(root: Path) -> tuple[list[tuple[Section, Path]], list[Problem]]:
     """The entry files of each section, by name, and a problem for each other file beside them."""
     files: list[tuple[Section, Path]] = []
     folder, terms = root / FOLDER, map(_vocabulary_file, Vocabulary.model_fields)
-    strays = _beside(folder, {*SECTIONS, "vocabulary", IDENTITY, BASE_MAPS})
+    strays = _beside(folder, {*SECTIONS, "vocabulary", IDENTITY, BASE_MAPS, LEDGER})
     problems = [_stray_folder(path, root) for path in strays]
     strays = _beside(folder / "vocabulary", set(terms))
     problems += [_stray_vocabulary(path, root) for path in strays]
@@ -146,7 +151,7 @@ def _beside(folder: Path, known: set[str]) -> list[Path]:
 
 
 def _stray_folder(path: Path, root: Path) -> Problem:
-    known = (*SECTIONS, "vocabulary", IDENTITY, BASE_MAPS)
+    known = (*SECTIONS, "vocabulary", IDENTITY, BASE_MAPS, LEDGER)
     message = wording("not_a_section", known=known, near=nearest(path.name, SECTIONS))
     return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
 

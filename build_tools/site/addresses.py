@@ -185,11 +185,6 @@ def built(page: str) -> str:
     return page.removesuffix(".md") + ".html"
 
 
-def json_file(page: str) -> str:
-    """The data of a page (`en/x.md`), beside it (`en/x.json`)."""
-    return page.removesuffix(".md") + ".json"
-
-
 def post_address(roster: str | None, body: str, lang: Lang) -> str:
     """Where browsers find who held a post: its roster, else the page of its `body`."""
     return built(office_page(roster, lang) if roster else body)

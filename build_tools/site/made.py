@@ -84,7 +84,7 @@ class Made:
         folder, _, name = path.partition("/")
         if folder in BESIDE:
             return self._beside(folder).get(name)
-        return (self.page(path.removesuffix(".json") + ".md") or {}).get(path)
+        return (self.page(f"{path.rpartition('.')[0]}.md") or {}).get(path)
 
     def _beside(self, folder: str) -> Mapping[str, Raw]:
         if folder not in self._folders:

@@ -9,7 +9,9 @@ from itertools import product
 from typing import Any
 
 from build_tools.data import Exports
+from build_tools.data.dataset import Dataset
 from build_tools.data.entries_json import entry_json
+from build_tools.data.events import entry_feeds
 from build_tools.facts import Facts
 from build_tools.reading.edition import UNPUBLISHED, Edition
 from build_tools.reading.model import Described, Dispute, Entry, Section, Source
@@ -48,18 +50,18 @@ from build_tools.words.language import LANGS, Lang
 class GeneratedPage:
     """A page to render: its path relative to docs/, its template and how to make its view.
 
-    `data` makes the JSON file beside it, where it has one.
+    `beside` makes the files of data beside it, by the ends of their names.
     """
 
     path: str
     template: str
     view: Callable[[], Any]
-    data: Callable[[], str] | None = None
+    beside: Callable[[], dict[str, str]] = dict
 
     def files(self) -> dict[str, str]:
         """The page, its pictures and its data, by their paths relative to docs/."""
-        view = self.view()
-        beside = {addresses.json_file(self.path): self.data()} if self.data else {}
+        view, stem = self.view(), self.path.removesuffix(".md")
+        beside = {stem + end: text for end, text in self.beside().items()}
         return {self.path: render(self.template, view), **pictures(view), **beside}
 
 
@@ -88,7 +90,8 @@ def site_pages(
         yield from (_former_day_page(site, year) for year in facts.days_that_matter)
     # Beside each other, so that what both ask of the facts is worked out once on each core.
     for entry, site in product(facts.graph.corpus.entries.values(), sites):
-        yield replace(_entry_page(site, entry), data=partial(entry_json, exports.dataset, entry))
+        beside = partial(_beside, exports.dataset, entry, site.lang)
+        yield replace(_entry_page(site, entry), beside=beside)
         yield from (_moved_page(site, entry, old) for old in entry.redirect_from)
 
 
@@ -129,6 +132,12 @@ def _entry_page(site: PageContext, entry: Entry) -> GeneratedPage:
         return _page(site, path, "source", lambda context: view_source(context, entry))
     assert isinstance(entry, Dispute)
     return _page(site, path, "dispute", lambda context: view_dispute(context, entry))
+
+
+def _beside(data: Dataset, entry: Entry, lang: Lang) -> dict[str, str]:
+    """An entry by itself as JSON, and its events for calendars and feed readers."""
+    feeds = {} if entry.withdrawn else entry_feeds(data, entry, lang)
+    return {".json": entry_json(data, entry), **feeds}
 
 
 def _form_page(site: PageContext, form: Form) -> GeneratedPage:

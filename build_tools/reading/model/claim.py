@@ -33,6 +33,7 @@ from build_tools.reading.model.values import (
     Special,
     Strict,
     Text,
+    Truth,
     is_special,
     parse_coordinates,
     short_text,
@@ -71,7 +72,7 @@ class ClaimBase(Strict):
     as_of: Date | None = None
     said_by: Annotated[tuple[Id, ...], BeforeValidator(_listed)] = ()
     status: Status = "accepted"
-    wrongdoing: bool = False
+    wrongdoing: Truth = False
     confidence: Confidence = "unrated"
     confidence_reason: Text | None = None
     conflicts_with: Annotated[tuple[ClaimRef, ...], BeforeValidator(parse_refs)] = ()

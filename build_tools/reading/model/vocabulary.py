@@ -86,6 +86,17 @@ class Kind(Strict):
     schema_org: Annotated[str, Field(pattern=r"^[A-Z][A-Za-z]+$")] | None = None
 
 
+class Edge(Strict):
+    """What a relation is in FollowTheMoney: its schema, and the property of that for either end."""
+
+    schema_: Annotated[
+        Literal["Associate", "Family", "Membership", "Ownership", "Succession"],
+        Field(alias="schema"),
+    ]
+    subject: ShortLine
+    object: ShortLine
+
+
 class Relation(Strict):
     """A tie between two entries, declared by one and named from both.
 
@@ -93,10 +104,12 @@ class Relation(Strict):
     Arabic name is feminine, the English one plural. `past` is for ties whose end is stated.
     `role` says what the engine makes of it: `place` is where an event was, `container` what a place
     lies in, `command` what someone commands, `seat` where a body has its
-    seat, `owner` who owns it, `doer` who did something in an event, and so lived then. `infobox`: it stands among the key facts of an entry.
+    seat, `owner` who owns it, `doer` who did something in an event, and so lived then. `infobox`:
+    it stands among the key facts of an entry.
     `post` is the role that names whoever commands. `bond` is the group of relations that it is of.
     `subject_is` and `object_is`: only a person, or only a group of them, stands there, where any
     actor does. `ordered`: no chain of it leads back to where it began.
+    `edge` is what it is in FollowTheMoney, where that has a word for it.
     """
 
     label: Label
@@ -114,6 +127,7 @@ class Relation(Strict):
     takes_role: bool = False
     post: Id | None = None
     bond: Id | None = None
+    edge: Edge | None = None
     wrongdoing: bool = False
 
 

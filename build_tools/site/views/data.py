@@ -54,7 +54,7 @@ def view_data(context: PageContext, exports: Exports) -> DataView:
     return DataView(
         lang=context.lang,
         title=context.say("Use the data"),
-        columns=tuple(map(context.say, ("File", "What it holds", "Format", "Size"))),
+        columns=tuple(map(context.say, ("File", "What it holds", "Size"))),
         groups=tuple(
             (context.say(use), tuple(_row(context, exports, each) for each in files))
             for use, files in groupby(EXPORTS, key=lambda export: export.use)
@@ -77,7 +77,6 @@ def _row(context: PageContext, exports: Exports, export: Export) -> tuple[Markup
     return (
         file,
         context.text(translate(export.about, context.lang)),
-        bdi(export.media, "en"),
         size,
     )
 

@@ -104,10 +104,14 @@
       });
       item.querySelectorAll("[data-list]").forEach((inner) => startList(inner, changed));
     };
-    add.addEventListener("click", () => {
+    list.grow = () => {
       const item = pattern.cloneNode(true);
       add.before(item);
       start(item);
+      return item;
+    };
+    add.addEventListener("click", () => {
+      const item = list.grow();
       changed();
       firstControl(item).focus();
     });
