@@ -131,7 +131,7 @@ def run_checks(graph: Graph, store: Store | None = None) -> list[Problem]:
 def _check_entries(corpus: Corpus, store: Store) -> Iterator[Problem]:
     versions = code_key(("words", "reading", "facts", "checks"), ("pydantic",))
     with store.shelf("checks", _packed) as shelf:
-        for name, entry in corpus.entries.items():
+        for name, entry in {**corpus.entries, **corpus.sound}.items():
             one = Alone(entry, corpus.documents[name], corpus.sections[name], corpus.vocabulary)
             key = key_of(versions, corpus.keys[name])
             yield from shelf.kept(key, partial(_check_entry, one), _unpacked)

@@ -20,7 +20,7 @@ def addresses_never_die(graph: Graph) -> Iterator[Problem]:
         page, _, claim = address.partition("#")
         section, _, name = page.partition("/")
         home = homes.get(name, name)
-        if corpus.sections.get(home) != section:
+        if not corpus.is_in(home, (section,)):
             message = wording("address_leads_nowhere", page=page, id=name)
         elif not claim or f"{section}/{home}#{claim}" in alive or _explained(corpus, home, claim):
             continue

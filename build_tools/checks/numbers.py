@@ -20,10 +20,8 @@ _ALWAYS_FOUND = frozenset({0.0, 1.0, 2.0})
 
 
 def numbers_agree(one: Alone) -> Iterator[Problem]:
-    """Every number that one language gives in digits the other gives too, in digits or in words.
-
-    A title or a name may say less in one language, but no other number.
-    """
+    """Every number that one language gives in digits the other gives too, in digits or in words."""
+    # A title or a name may say less in one language, but no other number.
     for at, text in texts_at(one.entry):
         for lang, number in _alone(text).items():
             message = wording("number_in_one", number=number, lang=lang, other=other(lang))

@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
+from build_tools.checks.naming import (
+    bonds_exist,
+    in_table,
+    kinds_of_groups_exist,
+    named_bodies,
+    named_roles,
+    naming_no,
+)
 from build_tools.reading.complaints import nearest
 from build_tools.reading.corpus import IDENTITY, Corpus
 from build_tools.reading.document import KeyPath
@@ -29,18 +37,14 @@ from build_tools.reading.problems import Problem
 from build_tools.words.language import LANGS
 from build_tools.words.messages import Message, wording
 
-VOCABULARY = "dossier/vocabulary"
-
-# Pages that stand beside those of entries: see `addresses`.
-
 
 def terms_exist(graph: Graph) -> Iterator[Problem]:
     """Every kind, relation, bond, role, measure and property is in the vocabulary."""
     corpus = graph.corpus
     vocabulary = corpus.vocabulary
     yield from _roles_exist(corpus)
-    yield from _kinds_of_groups_exist(vocabulary)
-    yield from _bonds_exist(vocabulary)
+    yield from kinds_of_groups_exist(vocabulary)
+    yield from bonds_exist(vocabulary)
     for entry in corpus.entries.values():
         section = corpus.sections[entry.id]
         known_kind = vocabulary.kinds.get(entry.kind)
@@ -75,64 +79,27 @@ def _roles_exist(corpus: Corpus) -> Iterator[Problem]:
         if role not in roles:
             message = _unknown("role", role, roles)
             yield corpus.problem("terms_exist", message, IDENTITY, *at)
-    for table, name, role in _named_roles(corpus.vocabulary):
+    for table, name, role in named_roles(corpus.vocabulary):
         if role not in roles:
-            message = _naming_no(table, name, "roles", role, roles)
-            yield _in_table(table, message, "terms_exist")
-
-
-def _kinds_of_groups_exist(vocabulary: Vocabulary) -> Iterator[Problem]:
-    for name, group in vocabulary.office_groups.items():
-        for kind in group.kinds:
-            if kind not in vocabulary.kinds:
-                message = _naming_no("office-groups", name, "kinds", kind, vocabulary.kinds)
-                yield _in_table("office-groups", message, "terms_exist")
-
-
-def _named_roles(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
-    """The roles that the vocabulary names: in which table, by which term of it, and the role."""
-    for name, roster in vocabulary.rosters.items():
-        yield from (("rosters", name, role) for role in roster.roles)
-    for name, role in vocabulary.roles.items():
-        yield from (("roles", name, each) for each in role.stands_for)
-    for name, relation in vocabulary.relations.items():
-        if relation.post is not None:
-            yield "relations", name, relation.post
-
-
-def _bonds_exist(vocabulary: Vocabulary) -> Iterator[Problem]:
-    for name, relation in vocabulary.relations.items():
-        bond, known = relation.bond, vocabulary.bonds
-        if bond is not None and bond not in known:
-            message = _naming_no("relations", name, "bonds", bond, known)
-            yield _in_table("relations", message, "terms_exist")
+            message = naming_no(table, name, "roles", role, roles)
+            yield in_table(table, message, "terms_exist")
 
 
 def _unknown(field: str, term: str, known: Iterable[str]) -> Message:
     return wording("not_in_vocabulary", field=field, term=term, near=nearest(term, known))
 
 
-def _naming_no(table: str, name: str, terms: str, term: str, known: Iterable[str]) -> Message:
-    """Says that `name`, in a `table` of the vocabulary, names what is not among `terms`."""
-    near = nearest(term, known)
-    return wording("naming_no_term", table=table, name=name, terms=terms, term=term, near=near)
-
-
-def _in_table(table: str, message: Message, check: str) -> Problem:
-    return Problem(f"{VOCABULARY}/{table}.yaml", 1, message, check)
-
-
 def entries_exist(graph: Graph) -> Iterator[Problem]:
     """Every entry, source or claim that is named exists."""
     corpus = graph.corpus
-    for entry in corpus.entries.values():
+    for entry in (*corpus.entries.values(), *corpus.sound.values()):
         for at, name, sections in _named(entry, corpus):
             section = corpus.sections.get(name)
             if section is None:
                 known = [known for known, where in corpus.sections.items() if where in sections]
                 message = wording("no_entry", name=name, near=nearest(name, known))
                 yield corpus.problem("entries_exist", message, entry.id, *at)
-            elif section not in sections:
+            elif not corpus.is_in(name, sections):
                 message = wording(
                     "entry_of_other_section", name=name, section=section, sections=sections
                 )
@@ -150,7 +117,7 @@ def _own_names_exist(corpus: Corpus) -> Iterator[Problem]:
     named = [(at, name, "places") for at, name in places]
     named += [(at, name, "actors") for at, name in _front(corpus, "bodies")]
     for at, name, section in named:
-        if corpus.sections.get(name) != section:
+        if not corpus.is_in(name, (section,)):
             known = [known for known, where in corpus.sections.items() if where == section]
             message = wording(
                 "none_in_section", section=section, name=name, near=nearest(name, known)
@@ -234,21 +201,11 @@ def _bodies_exist(graph: Graph) -> Iterator[Problem]:
     for name, roster in corpus.vocabulary.rosters.items():
         for _, marked, _ in _marked(roster.about, ()):
             message = wording("mark_in_roster", name=name, mark=marked)
-            yield _in_table("rosters", message, "entries_exist")
-    for table, name, body in _named_bodies(corpus.vocabulary):
-        if corpus.sections.get(body) != "actors":
-            message = _naming_no(table, name, "actors", body, corpus.sections)
-            yield _in_table(table, message, "entries_exist")
-
-
-def _named_bodies(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
-    """The actors that the vocabulary names: in which table, by which term of it, and the actor."""
-    for name, roster in vocabulary.rosters.items():
-        yield from (("rosters", name, body) for body in roster.bodies)
-    for name, role in vocabulary.roles.items():
-        yield from (("roles", name, body) for body in role.several)
-    for name, group in vocabulary.office_groups.items():
-        yield from (("office-groups", name, body) for body in group.bodies)
+            yield in_table("rosters", message, "entries_exist")
+    for table, name, body in named_bodies(corpus.vocabulary):
+        if not corpus.is_in(body, ("actors",)):
+            message = naming_no(table, name, "actors", body, corpus.sections)
+            yield in_table(table, message, "entries_exist")
 
 
 def ids_are_never_reused(graph: Graph) -> Iterator[Problem]:
@@ -256,7 +213,7 @@ def ids_are_never_reused(graph: Graph) -> Iterator[Problem]:
     corpus = graph.corpus
     for name in OFFICES.intersection(corpus.vocabulary.rosters):
         message = wording("name_of_a_page", name=name)
-        yield _in_table("rosters", message, "ids_are_never_reused")
+        yield in_table("rosters", message, "ids_are_never_reused")
     owners: dict[str, str] = {}
     for entry in corpus.entries.values():
         if entry.id in INDEXES:
@@ -317,7 +274,7 @@ def withdrawn_entries_stay_out(graph: Graph) -> Iterator[Problem]:
         if body in gone:
             message = wording("names_withdrawn", name=body)
             yield corpus.problem("withdrawn_entries_stay_out", message, IDENTITY, *at)
-    for table, name, body in _named_bodies(corpus.vocabulary) if gone else ():
+    for table, name, body in named_bodies(corpus.vocabulary) if gone else ():
         if body in gone:
             message = wording("vocabulary_names_withdrawn", table=table, name=name, entry=body)
-            yield _in_table(table, message, "withdrawn_entries_stay_out")
+            yield in_table(table, message, "withdrawn_entries_stay_out")

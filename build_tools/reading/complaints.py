@@ -46,6 +46,35 @@ def model_problems(
             yield model_problem(document, model, detail)
 
 
+def sound_part(
+    document: Document, model: type[BaseModel], error: ValidationError
+) -> Document | None:
+    """`document` without the claims and the optional fields that pydantic complains of.
+
+    What they say is left out, so that the rest can be checked at once; None where a field is
+    broken without which nothing is.
+    """
+    broken: set[KeyPath] = set()
+    for detail in error.errors():
+        at = _place(document.data, detail["loc"])[:2]
+        if not at or (at[0] != "claims" and _is_required(model, str(at[0]))):
+            return None
+        broken.add(at if at[0] == "claims" else at[:1])
+    for at in sorted(broken, key=_from_the_end):
+        document = document.without(*at)
+    return document
+
+
+def _from_the_end(at: KeyPath) -> tuple[str, int]:
+    """Later claims first, so that the numbers of those before them stay."""
+    return (str(at[0]), -int(at[1]) if len(at) > 1 else 1)
+
+
+def _is_required(model: type[BaseModel], field: str) -> bool:
+    known = model.model_fields.get(field)
+    return known is not None and known.is_required()
+
+
 def _meant(detail: Any, model: type[BaseModel]) -> KeyPath:
     """Where the field would be that an unknown one is taken for."""
     *home, field = detail["loc"]

@@ -6,7 +6,7 @@ then the checks resolve references over the whole.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -45,6 +45,11 @@ class Corpus:
     `sections` maps each id to its section, also for entries that could not be typed, so that
     one broken entry does not make every reference to it a problem too.
 
+    `sound` are what is left of such entries without their broken parts: to be checked, not shown.
+    Their `documents` are without these, too.
+
+    `doubled` are ids that two files have: nobody knows which of them is meant.
+
     `ledger` lists what was published: see `reading.ledger`.
 
     `keys` has a key for each entry and all that went into it: what has the same key is the same.
@@ -54,10 +59,16 @@ class Corpus:
     base_maps: BaseMaps
     vocabulary: Vocabulary
     entries: Mapping[str, Entry]
+    sound: Mapping[str, Entry]
     documents: Mapping[str, Document]
     sections: Mapping[str, Section]
+    doubled: frozenset[str]
     keys: Mapping[str, str]
     ledger: tuple[str, ...] = ()
+
+    def is_in(self, name: str, sections: Collection[str]) -> bool:
+        """Whether `name` is, or may be, an entry of one of `sections`."""
+        return name in self.doubled or self.sections.get(name) in sections
 
     def problem(
         self,
@@ -91,6 +102,8 @@ def load_corpus(root: Path, store: Store | None = None) -> tuple[Corpus | None, 
     problems += [problem for one in found.values() for problem in one.problems]
     itself = read_document(root / FOLDER / IDENTITY, root)
     documents = {name: one.document for name, one in found.items() if one.document}
+    sound = {name: one.sound for name, one in found.items() if one.sound}
+    documents |= {name: left for name, (_, left) in sound.items()}
     if isinstance(itself, Document):
         documents[IDENTITY] = itself
     corpus = Corpus(
@@ -98,8 +111,10 @@ def load_corpus(root: Path, store: Store | None = None) -> tuple[Corpus | None, 
         base_maps=base_maps,
         vocabulary=vocabulary,
         entries={name: one.entry for name, one in found.items() if one.entry},
+        sound={name: entry for name, (entry, _) in sound.items()},
         documents=documents,
         sections={name: section for name, (section, _) in named.items()},
+        doubled=frozenset(Path(problem.path).stem for problem in twice),
         keys={name: one.key for name, one in found.items()},
         ledger=read_ledger(root / FOLDER),
     )

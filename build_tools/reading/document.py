@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Any
 
@@ -46,6 +46,18 @@ def _way_to(node: Any, key: str | int) -> int | None:
     return 1 + sum(_values_in(node[one]) for one in before)
 
 
+def _left(node: Any, keys: KeyPath) -> Any:
+    """A copy of `node` without what is at `keys`; the rest of it is the same."""
+    key, *deeper = keys
+    named = node.items() if isinstance(node, dict) else enumerate(node)
+    kept = [
+        (name, _left(value, tuple(deeper)) if name == key else value)
+        for name, value in named
+        if name != key or deeper
+    ]
+    return dict(kept) if isinstance(node, dict) else [value for _, value in kept]
+
+
 def _values_in(node: Any) -> int:
     """How many values a node is, itself included."""
     if isinstance(node, str):
@@ -59,6 +71,16 @@ class Document(Parsed):
 
     path: str
     text: str = field(repr=False)
+
+    def without(self, *keys: str | int) -> Document:
+        """This document as if the value at `keys` had not been written; other lines stay."""
+        parent: Any = self.data
+        place = 0
+        for key in keys[:-1]:
+            place, parent = place + (_way_to(parent, key) or 0), parent[key]
+        begin = place + (_way_to(parent, keys[-1]) or 0)
+        begins = self.begins[:begin] + self.begins[begin + _values_in(parent[keys[-1]]) :]
+        return replace(self, data=_left(self.data, keys), begins=begins)
 
     def problem(
         self, check: str, message: Message, *keys: str | int, warning: bool = False

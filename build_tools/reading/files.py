@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from build_tools.outside.store import Store, code_key, key_of
-from build_tools.reading.complaints import model_problems
+from build_tools.reading.complaints import model_problems, sound_part
 from build_tools.reading.document import Document
 from build_tools.reading.model import ENTRY_TYPES, Context, Entry, Section, Vocabulary
 from build_tools.reading.problems import Problem, pack_problem, unpack_problem
@@ -23,12 +23,17 @@ from build_tools.words.messages import Message, wording
 
 @dataclass(frozen=True)
 class Read:
-    """A file as far as it could be read and typed; `key` tells all that went into that."""
+    """A file as far as it could be read and typed; `key` tells all that went into that.
+
+    `sound` is what is left of a broken entry without its broken claims and fields, with the
+    document without them.
+    """
 
     key: str
     document: Document | None
     entry: Entry | None
     problems: tuple[Problem, ...]
+    sound: tuple[Entry, Document] | None = None
 
 
 ReadFile = Callable[[Section, Path], Read]
@@ -95,16 +100,24 @@ def _typed(key: str, section: Section, vocabulary: Vocabulary, document: Documen
         message = wording("id_is_the_file_name")
         return Read(key, document, None, (document.problem("model", message, "id"),))
     model = ENTRY_TYPES[section]
-    entry_id = Path(document.path).stem
     try:
-        entry = model.model_validate(
-            {**document.data, "id": entry_id}, context=Context(entry_id, vocabulary)
-        )
+        return Read(key, document, _entry(model, document, vocabulary), ())
     except ValidationError as error:
         elsewhere = _of_another_section(section, vocabulary, document)
-        problems = (elsewhere,) if elsewhere else tuple(model_problems(document, model, error))
-        return Read(key, document, None, problems)
-    return Read(key, document, entry, ())
+        if elsewhere:
+            return Read(key, document, None, (elsewhere,))
+        problems = tuple(model_problems(document, model, error))
+        left = sound_part(document, model, error)
+    try:
+        sound = (_entry(model, left, vocabulary), left) if left else None
+    except ValidationError:
+        sound = None
+    return Read(key, document, None, problems, sound)
+
+
+def _entry(model: type[Entry], document: Document, vocabulary: Vocabulary) -> Entry:
+    name = Path(document.path).stem
+    return model.model_validate({**document.data, "id": name}, context=Context(name, vocabulary))
 
 
 def _of_another_section(

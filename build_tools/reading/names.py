@@ -17,9 +17,11 @@ OFFICES = frozenset({"index", "commands"})
 # Windows keeps these for devices: one such file, and no clone there can be checked out.
 DEVICES = r"^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$"
 
-# What editors (Vim, Emacs), systems (macOS, Windows), Git and `dossier fmt` leave beside a file.
+# What editors (Vim, Emacs, Kate, LibreOffice, Word, JetBrains), systems (macOS, Windows, KDE), Git
+# and `dossier fmt` leave beside a file.
 _LEFT_BEHIND = re.compile(
-    r"\..*\.sw[a-z]|.*~|#.*#|\.#.*|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.gitkeep|\..*\.new"
+    r"\..*\.(?:sw[a-z]|kate-swp)|4913|.*~|#.*#|\.#.*|\.~lock\..*|~\$.*|.*___jb_(?:tmp|old)___"
+    r"|\.DS_Store|\._.*|(?i:Thumbs\.db|desktop\.ini)|\.directory|\.gitkeep|\..*\.new"
 )
 
 
