@@ -126,7 +126,7 @@ browser: $(STAMP_ALL) ## Find a Chromium for the browser tests, or say what to i
 	@$(BIN)/python -m build_tools.outside.chromium
 
 clean: ## Remove what the builds made; the virtual environment stays
-	rm -rf site .bench .cache .coverage .coverage.* .lighthouse .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site site.new site.old .bench .cache .coverage .coverage.* .lighthouse .mypy_cache .pytest_cache .ruff_cache
 
 tests/%/node_modules: tests/%/package-lock.json
 	cd $(@D) && npm ci --silent

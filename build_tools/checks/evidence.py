@@ -1,26 +1,19 @@
-"""Checks of evidence: citations, dates of events, accusations, independence, copies, renewal."""
+"""Checks of evidence: citations, dates of events, independence, copies, renewal."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from build_tools.checks.alone import Alone
-from build_tools.facts.evidence import is_stale, publishers, rests_on_one
+from build_tools.facts.evidence import is_stale, rests_on_one
 from build_tools.facts.moments import event_date
 from build_tools.reading.graph import Graph, claims_of
-from build_tools.reading.marks import CitationMark, Plain, linked, parse_marks
+from build_tools.reading.marks import CitationMark, Plain, parse_marks
 from build_tools.reading.model import (
     Actor,
-    Claim,
     Described,
-    Entry,
     Event,
-    Property,
-    PropertyClaim,
-    Relation,
-    RelationClaim,
     Source,
-    StatementClaim,
     is_special,
 )
 from build_tools.reading.problems import Problem
@@ -71,58 +64,6 @@ def events_are_dated(graph: Graph) -> Iterator[Problem]:
             terms = " or ".join(f"`property: {name}`" for name in sorted(dates))
             message = f"has no date: add a claim with {terms}, or value `somevalue`"
             yield graph.corpus.problem("events_are_dated", message, event.id)
-
-
-def wrongdoing_is_attributed(graph: Graph) -> Iterator[Problem]:
-    """An accusation against a living person has two independent publishers, a speaker and a date."""
-    for entry in graph.corpus.entries.values():
-        for at, claim in claims_of(entry):
-            if not accuses_the_living(graph, entry, claim):
-                continue
-            lacks = list(_lacking(graph, claim))
-            if lacks:
-                message = (
-                    f"accuses a living person and lacks {', '.join(lacks)}: add them or remove it"
-                )
-                yield graph.corpus.problem("wrongdoing_is_attributed", message, entry.id, *at)
-
-
-def accuses_the_living(graph: Graph, entry: Entry, claim: Claim) -> bool:
-    """Whether `claim`, of `entry`, says that somebody did wrong and is about a living person."""
-    return _accuses(graph, claim) and concerns_the_living(graph, entry, claim)
-
-
-def _accuses(graph: Graph, claim: Claim) -> bool:
-    vocabulary = graph.corpus.vocabulary
-    term: Relation | Property | None = None
-    if isinstance(claim, RelationClaim):
-        term = vocabulary.relations.get(claim.relation)
-    elif isinstance(claim, PropertyClaim):
-        term = vocabulary.properties.get(claim.property)
-    return claim.wrongdoing or (term is not None and term.wrongdoing)
-
-
-def concerns_the_living(graph: Graph, entry: Entry, claim: Claim) -> bool:
-    """Whether the entry, the object or somebody named in the statement lives."""
-    named = [entry, *map(graph.corpus.entries.get, _named(claim))]
-    return any(isinstance(one, Actor) and one.living is True for one in named)
-
-
-def _named(claim: Claim) -> list[str]:
-    if isinstance(claim, RelationClaim):
-        return [claim.object]
-    return linked(claim.statement.en) if isinstance(claim, StatementClaim) else []
-
-
-def _lacking(graph: Graph, claim: Claim) -> Iterator[str]:
-    if len(publishers(graph, claim)) < 2:
-        yield "two independent publishers in `citations`"
-    if not claim.said_by:
-        yield "`said_by`"
-    if claim.as_of is None:
-        yield "`as_of`"
-    if "status" not in claim.model_fields_set:
-        yield "`status`"
 
 
 def support_is_independent(graph: Graph) -> Iterator[Problem]:

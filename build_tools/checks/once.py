@@ -16,6 +16,7 @@ from build_tools.reading.model import (
     Source,
 )
 from build_tools.reading.problems import Problem
+from build_tools.words.messages import wording
 
 
 def sources_are_one(graph: Graph) -> Iterator[Problem]:
@@ -55,7 +56,7 @@ def claims_are_one(one: Alone) -> Iterator[Problem]:
     for at, claim in claims_of(one.entry):
         other = first.setdefault(_said(claim), claim.id)
         if other != claim.id:
-            message = f"`{claim.id}` says what `{other}` says: put the citations under one id"
+            message = wording("says_the_same", claim=claim.id, other=other)
             yield one.problem("claims_are_one", message, *at)
 
 
@@ -75,5 +76,5 @@ def ties_have_two_ends(one: Alone) -> Iterator[Problem]:
     """Nobody is tied to themselves."""
     for at, claim in claims_of(one.entry):
         if isinstance(claim, RelationClaim) and claim.object == one.entry.id:
-            message = f"`{claim.id}` ties the entry to itself: name whom it is tied to"
+            message = wording("tied_to_itself", claim=claim.id)
             yield one.problem("ties_have_two_ends", message, *at, "object")

@@ -9,14 +9,14 @@ from pathlib import Path
 import click
 
 from build_tools.checks.explanations import explain_check, explained
-from build_tools.cli.output import show
+from build_tools.cli.output import chosen_lang, lang_option, show
 from build_tools.desk.blanks import FIELDS, blank_entry
 from build_tools.desk.blanks.answers import ASKED, check_answer, question, taken_ids
 from build_tools.reading.complaints import nearest
 from build_tools.reading.corpus import FOLDER, load_vocabulary
 from build_tools.reading.model import SECTIONS, Section, Vocabulary
 from build_tools.site.publish import write_new
-from build_tools.words.language import LANGS, Lang
+from build_tools.words.language import Lang
 
 _Command = Callable[..., None]
 
@@ -51,12 +51,12 @@ def _field_options(command: _Command) -> _Command:
 @click.argument("kind")
 @click.option("--id", "id", help="The entry's id and its file's name.")
 @_field_options
-@click.option("--lang", type=click.Choice(LANGS), default="en", envvar="DOSSIER_LANG")
+@lang_option()
 @click.option("--no-input", is_flag=True, help="Ask nothing; leave `…` for what is not given.")
 @click.pass_obj
-def new(root: Path, /, kind: str, lang: Lang, no_input: bool, **given: str | None) -> None:
+def new(root: Path, /, kind: str, no_input: bool, **given: str | None) -> None:
     """Write a blank entry of KIND: a kind of the vocabulary, or actor, event, place, source, dispute."""
-    vocabulary = _vocabulary(root)
+    vocabulary, lang = _vocabulary(root), chosen_lang() or "en"
     section, kind = _kind(vocabulary, kind, lang, no_input=no_input)
     ids = taken_ids(root)
     answers = {field: _checked(field, text, ids) for field, text in given.items() if text}
@@ -118,9 +118,10 @@ def _ask(field: str, ids: dict[str, str], lang: Lang, *, no_input: bool) -> str:
 
 @click.command()
 @click.argument("check", required=False)
-@click.option("--lang", type=click.Choice(LANGS), default="en", envvar="DOSSIER_LANG")
-def explain(check: str | None, lang: Lang) -> None:
+@lang_option()
+def explain(check: str | None) -> None:
     """Say why the rule CHECK exists and how to satisfy it; without CHECK, list the rules."""
+    lang = chosen_lang() or "en"
     if check is None:
         width = max(map(len, explained()))
         for name in explained():

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from build_tools.build import check_dossier, kept_store
-from build_tools.cli.output import show
+from build_tools.cli.output import lang_option, show
 from build_tools.cli.reading import read_graph
 from build_tools.reading.canonical import canonical_text
 from build_tools.reading.corpus import entry_files
@@ -22,6 +22,7 @@ from build_tools.site.publish import rewrite
 @click.command()
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
 @click.option("--warnings", is_flag=True, help="Show what should be better, too.")
+@lang_option()
 @click.pass_obj
 def check(root: Path, form: Format, warnings: bool) -> None:
     """Check every entry; say nothing and exit with 0 when all is well."""
@@ -34,6 +35,7 @@ def check(root: Path, form: Format, warnings: bool) -> None:
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; exit with 1 if needed.")
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@lang_option()
 @click.pass_obj
 def fmt(root: Path, only_check: bool, form: Format, files: tuple[Path, ...]) -> None:
     """Put entries into canonical form, each value and comment kept: all of them, or FILES."""

@@ -105,6 +105,11 @@ def contribute_page(lang: Lang) -> str:
     return f"{lang}/contribute.md"
 
 
+def run_page(lang: Lang) -> str:
+    """The page on a dossier of one's own."""
+    return f"{lang}/run.md"
+
+
 def figures_page(name: str, lang: Lang) -> str:
     """A page of pictures: the index of them all, or one by name."""
     return f"{lang}/figures/{name}.md"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,19 +54,23 @@ def _prune(folder: Path, wanted: set[Path]) -> int:
 def write_new(path: Path, text: str) -> None:
     """A new file with `text`, whole or not at all; FileExistsError when there is one already."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        try:
-            file.write(text)
-        except BaseException:
-            path.unlink()
-            raise
+    with _beside(path, text) as whole:
+        path.touch(exist_ok=False)
+        whole.replace(path)
 
 
 def rewrite(path: Path, made: Made) -> None:
     """The file with `made` in place of what it held; whoever reads meanwhile sees one or the other."""
-    beside = path.with_name(f".{path.name}.new")
+    with _beside(path, made) as whole:
+        whole.replace(path)
+
+
+@contextmanager
+def _beside(path: Path, made: Made) -> Iterator[Path]:
+    """A whole file with `made` in the folder of `path`, to be renamed; else it is removed."""
+    whole = path.with_name(f".{path.name}.new")
     try:
-        beside.write_bytes(raw_of(made))
-        beside.replace(path)
+        whole.write_bytes(raw_of(made))
+        yield whole
     finally:
-        beside.unlink(missing_ok=True)
+        whole.unlink(missing_ok=True)

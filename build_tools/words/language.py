@@ -23,6 +23,8 @@ LANGS: tuple[Lang, ...] = get_args(Lang)
 DIRECTION: dict[Lang, Literal["rtl", "ltr"]] = {"ar": "rtl", "en": "ltr"}
 RIGHT_TO_LEFT = ("ar", "fa", "ur", "he", "ckb")
 """Languages, of sources too, that are written from right to left (BCP 47)."""
+LANG_VARIABLE = "DOSSIER_LANG"
+"""The variable of the environment that says in which language a contributor is told things."""
 LANGUAGE_NAME: dict[Lang, str] = {"ar": "العربية", "en": "English"}
 
 # Numbers take the general form with Latin digits: the point that CLDR puts between thousands in

@@ -8,8 +8,8 @@ from build_tools.data.dataset import Dataset
 from build_tools.data.tables.table import Row, Table, strings
 from build_tools.reading.model import Text, Vocabulary
 from build_tools.reading.schema.words import own_terms
-from build_tools.words.forms import both_forms
 from build_tools.words.language import LANGS, Lang
+from build_tools.words.two_forms import both_forms
 
 GROUPS = {
     "kinds": "Kinds of entries",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.checks.evidence import accuses_the_living
+from build_tools.checks.accusations import accuses_the_living
 from build_tools.checks.explanations import explain_check
 from build_tools.desk.diff.base import FileChange
 from build_tools.desk.diff.changes import Changes, ClaimChange, Conflict
@@ -50,17 +50,19 @@ class Item:
 def problem_items(problems: list[Problem], lang: Lang) -> Iterator[Item]:
     """What is to be fixed, rule by rule: the rule in the reader's language, then the places."""
     for check in dict.fromkeys(problem.check for problem in problems):
-        places = [_problem(problem) for problem in problems if problem.check == check]
+        places = [_problem(problem, lang) for problem in problems if problem.check == check]
         rest = len(places) - _SHOWN
         more = [escape(translate_count("and {number} more", "and {number} more", rest, lang))]
         rule = strong(isolate(explain_check(check, lang).rule, lang))
         yield Item(rule, (*places[:_SHOWN], *(more if rest > 0 else ())))
 
 
-def _problem(problem: Problem) -> Markup:
+def _problem(problem: Problem, lang: Lang) -> Markup:
     where = code(f"{problem.path}:{problem.line}")
-    words = Markup(_TYPED.sub(r'<code dir="ltr">\1</code>', str(escape(problem.message))))
-    return where + Markup(' <span lang="en" dir="ltr">{}</span>').format(words)
+    words = Markup(_TYPED.sub(r'<code dir="ltr">\1</code>', str(escape(problem.said(lang)))))
+    if isinstance(problem.message, str):
+        return where + Markup(' <span lang="en" dir="ltr">{}</span>').format(words)
+    return where + Markup(" {}").format(words)
 
 
 def accuses(changes: Changes, change: ClaimChange) -> bool:

@@ -2,6 +2,7 @@
 
 from build_tools.reading.model.claim import (
     FORMS,
+    GIVEN_UP,
     ONE_FORM,
     Citation,
     CitationRole,
@@ -51,6 +52,7 @@ from build_tools.reading.model.vocabulary import (
 __all__ = [
     "ENTRY_TYPES",
     "FORMS",
+    "GIVEN_UP",
     "ONE_FORM",
     "SECTIONS",
     "SECTION_TERMS",

@@ -33,6 +33,7 @@ from build_tools.reading.model.values import (
     Special,
     Strict,
     Text,
+    Truth,
     is_special,
     parse_coordinates,
     short_text,
@@ -40,6 +41,8 @@ from build_tools.reading.model.values import (
 from build_tools.reading.model.vocabulary import PropertyType
 
 Status = Literal["accepted", "contested", "rejected", "superseded", "needs-work"]
+GIVEN_UP: tuple[Status, ...] = ("rejected", "superseded")
+"""With these the dossier no longer says what the claim says."""
 Confidence = Literal["high", "medium", "low", "unrated"]
 CitationRole = Literal["supports", "contradicts", "context"]
 Bound = Literal["about", "at-least", "more-than", "at-most"]
@@ -68,7 +71,7 @@ class ClaimBase(Strict):
     as_of: Date | None = None
     said_by: Annotated[tuple[Id, ...], BeforeValidator(_listed)] = ()
     status: Status = "accepted"
-    wrongdoing: bool = False
+    wrongdoing: Truth = False
     confidence: Confidence = "unrated"
     confidence_reason: Text | None = None
     conflicts_with: Annotated[tuple[ClaimRef, ...], BeforeValidator(parse_refs)] = ()

@@ -19,6 +19,7 @@ from build_tools.reading.model.values import (
     Line,
     Strict,
     Text,
+    Truth,
 )
 
 
@@ -118,7 +119,7 @@ class Described(EntryBase):
 class Actor(Described):
     """A person, body, armed group, state, company or publisher."""
 
-    living: bool | None = None
+    living: Truth | None = None
 
     @model_validator(mode="after")
     def _person_lives(self, info: ValidationInfo) -> Self:

@@ -17,7 +17,7 @@ from pydantic import (
     Field,
     GetPydanticSchema,
 )
-from pydantic_core import core_schema
+from pydantic_core import PydanticKnownError, core_schema
 
 from build_tools.reading.dates import Edtf, parse_edtf
 from build_tools.words.language import Lang
@@ -102,6 +102,16 @@ def _edtf_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
         _parse_date, serialization=core_schema.to_string_ser_schema()
     )
 
+
+def _truth(text: Any) -> Any:
+    """Of YAML's many words for true and false one each, which all that read the file read alike."""
+    truths = {"true": True, "false": False}
+    if text not in truths and not isinstance(text, bool):
+        raise PydanticKnownError("bool_parsing")
+    return truths.get(text, text)
+
+
+Truth = Annotated[bool, BeforeValidator(_truth)]
 
 Section = Literal["actors", "events", "places", "sources", "disputes"]
 """A folder of entries; `sections` says what each is."""

@@ -12,9 +12,10 @@ from build_tools.reading.model.values import Id, Label, Prose, Section, ShortLin
 from build_tools.words.language import Lang
 
 PropertyType = Literal["date", "name", "text", "coordinates"]
-RelationRole = Literal["place", "container", "command", "seat", "owner"]
+RelationRole = Literal["place", "container", "command", "seat", "owner", "doer"]
 PropertyRole = Literal["date", "position", "founding", "dissolution", "birth", "death"]
 Power = Literal["leads", "rules"]
+Being = Literal["person", "group"]
 PluralForms = dict[Literal["zero", "one", "two", "few", "many", "other"], ShortLine]
 
 
@@ -98,8 +99,11 @@ class Relation(Strict):
     Arabic name is feminine, the English one plural. `past` is for ties whose end is stated.
     `role` says what the engine makes of it: `place` is where an event was, `container` what a place
     lies in, `command` what someone commands, `seat` where a body has its
-    seat, `owner` who owns it. `infobox`: it stands among the key facts of an entry.
+    seat, `owner` who owns it, `doer` who did something in an event, and so lived then. `infobox`:
+    it stands among the key facts of an entry.
     `post` is the role that names whoever commands. `bond` is the group of relations that it is of.
+    `subject_is` and `object_is`: only a person, or only a group of them, stands there, where any
+    actor does. `ordered`: no chain of it leads back to where it began.
     `edge` is what it is in FollowTheMoney, where that has a word for it.
     """
 
@@ -111,7 +115,10 @@ class Relation(Strict):
     past: Tie | None = None
     from_: Annotated[list[Section], Field(alias="from")]
     to: list[Section]
+    subject_is: Being | None = None
+    object_is: Being | None = None
     symmetric: bool = False
+    ordered: bool = False
     takes_role: bool = False
     post: Id | None = None
     bond: Id | None = None
@@ -193,7 +200,7 @@ class Property(Strict):
     `sentence` holds {subject} and {value}; {subject?a|b} as in a relation. `role` says what the
     engine makes of it: `date` is when an event was, `position` where a place is, `founding` and
     `dissolution` between which days somebody can have held a post in a body, `birth` and `death`
-    between which a person lived.
+    between which days a person can have done anything.
     """
 
     label: Label
@@ -233,6 +240,17 @@ class LoadedWord(Strict):
     instead: Prose
 
 
+class AccusingWords(Strict):
+    """Words that say that somebody did one kind of wrong; each stands for all its forms."""
+
+    en: Annotated[tuple[ShortLine, ...], Field(min_length=1)]
+    ar: Annotated[tuple[ShortLine, ...], Field(min_length=1)]
+
+    def in_language(self, lang: Lang) -> tuple[str, ...]:
+        """Those in `lang`."""
+        return self.ar if lang == "ar" else self.en
+
+
 class Vocabulary(Strict):
     """Every term, by id."""
 
@@ -245,6 +263,7 @@ class Vocabulary(Strict):
     rosters: dict[Id, Roster]
     office_groups: dict[Id, OfficeGroup]
     loaded_words: dict[Id, LoadedWord]
+    accusing_words: dict[Id, AccusingWords]
 
     def relations_as(self, role: RelationRole) -> frozenset[str]:
         """The relations that have a role for the engine."""

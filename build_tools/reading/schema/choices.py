@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.reading.model import Section, Text, Vocabulary
+from build_tools.reading.model import SECTIONS, Section, Text, Vocabulary
 from build_tools.reading.schema.formats import Schema, simplified
 from build_tools.reading.schema.words import format_words, joined
-from build_tools.words.forms import both_forms
 from build_tools.words.language import LANGS, Lang
+from build_tools.words.two_forms import both_forms
 
 Names = Mapping[Section, Mapping[str, Text]]
 """For each section the ids of its entries and what they are called."""
@@ -93,10 +93,18 @@ def id_definitions(sections: Sequence[Section], known: Known) -> dict[str, Schem
 def _offer_ids(
     models: dict[str, Schema], field: Schema, targets: Sequence[Section], known: Known
 ) -> None:
-    """Any id may be written where `field` takes one: an entry may come in the same change."""
-    models.update(id_definitions(targets, known))
-    one = {"anyOf": [*id_references(targets), simplified({"format": "id"}, known.langs)]}
+    """Any id may be written where `field` takes one, but one of an entry in another section.
+
+    An entry that has no file yet may come in the same change.
+    """
+    models.update(id_definitions(SECTIONS, known))
+    others = [section for section in SECTIONS if section not in targets]
+    one = {
+        "anyOf": [*id_references(targets), simplified({"format": "id"}, known.langs)],
+        "not": {"anyOf": id_references(others)},
+    }
     many = field.pop("items", None)
     for key in ("type", "maxLength", "pattern", "patternErrorMessage"):
         field.pop(key, None)
-    field |= {"anyOf": [*one["anyOf"], {"type": "array", "items": one}]} if many else one
+    several = {"anyOf": [*one["anyOf"], {"type": "array", "items": one}]}
+    field |= {**one, **(several if many else {})}

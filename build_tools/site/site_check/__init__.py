@@ -14,11 +14,11 @@ from build_tools.outside.store import Store
 from build_tools.reading.problems import Problem
 from build_tools.site.site_check.languages import check_twin
 from build_tools.site.site_check.links import check_canonical, check_links
-from build_tools.site.site_check.page import Page, Site, site_of
+from build_tools.site.site_check.page import Outline, Site, site_of
 from build_tools.site.site_check.reading import SHOWN, examined
 from build_tools.site.site_check.stylesheets import check_stylesheet
 
-SiteCheck = Callable[[Page, Site], Iterator[Problem]]
+SiteCheck = Callable[[Outline, Site], Iterator[Problem]]
 
 # A copy in one language has no twins, and its addresses are those of the site.
 COPY_CHECKS: tuple[SiteCheck, ...] = (check_links,)
@@ -46,5 +46,5 @@ def check_site(
     return problems
 
 
-def _run(checks: tuple[SiteCheck, ...], pages: dict[str, Page], site: Site) -> list[Problem]:
+def _run(checks: tuple[SiteCheck, ...], pages: dict[str, Outline], site: Site) -> list[Problem]:
     return [problem for page in pages.values() for check in checks for problem in check(page, site)]

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from build_tools.reading.problems import Problem
 from build_tools.site.addresses import twin
-from build_tools.site.site_check.page import Element, Page, Site, resolve
+from build_tools.site.site_check.page import Around, Element, Outline, Page, Site, resolve
 from build_tools.words.language import LANGS, RIGHT_TO_LEFT
 
 _ARABIC = re.compile(
@@ -26,8 +26,7 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
     ("Hebrew", _HEBREW, ("he",)),
 )
 _SPOKEN = frozenset({"title", "aria-label", "alt", "placeholder"})
-_DIRECTING = frozenset({"lang", "dir", "direction"})
-_UNSPOKEN = ("script", "style", "meta", "link")
+_UNSPOKEN = frozenset({"!", "script", "style", "meta", "link"})
 
 
 def direction(lang: str) -> str:
@@ -35,57 +34,64 @@ def direction(lang: str) -> str:
     return "rtl" if lang.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT else "ltr"
 
 
-def check_direction(page: Page) -> Iterator[Problem]:
-    """The page's language is its folder's, and whatever changes language says its direction."""
+def check_language(page: Page) -> Iterator[Problem]:
+    """The page says its language, which is its folder's."""
     root = page.elements[0] if page.elements else None
-    if root is None or root.tag != "html" or not root.get("lang"):
+    if root is None or root.element.tag != "html" or not root.element.get("lang"):
         yield page.problem("language", 1, "<html> says no language")
-        return
-    if page.lang and root.get("lang") != page.lang:
-        message = f"<html lang={root.get('lang')}> in the folder of {page.lang}"
+    elif page.lang and root.element.around.lang != page.lang:
+        message = f"<html lang={root.element.around.lang}> in the folder of {page.lang}"
         yield page.problem("language", root.line, message)
-    for element in page.elements:
-        if element.tag == "html" or element.has(_DIRECTING):
-            yield from _check_direction(page, element)
 
 
-def _check_direction(page: Page, element: Element) -> Iterator[Problem]:
+def misdirected(element: Element) -> Iterator[str]:
+    """What changes language and says no direction, or another."""
     own = element.get("dir") or element.get("direction")  # as SVG calls it
-    if element.tag == "html" and not own:
-        yield page.problem("direction", element.line, "<html> says no direction")
-    if element.tag in ("html", "body") and own and own != direction(element.lang):
-        message = f"<{element.tag} dir={own}> on a page in {element.lang}"
-        yield page.problem("direction", element.line, message)
-    elif element.get("lang") and own not in ("auto", direction(element.get("lang"))):
-        message = f"<{element.tag} lang={element.get('lang')}> needs dir={direction(element.lang)}"
-        yield page.problem("direction", element.line, message)
+    lang = element.around.lang
+    if element.tag == "html" and element.get("lang") and not own:
+        yield "<html> says no direction"
+    if element.tag in ("html", "body") and own and own != direction(lang):
+        yield f"<{element.tag} dir={own}> on a page in {lang}"
+    elif element.get("lang") and own not in ("auto", direction(lang)):
+        yield f"<{element.tag} lang={lang}> needs dir={direction(lang)}"
 
 
-def check_parts(page: Page) -> Iterator[Problem]:
-    """Words of another script stand in an element that says their language."""
-    for element in page.elements:
-        if element.tag == "!" or element.tag in _UNSPOKEN or element.parent == "head":
-            continue  # a title and a description hold no markup, so they cannot say it
-        for text in _heard(element):
-            wrong = _wrong_script(text, element.lang)
-            if wrong:
-                yield page.problem("language", element.line, wrong)
-
-
-def _heard(element: Element) -> Iterator[str]:
-    """What a reader sees or hears of an element."""
+def misspoken(element: Element) -> Iterator[str]:
+    """Words of another script in what a reader hears of an element beside its text."""
+    if element.tag in _UNSPOKEN or element.around.head == "in":
+        return  # a title and a description hold no markup, so they cannot say it
     for name in filter(_SPOKEN.__contains__, element.attributes):
-        yield element.attributes[name]
-    if not element.is_address and element.text and not element.text.isspace():
-        yield element.text
+        yield from _wrong_script(element.attributes[name], element.around.lang)
 
 
-def _wrong_script(text: str, lang: str) -> str | None:
+def check_texts(page: Page) -> Iterator[Problem]:
+    """Words of another script stand in an element that says their language."""
+    for around, texts in page.texts.items():
+        if _is_spoken(around) and _any_foreign(around.lang).search("\n".join(texts)):
+            for text, line in texts.items():
+                for wrong in _wrong_script(text, around.lang):
+                    yield page.problem("language", line, wrong)
+    for found in page.elements:
+        if found.text and found.element.tag not in _UNSPOKEN and _is_spoken(found.element.around):
+            for wrong in _wrong_script(found.text, found.element.around.lang):
+                yield page.problem("language", found.line, wrong)
+
+
+def _is_spoken(around: Around) -> bool:
+    return not around.is_address and around.head != "in"
+
+
+def _wrong_script(text: str, lang: str) -> Iterator[str]:
     for script, pattern in _foreign(lang):
         found = pattern.search(text)
         if found:
-            return f"{script} letters where the language is {lang}: {_around(text, found)}"
-    return None
+            yield f"{script} letters where the language is {lang}: {_around(text, found)}"
+            return
+
+
+@cache
+def _any_foreign(lang: str) -> re.Pattern[str]:
+    return re.compile("|".join(pattern.pattern for _, pattern in _foreign(lang)))
 
 
 @cache
@@ -101,7 +107,7 @@ def _around(text: str, found: re.Match[str]) -> str:
     return "“" + " ".join(text[start : found.end() + 30].split()) + "”"
 
 
-def check_twin(page: Page, site: Site) -> Iterator[Problem]:
+def check_twin(page: Outline, site: Site) -> Iterator[Problem]:
     """The same page exists in the other language, and each says where the other is."""
     if page.lang is None:
         return
@@ -112,18 +118,16 @@ def check_twin(page: Page, site: Site) -> Iterator[Problem]:
     switches = [e for e in page.elements if e.tag == "a" and e.get("hreflang") in LANGS]
     if not any(_leads(page, site, e, other) and e.get("hreflang") != page.lang for e in switches):
         yield page.problem("twin", 1, f"no link leads a reader to {other}")
+    pairs = [e for e in page.elements if e.tag == "link" and "alternate" in e.tokens("rel")]
     for lang, wanted in ((page.lang, page.name), (other.split("/")[0], other)):
-        links = [
-            e
-            for e in page.elements
-            if e.tag == "link" and "alternate" in e.tokens("rel") and e.get("hreflang") == lang
-        ]
+        links = [link for link in pairs if link.get("hreflang") == lang]
         if len(links) != 1 or not _leads(page, site, links[0], wanted):
             yield page.problem("twin", 1, f"no <link rel=alternate hreflang={lang}> to {wanted}")
 
 
-def _leads(page: Page, site: Site, element: Element, wanted: str) -> bool:
-    parts = urlsplit(element.get("href"))
+def _leads(page: Outline, site: Site, element: Element, wanted: str) -> bool:
+    address = element.get("href")
+    parts = urlsplit(address)
     if parts.netloc:  # with a public address the pairs are absolute
-        return element.get("href") == site.address + wanted
+        return address == site.address + wanted
     return resolve(page, site, parts.path) == wanted

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from build_tools.reading.problems import Problem
-from build_tools.site.site_check.page import Element, Page
+from build_tools.site.site_check.page import Element, Found, Page, Place
 
 
 def _words(text: str) -> frozenset[str]:
@@ -63,7 +63,6 @@ _TAGS: dict[str, str] = {
 }
 ALLOWED = {tag: _words(names) for tags, names in _TAGS.items() for tag in tags.split()}
 DATA_TYPES = ("application/json", "application/ld+json")
-RAW_TEXT = ("title", "script", "textarea")
 ROOTED = ("data-", "aria-")
 # Markdown aligns the cells of a table so, and no other style is written into a page.
 ALIGNMENT = re.compile(r"text-align: (?:left|right|center);\Z")
@@ -80,49 +79,56 @@ def check_syntax(page: Page) -> Iterator[Problem]:
         yield page.problem("markup", _line(page.raw, found.start()), message)
 
 
-def check_elements(page: Page) -> Iterator[Problem]:
-    """Nothing but the tags and attributes of the allow-list."""
-    for element in page.elements:
-        if element.tag != "!":
-            yield from _check_element(page, element)
-
-
-def _check_element(page: Page, element: Element) -> Iterator[Problem]:
-    allowed = ALLOWED.get(element.tag)
-    if allowed is None:
-        yield page.problem("markup", element.line, f"<{element.tag}> is not an allowed tag")
+def refused(element: Element) -> Iterator[str]:
+    """A tag and attributes that are not of the allow-list."""
+    if element.tag == "!":
+        return
+    if element.tag not in ALLOWED:
+        yield f"<{element.tag}> is not an allowed tag"
         return
     for name, value in element.attributes.items():
-        if name in allowed or name in GLOBAL or name.startswith(ROOTED):
-            continue
-        if name == "style" and element.tag in ("td", "th") and ALIGNMENT.match(value):
-            continue
-        message = f"<{element.tag} {name}>: not an allowed attribute"
-        yield page.problem("markup", element.line, message)
-    if element.tag == "script":
-        yield from _check_script(page, element)
-    elif element.tag == "style":
-        yield from _check_style(page, element)
-    elif element.tag in RAW_TEXT and "<" in element.text:
-        yield page.problem("markup", element.line, f"a < in the text of <{element.tag}>")
+        if not _allowed(element.tag, name, value):
+            yield f"<{element.tag} {name}>: not an allowed attribute"
 
 
-def _check_script(page: Page, element: Element) -> Iterator[Problem]:
+def check_raw(page: Page) -> Iterator[Problem]:
+    """No text that some parsers read as elements, and no script or style but as they may be."""
+    for found in page.elements:
+        if found.text:
+            yield from _check_raw(page, found)
+
+
+def _allowed(tag: str, name: str, value: str) -> bool:
+    if name in ALLOWED[tag] or name in GLOBAL or name.startswith(ROOTED):
+        return True
+    return name == "style" and tag in ("td", "th") and bool(ALIGNMENT.match(value))
+
+
+def _check_raw(page: Page, found: Found) -> Iterator[Problem]:
+    if found.element.tag == "script":
+        yield from _check_script(page, found)
+    elif found.element.tag == "style":
+        yield from _check_style(page, found)
+    elif found.element.tag != "!" and "<" in found.text:
+        yield page.problem("markup", found.line, f"a < in the text of <{found.element.tag}>")
+
+
+def _check_script(page: Page, found: Found) -> Iterator[Problem]:
     """A script is a file of ours; the one element with text is data, which no browser runs."""
-    if element.get("type") in DATA_TYPES:
-        if "<" in element.text:
-            yield page.problem("markup", element.line, "a < in the data of <script>")
-    elif element.text.strip():
-        yield page.problem("markup", element.line, "a script in the page: put it in a file")
+    if found.element.get("type") in DATA_TYPES:
+        if "<" in found.text:
+            yield page.problem("markup", found.line, "a < in the data of <script>")
+    elif found.text.strip():
+        yield page.problem("markup", found.line, "a script in the page: put it in a file")
 
 
-def _check_style(page: Page, element: Element) -> Iterator[Problem]:
+def _check_style(page: Page, found: Found) -> Iterator[Problem]:
     """A picture by itself has its style inside, which hides no element and fetches nothing."""
     if not page.name.endswith(".svg"):
-        yield page.problem("markup", element.line, "<style> in a page: put it in a style sheet")
-    for found in _STYLE_LOOSE.finditer(element.text):
-        message = f"{found.group()} in the style of a picture"
-        yield page.problem("markup", element.line, message)
+        yield page.problem("markup", found.line, "<style> in a page: put it in a style sheet")
+    for loose in _STYLE_LOOSE.finditer(found.text):
+        message = f"{loose.group()} in the style of a picture"
+        yield page.problem("markup", found.line, message)
 
 
 _STYLE_LOOSE = re.compile(r"[<\\]|url\(|@import", re.IGNORECASE)
@@ -137,35 +143,42 @@ _DRAWINGS = "img-src 'self' file: data:"  # the small drawings inside Material's
 
 def check_head(page: Page) -> Iterator[Problem]:
     """A title, a description, an encoding, and a policy that comes before all it governs."""
-    titles = [e for e in page.elements if e.tag == "title" and e.parent == "head"]
+    titles = [
+        e for e in page.elements if e.element.tag == "title" and e.element.around.head == "in"
+    ]
     if len(titles) != 1 or not titles[0].text.strip():
         yield page.problem("head", 1, "has no title")
-    named = {e.get("name").lower(): e.get("content") for e in page.elements if e.tag == "meta"}
+    told = [found.element for found in page.elements if found.element.tag == "meta"]
+    named = {meta.get("name").lower(): meta.get("content") for meta in told}
     if not named.get("description", "").strip():
         yield page.problem("head", 1, "has no description")
-    if not any(e.get("charset").lower() == "utf-8" for e in page.elements if e.tag == "meta"):
+    if not any(meta.get("charset").lower() == "utf-8" for meta in told):
         yield page.problem("head", 1, "does not declare UTF-8")
     yield from _check_policy(page)
 
 
 def _check_policy(page: Page) -> Iterator[Problem]:
-    governed = [e for e in page.elements if e.tag in ("script", "link") or e.get("http-equiv")]
-    if not governed or governed[0].get("http-equiv").lower() != "content-security-policy":
+    governed = [e for e in page.elements if _governed(e.element)]
+    if not governed or governed[0].element.get("http-equiv").lower() != "content-security-policy":
         line = governed[0].line if governed else 1
         message = "no content security policy stands before what it should govern"
         yield page.problem("policy", line, message)
         return
-    directives = " ".join(governed[0].get("content").split())
+    directives = " ".join(governed[0].element.get("content").split())
     for needed in POLICY_NEEDED:
         if needed not in directives:
             yield page.problem("policy", governed[0].line, f"the policy lacks {needed}")
     for found in _POLICY_LOOSE.finditer(directives.replace(_DRAWINGS, "img-src")):
         message = f"the policy allows {found.group().strip()}"
         yield page.problem("policy", governed[0].line, message)
-    for element in governed[1:]:
-        if element.get("http-equiv"):
-            message = f"<meta http-equiv={element.get('http-equiv')}> is not allowed"
-            yield page.problem("policy", element.line, message)
+    for further in governed[1:]:
+        if further.element.get("http-equiv"):
+            message = f"<meta http-equiv={further.element.get('http-equiv')}> is not allowed"
+            yield page.problem("policy", further.line, message)
+
+
+def _governed(element: Element) -> bool:
+    return element.tag in ("script", "link") or "http-equiv" in element.attributes
 
 
 _NAMING = frozenset({"for", "aria-labelledby", "aria-describedby", "aria-controls"})
@@ -174,20 +187,25 @@ _NAMING = frozenset({"for", "aria-labelledby", "aria-describedby", "aria-control
 def check_ids(page: Page) -> Iterator[Problem]:
     """Each id once, and whatever names an id of the page finds it."""
     seen: dict[str, int] = {}
-    for element in page.elements:
-        identity = element.get("id")
-        if not identity and "id" in element.attributes:
-            yield page.problem("ids", element.line, f"<{element.tag}> has an empty id")
-        elif identity in seen:
-            message = f"the id {identity} is already that of line {seen[identity]}"
-            yield page.problem("ids", element.line, message)
-        elif identity:
-            seen[identity] = element.line
-        for name in filter(_NAMING.__contains__, element.attributes):
-            for target in element.get(name).split():
+    for place in page.places:
+        yield from _check_id(page, place, seen)
+    for found in page.elements:
+        attributes = found.element.attributes
+        for name in () if _NAMING.isdisjoint(attributes) else _NAMING & attributes.keys():
+            for target in attributes[name].split():
                 if target not in page.ids:
                     message = f"{name}={target} names no element of the page"
-                    yield page.problem("ids", element.line, message)
+                    yield page.problem("ids", found.line, message)
+
+
+def _check_id(page: Page, place: Place, seen: dict[str, int]) -> Iterator[Problem]:
+    if not place.id:
+        yield page.problem("ids", place.line, f"<{place.tag}> has an empty id")
+    elif place.id in seen:
+        message = f"the id {place.id} is already that of line {seen[place.id]}"
+        yield page.problem("ids", place.line, message)
+    else:
+        seen[place.id] = place.line
 
 
 def check_characters(page: Page) -> Iterator[Problem]:
@@ -196,6 +214,9 @@ def check_characters(page: Page) -> Iterator[Problem]:
         line = _line(page.raw, page.raw.index("\ufffd"))
         yield page.problem("characters", line, "is not UTF-8")
     text = html.unescape(page.raw) if "&" in page.raw else page.raw
+    # What is not plain ASCII is a small part, and an expression goes through it one by one.
+    if not _HIDDEN.search(text.encode().translate(None, _PLAIN).decode()):
+        return
     for found in _HIDDEN.finditer(text):
         character = found.group()
         name = unicodedata.name(character, "control")
@@ -209,6 +230,7 @@ _HIDDEN = re.compile(
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+_PLAIN = bytes((9, 10, *range(32, 127)))
 
 
 def _line(text: str, position: int) -> int:

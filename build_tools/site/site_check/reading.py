@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -12,27 +13,42 @@ from build_tools.outside.cores import mapped
 from build_tools.outside.progress import shown
 from build_tools.outside.store import Store, code_key, key_of
 from build_tools.reading.problems import Problem
-from build_tools.site.site_check.languages import check_direction, check_parts
+from build_tools.site.site_check.languages import (
+    check_language,
+    check_texts,
+    misdirected,
+    misspoken,
+)
+from build_tools.site.site_check.links import check_own_places, misaddressed, outlined
 from build_tools.site.site_check.markup import (
     check_characters,
-    check_elements,
     check_head,
     check_ids,
+    check_raw,
     check_syntax,
+    refused,
 )
-from build_tools.site.site_check.page import Element, Page, read_page
+from build_tools.site.site_check.page import NOWHERE, Element, Outline, Page, read_page
 
+ElementCheck = Callable[[Element], Iterator[str]]
 PageCheck = Callable[[Page], Iterator[Problem]]
 
 # What browsers show: pages, and drawings by themselves.
 SHOWN = (".html", ".htm", ".xhtml", ".svg")
-_DRAWING_CHECKS: tuple[PageCheck, ...] = (check_characters, check_elements, check_ids)
+# Asked of each element alone, by the name of the check.
+_DRAWN: tuple[tuple[str, ElementCheck], ...] = (("markup", refused), ("links", misaddressed))
+_ELEMENTS: tuple[tuple[str, ElementCheck], ...] = (
+    *_DRAWN,
+    ("direction", misdirected),
+    ("language", misspoken),
+)
+_DRAWING_CHECKS: tuple[PageCheck, ...] = (check_characters, check_raw, check_ids, check_own_places)
 _PAGE_CHECKS: tuple[PageCheck, ...] = (
     *_DRAWING_CHECKS,
     check_syntax,
     check_head,
-    check_direction,
-    check_parts,
+    check_language,
+    check_texts,
 )
 
 
@@ -40,7 +56,7 @@ _PAGE_CHECKS: tuple[PageCheck, ...] = (
 class Examined:
     """A file as the rest of the site needs it, and what is wrong with it by itself."""
 
-    page: Page
+    page: Outline
     problems: tuple[Problem, ...]
 
 
@@ -65,9 +81,22 @@ def examined(folder: Path, names: Sequence[str], store: Store) -> list[Examined]
 
 def _examine(name: str, path: str, raw: bytes) -> Examined:
     page = read_page(name, path, raw)
-    checks = _DRAWING_CHECKS if name.lower().endswith(".svg") else _PAGE_CHECKS
-    problems = tuple(problem for check in checks for problem in check(page))
-    return Examined(page.outline(), problems)
+    is_drawing = name.lower().endswith(".svg")
+    checks = _DRAWING_CHECKS if is_drawing else _PAGE_CHECKS
+    problems = [
+        page.problem(check, found.line, message)
+        for found in page.elements
+        for check, message in _wrong(found.element, is_drawing)
+    ]
+    problems += [problem for check in checks for problem in check(page)]
+    return Examined(outlined(page), tuple(problems))
+
+
+@lru_cache(maxsize=1 << 15)
+def _wrong(element: Element, is_drawing: bool) -> tuple[tuple[str, str], ...]:  # noqa: FBT001
+    """Each problem of an element alone, after the name of its check."""
+    checks = _DRAWN if is_drawing else _ELEMENTS
+    return tuple((name, message) for name, check in checks for message in check(element))
 
 
 def _pack(value: Examined) -> dict[str, Any]:
@@ -76,7 +105,8 @@ def _pack(value: Examined) -> dict[str, Any]:
         "name": page.name,
         "ids": sorted(page.ids),
         "fields": sorted(page.fields),
-        "links": [(e.tag, e.line, e.attributes, e.in_content) for e in page.elements],
+        "elements": [(element.tag, element.attributes) for element in page.elements],
+        "leads": page.leads,
         "problems": [(p.line, p.message, p.check) for p in value.problems],
     }
 
@@ -85,12 +115,10 @@ def _unpacked(path: str) -> Callable[[dict[str, Any]], Examined]:
     """Of a file that is now at `path`."""
 
     def unpack(kept: dict[str, Any]) -> Examined:
-        links = tuple(
-            Element(tag, line, attributes, "", "", "", in_content, is_address=False)
-            for tag, line, attributes, in_content in kept["links"]
-        )
+        elements = tuple(Element(tag, values, NOWHERE) for tag, values in kept["elements"])
+        leads = tuple((line, address) for line, address in kept["leads"])
         ids, fields = frozenset(kept["ids"]), frozenset(kept["fields"])
         problems = tuple(Problem(path, *each) for each in kept["problems"])
-        return Examined(Page(kept["name"], path, "", links, ids, fields), problems)
+        return Examined(Outline(kept["name"], path, ids, fields, elements, leads), problems)
 
     return unpack

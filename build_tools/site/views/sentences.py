@@ -9,9 +9,9 @@ from markupsafe import Markup
 from build_tools.reading.graph import Graph, Tie
 from build_tools.reading.model import Actor, Described, Entry, Event, Place
 from build_tools.site.views.context import PageContext
-from build_tools.words.forms import CHOICE
 from build_tools.words.inline import isolate
 from build_tools.words.language import Lang
+from build_tools.words.two_forms import CHOICE
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
