@@ -14,6 +14,7 @@ from build_tools.facts.evidence import hides_its_origin, publisher_key
 from build_tools.outside.addresses import CAMPAIGN, page_key, spelled
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Dispute, Vocabulary
+from build_tools.reading.model.vocabulary import Property, Relation
 from build_tools.reading.names import INDEXES
 from build_tools.words.folding import TABLE
 from build_tools.words.sentences import abbreviations
@@ -22,7 +23,10 @@ from build_tools.words.sentences import abbreviations
 def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
     """What the rules know of the vocabulary and of words."""
     properties = vocabulary.properties.items()
-    terms = (*vocabulary.relations.items(), *properties)
+    terms: tuple[tuple[str, Relation | Property], ...] = (
+        *vocabulary.relations.items(),
+        *properties,
+    )
     return {
         "dates": [name for name, term in properties if term.type == "date"],
         "single": [name for name, term in properties if term.single],

@@ -22,8 +22,8 @@ from build_tools.facts.tenures import Tenure
 from build_tools.reading.dates import today
 from build_tools.reading.graph import Tie
 from build_tools.reading.model import ClaimRef, RelationClaim
-from build_tools.words.forms import both_forms
 from build_tools.words.language import LANGS, Lang
+from build_tools.words.two_forms import both_forms
 
 
 def offices(data: Dataset) -> Iterator[Statement]:
