@@ -83,7 +83,7 @@ check: $(STAMP_ALL) lint-workflows ## Lint, type-check, and check every entry
 	$(BIN)/dossier fmt --check $(ANNOTATE)
 
 diff: $(STAMP) ## Say what this change says, against BASE (origin/main), and check its rules
-	@$(BIN)/dossier diff -- "$$BASE"
+	@$(BIN)/dossier diff $(if $(GITHUB_ACTIONS),--problems github) -- "$$BASE"
 
 lint-workflows: $(STAMP_ALL) ## Check what GitHub runs and reads: workflows, forms, Dependabot
 	$(BIN)/zizmor --offline --quiet --persona=auditor .github

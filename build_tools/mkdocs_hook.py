@@ -36,7 +36,7 @@ from build_tools.site.scripts import publish_script
 from build_tools.site.search.text import SearchIndexError, index_text
 from build_tools.site.stylesheet import StylesheetError, publish_stylesheet
 from build_tools.site.swap import beside, put_in_place
-from build_tools.words.language import LANGS, Lang, translate
+from build_tools.words.language import LANGS, Lang, chosen_lang, translate
 from build_tools.words.tables import read_table
 
 log = logging.getLogger("mkdocs.hooks.dossier")
@@ -102,7 +102,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         return
     result = build(root, Path(config.docs_dir), edition, kept_store(root))
     if result.publication is None:
-        raise _broken(result.problems)
+        raise BrokenDossierError(result.problems)
     done = result.publication
     log.info("Dossier: %d files, %d written, %d removed", done.files, done.written, done.removed)
 
@@ -112,18 +112,29 @@ def _prepare(root: Path, config: MkDocsConfig, edition: Edition) -> None:
     PREVIEW.store = PREVIEW.store or kept_store(root)
     graph, problems = check_dossier(root, PREVIEW.store)
     if graph is None or errors(problems):
-        raise _broken(problems)
+        raise BrokenDossierError(problems)
     PREVIEW.prepared = Prepared(Made(Facts(graph), edition), Path(config.site_dir), config)
 
 
-def _broken(problems: list[Problem]) -> PluginError:
-    return PluginError(f"the dossier has problems:\n{render_problems(errors(problems))}")
+class BrokenDossierError(PluginError):
+    """A dossier of which no site can be made; in the log in the language that was chosen."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = errors(problems)
+        super().__init__(self.told(chosen_lang() or "en"))
+
+    def told(self, lang: Lang) -> str:
+        """What is to be fixed, in `lang`."""
+        return f"{translate('The dossier has problems:', lang)}\n{render_problems(self.problems, lang=lang)}"
 
 
 def on_build_error(*, error: Exception) -> None:
     """Remembers what the preview tells those who look at it."""
     said = isinstance(error, BuildError)
-    PREVIEW.mistakes = str(error) if said else "".join(traceback.format_exception(error))
+    mistake = str(error) if said else "".join(traceback.format_exception(error))
+    PREVIEW.mistakes = dict.fromkeys(LANGS, mistake)
+    if isinstance(error, BrokenDossierError):
+        PREVIEW.mistakes = {lang: error.told(lang) for lang in LANGS}
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:

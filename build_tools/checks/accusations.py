@@ -27,6 +27,7 @@ from build_tools.reading.model import (
 from build_tools.reading.problems import Problem
 from build_tools.words.forms import Forms
 from build_tools.words.language import LANGS, Lang
+from build_tools.words.messages import Message, wording
 
 
 def wrongdoing_is_attributed(graph: Graph) -> Iterator[Problem]:
@@ -35,11 +36,9 @@ def wrongdoing_is_attributed(graph: Graph) -> Iterator[Problem]:
         for at, claim in claims_of(entry):
             if not accuses_the_living(graph, entry, claim):
                 continue
-            lacks = list(_lacking(graph, claim))
+            lacks = tuple(_lacking(graph, claim))
             if lacks:
-                message = (
-                    f"accuses a living person and lacks {', '.join(lacks)}: add them or remove it"
-                )
+                message = wording("accusation_lacks", lacks=lacks)
                 yield graph.corpus.problem("wrongdoing_is_attributed", message, entry.id, *at)
 
 
@@ -69,9 +68,9 @@ def _named(claim: Claim) -> list[str]:
     return [*named, *(entry for text in _texts(claim) for entry in linked(text.en))]
 
 
-def _lacking(graph: Graph, claim: Claim) -> Iterator[str]:
+def _lacking(graph: Graph, claim: Claim) -> Iterator[Message | str]:
     if len(publishers(graph, claim)) < 2:
-        yield "two independent publishers in `citations`"
+        yield wording("two_publishers")
     if not claim.said_by:
         yield "`said_by`"
     if claim.as_of is None:
@@ -122,11 +121,7 @@ class _Search:
             if found and (
                 concerns_the_living(self._graph, entry, claim) or self._living.named_in(words)
             ):
-                message = (
-                    f"“{found}” may accuse a living person: say `wrongdoing: true`, or "
-                    "`wrongdoing: false` if it accuses nobody"
-                )
-                yield self._problem(message, entry, at)
+                yield self._problem(wording("may_accuse", word=found), entry, at)
 
     def in_prose(self, entry: Entry) -> Iterator[Problem]:
         """Sentences outside claims that no judged claim with the same source stands behind."""
@@ -141,11 +136,7 @@ class _Search:
                         and self._is_of_living(entry, piece)
                         and not self._backed(entry, piece)
                     ):
-                        message = (
-                            f"“{found}” may accuse a living person, and no claim from the same "
-                            "source says by `wrongdoing` whether it does: write that claim, here "
-                            "or in an entry that the sentence links"
-                        )
+                        message = wording("may_accuse_without_claim", word=found)
                         yield self._problem(message, entry, (*at, lang))
 
     def in_names(self, entry: Entry) -> Iterator[Problem]:
@@ -159,8 +150,7 @@ class _Search:
         for at, name in names:
             found = self._accusing([name])
             if found:
-                message = f"“{found}” in the name of a living person: move it to a claim that says whose word it is"
-                yield self._problem(message, entry, at)
+                yield self._problem(wording("name_accuses", word=found), entry, at)
 
     def _accusing(self, texts: Iterable[str]) -> str | None:
         """The first accusing word in any of `texts`, as it stands there."""
@@ -182,7 +172,7 @@ class _Search:
             if _is_judged(self._graph, claim)
         )
 
-    def _problem(self, message: str, entry: Entry, at: KeyPath) -> Problem:
+    def _problem(self, message: Message, entry: Entry, at: KeyPath) -> Problem:
         return self._graph.corpus.problem("accusations_are_judged", message, entry.id, *at)
 
 

@@ -10,6 +10,7 @@ from build_tools.outside.addresses import SHORTENERS, ascii_host, plain_address
 from build_tools.outside.network import is_public
 from build_tools.reading.model import Source
 from build_tools.reading.problems import Problem
+from build_tools.words.messages import wording
 
 _NOBODY_ELSES = ("localhost", "local", "internal", "lan", "home", "test", "invalid", "onion")
 
@@ -22,13 +23,13 @@ def addresses_lead_to_the_page(one: Alone) -> Iterator[Problem]:
     host = ascii_host(urlsplit(url).hostname or "")
     bare = url.partition("#")[0]
     if "?" in bare and plain_address(url) != bare:
-        message = f"carries what somebody added to follow readers: write `{plain_address(url)}`"
+        message = wording("follows_readers", address=plain_address(url))
         yield one.problem("addresses_lead_to_the_page", message, "url")
     if _is_closed(host):
-        message = f"leads to `{host}`, which nobody else can reach: give the public address"
+        message = wording("closed_host", host=host)
         yield one.problem("addresses_lead_to_the_page", message, "url")
     if host.removeprefix("www.") in SHORTENERS:
-        message = "is a shortened address, which may lead elsewhere tomorrow: write where it leads"
+        message = wording("shortened")
         yield one.document.problem("addresses_lead_to_the_page", message, "url", warning=True)
 
 

@@ -20,7 +20,7 @@ class Alone:
     section: Section
     vocabulary: Vocabulary
 
-    def problem(self, check: str, message: Message | str, *keys: str | int) -> Problem:
+    def problem(self, check: str, message: Message, *keys: str | int) -> Problem:
         """A problem at the line of `keys` in the entry's file."""
         return self.document.problem(check, message, *keys)
 

@@ -11,6 +11,7 @@ from build_tools.reading.document import KeyPath
 from build_tools.reading.graph import Graph, claims_of
 from build_tools.reading.model import Claim, Described, Entry, PropertyClaim, Source
 from build_tools.reading.problems import Problem
+from build_tools.words.messages import Message, wording
 
 _FORESEEN = 15
 """In years: what is planned for later is a slip of the pen."""
@@ -24,10 +25,8 @@ def days_have_come(graph: Graph) -> Iterator[Problem]:
     for entry in graph.corpus.entries.values():
         for at, day in _stated(entry):
             if day > now:
-                message = f"{day.isoformat()} has not come yet (today is {now.isoformat()})"
-                yield graph.corpus.problem(
-                    "days_have_come", f"{message}: correct it", entry.id, *at
-                )
+                message = wording("not_come_yet", day=day.isoformat(), today=now.isoformat())
+                yield graph.corpus.problem("days_have_come", message, entry.id, *at)
 
 
 def _stated(entry: Entry) -> Iterator[tuple[KeyPath, date]]:
@@ -61,12 +60,10 @@ def plans_say_when(graph: Graph) -> Iterator[Problem]:
             if when.first <= now or not stands(claim):
                 continue
             if when.first.year - now.year > _FORESEEN:
-                message = f"{when} is more than {_FORESEEN} years ahead: correct it"
+                message = wording("too_far_ahead", day=str(when), years=_FORESEEN)
                 yield graph.corpus.problem("plans_say_when", message, entry.id, *at)
             elif claim.as_of is None:
-                message = (
-                    f"{when} has not come yet: say in `as_of` when it was planned, or correct it"
-                )
+                message = wording("planned_when", day=str(when))
                 yield graph.corpus.problem("plans_say_when", message, entry.id, *at)
 
 
@@ -83,16 +80,13 @@ def claims_are_of_their_time(graph: Graph) -> Iterator[Problem]:
     """Warns of what no source cited can have known yet, and of what was known before it began."""
     for entry in graph.corpus.entries.values():
         for at, claim in claims_of(entry):
-            if claim.as_of and claim.valid and claim.as_of.last < claim.valid.first:
-                message = (
-                    "is known before it begins: if it was planned say who planned it in `said_by`"
-                )
-                if not claim.said_by:
-                    yield _untimely(graph, entry, message, (*at, "as_of"))
+            early = claim.as_of and claim.valid and claim.as_of.last < claim.valid.first
+            if early and not claim.said_by:
+                yield _untimely(graph, entry, wording("known_too_early"), (*at, "as_of"))
         for at, known in _known(entry):
             last = _last_issue(graph, known[0])
             if last and known[1].first > last + _A_DAY:
-                message = f"{known[1]} is later than every source cited ({last}): cite a later one or correct it"
+                message = wording("later_than_sources", day=str(known[1]), last=last.isoformat())
                 yield _untimely(graph, entry, message, at)
 
 
@@ -106,7 +100,7 @@ def _known(entry: Entry) -> Iterator[tuple[KeyPath, tuple[Claim, Edtf]]]:
             yield at, (claim, when)
 
 
-def _untimely(graph: Graph, entry: Entry, message: str, at: KeyPath) -> Problem:
+def _untimely(graph: Graph, entry: Entry, message: Message, at: KeyPath) -> Problem:
     return graph.corpus.problem("claims_are_of_their_time", message, entry.id, *at, warning=True)
 
 
@@ -123,14 +117,14 @@ def sources_are_read_after_issue(graph: Graph) -> Iterator[Problem]:
     for source in graph.entries(Source):
         issued = source.issued.first if isinstance(source.issued, Edtf) else date.min
         if source.accessed and source.accessed < issued:
-            message = (
-                f"it was read on {source.accessed} and came out on {source.issued}: correct one"
-            )
+            read = source.accessed.isoformat()
+            message = wording("read_before_issue", read=read, issued=str(source.issued))
             yield graph.corpus.problem(
                 "sources_are_read_after_issue", message, source.id, "accessed"
             )
         if source.archive and source.archive.captured < issued:
-            message = f"its copy is of {source.archive.captured} and it came out on {source.issued}: correct one"
+            captured = source.archive.captured.isoformat()
+            message = wording("copied_before_issue", captured=captured, issued=str(source.issued))
             yield graph.corpus.problem(
                 "sources_are_read_after_issue", message, source.id, "archive", "captured"
             )

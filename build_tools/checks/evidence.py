@@ -18,6 +18,7 @@ from build_tools.reading.model import (
 )
 from build_tools.reading.problems import Problem
 from build_tools.words.language import LANGS
+from build_tools.words.messages import wording
 from build_tools.words.sentences import sentences
 
 
@@ -28,7 +29,7 @@ def summaries_are_cited(one: Alone) -> Iterator[Problem]:
     for lang in LANGS:
         for sentence in _uncited_sentences(one.entry.summary.in_language(lang)):
             said = sentence.strip(" .")[-60:]
-            message = f"nothing is cited after “{said}”: add [@source-id, locator]"
+            message = wording("uncited", said=said)
             yield one.problem("summaries_are_cited", message, "summary", lang)
 
 
@@ -61,8 +62,8 @@ def events_are_dated(graph: Graph) -> Iterator[Problem]:
         values = [claim.value for claim in event.properties(dates)]
         unknown = any(map(is_special, values))
         if event_date(graph, event) is None and not unknown:
-            terms = " or ".join(f"`property: {name}`" for name in sorted(dates))
-            message = f"has no date: add a claim with {terms}, or value `somevalue`"
+            terms = tuple(f"`property: {name}`" for name in sorted(dates))
+            message = wording("undated", terms=terms)
             yield graph.corpus.problem("events_are_dated", message, event.id)
 
 
@@ -71,7 +72,7 @@ def support_is_independent(graph: Graph) -> Iterator[Problem]:
     for entry in graph.corpus.entries.values():
         for at, claim in claims_of(entry):
             if rests_on_one(graph, claim):
-                message = f"`{claim.id}` rests on one publisher: look for a second"
+                message = wording("one_publisher_alone", claim=claim.id)
                 yield graph.corpus.problem(
                     "support_is_independent", message, entry.id, *at, warning=True
                 )
@@ -81,7 +82,7 @@ def sources_are_archived(graph: Graph) -> Iterator[Problem]:
     """Warns of a source that has no copy in an archive."""
     for source in graph.entries(Source):
         if not source.archived:
-            message = "has no archive copy: add `archive: {url, captured}`"
+            message = wording("no_copy")
             yield graph.corpus.problem("sources_are_archived", message, source.id, warning=True)
 
 
@@ -90,7 +91,7 @@ def entries_are_confirmed(graph: Graph) -> Iterator[Problem]:
     for entry in graph.corpus.entries.values():
         if not isinstance(entry, Described) or entry.withdrawn or not is_stale(entry):
             continue
-        message = f"was last confirmed on {entry.confirmed}: read it again and renew `confirmed`"
+        message = wording("confirmed_long_ago", day=entry.confirmed.isoformat())
         yield graph.corpus.problem(
             "entries_are_confirmed", message, entry.id, "confirmed", warning=True
         )

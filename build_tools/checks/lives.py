@@ -16,10 +16,11 @@ from build_tools.reading.graph import Graph, claims_of
 from build_tools.reading.model import Actor, Claim, Event, PropertyClaim, RelationClaim
 from build_tools.reading.model.vocabulary import PropertyRole
 from build_tools.reading.problems import Problem
+from build_tools.words.messages import Message, wording
 
-_PAIRS: tuple[tuple[PropertyRole, PropertyRole, str], ...] = (
-    ("birth", "death", "died before the birth"),
-    ("founding", "dissolution", "was dissolved before the founding"),
+_PAIRS: tuple[tuple[PropertyRole, PropertyRole, Message], ...] = (
+    ("birth", "death", wording("died_before_birth")),
+    ("founding", "dissolution", wording("dissolved_before_founding")),
 )
 
 
@@ -27,16 +28,14 @@ def lives_are_possible(one: Alone) -> Iterator[Problem]:
     """Nobody dies before birth or lives after death; nothing is dissolved before it is founded."""
     if not isinstance(one.entry, Actor):
         return
-    for first, last, said in _PAIRS:
+    for first, last, message in _PAIRS:
         begun = max((when.first for _, when in _dated(one, first)), default=date.min)
         for at, when in _dated(one, last):
             if when.last < begun:
-                message = f"{said}: correct one of the two dates, or let them be `contested`"
                 yield one.problem("lives_are_possible", message, *at, "value")
     deaths = [at for at, _ in _dated(one, "death")]
     if one.entry.living and deaths:
-        message = "lives by `living: true` and died by a claim: correct one, or let the death be `contested`"
-        yield one.problem("lives_are_possible", message, *deaths[0])
+        yield one.problem("lives_are_possible", wording("lives_and_died"), *deaths[0])
 
 
 def _dated(one: Alone, role: PropertyRole) -> Iterator[tuple[KeyPath, Edtf]]:
@@ -69,7 +68,7 @@ def _ties_outside(graph: Graph, actor: Actor, born: date, dead: date) -> Iterato
         if isinstance(claim, RelationClaim) and _is_sure(claim):
             said = _outside(claim, born, dead, lasts=_lasts(graph, claim))
             if said:
-                message = f"`{claim.id}` {said} of `{actor.id}`: correct one of the dates"
+                message = wording("tie_outside_life", claim=claim.id, said=said, actor=actor.id)
                 yield graph.corpus.problem("deeds_are_within_lives", message, actor.id, *at)
 
 
@@ -79,21 +78,21 @@ def _lasts(graph: Graph, claim: RelationClaim) -> bool:
     return relation is not None and relation.past is not None
 
 
-def _outside(claim: RelationClaim, born: date, dead: date, *, lasts: bool) -> str | None:
+def _outside(claim: RelationClaim, born: date, dead: date, *, lasts: bool) -> Message | None:
     """How a tie lies outside a life; None when it may lie within."""
     if claim.valid is None:
         after = lasts and claim.as_of is not None and claim.as_of.first > dead
-        return "is told of a day after the death" if after else None
+        return wording("told_after_death") if after else None
     first, last = known_days(claim.valid)
     start, _, end = claim.valid.text.partition("/")
     if (parse_edtf(start).last if start not in ("", "..") else last) < born:
-        return "begins before the birth"
+        return wording("begins_before_birth")
     if first > dead:
-        return "begins after the death"
+        return wording("begins_after_death")
     if dead != date.max and end == "..":
-        return "goes on after the death"
+        return wording("goes_on_after_death")
     ended = parse_edtf(end).first if end not in ("", "..") else first
-    return "ends after the death" if ended > dead else None
+    return wording("ends_after_death") if ended > dead else None
 
 
 def _events_outside(graph: Graph, event: Event, lives: Mapping[str, Days]) -> Iterator[Problem]:
@@ -105,9 +104,9 @@ def _events_outside(graph: Graph, event: Event, lives: Mapping[str, Days]) -> It
         if isinstance(claim, RelationClaim) and claim.relation in doers and _is_sure(claim):
             born, dead = lives.get(claim.object, ALWAYS)
             if not (born <= dating.when.last and dating.when.first <= dead):
-                when = "before the life" if dating.when.last < born else "after the life"
-                message = (
-                    f"the event was {when} of `{claim.object}`: name another or correct a date"
+                message = wording(
+                    "event_before_life" if dating.when.last < born else "event_after_life",
+                    name=claim.object,
                 )
                 yield graph.corpus.problem(
                     "deeds_are_within_lives", message, event.id, *at, "object"

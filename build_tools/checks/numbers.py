@@ -12,6 +12,7 @@ from build_tools.reading.marks import linked, plain_words
 from build_tools.reading.model import Entry, PropertyClaim, Source, Text
 from build_tools.reading.problems import Problem
 from build_tools.words.language import LANGS, Lang, other
+from build_tools.words.messages import wording
 from build_tools.words.numbers import Number, has_digits, numbers
 
 _ALWAYS_FOUND = frozenset({0.0, 1.0, 2.0})
@@ -25,12 +26,12 @@ def numbers_agree(one: Alone) -> Iterator[Problem]:
     """
     for at, text in texts_at(one.entry):
         for lang, number in _alone(text).items():
-            message = f"has {number} in `{lang}` and not in `{other(lang)}`: write the same number in both"
+            message = wording("number_in_one", number=number, lang=lang, other=other(lang))
             yield one.problem("numbers_agree", message, *at, lang)
     for at, text in _titles(one.entry):
         alone = _alone(text)
         if len(alone) == len(LANGS):
-            message = f"has {alone['ar']} in `ar` and {alone['en']} in `en`: correct one"
+            message = wording("numbers_differ", ar=alone["ar"], en=alone["en"])
             yield one.problem("numbers_agree", message, *at)
 
 

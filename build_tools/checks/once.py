@@ -25,7 +25,7 @@ def sources_are_one(graph: Graph) -> Iterator[Problem]:
     for source in graph.entries(Source):
         other = first.setdefault(_page(source.address), source.id) if source.address else source.id
         if other != source.id:
-            message = f"is the page of `{other}`: cite that one, and remove this"
+            message = wording("same_page", other=other)
             yield graph.corpus.problem("sources_are_one", message, source.id, "url")
 
 
@@ -43,10 +43,7 @@ def entries_are_one(graph: Graph) -> Iterator[Problem]:
         key = (graph.corpus.sections[entry.id], entry.name.ar, entry.name.en.casefold())
         other = first.setdefault(key, entry.id)
         if other != entry.id:
-            message = (
-                f"has the two names of `{other}`: if they are one, merge them; if not, name what "
-                "tells them apart, as a year or a place in brackets"
-            )
+            message = wording("same_names", other=other)
             yield graph.corpus.problem("entries_are_one", message, entry.id, "name")
 
 

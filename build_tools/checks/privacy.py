@@ -10,6 +10,7 @@ from build_tools.reading.document import KeyPath
 from build_tools.reading.graph import claims_of
 from build_tools.reading.model import Place, PropertyClaim
 from build_tools.reading.problems import Problem
+from build_tools.words.messages import Message, wording
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
 
@@ -18,20 +19,20 @@ _NOT_PROSE = re.compile(r"https?://\S+|\[@[^\],]*|\b[0-9a-f]{32,64}\b|(?<=source
 # No lone number: not the end of a decimal, of a date or of an id.
 _START, _END = r"(?<![\w.,/-])", r"(?![\w/-]|[.,]\d)"
 
-_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+_KINDS: tuple[tuple[Message, re.Pattern[str]], ...] = tuple(
     (said, re.compile(pattern, re.VERBOSE))
     for said, pattern in (
         (
-            "an e-mail address",
+            wording("e_mail_address"),
             r"[\w.+-]+ \s? (?:@|\(at\)|\[at\]) \s? [\w-]+ \s? (?:(?:\.|\(dot\)|\[dot\]) \s? [\w-]+)+",
         ),
         (
-            "a bank account",
+            wording("bank_account"),
             rf"""\b[A-Z]{{2}}\d{{2}} (?:[ -]?[A-Z0-9]{{4}}){{3,7}} (?:[ -]?[A-Z0-9]{{1,4}})?\b
             | (?i:\baccount|\biban|حسابه?ا?|آيبان|ايبان) [^\d.\n]{{0,25}} {_START} \d[\d -]{{6,}}\d {_END}""",
         ),
         (
-            "an identity number",
+            wording("identity_number"),
             rf"""{_START} [12][ -]?(?:19|20)\d{{2}}[ -]?\d{{3}}[ -]?\d{{4}} {_END}
             | (?i:national\ (?:id|number)|identity|\bid\ (?:no|number|card)|passport|الوطني|الهوية
                 |البطاقة|جواز\ سفر\w*|جوازه?ا?\ رقم|كتيب\ العائلة|قيد\ العائلة)
@@ -39,14 +40,14 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             | {_START} (?!\d+0{{5}}) \d{{11,}} {_END}""",
         ),
         (
-            "a telephone number",
+            wording("telephone_number"),
             rf"""(?<![\w.]) (?:\+|00) \d (?:[ ().-]{{0,2}}\d){{8,13}} {_END}
             | {_START} \(?0\d{{1,2}}\)? (?:[ .-]?\d){{7}} {_END}
             | (?<![\w-]) (?i:tel|telephone|phone|mobile|whatsapp|cell|هاتف\w*|واتس\w*|جواله?ا?|المحمول|موبايل)
               [^\d.\n]{{0,20}}? {_START} \d[\d -]{{5,}}\d {_END}""",
         ),
         (
-            "a street address",
+            wording("street_address"),
             r"""\b\d{1,4}[a-z]?,?\ (?:[A-Z][\w'’-]*\ ){1,3}
               (?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd)\b
             | \b(?:Street|Road|Avenue|Lane),?\ (?:(?i:no\.?|number|nr\.?|house|villa|building)\ ?)?
@@ -56,7 +57,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             | شارع\ (?:\w+،?\ ){1,4}(?:رقم|منزل|عمارة|شقة|فيلا|بناية)\ (?:رقم\ )?\d{1,4}""",
         ),
         (
-            "an exact position",
+            wording("exact_position"),
             r"""(?<![\d.]) -?\d{1,2}\.\d{3,}\ ?°?\ ?[NSشج]?\w*[,،;/ ]{1,3}-?\d{1,3}\.\d{3,}
             | \d{1,3}\ ?°\ ?\d{1,2}\ ?['′’]""",
         ),
@@ -82,11 +83,10 @@ def nothing_is_private(one: Alone) -> Iterator[Problem]:
     for number, line in enumerate(one.document.text.split("\n"), start=1):
         if not line.isascii() or _PERHAPS.search(line):
             for said in private_in(line):
-                message = f"has {said}: remove it, also from comments, and tell the maintainers"
+                message = wording("has_private", what=said)
                 yield Problem(one.document.path, number, message, "nothing_is_private")
     for at in _positions_of_a_home(one):
-        message = "is the position of somebody's home: remove it, the town is enough"
-        yield one.problem("nothing_is_private", message, *at)
+        yield one.problem("nothing_is_private", wording("position_of_a_home"), *at)
 
 
 def _positions_of_a_home(one: Alone) -> Iterator[KeyPath]:
@@ -97,7 +97,7 @@ def _positions_of_a_home(one: Alone) -> Iterator[KeyPath]:
                 yield at
 
 
-def private_in(line: str) -> Iterator[str]:
+def private_in(line: str) -> Iterator[Message]:
     """What of somebody's private life stands in a line, as "a telephone number"."""
     prose = _NOT_PROSE.sub(" ", line.translate(_DIGITS))
     if _PERHAPS.search(prose):

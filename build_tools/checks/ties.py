@@ -10,6 +10,7 @@ from build_tools.reading.graph import Graph, Tie, claims_of
 from build_tools.reading.model import Actor
 from build_tools.reading.model.vocabulary import Being
 from build_tools.reading.problems import Problem
+from build_tools.words.messages import Message, wording
 
 
 def ties_join_whom_they_can(graph: Graph) -> Iterator[Problem]:
@@ -23,8 +24,10 @@ def ties_join_whom_they_can(graph: Graph) -> Iterator[Problem]:
             ):
                 actor = graph.corpus.entries[end]
                 if being and isinstance(actor, Actor) and _being(actor) != being:
-                    message = (
-                        f"`{end}` is no {being}, as `{tie.claim.relation}` needs: choose another"
+                    message = wording(
+                        "no_person_at_end" if being == "person" else "no_group_at_end",
+                        name=end,
+                        relation=tie.claim.relation,
                     )
                     yield _problem(graph, "ties_join_whom_they_can", message, tie, "relation")
 
@@ -75,12 +78,12 @@ def _circles(steps: Mapping[str, Sequence[Tie]]) -> Iterator[list[Tie]]:
 
 def _closed(graph: Graph, circle: list[Tie]) -> Problem:
     names = [circle[0].subject, *(tie.object for tie in circle)]
-    way = " → ".join(f"`{name}`" for name in names)
-    message = f"`{circle[0].claim.relation}` leads in a circle, {way}: remove one of the ties"
+    way = " → ".join(names)
+    message = wording("circle", relation=circle[0].claim.relation, way=way)
     return _problem(graph, "ties_lead_nowhere_back", message, circle[-1])
 
 
-def _problem(graph: Graph, check: str, message: str, tie: Tie, *field: str) -> Problem:
+def _problem(graph: Graph, check: str, message: Message, tie: Tie, *field: str) -> Problem:
     claims = claims_of(graph.corpus.entries[tie.subject])
     at = next(at for at, claim in claims if claim is tie.claim)
     return graph.corpus.problem(check, message, tie.subject, *at, *field)

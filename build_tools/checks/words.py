@@ -15,18 +15,17 @@ from build_tools.reading.problems import Problem
 from build_tools.words.folding import LOOK_ALIKES
 from build_tools.words.forms import Forms
 from build_tools.words.language import LANGS, Lang, script_of
+from build_tools.words.messages import wording
 
 
 def languages_say_the_same(one: Alone) -> Iterator[Problem]:
     """Both languages of a text cite the same sources in the same order and link the same entries."""
     for at, text in texts_at(one.entry):
         if cited(text.ar) != cited(text.en):
-            message = (
-                "cites other sources, or in another order, in `ar` than in `en`: make them equal"
-            )
+            message = wording("cites_otherwise")
             yield one.problem("languages_say_the_same", message, *at)
         if set(linked(text.ar)) != set(linked(text.en)):
-            message = "links other entries in `ar` than in `en`: make them equal"
+            message = wording("links_otherwise")
             yield one.problem("languages_say_the_same", message, *at)
 
 
@@ -53,18 +52,15 @@ def words_are_in_their_script(one: Alone) -> Iterator[Problem]:
     """Every text is in its language's script, every word in one script, every letter a real one."""
     for at, lang, words in _words(one.entry):
         if lang in LANGS and script_of(words) not in (lang, None):
-            message = f"is not in the script of `{lang}`: write it in its own language"
+            message = wording("other_script", lang=lang)
             yield one.problem("words_are_in_their_script", message, *at)
         letter = _foreign_letter(words)
         if letter:
-            message = (
-                f"has U+{ord(letter):04X}, which looks like another letter (or only "
-                "stretches one): type the word again on a keyboard of its language"
-            )
+            message = wording("look_alike", code=f"U+{ord(letter):04X}")
             yield one.problem("words_are_in_their_script", message, *at)
         mixed = _MIXED_WORD.search(words) if SEAM.search(words) else None
         if mixed:
-            message = f"has a word in two scripts, “{mixed.group()}”: type it again in one"
+            message = wording("two_scripts", word=mixed.group())
             yield one.problem("words_are_in_their_script", message, *at)
 
 
@@ -108,7 +104,7 @@ def words_take_no_side(one: Alone) -> Iterator[Problem]:
         for lang in LANGS:
             words = _QUOTED.sub(" ", plain_words(text.in_language(lang), _nameless))
             for word in (loaded[key] for key in _loaded_in(words, forms[lang])):
-                message = f"“{word.word}” takes a side: {word.instead}, or quote it"
+                message = wording("takes_a_side", word=word.word, instead=word.instead)
                 yield one.problem("words_take_no_side", message, *at, lang)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from build_tools.checks.explanations import explain_check, explained
-from build_tools.cli.output import chosen_lang, lang_option, show
+from build_tools.cli.output import chosen_lang, lang_option, show, told
 from build_tools.desk.blanks import FIELDS, blank_entry
 from build_tools.desk.blanks.answers import ASKED, check_answer, question, taken_ids
 from build_tools.reading.complaints import nearest
@@ -17,6 +17,7 @@ from build_tools.reading.corpus import FOLDER, load_vocabulary
 from build_tools.reading.model import SECTIONS, Section, Vocabulary
 from build_tools.site.publish import write_new
 from build_tools.words.language import Lang
+from build_tools.words.messages import WrongValueError, wording
 
 _Command = Callable[..., None]
 
@@ -84,9 +85,10 @@ def _kind(vocabulary: Vocabulary, word: str, lang: Lang, *, no_input: bool) -> t
     section = _SINGULAR.get(word)
     kinds = _kinds(vocabulary, section)
     if section is None:
-        raise click.UsageError(f"there is no kind `{word}`{nearest(word, kinds)}")
+        message = wording("no_such_kind", name=word, near=nearest(word, kinds))
+        raise click.UsageError(told(message))
     if no_input:
-        raise click.UsageError(f"which kind of {word}? One of {', '.join(kinds)}")
+        raise click.UsageError(told(wording("which_kind", word=word, known=tuple(kinds))))
     return section, str(click.prompt(question("kind", lang), type=click.Choice(kinds)))
 
 
@@ -99,19 +101,21 @@ def _kinds(vocabulary: Vocabulary, section: Section | None) -> list[str]:
 def _checked(field: str, text: str, ids: dict[str, str]) -> str:
     try:
         return check_answer(field, text, ids)
-    except ValueError as error:
-        raise click.UsageError(f"--{field.replace('_', '-')} {error}") from None
+    except WrongValueError as error:
+        option = f"--{field.replace('_', '-')}"
+        message = wording("answer_is_wrong", option=option, what=error.message)
+        raise click.UsageError(told(message)) from None
 
 
 def _ask(field: str, ids: dict[str, str], lang: Lang, *, no_input: bool) -> str:
     if no_input:
-        raise click.UsageError(f"--{field} is needed: nothing else names the file")
+        raise click.UsageError(told(wording("option_is_needed", option=f"--{field}")))
 
     def answer(text: str) -> str:
         try:
             return check_answer(field, text, ids)
-        except ValueError as error:
-            raise click.UsageError(str(error)) from None
+        except WrongValueError as error:
+            raise click.UsageError(told(error.message)) from None
 
     return str(click.prompt(question(field, lang), value_proc=answer, err=True))
 
@@ -128,6 +132,7 @@ def explain(check: str | None) -> None:
             click.echo(f"{name:<{width}}  {explain_check(name, lang).rule}")
         return
     if check not in explained():
-        raise click.UsageError(f"there is no check `{check}`{nearest(check, explained())}")
+        message = wording("no_such_check", name=check, near=nearest(check, explained()))
+        raise click.UsageError(told(message))
     found = explain_check(check, lang)
     click.echo(f"{found.rule}\n\n{found.why}\n\n{found.how}")

@@ -18,11 +18,14 @@ _RUNS = ("=", "+", "-", "@", "\t", "\r")
 # A workbook bears a day; this is the first that its format can hold.
 _NO_DAY = datetime(1980, 1, 1)  # noqa: DTZ001  # xlsx has no time zones
 _WIDTH = 18
+# Without it Excel takes a file for one of Windows' own encodings, and Arabic for nonsense.
+_MARK = "\ufeff"
 
 
 def csv_file(data: Dataset, table: Table) -> str:
     """`table` with its columns' names as header; nothing in it runs in a spreadsheet."""
     out = io.StringIO()
+    out.write(_MARK)
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([column.name for column in table.columns])
     writer.writerows([_text(cell) for cell in row] for row in table.rows(data))

@@ -29,7 +29,7 @@ from build_tools.reading.model import (
 from build_tools.reading.names import is_left_behind, wrong_name
 from build_tools.reading.problems import Problem
 from build_tools.reading.source import read_document
-from build_tools.words.messages import Message
+from build_tools.words.messages import Message, wording
 
 FOLDER = "dossier"
 IDENTITY = "dossier.yaml"
@@ -62,7 +62,7 @@ class Corpus:
     def problem(
         self,
         check: str,
-        message: Message | str,
+        message: Message,
         entry: str,
         *keys: str | int,
         warning: bool = False,
@@ -137,18 +137,18 @@ def _beside(folder: Path, known: set[str]) -> list[Path]:
 
 def _stray_folder(path: Path, root: Path) -> Problem:
     known = (*SECTIONS, "vocabulary", IDENTITY, BASE_MAPS, LEDGER)
-    message = f"is not one of {', '.join(known)}{nearest(path.name, SECTIONS)}"
+    message = wording("not_a_section", known=known, near=nearest(path.name, SECTIONS))
     return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
 
 
 def _stray_vocabulary(path: Path, root: Path) -> Problem:
-    known = ", ".join(map(_vocabulary_file, Vocabulary.model_fields))
-    message = f"is not one of the vocabulary's files, {known}: put its terms in one of them"
+    known = tuple(map(_vocabulary_file, Vocabulary.model_fields))
+    message = wording("not_a_vocabulary", known=known)
     return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
 
 
 def _linked(folder: Path, root: Path) -> Problem:
-    message = "is a symbolic link: put the folder itself here"
+    message = wording("linked_folder")
     return Problem(folder.relative_to(root).as_posix(), 1, message, "file-name")
 
 
@@ -159,14 +159,16 @@ def _by_id(
     named: dict[str, tuple[Section, Path]] = {}
     problems = []
     for section, path in files:
-        first, _ = named.setdefault(path.stem, (section, path))
-        if named[path.stem][1] is not path:
-            problems.append(_taken(path, root, first))
+        _, first = named.setdefault(path.stem, (section, path))
+        if first is not path:
+            problems += [_taken(first, path, root), _taken(path, first, root)]
     return named, problems
 
 
-def _taken(path: Path, root: Path, section: Section) -> Problem:
-    message = f"the id `{path.stem}` is taken by {FOLDER}/{section}/{path.name}: choose another"
+def _taken(path: Path, other: Path, root: Path) -> Problem:
+    """Told at both files: nobody but who added one of them knows which is the newer."""
+    of_other = other.relative_to(root).as_posix()
+    message = wording("id_of_two_files", id=path.stem, path=of_other)
     return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
 
 

@@ -61,7 +61,7 @@ class Document(Parsed):
     text: str = field(repr=False)
 
     def problem(
-        self, check: str, message: Message | str, *keys: str | int, warning: bool = False
+        self, check: str, message: Message, *keys: str | int, warning: bool = False
     ) -> Problem:
         """A problem at the line of `keys`."""
         severity: Severity = "warning" if warning else "error"

@@ -24,7 +24,7 @@ class Problem:
 
     path: str
     line: int
-    message: Message | str
+    message: Message
     check: str
     severity: Severity = "error"
 
@@ -38,7 +38,7 @@ class Problem:
 
     def said(self, lang: Lang) -> str:
         """What is wrong and how to fix it, in `lang`; it may quote any character."""
-        return self.message if isinstance(self.message, str) else self.message.words(lang)
+        return self.message.words(lang)
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
@@ -76,16 +76,14 @@ def problem_data(problem: Problem, lang: Lang) -> dict[str, Any]:
 
 def pack_problem(problem: Problem) -> list[Any]:
     """`problem` as JSON can hold it, in no language."""
-    message = problem.message
-    packed = message if isinstance(message, str) else pack_message(message)
+    packed = pack_message(problem.message)
     return [problem.path, problem.line, packed, problem.check, problem.severity]
 
 
 def unpack_problem(kept: list[Any]) -> Problem:
     """The problem of which `pack_problem` made `kept`."""
     path, line, packed, check, severity = kept
-    message = packed if isinstance(packed, str) else unpack_message(packed)
-    return Problem(path, line, message, check, severity)
+    return Problem(path, line, unpack_message(packed), check, severity)
 
 
 def _shown(words: str, lang: Lang) -> str:
@@ -101,9 +99,8 @@ def _one_line(text: str) -> str:
 def _annotation(problem: Problem, langs: Iterable[Lang]) -> str:
     """A GitHub workflow command: https://docs.github.com/actions/reference/workflow-commands."""
     path = _escape(problem.path).replace(":", "%3A").replace(",", "%2C")
-    if isinstance(problem.message, str):
-        langs = ("en",)
-    words = "\n".join(_shown(problem.said(lang), lang) for lang in langs)
+    said = {problem.said(lang): lang for lang in langs}  # once, where both say the same
+    words = "\n".join(_shown(words, lang) for words, lang in said.items())
     return (
         f"::{problem.severity} file={path},line={problem.line},"
         f"title={problem.check}::{_escape(words)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -35,6 +36,11 @@ _LOCALES: dict[Lang, str] = {"ar": "ar", "en": "en_GB"}
 _SAME = frozenset({":"})
 
 _ARABIC_WORDS = Path(__file__).with_name("ar.po")
+
+
+def chosen_lang() -> Lang | None:
+    """What `LANG_VARIABLE` says, where it says one of the two."""
+    return next((lang for lang in LANGS if lang == os.environ.get(LANG_VARIABLE)), None)
 
 
 def other(lang: Lang) -> Lang:

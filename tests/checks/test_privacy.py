@@ -19,7 +19,7 @@ NONE = CANARIES.pop("none")
     ("said", "line"), [(said, line) for said, lines in CANARIES.items() for line in lines]
 )
 def test_a_canary_is_found(said: str, line: str) -> None:
-    assert said in list(private_in(line))
+    assert said in list(map(str, private_in(line)))
 
 
 @pytest.mark.parametrize("line", NONE)

@@ -19,7 +19,16 @@ from tests.conftest import MINIATURE
 
 
 def _rows(exports: Exports, name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(str(exports[name]), newline="")))
+    text = str(exports[name]).removeprefix("\ufeff")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_excel_is_told_that_a_csv_file_is_utf_8(exports: Exports) -> None:
+    """Else it opens Arabic as nonsense."""
+    files = [str(exports[f"{table.name}.csv"]) for table in TABLES]
+
+    assert files
+    assert all(file.startswith("\ufeff") and file.count("\ufeff") == 1 for file in files)
 
 
 @pytest.fixture(scope="module", params=list("=+-@"))

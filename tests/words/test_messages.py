@@ -24,7 +24,7 @@ from build_tools.words.tables import read_table
 
 PACKAGE = Path(__file__).parents[2] / "build_tools"
 TELLING = ("wording", "WrongValueError")
-BESIDE_CHECKS = {"shared", "redact"}
+BESIDE_CHECKS = {"shared", "commands", "redact"}
 
 
 def _told() -> Iterator[tuple[str, frozenset[str]]]:

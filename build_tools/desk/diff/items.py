@@ -35,8 +35,8 @@ from build_tools.words.language import Lang, listed, translate_count
 # Of one kind as many are shown; the command tells all.
 _SHOWN = 30
 
-# What stands between backticks in a message, which are escaped by then.
-_TYPED = re.compile("&#96;(.*?)&#96;")
+# What stands between backticks in a message.
+_TYPED = re.compile("`(.*?)`")
 
 
 @dataclass(frozen=True)
@@ -58,11 +58,17 @@ def problem_items(problems: list[Problem], lang: Lang) -> Iterator[Item]:
 
 
 def _problem(problem: Problem, lang: Lang) -> Markup:
-    where = code(f"{problem.path}:{problem.line}")
-    words = Markup(_TYPED.sub(r'<code dir="ltr">\1</code>', str(escape(problem.said(lang)))))
-    if isinstance(problem.message, str):
-        return where + Markup(' <span lang="en" dir="ltr">{}</span>').format(words)
-    return where + Markup(" {}").format(words)
+    """Where it is and what is to be done; what is typed is code, and keeps its own direction."""
+    parts = enumerate(_TYPED.split(problem.said(lang)))
+    words = (code(part) if number % 2 else _spaced(part, lang) for number, part in parts)
+    return code(f"{problem.path}:{problem.line}") + Markup(" ") + Markup("").join(words)
+
+
+def _spaced(words: str, lang: Lang) -> Markup:
+    """Words between others, with the spaces that part them."""
+    before = " " if words[:1].isspace() else ""
+    after = " " if words.strip() and words[-1:].isspace() else ""
+    return Markup(before) + isolate(words, lang) + Markup(after)
 
 
 def accuses(changes: Changes, change: ClaimChange) -> bool:

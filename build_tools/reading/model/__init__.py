@@ -1,9 +1,9 @@
 """The typed entries: frozen, and impossible to build from data that breaks the model."""
 
 from build_tools.reading.model.claim import (
+    FORM_NAMES,
     FORMS,
     GIVEN_UP,
-    ONE_FORM,
     Citation,
     CitationRole,
     Claim,
@@ -52,8 +52,8 @@ from build_tools.reading.model.vocabulary import (
 __all__ = [
     "ENTRY_TYPES",
     "FORMS",
+    "FORM_NAMES",
     "GIVEN_UP",
-    "ONE_FORM",
     "SECTIONS",
     "SECTION_TERMS",
     "Actor",

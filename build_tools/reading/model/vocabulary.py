@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field
 
 from build_tools.reading.model.values import Id, Label, Prose, Section, ShortLine, Strict, Text
 from build_tools.words.language import Lang
+from build_tools.words.messages import WrongValueError
 
 PropertyType = Literal["date", "name", "text", "coordinates"]
 RelationRole = Literal["place", "container", "command", "seat", "owner", "doer"]
@@ -27,10 +28,14 @@ def _check_slots(words: str, slots: set[str], choices: set[str]) -> None:
     """Whoever fills a sentence must find only what it can fill."""
     found = {*_CHOICE.findall(words)} - choices | {*_SLOT.findall(_CHOICE.sub("", words))} - slots
     if found or re.search(r"[{}]", _SLOT.sub("", _CHOICE.sub("", words))):
-        known = ", ".join(
-            [*(f"{{{s}}}" for s in sorted(slots)), *(f"{{{c}?a|b}}" for c in choices)]
-        )
-        raise ValueError(f"has braces that nothing fills: {known or 'none'} may stand here")
+        known = (*(f"{{{s}}}" for s in sorted(slots)), *(f"{{{c}?a|b}}" for c in choices))
+        raise _unfilled(known)
+
+
+def _unfilled(known: tuple[str, ...]) -> WrongValueError:
+    if known:
+        return WrongValueError("braces_that_nothing_fills", known=known)
+    return WrongValueError("no_braces")
 
 
 def _with(slots: set[str], choices: set[str]) -> Callable[[Label], Label]:
@@ -50,7 +55,7 @@ PostIn = Annotated[Label, AfterValidator(_with({"body"}, {"holder"}))]
 
 def _has_other(forms: PluralForms) -> PluralForms:
     if "other" not in forms:
-        raise ValueError("has no form `other`: every count needs one")
+        raise WrongValueError("no_form_other")
     for words in forms.values():
         _check_slots(words, {"number"}, set())
     return forms

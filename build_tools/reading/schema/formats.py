@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from build_tools.reading.dates import MAX_LENGTH
 from build_tools.reading.model import Special
-from build_tools.reading.model.values import BLANK, ID_PATTERN, MAX_ID
+from build_tools.reading.model.values import BLANK, ID_PATTERN, LANGUAGE, MAX_ID
 from build_tools.reading.schema.words import format_words, term_words
 from build_tools.reading.source import HIDDEN
 from build_tools.words.language import Lang
@@ -39,7 +39,7 @@ _FORMS: dict[str, Schema] = {
     "url": {"pattern": rf"^https?://{_HOST}(?::(?:{_PORT})?)?(?:[/?#][!#-;=?-\[\]_a-z~]*)?$"},
     "date": {"format": "date", "pattern": f"^{_DAY}$"},
     "edtf": {"type": ["string", "integer"], "maxLength": MAX_LENGTH, "pattern": _EDTF},
-    "language": {},
+    "language": {"type": "string", "pattern": f"^{LANGUAGE.pattern}$"},
     "claim": {"type": "string", "pattern": f"^(?:{_ID}#)?{_ID}$"},
     "quantity": {
         "type": ["string", "number"],
