@@ -406,9 +406,8 @@ dossier.receive({
       "description": "هل العدد تقريبي أو حد أدنى أو أعلى؟"
      },
      "lang": {
-      "maxLength": 12,
-      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "type": "string",
+      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "patternErrorMessage": "اكتب رمز اللغة: ar أو en أو fr.",
       "title": "لغة الاسم",
       "description": "اللغة التي كُتب بها الاسم: ar أو en أو غيرهما."
@@ -1164,9 +1163,8 @@ dossier.receive({
       "description": "الاسم كما ورد."
      },
      "lang": {
-      "maxLength": 12,
-      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "type": "string",
+      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "patternErrorMessage": "اكتب رمز اللغة: ar أو en أو fr.",
       "title": "لغته",
       "description": "ar أو en أو لغة أخرى."

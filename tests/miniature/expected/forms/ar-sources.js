@@ -99,9 +99,8 @@ dossier.receive({
     "description": "printed مطبوع ما لم يُذكر غيره، أو address من العنوان الإلكتروني، أو supplied منّا."
    },
    "language": {
-    "maxLength": 12,
-    "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
     "type": "string",
+    "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
     "patternErrorMessage": "اكتب رمز اللغة: ar أو en أو fr.",
     "title": "اللغة",
     "description": "لغة النص: ar أو en أو غيرهما؛ ومع غيرهما يلزم العنوان الأصلي."
@@ -478,9 +477,8 @@ dossier.receive({
       "description": "العنوان كما طُبع."
      },
      "lang": {
-      "maxLength": 12,
-      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "type": "string",
+      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "patternErrorMessage": "اكتب رمز اللغة: ar أو en أو fr.",
       "title": "لغته",
       "description": "لغة العنوان، مثل fr."

@@ -203,9 +203,8 @@ dossier.receive({
     "description": "Whether the number is about so many, at least or at most."
    },
    "lang": {
-    "maxLength": 12,
-    "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
     "type": "string",
+    "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
     "patternErrorMessage": "Write the language's code: ar, en or fr.",
     "title": "Language of the name",
     "description": "The language in which the name is written: ar, en or another."

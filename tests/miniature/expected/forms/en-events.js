@@ -397,9 +397,8 @@ dossier.receive({
       "description": "Whether the number is about so many, at least or at most."
      },
      "lang": {
-      "maxLength": 12,
-      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "type": "string",
+      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "patternErrorMessage": "Write the language's code: ar, en or fr.",
       "title": "Language of the name",
       "description": "The language in which the name is written: ar, en or another."
@@ -1155,9 +1154,8 @@ dossier.receive({
       "description": "The name as it is written there."
      },
      "lang": {
-      "maxLength": 12,
-      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "type": "string",
+      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "patternErrorMessage": "Write the language's code: ar, en or fr.",
       "title": "Its language",
       "description": "ar, en or another."

@@ -99,9 +99,8 @@ dossier.receive({
     "description": "printed unless said, address where it was read off the address, supplied where it is ours."
    },
    "language": {
-    "maxLength": 12,
-    "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
     "type": "string",
+    "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
     "patternErrorMessage": "Write the language's code: ar, en or fr.",
     "title": "Language",
     "description": "The text's language: ar, en or another; another needs the original title."
@@ -478,9 +477,8 @@ dossier.receive({
       "description": "The title as printed."
      },
      "lang": {
-      "maxLength": 12,
-      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "type": "string",
+      "pattern": "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
       "patternErrorMessage": "Write the language's code: ar, en or fr.",
       "title": "Its language",
       "description": "The title's language, as fr."
