@@ -21,7 +21,7 @@ ANNOTATE := $(if $(GITHUB_ACTIONS),--format github)
 export BASE ?= origin/main
 
 .DEFAULT_GOAL := help
-.PHONY: audit basemap bench bench-serve bless browser cards check checksums clean diff form-validator help lighthouse lint-workflows lock lock-peers offline pdf release schemas serve setup setup-all site test
+.PHONY: audit basemap bench bench-serve bless browser cards check checksums clean diff form-validator help lighthouse lint-workflows lock lock-peers offline pdf release schemas serve setup setup-all setup-money site test
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -29,6 +29,9 @@ help: ## Show this list
 setup: $(STAMP) ## Set up .venv/ with what the site needs, which every task does by itself
 
 setup-all: $(STAMP_ALL) ## Set up .venv/ with the rest, too: what tests and a few commands need
+
+setup-money: $(STAMP_ALL) ## Add what validates the exports for FollowTheMoney (needs ICU: apt install libicu-dev)
+	$(INSTALL) --require-hashes --requirement requirements-money.lock
 
 serve: $(STAMP) ## Show the site at http://127.0.0.1:8000/ and follow edits
 	$(BIN)/mkdocs serve
@@ -94,9 +97,10 @@ bless: $(STAMP_ALL) ## Accept the present output as the expected output of the t
 
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' pyproject.toml
-lock: $(STAMP_ALL) ## Renew both locks from pyproject.toml, with releases at least a week old
+lock: $(STAMP_ALL) ## Renew the locks from pyproject.toml, with releases at least a week old
 	$(LOCK) --extra dev --upgrade --exclude-newer '7 days' --output-file requirements.lock
 	$(LOCK) --extra setup --constraint requirements.lock --output-file requirements-site.lock
+	$(LOCK) --extra dev --extra money --constraint requirements.lock --output-file requirements-money.lock
 
 lock-peers: $(STAMP_ALL) ## Renew the lock of what `make bench` compares with
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \

@@ -18,6 +18,7 @@ from build_tools.cli import main
 from tests.conftest import MINIATURE, ROOT
 
 SITE, ALL = ROOT / "requirements-site.lock", ROOT / "requirements.lock"
+MONEY = ROOT / "requirements-money.lock"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 MODULES = sorted((ROOT / "build_tools").rglob("*.py"))
 FILES = {"page.html": "<html><body><p>Words.</p></body></html>", "article.pdf": "%PDF-1.4"}
@@ -53,17 +54,17 @@ def _imported(path: Path) -> Iterator[str]:
 
 
 def test_what_the_site_needs_is_locked_as_for_everything() -> None:
-    assert _pins(SITE) <= _pins(ALL)
+    assert _pins(SITE) <= _pins(ALL) <= _pins(MONEY)
 
 
-@pytest.mark.parametrize("lock", [SITE, ALL], ids=lambda lock: lock.name)
+@pytest.mark.parametrize("lock", [SITE, ALL, MONEY], ids=lambda lock: lock.name)
 def test_a_lock_has_a_hash_for_each_and_names_no_index(lock: Path) -> None:
     assert all("--hash=sha256:" in pin for pin in _pins(lock))
     assert not re.search("://|--index|--find-links", lock.read_text("utf-8"))
 
 
-def test_both_locks_hold_what_the_project_asks_for() -> None:
-    site, everything = ({_name(pin) for pin in _pins(lock)} for lock in (SITE, ALL))
+def test_locks_hold_what_the_project_asks_for() -> None:
+    site, everything = ({_name(pin) for pin in _pins(lock)} for lock in (SITE, MONEY))
     extras = PROJECT["optional-dependencies"]
 
     assert {_name(each) for each in (*PROJECT["dependencies"], *extras["setup"])} <= site
@@ -72,7 +73,11 @@ def test_both_locks_hold_what_the_project_asks_for() -> None:
     )
 
 
-@pytest.mark.parametrize("extra", ["archive", "dev", "paper", "scan"])
+def test_only_who_asks_for_it_needs_a_compiler() -> None:
+    assert "pyicu" not in {_name(pin) for pin in _pins(ALL)}
+
+
+@pytest.mark.parametrize("extra", ["archive", "dev", "money", "paper", "scan"])
 def test_the_site_does_without_extras(extra: str) -> None:
     names = {_name(each) for each in PROJECT["optional-dependencies"][extra]}
 

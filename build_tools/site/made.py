@@ -69,6 +69,8 @@ class Made:
         for folder in BESIDE:
             made = self._beside(folder)
             files |= {f"{folder}/{name}": made[name] for name in made}
+        if self._edition.address:  # where programs look first: https://llmstxt.org
+            files["llms.txt"] = self._beside(addresses.DATA_FOLDER)["llms.txt"]
         pages = list(self._pages.values())
         for written in shown(mapped(GeneratedPage.files, pages), len(pages), "pages written"):
             files |= written

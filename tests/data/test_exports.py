@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import build_tools.data as registry
 from build_tools.data import EXPORTS, Export, Exports
+from build_tools.data.dataset import Dataset
 from build_tools.facts import Facts
 from build_tools.reading.graph import Graph
 from build_tools.release.offline import folder as copies
+from build_tools.site.made import Made
 from build_tools.site.pages import exports_of
 from build_tools.site.views import data as data_view
 from build_tools.site.views.context import PageContext
@@ -70,3 +73,34 @@ def test_a_line_of_the_registry_is_enough(
         view = data_view.view_data(context, exports)
         assert any("new.json" in row[0] for _, rows in view.groups for row in rows)
         assert "new.json" in copies._data(lang)  # noqa: SLF001  # what the READ-ME says
+
+
+def test_an_export_is_made_when_it_is_asked_for(
+    miniature: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A preview waits for no file that nobody opens, and makes each once."""
+    asked: list[str] = []
+
+    def spied(export: Export) -> Export:
+        def make(_: Dataset) -> str:
+            asked.append(export.name)
+            return export.name
+
+        return replace(export, make=make)
+
+    monkeypatch.setattr(registry, "EXPORTS", tuple(map(spied, EXPORTS)))
+    made = Made(Facts(miniature), EDITION)
+
+    assert made.file("data/tables-ar.xlsx") == made.file("data/tables-ar.xlsx") == "tables-ar.xlsx"
+    assert made.page("en/actors/salma-example.md")
+    assert asked == ["tables-ar.xlsx"]
+    assert made.file("data/nothing.csv") is None
+    assert made.file("nowhere/claims.csv") is None
+
+
+def test_a_file_beside_a_page_is_made_alone(miniature: Graph) -> None:
+    made = Made(Facts(miniature), EDITION)
+
+    assert '"salma-example"' in str(made.file("ar/actors/salma-example.json"))
+    assert "BEGIN:VCALENDAR" in str(made.file("ar/places/north-oasis.ics"))
+    assert made.file("ar/actors/nobody.json") is None

@@ -23,7 +23,7 @@ Rows = tuple[tuple[Markup, ...], ...]
 
 @dataclass(frozen=True)
 class Part:
-    """A heading with its anchor and words, and a table below it."""
+    """A heading with its anchor and words, and the rows below it."""
 
     anchor: str
     title: Markup
@@ -37,24 +37,19 @@ class CodebookView:
 
     lang: str
     title: Markup
-    columns: tuple[Markup, ...]
     tables: tuple[Part, ...]
     models: tuple[Part, ...]
-    term_columns: tuple[Markup, ...]
     terms: tuple[Part, ...]
     data: Markup
 
 
 def view_codebook(context: PageContext) -> CodebookView:
     """Columns, then fields, then terms."""
-    meaning = ("Name", "What it is called", "What it holds")
     return CodebookView(
         lang=context.lang,
         title=context.say("Codebook"),
-        columns=tuple(map(context.say, meaning)),
         tables=tuple(_table(context, table) for table in TABLES),
         models=tuple(_models(context)),
-        term_columns=tuple(map(context.say, ("Term", "In this language", "In the other"))),
         terms=tuple(_terms(context)),
         data=context.page_link(
             context.say("Use the data"), addresses.data_page("data", context.lang)

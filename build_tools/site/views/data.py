@@ -39,7 +39,6 @@ class DataView:
 
     lang: str
     title: Markup
-    columns: tuple[Markup, ...]
     groups: tuple[tuple[Markup, tuple[tuple[Markup, ...], ...]], ...]
     example: Markup
     questions: tuple[Question, ...]
@@ -54,7 +53,6 @@ def view_data(context: PageContext, exports: Exports) -> DataView:
     return DataView(
         lang=context.lang,
         title=context.say("Use the data"),
-        columns=tuple(map(context.say, ("File", "What it holds", "Size"))),
         groups=tuple(
             (context.say(use), tuple(_row(context, exports, each) for each in files))
             for use, files in groupby(EXPORTS, key=lambda export: export.use)
