@@ -27,7 +27,7 @@ from build_tools.reading.model import SECTION_TERMS
 from build_tools.reading.problems import Problem, errors, render_problems
 from build_tools.site.addresses import Repository, card_file, contribute_page, method_page
 from build_tools.site.conversion import convert
-from build_tools.site.flush import Flush
+from build_tools.site.flush import Flush, once_a_folder
 from build_tools.site.made import Made
 from build_tools.site.preview import PREVIEW, Prepared, PreviewServer
 from build_tools.site.render import TEMPLATES
@@ -75,6 +75,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     env.trim_blocks = True
     env.add_extension(Flush)
     env.globals["words"] = _theme_words()
+    env.globals["once_a_folder"] = once_a_folder()
     if PREVIEW.serving and PREVIEW.prepared:
         PREVIEW.prepared.env = env
     return env
