@@ -80,7 +80,7 @@ check: $(STAMP_ALL) lint-workflows ## Lint, type-check, and check every entry
 	$(BIN)/dossier fmt --check $(ANNOTATE)
 
 diff: $(STAMP) ## Say what this change says, against BASE (origin/main), and check its rules
-	@$(BIN)/dossier diff -- "$$BASE"
+	@$(BIN)/dossier diff $(if $(GITHUB_ACTIONS),--problems github) -- "$$BASE"
 
 lint-workflows: $(STAMP_ALL) ## Check what GitHub runs and reads: workflows, forms, Dependabot
 	$(BIN)/zizmor --offline --quiet --persona=auditor .github
@@ -126,7 +126,7 @@ browser: $(STAMP_ALL) ## Find a Chromium for the browser tests, or say what to i
 	@$(BIN)/python -m build_tools.outside.chromium
 
 clean: ## Remove what the builds made; the virtual environment stays
-	rm -rf site .bench .cache .coverage .coverage.* .lighthouse .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site site.new site.old .bench .cache .coverage .coverage.* .lighthouse .mypy_cache .pytest_cache .ruff_cache
 
 tests/%/node_modules: tests/%/package-lock.json
 	cd $(@D) && npm ci --silent

@@ -21,11 +21,12 @@ from mkdocs.structure.toc import get_toc
 
 from build_tools.build import build, check_dossier, kept_store
 from build_tools.facts import Facts
+from build_tools.outside.turns import turn_to_build
 from build_tools.reading.corpus import load_dossier
 from build_tools.reading.edition import Edition, read_edition
 from build_tools.reading.model import SECTION_TERMS
 from build_tools.reading.problems import Problem, errors, render_problems
-from build_tools.site.addresses import Repository, card_file, contribute_page, method_page
+from build_tools.site.addresses import Repository, card_file, contribute_page, method_page, run_page
 from build_tools.site.conversion import convert
 from build_tools.site.flush import Flush, once_a_folder
 from build_tools.site.made import Made
@@ -34,10 +35,14 @@ from build_tools.site.render import TEMPLATES
 from build_tools.site.scripts import publish_script
 from build_tools.site.search.text import SearchIndexError, index_text
 from build_tools.site.stylesheet import StylesheetError, publish_stylesheet
-from build_tools.words.language import LANGS, Lang, translate
+from build_tools.site.swap import beside, put_in_place
+from build_tools.words.language import LANGS, Lang, chosen_lang, translate
 from build_tools.words.tables import read_table
 
 log = logging.getLogger("mkdocs.hooks.dossier")
+
+# Templates that need a public address.
+FOR_CRAWLERS = {"robots.txt", "sitemap.xml"}
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
@@ -46,10 +51,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Tells the theme what the dossier is called, and whether MkDocs adds its live reload.
-
-    What only crawlers read needs a public address: without one there is none of it.
-    """
+    """Tells the theme what the dossier is called, and whether MkDocs adds its live reload."""
     config.extra["serving"] = PREVIEW.serving
     dossier, _ = load_dossier(Path(config.config_file_path).parent)
     if dossier:  # else `on_pre_build` stops
@@ -58,12 +60,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.extra["locale"] = {lang: str(dossier.locale(lang)) for lang in LANGS}
     cards = {lang: Path(config.docs_dir, card_file(lang)) for lang in LANGS}
     config.extra["cards"] = [lang for lang, file in cards.items() if file.is_file()]
-    if config.site_url:
-        config.theme.static_templates.add("robots.txt")
-    else:
-        config.theme.static_templates.discard("sitemap.xml")
+    config.theme.static_templates.update(FOR_CRAWLERS)
     if PREVIEW.folder:
         config.site_dir = str(PREVIEW.folder)
+    elif not PREVIEW.serving:
+        turn_to_build(Path(config.config_file_path).parent, log.info)
+        config.site_dir = str(beside(Path(config.site_dir)))
     return config
 
 
@@ -101,7 +103,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         return
     result = build(root, Path(config.docs_dir), edition, kept_store(root))
     if result.publication is None:
-        raise _broken(result.problems)
+        raise BrokenDossierError(result.problems)
     done = result.publication
     log.info("Dossier: %d files, %d written, %d removed", done.files, done.written, done.removed)
 
@@ -111,25 +113,39 @@ def _prepare(root: Path, config: MkDocsConfig, edition: Edition) -> None:
     PREVIEW.store = PREVIEW.store or kept_store(root)
     graph, problems = check_dossier(root, PREVIEW.store)
     if graph is None or errors(problems):
-        raise _broken(problems)
+        raise BrokenDossierError(problems)
     PREVIEW.prepared = Prepared(Made(Facts(graph), edition), Path(config.site_dir), config)
 
 
-def _broken(problems: list[Problem]) -> PluginError:
-    return PluginError(f"the dossier has problems:\n{render_problems(errors(problems))}")
+class BrokenDossierError(PluginError):
+    """A dossier of which no site can be made; in the log in the language that was chosen."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = errors(problems)
+        super().__init__(self.told(chosen_lang() or "en"))
+
+    def told(self, lang: Lang) -> str:
+        """What is to be fixed, in `lang`."""
+        return f"{translate('The dossier has problems:', lang)}\n{render_problems(self.problems, lang=lang)}"
 
 
 def on_build_error(*, error: Exception) -> None:
     """Remembers what the preview tells those who look at it."""
     said = isinstance(error, BuildError)
-    PREVIEW.mistakes = str(error) if said else "".join(traceback.format_exception(error))
+    mistake = str(error) if said else "".join(traceback.format_exception(error))
+    PREVIEW.mistakes = dict.fromkeys(LANGS, mistake)
+    if isinstance(error, BrokenDossierError):
+        PREVIEW.mistakes = {lang: error.told(lang) for lang in LANGS}
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """One style sheet, none of Material's other files, the script with its words.
 
-    In a preview the dossier's pages are in none.
+    In a preview the dossier's pages are in none. What only crawlers read is not made without a
+    public address; until here MkDocs took it for templates, which it does not copy as they are.
     """
+    if not config.site_url:
+        config.theme.static_templates -= FOR_CRAWLERS
     if PREVIEW.serving and PREVIEW.prepared:
         PREVIEW.prepared.add_pages(files)
     try:
@@ -177,13 +193,15 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Indexes the finished pages for search; a preview has none."""
+    """Indexes the finished pages for search, and puts the site in its place; a preview has none."""
     if PREVIEW.serving:
         return
+    site = Path(config.site_dir)
     try:
-        index_text(Path(config.site_dir))
+        index_text(site)
     except SearchIndexError as broken:
         raise PluginError(f"the search index: {broken}") from broken
+    log.info("Dossier: the site is in %s", put_in_place(site))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_builder: object) -> PreviewServer:
@@ -202,6 +220,6 @@ def _handwritten(docs: Path) -> list[Path]:
     folders = [
         docs / "assets",
         *docs.glob("*.md"),
-        *(docs / page(lang) for lang in LANGS for page in (method_page, contribute_page)),
+        *(docs / page(lang) for lang in LANGS for page in (method_page, contribute_page, run_page)),
     ]
     return [path for path in folders if path.exists()]

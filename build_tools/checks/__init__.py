@@ -6,10 +6,11 @@ A check's function name is its id, in output, tests and documentation.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
 from functools import partial
 from typing import Any
 
+from build_tools.checks.accusations import accusations_are_judged, wrongdoing_is_attributed
+from build_tools.checks.addresses import addresses_lead_to_the_page
 from build_tools.checks.alone import Alone, EntryCheck
 from build_tools.checks.conflicts import (
     conflicts_are_mutual,
@@ -17,22 +18,30 @@ from build_tools.checks.conflicts import (
     disputes_cover_conflicts,
     single_values_agree,
 )
-from build_tools.checks.days import days_have_come, sources_are_read_after_issue
+from build_tools.checks.days import (
+    claims_are_of_their_time,
+    days_have_come,
+    plans_say_when,
+    sources_are_read_after_issue,
+)
 from build_tools.checks.evidence import (
     entries_are_confirmed,
     events_are_dated,
     sources_are_archived,
     summaries_are_cited,
     support_is_independent,
-    wrongdoing_is_attributed,
 )
 from build_tools.checks.layout import fields_are_in_order, lines_are_clean
+from build_tools.checks.ledger import addresses_never_die
+from build_tools.checks.lives import deeds_are_within_lives, lives_are_possible
+from build_tools.checks.numbers import numbers_agree
 from build_tools.checks.once import (
     claims_are_one,
     entries_are_one,
     sources_are_one,
     ties_have_two_ends,
 )
+from build_tools.checks.privacy import nothing_is_private
 from build_tools.checks.references import (
     entries_exist,
     ids_are_never_reused,
@@ -40,6 +49,7 @@ from build_tools.checks.references import (
     terms_exist,
     withdrawn_entries_stay_out,
 )
+from build_tools.checks.ties import ties_join_whom_they_can, ties_lead_nowhere_back
 from build_tools.checks.words import (
     languages_say_the_same,
     words_are_in_their_script,
@@ -48,18 +58,22 @@ from build_tools.checks.words import (
 from build_tools.outside.store import Store, code_key, key_of
 from build_tools.reading.corpus import Corpus
 from build_tools.reading.graph import Graph
-from build_tools.reading.problems import Problem
+from build_tools.reading.problems import Problem, pack_problem, unpack_problem
 
 Check = Callable[[Graph], Iterator[Problem]]
 
 ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     summaries_are_cited,
     languages_say_the_same,
+    numbers_agree,
     words_are_in_their_script,
     words_take_no_side,
     fields_are_in_order,
     claims_are_one,
     ties_have_two_ends,
+    lives_are_possible,
+    addresses_lead_to_the_page,
+    nothing_is_private,
 )
 """Those about one entry by itself."""
 
@@ -67,11 +81,17 @@ GRAPH_CHECKS: tuple[Check, ...] = (
     terms_exist,
     entries_exist,
     ids_are_never_reused,
+    addresses_never_die,
     relations_fit,
     sources_are_one,
     entries_are_one,
     days_have_come,
     sources_are_read_after_issue,
+    plans_say_when,
+    claims_are_of_their_time,
+    deeds_are_within_lives,
+    ties_join_whom_they_can,
+    ties_lead_nowhere_back,
     withdrawn_entries_stay_out,
     conflicts_are_mutual,
     conflicts_are_open,
@@ -79,6 +99,7 @@ GRAPH_CHECKS: tuple[Check, ...] = (
     single_values_agree,
     events_are_dated,
     wrongdoing_is_attributed,
+    accusations_are_judged,
     lines_are_clean,
     support_is_independent,
     sources_are_archived,
@@ -111,9 +132,9 @@ def _check_entry(one: Alone) -> tuple[Problem, ...]:
     return tuple(problem for check in ENTRY_CHECKS for problem in check(one))
 
 
-def _packed(problems: tuple[Problem, ...]) -> list[dict[str, Any]]:
-    return [asdict(problem) for problem in problems]
+def _packed(problems: tuple[Problem, ...]) -> list[list[Any]]:
+    return [pack_problem(problem) for problem in problems]
 
 
-def _unpacked(kept: list[dict[str, Any]]) -> tuple[Problem, ...]:
-    return tuple(Problem(**problem) for problem in kept)
+def _unpacked(kept: list[list[Any]]) -> tuple[Problem, ...]:
+    return tuple(map(unpack_problem, kept))

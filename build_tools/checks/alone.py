@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from build_tools.reading.document import Document
 from build_tools.reading.model import Entry, Section, Vocabulary
 from build_tools.reading.problems import Problem
+from build_tools.words.messages import Message
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class Alone:
     section: Section
     vocabulary: Vocabulary
 
-    def problem(self, check: str, message: str, *keys: str | int) -> Problem:
+    def problem(self, check: str, message: Message, *keys: str | int) -> Problem:
         """A problem at the line of `keys` in the entry's file."""
         return self.document.problem(check, message, *keys)
 

@@ -9,6 +9,7 @@ from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph, claims_of
 from build_tools.reading.model import ClaimRef, Dispute, PropertyClaim
 from build_tools.reading.problems import Problem
+from build_tools.words.messages import wording
 
 
 def conflicts_are_mutual(graph: Graph) -> Iterator[Problem]:
@@ -20,12 +21,10 @@ def conflicts_are_mutual(graph: Graph) -> Iterator[Problem]:
                 rival = graph.claims.get(ref)
                 where = (*at, "conflicts_with", number)
                 if ref == here:
-                    message = f"`{here}` conflicts with itself: name its rival"
+                    message = wording("conflicts_with_itself", claim=str(here))
                     yield graph.corpus.problem("conflicts_are_mutual", message, entry.id, *where)
                 elif rival and here not in rival.conflicts_with:
-                    message = (
-                        f"`{ref}` does not name `{here}` in its `conflicts_with`: add it there"
-                    )
+                    message = wording("not_named_in_return", rival=str(ref), claim=str(here))
                     yield graph.corpus.problem("conflicts_are_mutual", message, entry.id, *where)
 
 
@@ -35,10 +34,7 @@ def conflicts_are_open(graph: Graph) -> Iterator[Problem]:
         for at, claim in claims_of(entry):
             rivals = [graph.claims[ref] for ref in claim.conflicts_with if ref in graph.claims]
             if claim.status == "accepted" and any(rival.status == "accepted" for rival in rivals):
-                message = (
-                    f"`{claim.id}` and its rival are both accepted: write `status: contested` "
-                    "and a `note`, or settle it"
-                )
+                message = wording("both_accepted", claim=claim.id)
                 yield graph.corpus.problem("conflicts_are_open", message, entry.id, *at)
 
 
@@ -48,14 +44,12 @@ def disputes_cover_conflicts(graph: Graph) -> Iterator[Problem]:
     for dispute in graph.entries(Dispute):
         for number, ref in enumerate(dispute.covers):
             if ref in graph.claims and ref not in graph.conflicts:
-                message = (
-                    f"`{ref}` conflicts with nothing: add `conflicts_with` to it and its rival"
-                )
+                message = wording("conflicts_with_nothing", claim=str(ref))
                 where = ("covers", number)
                 yield graph.corpus.problem("disputes_cover_conflicts", message, dispute.id, *where)
         for ref in graph.positions(dispute):
             if ref in owners:
-                message = f"`{ref}` is covered by the dispute `{owners[ref]}` too: merge the two"
+                message = wording("covered_twice", claim=str(ref), dispute=owners[ref])
                 yield graph.corpus.problem(
                     "disputes_cover_conflicts", message, dispute.id, "covers"
                 )
@@ -75,9 +69,8 @@ def single_values_agree(graph: Graph) -> Iterator[Problem]:
                 continue
             rival = next((c for c in accepted[claim.property] if not _agree(c, claim)), None)
             if rival:
-                message = (
-                    f"`{claim.id}` and `{rival.id}` give two values for `{claim.property}`: name each "
-                    "other in `conflicts_with`, with `status: contested` and a `note`"
+                message = wording(
+                    "two_values", claim=claim.id, other=rival.id, property=claim.property
                 )
                 yield graph.corpus.problem("single_values_agree", message, entry.id, *at)
             accepted[claim.property].append(claim)

@@ -1,15 +1,22 @@
-"""Checks of days: none that says what was known lies ahead."""
+"""Checks of days: none that says what was known lies ahead, or before it could be known."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
+from build_tools.facts.standing import stands
 from build_tools.reading.dates import Edtf, today
 from build_tools.reading.document import KeyPath
 from build_tools.reading.graph import Graph, claims_of
-from build_tools.reading.model import Described, Entry, Source
+from build_tools.reading.model import Claim, Described, Entry, PropertyClaim, Source
 from build_tools.reading.problems import Problem
+from build_tools.words.messages import Message, wording
+
+_FORESEEN = 15
+"""In years: what is planned for later is a slip of the pen."""
+_A_DAY = timedelta(days=1)
+"""What a page says of its own day may be of the next, in another time zone."""
 
 
 def days_have_come(graph: Graph) -> Iterator[Problem]:
@@ -18,19 +25,17 @@ def days_have_come(graph: Graph) -> Iterator[Problem]:
     for entry in graph.corpus.entries.values():
         for at, day in _stated(entry):
             if day > now:
-                message = f"{day.isoformat()} has not come yet (today is {now.isoformat()})"
-                yield graph.corpus.problem(
-                    "days_have_come", f"{message}: correct it", entry.id, *at
-                )
+                message = wording("not_come_yet", day=day.isoformat(), today=now.isoformat())
+                yield graph.corpus.problem("days_have_come", message, entry.id, *at)
 
 
 def _stated(entry: Entry) -> Iterator[tuple[KeyPath, date]]:
+    for number, correction in enumerate(entry.corrections):
+        yield ("corrections", number, "on"), correction.on
+    if entry.withdrawn:
+        yield ("withdrawn", "on"), entry.withdrawn.on
     if isinstance(entry, Source):
-        if isinstance(entry.issued, Edtf):
-            yield ("issued",), entry.issued.first
-        if entry.accessed:
-            yield ("accessed",), entry.accessed
-        return
+        yield from _stated_of_source(entry)
     if isinstance(entry, Described):
         yield ("confirmed",), entry.confirmed
     for at, claim in claims_of(entry):
@@ -38,17 +43,88 @@ def _stated(entry: Entry) -> Iterator[tuple[KeyPath, date]]:
             yield (*at, "as_of"), claim.as_of.first
 
 
+def _stated_of_source(source: Source) -> Iterator[tuple[KeyPath, date]]:
+    if isinstance(source.issued, Edtf):
+        yield ("issued",), source.issued.first
+    if source.accessed:
+        yield ("accessed",), source.accessed
+    if source.archive:
+        yield ("archive", "captured"), source.archive.captured
+
+
+def plans_say_when(graph: Graph) -> Iterator[Problem]:
+    """What is to begin on a day to come says in `as_of` when that was planned, and is near."""
+    now = today()
+    for entry in graph.corpus.entries.values():
+        for at, claim, when in _dates(entry):
+            if when.first <= now or not stands(claim):
+                continue
+            if when.first.year - now.year > _FORESEEN:
+                message = wording("too_far_ahead", day=str(when), years=_FORESEEN)
+                yield graph.corpus.problem("plans_say_when", message, entry.id, *at)
+            elif claim.as_of is None:
+                message = wording("planned_when", day=str(when))
+                yield graph.corpus.problem("plans_say_when", message, entry.id, *at)
+
+
+def _dates(entry: Entry) -> Iterator[tuple[KeyPath, Claim, Edtf]]:
+    """When claims say that something was: `valid`, or a value that is a date."""
+    for at, claim in claims_of(entry):
+        if claim.valid:
+            yield (*at, "valid"), claim, claim.valid
+        if isinstance(claim, PropertyClaim) and isinstance(claim.value, Edtf):
+            yield (*at, "value"), claim, claim.value
+
+
+def claims_are_of_their_time(graph: Graph) -> Iterator[Problem]:
+    """Warns of what no source cited can have known yet, and of what was known before it began."""
+    for entry in graph.corpus.entries.values():
+        for at, claim in claims_of(entry):
+            early = claim.as_of and claim.valid and claim.as_of.last < claim.valid.first
+            if early and not claim.said_by:
+                yield _untimely(graph, entry, wording("known_too_early"), (*at, "as_of"))
+        for at, known in _known(entry):
+            last = _last_issue(graph, known[0])
+            if last and known[1].first > last + _A_DAY:
+                message = wording("later_than_sources", day=str(known[1]), last=last.isoformat())
+                yield _untimely(graph, entry, message, at)
+
+
+def _known(entry: Entry) -> Iterator[tuple[KeyPath, tuple[Claim, Edtf]]]:
+    """What sources must have come after: `as_of`, and without it what is dated."""
+    for at, claim in claims_of(entry):
+        if claim.as_of:
+            yield (*at, "as_of"), (claim, claim.as_of)
+    for at, claim, when in _dates(entry):
+        if claim.as_of is None:
+            yield at, (claim, when)
+
+
+def _untimely(graph: Graph, entry: Entry, message: Message, at: KeyPath) -> Problem:
+    return graph.corpus.problem("claims_are_of_their_time", message, entry.id, *at, warning=True)
+
+
+def _last_issue(graph: Graph, claim: Claim) -> date | None:
+    """The last day on which any source that supports a claim may have come out; None if unknown."""
+    sources = [graph.corpus.entries.get(source) for source in claim.supporters()]
+    issued = [one.issued for one in sources if isinstance(one, Source)]
+    known = [when.last for when in issued if isinstance(when, Edtf)]
+    return max(known) if known and len(known) == len(sources) else None
+
+
 def sources_are_read_after_issue(graph: Graph) -> Iterator[Problem]:
-    """No source was read before it came out."""
+    """No source was read, or copied by an archive, before it came out."""
     for source in graph.entries(Source):
-        if (
-            source.accessed
-            and isinstance(source.issued, Edtf)
-            and source.accessed < source.issued.first
-        ):
-            message = (
-                f"it was read on {source.accessed} and came out on {source.issued}: correct one"
-            )
+        issued = source.issued.first if isinstance(source.issued, Edtf) else date.min
+        if source.accessed and source.accessed < issued:
+            read = source.accessed.isoformat()
+            message = wording("read_before_issue", read=read, issued=str(source.issued))
             yield graph.corpus.problem(
                 "sources_are_read_after_issue", message, source.id, "accessed"
+            )
+        if source.archive and source.archive.captured < issued:
+            captured = source.archive.captured.isoformat()
+            message = wording("copied_before_issue", captured=captured, issued=str(source.issued))
+            yield graph.corpus.problem(
+                "sources_are_read_after_issue", message, source.id, "archive", "captured"
             )

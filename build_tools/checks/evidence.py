@@ -1,30 +1,24 @@
-"""Checks of evidence: citations, dates of events, accusations, independence, copies, renewal."""
+"""Checks of evidence: citations, dates of events, independence, copies, renewal."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from build_tools.checks.alone import Alone
-from build_tools.facts.evidence import is_stale, publishers, rests_on_one
+from build_tools.facts.evidence import is_stale, rests_on_one
 from build_tools.facts.moments import event_date
 from build_tools.reading.graph import Graph, claims_of
-from build_tools.reading.marks import CitationMark, Plain, linked, parse_marks
+from build_tools.reading.marks import CitationMark, Plain, parse_marks
 from build_tools.reading.model import (
     Actor,
-    Claim,
     Described,
-    Entry,
     Event,
-    Property,
-    PropertyClaim,
-    Relation,
-    RelationClaim,
     Source,
-    StatementClaim,
     is_special,
 )
 from build_tools.reading.problems import Problem
 from build_tools.words.language import LANGS
+from build_tools.words.messages import wording
 from build_tools.words.sentences import sentences
 
 
@@ -35,7 +29,7 @@ def summaries_are_cited(one: Alone) -> Iterator[Problem]:
     for lang in LANGS:
         for sentence in _uncited_sentences(one.entry.summary.in_language(lang)):
             said = sentence.strip(" .")[-60:]
-            message = f"nothing is cited after “{said}”: add [@source-id, locator]"
+            message = wording("uncited", said=said)
             yield one.problem("summaries_are_cited", message, "summary", lang)
 
 
@@ -68,61 +62,9 @@ def events_are_dated(graph: Graph) -> Iterator[Problem]:
         values = [claim.value for claim in event.properties(dates)]
         unknown = any(map(is_special, values))
         if event_date(graph, event) is None and not unknown:
-            terms = " or ".join(f"`property: {name}`" for name in sorted(dates))
-            message = f"has no date: add a claim with {terms}, or value `somevalue`"
+            terms = tuple(f"`property: {name}`" for name in sorted(dates))
+            message = wording("undated", terms=terms)
             yield graph.corpus.problem("events_are_dated", message, event.id)
-
-
-def wrongdoing_is_attributed(graph: Graph) -> Iterator[Problem]:
-    """An accusation against a living person has two independent publishers, a speaker and a date."""
-    for entry in graph.corpus.entries.values():
-        for at, claim in claims_of(entry):
-            if not accuses_the_living(graph, entry, claim):
-                continue
-            lacks = list(_lacking(graph, claim))
-            if lacks:
-                message = (
-                    f"accuses a living person and lacks {', '.join(lacks)}: add them or remove it"
-                )
-                yield graph.corpus.problem("wrongdoing_is_attributed", message, entry.id, *at)
-
-
-def accuses_the_living(graph: Graph, entry: Entry, claim: Claim) -> bool:
-    """Whether `claim`, of `entry`, says that somebody did wrong and is about a living person."""
-    return _accuses(graph, claim) and concerns_the_living(graph, entry, claim)
-
-
-def _accuses(graph: Graph, claim: Claim) -> bool:
-    vocabulary = graph.corpus.vocabulary
-    term: Relation | Property | None = None
-    if isinstance(claim, RelationClaim):
-        term = vocabulary.relations.get(claim.relation)
-    elif isinstance(claim, PropertyClaim):
-        term = vocabulary.properties.get(claim.property)
-    return claim.wrongdoing or (term is not None and term.wrongdoing)
-
-
-def concerns_the_living(graph: Graph, entry: Entry, claim: Claim) -> bool:
-    """Whether the entry, the object or somebody named in the statement lives."""
-    named = [entry, *map(graph.corpus.entries.get, _named(claim))]
-    return any(isinstance(one, Actor) and one.living is True for one in named)
-
-
-def _named(claim: Claim) -> list[str]:
-    if isinstance(claim, RelationClaim):
-        return [claim.object]
-    return linked(claim.statement.en) if isinstance(claim, StatementClaim) else []
-
-
-def _lacking(graph: Graph, claim: Claim) -> Iterator[str]:
-    if len(publishers(graph, claim)) < 2:
-        yield "two independent publishers in `citations`"
-    if not claim.said_by:
-        yield "`said_by`"
-    if claim.as_of is None:
-        yield "`as_of`"
-    if "status" not in claim.model_fields_set:
-        yield "`status`"
 
 
 def support_is_independent(graph: Graph) -> Iterator[Problem]:
@@ -130,7 +72,7 @@ def support_is_independent(graph: Graph) -> Iterator[Problem]:
     for entry in graph.corpus.entries.values():
         for at, claim in claims_of(entry):
             if rests_on_one(graph, claim):
-                message = f"`{claim.id}` rests on one publisher: look for a second"
+                message = wording("one_publisher_alone", claim=claim.id)
                 yield graph.corpus.problem(
                     "support_is_independent", message, entry.id, *at, warning=True
                 )
@@ -140,7 +82,7 @@ def sources_are_archived(graph: Graph) -> Iterator[Problem]:
     """Warns of a source that has no copy in an archive."""
     for source in graph.entries(Source):
         if not source.archived:
-            message = "has no archive copy: add `archive: {url, captured}`"
+            message = wording("no_copy")
             yield graph.corpus.problem("sources_are_archived", message, source.id, warning=True)
 
 
@@ -149,7 +91,7 @@ def entries_are_confirmed(graph: Graph) -> Iterator[Problem]:
     for entry in graph.corpus.entries.values():
         if not isinstance(entry, Described) or entry.withdrawn or not is_stale(entry):
             continue
-        message = f"was last confirmed on {entry.confirmed}: read it again and renew `confirmed`"
+        message = wording("confirmed_long_ago", day=entry.confirmed.isoformat())
         yield graph.corpus.problem(
             "entries_are_confirmed", message, entry.id, "confirmed", warning=True
         )

@@ -17,12 +17,13 @@ from build_tools.reading.graph import Graph
 from build_tools.reading.model import ENTRY_TYPES
 from build_tools.reading.model.nesting import model_in
 from build_tools.reading.problems import Problem
+from build_tools.words.messages import wording
 
 
 def fields_are_in_order(one: Alone) -> Iterator[Problem]:
     """The fields of every entry and claim stand in the model's order."""
     for at, key in _misplaced(one.document.data, ENTRY_TYPES[one.section], ()):
-        message = f"`{key}` is not in its place: run `dossier fmt`"
+        message = wording("out_of_order", field=key)
         yield one.problem("fields_are_in_order", message, *at, key)
 
 
@@ -46,12 +47,12 @@ def lines_are_clean(graph: Graph) -> Iterator[Problem]:
     for document in graph.corpus.documents.values():
         for number, line in enumerate(document.text.split("\n"), start=1):
             if line.endswith(" "):
-                message = "ends in a space: delete it, or run `dossier fmt`"
+                message = wording("space_at_end")
                 yield Problem(document.path, number, message, "lines_are_clean")
         last = document.text.count("\n") + 1
         if document.text.endswith("\n\n"):
-            message = "ends in blank lines: delete them, or run `dossier fmt`"
+            message = wording("blank_lines_at_end")
             yield Problem(document.path, last, message, "lines_are_clean")
         elif not document.text.endswith("\n"):  # as GitHub's editor leaves it
-            message = "does not end in a line feed: run `dossier fmt`"
+            message = wording("no_line_feed")
             yield Problem(document.path, last, message, "lines_are_clean", "warning")

@@ -16,6 +16,7 @@ from build_tools.reading.model import (
     Source,
 )
 from build_tools.reading.problems import Problem
+from build_tools.words.messages import wording
 
 
 def sources_are_one(graph: Graph) -> Iterator[Problem]:
@@ -24,7 +25,7 @@ def sources_are_one(graph: Graph) -> Iterator[Problem]:
     for source in graph.entries(Source):
         other = first.setdefault(_page(source.address), source.id) if source.address else source.id
         if other != source.id:
-            message = f"is the page of `{other}`: cite that one, and remove this"
+            message = wording("same_page", other=other)
             yield graph.corpus.problem("sources_are_one", message, source.id, "url")
 
 
@@ -42,10 +43,7 @@ def entries_are_one(graph: Graph) -> Iterator[Problem]:
         key = (graph.corpus.sections[entry.id], entry.name.ar, entry.name.en.casefold())
         other = first.setdefault(key, entry.id)
         if other != entry.id:
-            message = (
-                f"has the two names of `{other}`: if they are one, merge them; if not, name what "
-                "tells them apart, as a year or a place in brackets"
-            )
+            message = wording("same_names", other=other)
             yield graph.corpus.problem("entries_are_one", message, entry.id, "name")
 
 
@@ -55,7 +53,7 @@ def claims_are_one(one: Alone) -> Iterator[Problem]:
     for at, claim in claims_of(one.entry):
         other = first.setdefault(_said(claim), claim.id)
         if other != claim.id:
-            message = f"`{claim.id}` says what `{other}` says: put the citations under one id"
+            message = wording("says_the_same", claim=claim.id, other=other)
             yield one.problem("claims_are_one", message, *at)
 
 
@@ -75,5 +73,5 @@ def ties_have_two_ends(one: Alone) -> Iterator[Problem]:
     """Nobody is tied to themselves."""
     for at, claim in claims_of(one.entry):
         if isinstance(claim, RelationClaim) and claim.object == one.entry.id:
-            message = f"`{claim.id}` ties the entry to itself: name whom it is tied to"
+            message = wording("tied_to_itself", claim=claim.id)
             yield one.problem("ties_have_two_ends", message, *at, "object")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from build_tools.reading.complaints import nearest
@@ -26,6 +26,7 @@ from build_tools.reading.model import (
 from build_tools.reading.names import INDEXES, OFFICES
 from build_tools.reading.problems import Problem
 from build_tools.words.language import LANGS
+from build_tools.words.messages import Message, wording
 
 VOCABULARY = "dossier/vocabulary"
 
@@ -44,14 +45,13 @@ def terms_exist(graph: Graph) -> Iterator[Problem]:
         known_kind = vocabulary.kinds.get(entry.kind)
         if known_kind is None or known_kind.section != section:
             kinds = [name for name, kind in vocabulary.kinds.items() if kind.section == section]
-            message = f"`{entry.kind}` is not a kind of {section}"
-            yield corpus.problem(
-                "terms_exist", message + nearest(entry.kind, kinds), entry.id, "kind"
-            )
+            near = nearest(entry.kind, kinds)
+            message = wording("not_a_kind", kind=entry.kind, section=section, near=near)
+            yield corpus.problem("terms_exist", message, entry.id, "kind")
         for at, claim in claims_of(entry):
             for field, term, known in _terms(claim, vocabulary):
                 if term not in known:
-                    message = f"`{term}` is not a {field} in the vocabulary{nearest(term, known)}"
+                    message = _unknown(field, term, known)
                     yield corpus.problem("terms_exist", message, entry.id, *at, field)
 
 
@@ -72,40 +72,53 @@ def _roles_exist(corpus: Corpus) -> Iterator[Problem]:
     roles = corpus.vocabulary.roles
     for at, role in _front(corpus, "roles"):
         if role not in roles:
-            message = f"`{role}` is not a role in the vocabulary{nearest(role, roles)}"
+            message = _unknown("role", role, roles)
             yield corpus.problem("terms_exist", message, IDENTITY, *at)
-    for path, naming, role in _named_roles(corpus.vocabulary):
+    for table, name, role in _named_roles(corpus.vocabulary):
         if role not in roles:
-            message = f"{naming} names no role `{role}`{nearest(role, roles)}"
-            yield Problem(f"{VOCABULARY}/{path}", 1, message, "terms_exist")
+            message = _naming_no(table, name, "roles", role, roles)
+            yield _in_table(table, message, "terms_exist")
 
 
 def _kinds_of_groups_exist(vocabulary: Vocabulary) -> Iterator[Problem]:
     for name, group in vocabulary.office_groups.items():
         for kind in group.kinds:
             if kind not in vocabulary.kinds:
-                near = nearest(kind, vocabulary.kinds)
-                message = f"the group `{name}` names no kind `{kind}`{near}"
-                yield Problem(f"{VOCABULARY}/office-groups.yaml", 1, message, "terms_exist")
+                message = _naming_no("office-groups", name, "kinds", kind, vocabulary.kinds)
+                yield _in_table("office-groups", message, "terms_exist")
 
 
 def _named_roles(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
-    """The roles that the vocabulary names: in which file, by what, and the role."""
+    """The roles that the vocabulary names: in which table, by which term of it, and the role."""
     for name, roster in vocabulary.rosters.items():
-        yield from (("rosters.yaml", f"the roster `{name}`", role) for role in roster.roles)
+        yield from (("rosters", name, role) for role in roster.roles)
     for name, role in vocabulary.roles.items():
-        yield from (("roles.yaml", f"the role `{name}`", each) for each in role.stands_for)
+        yield from (("roles", name, each) for each in role.stands_for)
     for name, relation in vocabulary.relations.items():
         if relation.post is not None:
-            yield "relations.yaml", f"the relation `{name}`", relation.post
+            yield "relations", name, relation.post
 
 
 def _bonds_exist(vocabulary: Vocabulary) -> Iterator[Problem]:
     for name, relation in vocabulary.relations.items():
         bond, known = relation.bond, vocabulary.bonds
         if bond is not None and bond not in known:
-            message = f"the relation `{name}` names no bond `{bond}`{nearest(bond, known)}"
-            yield Problem("dossier/vocabulary/relations.yaml", 1, message, "terms_exist")
+            message = _naming_no("relations", name, "bonds", bond, known)
+            yield _in_table("relations", message, "terms_exist")
+
+
+def _unknown(field: str, term: str, known: Iterable[str]) -> Message:
+    return wording("not_in_vocabulary", field=field, term=term, near=nearest(term, known))
+
+
+def _naming_no(table: str, name: str, terms: str, term: str, known: Iterable[str]) -> Message:
+    """Says that `name`, in a `table` of the vocabulary, names what is not among `terms`."""
+    near = nearest(term, known)
+    return wording("naming_no_term", table=table, name=name, terms=terms, term=term, near=near)
+
+
+def _in_table(table: str, message: Message, check: str) -> Problem:
+    return Problem(f"{VOCABULARY}/{table}.yaml", 1, message, check)
 
 
 def entries_exist(graph: Graph) -> Iterator[Problem]:
@@ -116,10 +129,12 @@ def entries_exist(graph: Graph) -> Iterator[Problem]:
             section = corpus.sections.get(name)
             if section is None:
                 known = [known for known, where in corpus.sections.items() if where in sections]
-                message = f"there is no entry `{name}`{nearest(name, known)}"
+                message = wording("no_entry", name=name, near=nearest(name, known))
                 yield corpus.problem("entries_exist", message, entry.id, *at)
             elif section not in sections:
-                message = f"`{name}` is in {section}: name an entry of {' or '.join(sections)}"
+                message = wording(
+                    "entry_of_other_section", name=name, section=section, sections=sections
+                )
                 yield corpus.problem("entries_exist", message, entry.id, *at)
         yield from _claims_exist(graph, entry)
     yield from _bodies_exist(graph)
@@ -131,12 +146,14 @@ def _own_names_exist(corpus: Corpus) -> Iterator[Problem]:
     places: list[tuple[KeyPath, str]] = [(("country",), corpus.dossier.country)]
     for frame, on in corpus.dossier.maps.items():
         places += [(("maps", frame, "names", name), name) for name in on.names]
-    named = [(at, name, "place", "places") for at, name in places]
-    named += [(at, name, "actor", "actors") for at, name in _front(corpus, "bodies")]
-    for at, name, called, section in named:
+    named = [(at, name, "places") for at, name in places]
+    named += [(at, name, "actors") for at, name in _front(corpus, "bodies")]
+    for at, name, section in named:
         if corpus.sections.get(name) != section:
             known = [known for known, where in corpus.sections.items() if where == section]
-            message = f"there is no {called} `{name}`{nearest(name, known)}"
+            message = wording(
+                "none_in_section", section=section, name=name, near=nearest(name, known)
+            )
             yield corpus.problem("entries_exist", message, IDENTITY, *at)
 
 
@@ -195,7 +212,7 @@ def _claims_exist(graph: Graph, entry: Entry) -> Iterator[Problem]:
         readable = ref.entry in corpus.entries or ref.entry not in corpus.sections
         if ref not in graph.claims and readable:
             known = [str(known) for known in graph.claims]
-            message = f"there is no claim `{ref}`{nearest(str(ref), known)}"
+            message = wording("no_claim", name=str(ref), near=nearest(str(ref), known))
             yield corpus.problem("entries_exist", message, entry.id, *at)
 
 
@@ -211,37 +228,37 @@ def _bodies_exist(graph: Graph) -> Iterator[Problem]:
     corpus = graph.corpus
     for name, roster in corpus.vocabulary.rosters.items():
         for _, marked, _ in _marked(roster.about, ()):
-            message = f"the roster `{name}` has a mark, `{marked}`: write its `about` without"
-            yield Problem(f"{VOCABULARY}/rosters.yaml", 1, message, "entries_exist")
-    for path, naming, body in _named_bodies(corpus.vocabulary):
+            message = wording("mark_in_roster", name=name, mark=marked)
+            yield _in_table("rosters", message, "entries_exist")
+    for table, name, body in _named_bodies(corpus.vocabulary):
         if corpus.sections.get(body) != "actors":
-            message = f"{naming} names no actor `{body}`{nearest(body, corpus.sections)}"
-            yield Problem(f"{VOCABULARY}/{path}", 1, message, "entries_exist")
+            message = _naming_no(table, name, "actors", body, corpus.sections)
+            yield _in_table(table, message, "entries_exist")
 
 
 def _named_bodies(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
-    """The actors that the vocabulary names: in which file, by what, and the actor."""
+    """The actors that the vocabulary names: in which table, by which term of it, and the actor."""
     for name, roster in vocabulary.rosters.items():
-        yield from (("rosters.yaml", f"the roster `{name}`", body) for body in roster.bodies)
+        yield from (("rosters", name, body) for body in roster.bodies)
     for name, group in vocabulary.office_groups.items():
-        yield from (("office-groups.yaml", f"the group `{name}`", body) for body in group.bodies)
+        yield from (("office-groups", name, body) for body in group.bodies)
 
 
 def ids_are_never_reused(graph: Graph) -> Iterator[Problem]:
     """Every id is free, and an old one in `redirect_from` redirects to one entry."""
     corpus = graph.corpus
     for name in OFFICES.intersection(corpus.vocabulary.rosters):
-        message = f"`{name}` is the name of a page of the site: choose another for the roster"
-        yield Problem(f"{VOCABULARY}/rosters.yaml", 1, message, "ids_are_never_reused")
+        message = wording("name_of_a_page", name=name)
+        yield _in_table("rosters", message, "ids_are_never_reused")
     owners: dict[str, str] = {}
     for entry in corpus.entries.values():
         if entry.id in INDEXES:
-            message = f"`{entry.id}` is the name of an index of the site: choose another"
+            message = wording("name_of_an_index", name=entry.id)
             yield corpus.problem("ids_are_never_reused", message, entry.id)
         for number, old in enumerate(entry.redirect_from):
             taken = old if old in corpus.sections or old in INDEXES else owners.get(old)
             if taken:
-                message = f"the old id `{old}` belongs to `{taken}`: remove one of the two"
+                message = wording("old_id_of_two", old=old, owner=taken)
                 yield corpus.problem(
                     "ids_are_never_reused", message, entry.id, "redirect_from", number
                 )
@@ -264,19 +281,20 @@ def relations_fit(graph: Graph) -> Iterator[Problem]:
                 yield graph.corpus.problem("relations_fit", message, entry.id, *at, field)
 
 
-def _misfits(claim: RelationClaim, vocabulary: Vocabulary, section: Section) -> Iterator[str]:
+def _misfits(claim: RelationClaim, vocabulary: Vocabulary, section: Section) -> Iterator[Message]:
     relation = vocabulary.relations.get(claim.relation)
     if relation and section not in relation.from_:
-        yield f"`{claim.relation}` is declared by {' or '.join(relation.from_)}: move it there"
+        yield wording("declared_elsewhere", relation=claim.relation, sections=tuple(relation.from_))
     if relation and relation.takes_role != (claim.role is not None):
-        needs = "needs a `role`" if relation.takes_role else "takes no `role`: remove it"
-        yield f"`{claim.relation}` {needs}"
+        yield wording(
+            "needs_role" if relation.takes_role else "takes_no_role", relation=claim.relation
+        )
 
 
-def _misplaced(claim: PropertyClaim, vocabulary: Vocabulary, section: Section) -> Iterator[str]:
+def _misplaced(claim: PropertyClaim, vocabulary: Vocabulary, section: Section) -> Iterator[Message]:
     known = vocabulary.properties.get(claim.property)
     if known and section not in known.of:
-        yield f"`{claim.property}` is a property of {' or '.join(known.of)}: choose another"
+        yield wording("property_of_others", property=claim.property, sections=tuple(known.of))
 
 
 def withdrawn_entries_stay_out(graph: Graph) -> Iterator[Problem]:
@@ -286,13 +304,13 @@ def withdrawn_entries_stay_out(graph: Graph) -> Iterator[Problem]:
     for entry in corpus.entries.values() if gone else ():
         for at, name, _ in _named(entry, corpus) if entry.id not in gone else ():
             if name in gone:
-                message = f"`{name}` was withdrawn: remove this or name what replaced it"
+                message = wording("names_withdrawn", name=name)
                 yield corpus.problem("withdrawn_entries_stay_out", message, entry.id, *at)
     for at, body in _front(corpus, "bodies"):
         if body in gone:
-            message = f"`{body}` was withdrawn: remove this or name what replaced it"
+            message = wording("names_withdrawn", name=body)
             yield corpus.problem("withdrawn_entries_stay_out", message, IDENTITY, *at)
-    for path, naming, body in _named_bodies(corpus.vocabulary) if gone else ():
+    for table, name, body in _named_bodies(corpus.vocabulary) if gone else ():
         if body in gone:
-            message = f"{naming} names `{body}`, which was withdrawn: remove it"
-            yield Problem(f"{VOCABULARY}/{path}", 1, message, "withdrawn_entries_stay_out")
+            message = wording("vocabulary_names_withdrawn", table=table, name=name, entry=body)
+            yield _in_table(table, message, "withdrawn_entries_stay_out")

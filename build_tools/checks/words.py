@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from build_tools.checks.alone import Alone
@@ -13,19 +13,19 @@ from build_tools.reading.marks import cited, linked, plain_words
 from build_tools.reading.model import Entry, LoadedWord, PropertyClaim, Source, Text
 from build_tools.reading.problems import Problem
 from build_tools.words.folding import LOOK_ALIKES
+from build_tools.words.forms import Forms
 from build_tools.words.language import LANGS, Lang, script_of
+from build_tools.words.messages import wording
 
 
 def languages_say_the_same(one: Alone) -> Iterator[Problem]:
     """Both languages of a text cite the same sources in the same order and link the same entries."""
     for at, text in texts_at(one.entry):
         if cited(text.ar) != cited(text.en):
-            message = (
-                "cites other sources, or in another order, in `ar` than in `en`: make them equal"
-            )
+            message = wording("cites_otherwise")
             yield one.problem("languages_say_the_same", message, *at)
         if set(linked(text.ar)) != set(linked(text.en)):
-            message = "links other entries in `ar` than in `en`: make them equal"
+            message = wording("links_otherwise")
             yield one.problem("languages_say_the_same", message, *at)
 
 
@@ -36,41 +36,38 @@ def _nameless(_entry: str) -> str:
 
 # Letters of other languages, Persian digits, presentation forms, and Latin in the shapes that
 # Unicode keeps for mathematics and for East Asian type.
-_FOREIGN_LETTER = re.compile(
+FOREIGN_LETTER = re.compile(
     f"[{''.join(LOOK_ALIKES)}\u06aa\u06d2\u06d5\u06f0-\u06f9\ufb50-\ufdff\ufe70-\ufefc\u0640"
     "\uff00-\uffef\U0001d400-\U0001d7ff]"
 )
 # A prefix joined to a number, a link or a Latin name: the one place where a text needs a tatweel.
-_JOINED_PREFIX = re.compile(r"(?<!\w)[وف]?(?:[بكل]|ال)\u0640(?![^\W\d_])")
+JOINED_PREFIX = re.compile(r"(?<!\w)[وف]?(?:[بكل]|ال)\u0640(?![^\W\d_])")
 _LATIN = "a-zA-Z\u00c0-\u024f"
 _OTHER = "\u0400-\u04ff\u0370-\u03ff\u0620-\u064a\u0671-\u06d3"
-_SEAM = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
-_MIXED_WORD = re.compile(rf"[^\W\d_]*(?:{_SEAM.pattern})[^\W\d_]*")
+SEAM = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
+_MIXED_WORD = re.compile(rf"[^\W\d_]*(?:{SEAM.pattern})[^\W\d_]*")
 
 
 def words_are_in_their_script(one: Alone) -> Iterator[Problem]:
     """Every text is in its language's script, every word in one script, every letter a real one."""
     for at, lang, words in _words(one.entry):
         if lang in LANGS and script_of(words) not in (lang, None):
-            message = f"is not in the script of `{lang}`: write it in its own language"
+            message = wording("other_script", lang=lang)
             yield one.problem("words_are_in_their_script", message, *at)
         letter = _foreign_letter(words)
         if letter:
-            message = (
-                f"has U+{ord(letter):04X}, which looks like another letter (or only "
-                "stretches one): type the word again on a keyboard of its language"
-            )
+            message = wording("look_alike", code=f"U+{ord(letter):04X}")
             yield one.problem("words_are_in_their_script", message, *at)
-        mixed = _MIXED_WORD.search(words) if _SEAM.search(words) else None
+        mixed = _MIXED_WORD.search(words) if SEAM.search(words) else None
         if mixed:
-            message = f"has a word in two scripts, “{mixed.group()}”: type it again in one"
+            message = wording("two_scripts", word=mixed.group())
             yield one.problem("words_are_in_their_script", message, *at)
 
 
 def _foreign_letter(words: str) -> str | None:
-    if not _FOREIGN_LETTER.search(words):  # as nearly always
+    if not FOREIGN_LETTER.search(words):  # as nearly always
         return None
-    found = _FOREIGN_LETTER.search(_JOINED_PREFIX.sub(" ", words))
+    found = FOREIGN_LETTER.search(JOINED_PREFIX.sub(" ", words))
     return found.group() if found else None
 
 
@@ -96,21 +93,23 @@ def _labels_at(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
             yield (*at, "value"), claim.value
 
 
-# Written or not, they make no other word; nor does a stretch.
-_VOWELS = re.compile("[\u064b-\u065f\u0670\u0640]")
 _QUOTED = re.compile('[“«"‘][^”»"’]*[”»"’]')
 
 
 def words_take_no_side(one: Alone) -> Iterator[Problem]:
     """A loaded word stands only in quotation marks or in a claim that says whose it is."""
-    loaded = tuple(one.vocabulary.loaded_words.values())
+    loaded = one.vocabulary.loaded_words
+    forms = {lang: _loaded_forms(loaded, lang) for lang in LANGS}
     for at, text in _own_texts(one.entry):
         for lang in LANGS:
-            words = plain_words(text.in_language(lang), _nameless)
-            words = _QUOTED.sub(" ", _VOWELS.sub("", words))
-            for word in _loaded_in(words, lang, loaded):
-                message = f"“{word.word}” takes a side: {word.instead}, or quote it"
+            words = _QUOTED.sub(" ", plain_words(text.in_language(lang), _nameless))
+            for word in (loaded[key] for key in _loaded_in(words, forms[lang])):
+                message = wording("takes_a_side", word=word.word, instead=word.instead)
                 yield one.problem("words_take_no_side", message, *at, lang)
+
+
+def _loaded_forms(loaded: Mapping[str, LoadedWord], lang: Lang) -> Forms:
+    return _forms(tuple((key, one.word) for key, one in loaded.items() if one.lang == lang), lang)
 
 
 def _own_texts(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
@@ -121,18 +120,11 @@ def _own_texts(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
             yield at, text
 
 
-def _loaded_in(words: str, lang: Lang, loaded: tuple[LoadedWord, ...]) -> Iterator[LoadedWord]:
-    own = [word for word in loaded if word.lang == lang]
-    if _pattern(tuple(word.word for word in own), lang).search(words):
-        yield from (word for word in own if _pattern((word.word,), lang).search(words))
+def _loaded_in(words: str, forms: Forms) -> Iterator[str]:
+    """The ids of the loaded words in `words`, each once."""
+    yield from dict.fromkeys(key for key, _ in forms.find(words))
 
 
-@lru_cache(maxsize=256)
-def _pattern(words: tuple[str, ...], lang: Lang) -> re.Pattern[str]:
-    """Any of `words` alone, with an English plural or an Arabic prefix, article and ending."""
-    either = "|".join(map(re.escape, words)) or "(?!)"
-    if lang == "en":
-        return re.compile(rf"(?i)\b(?:{either})(?:s|'s)?\b")
-    return re.compile(
-        rf"(?<!\w)[وف]?[بكل]?(?:ال|لل)?(?:{either})(?:ة|ون|ين|ات|ي|ية|يون|يين)?(?!\w)"
-    )
+@lru_cache(maxsize=8)
+def _forms(words: tuple[tuple[str, str], ...], lang: Lang) -> Forms:
+    return Forms(words, lang)

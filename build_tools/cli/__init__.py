@@ -11,11 +11,15 @@ from build_tools.cli.archiving import archive
 from build_tools.cli.article import scan
 from build_tools.cli.changes import diff
 from build_tools.cli.contribute import explain, new
+from build_tools.cli.doctoring import doctor
 from build_tools.cli.entries import check, fmt, schemas
+from build_tools.cli.keeping import ledger, redact
 from build_tools.cli.linking import links
+from build_tools.cli.output import lang_option
 from build_tools.cli.release import checksums_command, offline_command, pdf_command, release_command
 from build_tools.cli.site import build, check_site_command
 from build_tools.outside.extras import MissingExtraError
+from build_tools.words.language import LANG_VARIABLE
 
 
 class _Dossier(click.Group):
@@ -34,6 +38,7 @@ class _Dossier(click.Group):
     default=Path(),
     help="The repository's root; by default the current directory.",
 )
+@lang_option(envvar=LANG_VARIABLE)
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
     """Check, build and format a dossier of claims with their sources."""
@@ -47,8 +52,11 @@ for _command in (
     check_site_command,
     checksums_command,
     diff,
+    doctor,
     explain,
     fmt,
+    ledger,
+    redact,
     links,
     new,
     scan,

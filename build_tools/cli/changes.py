@@ -11,7 +11,7 @@ import click
 
 from build_tools.build import check_dossier
 from build_tools.checks.references import entries_exist, terms_exist
-from build_tools.cli.output import hint
+from build_tools.cli.output import chosen_lang, lang_option, to_fix
 from build_tools.desk.diff.base import Base, BaseError, base_tree, other_files
 from build_tools.desk.diff.changes import compare
 from build_tools.desk.diff.data import changes_data, unreadable_data
@@ -19,7 +19,7 @@ from build_tools.desk.diff.report import markdown, unreadable_markdown
 from build_tools.desk.diff.rules import broken_rules
 from build_tools.reading.corpus import load_corpus
 from build_tools.reading.graph import Graph, build_graph
-from build_tools.reading.problems import Problem, errors, render_problems
+from build_tools.reading.problems import Format, Problem, errors, render_problems
 
 Form = Literal["markdown", "json"]
 
@@ -27,8 +27,16 @@ Form = Literal["markdown", "json"]
 @click.command()
 @click.argument("base")
 @click.option("--format", "form", type=click.Choice(["markdown", "json"]), default="markdown")
+@click.option(
+    "--problems",
+    "told",
+    type=click.Choice(["text", "github"]),
+    default="text",
+    help="How broken rules are told on standard error: as lines, or as annotations of GitHub.",
+)
+@lang_option()
 @click.pass_obj
-def diff(root: Path, base: str, form: Form) -> None:
+def diff(root: Path, base: str, form: Form, told: Format) -> None:
     """Say what the dossier here says that it did not at BASE, a revision of Git; check the rules."""
     try:
         with base_tree(root, base) as tree:
@@ -37,7 +45,8 @@ def diff(root: Path, base: str, form: Form) -> None:
         raise click.ClickException(str(error)) from None
     click.echo(report)
     if broken:
-        click.echo(f"{render_problems(broken)}\n{len(broken)} to fix.{hint(broken)}", err=True)
+        click.echo(render_problems(broken, told, chosen_lang()), err=True)
+        click.echo(to_fix(broken), err=True)
     sys.exit(1 if broken else 0)
 
 

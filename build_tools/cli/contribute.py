@@ -9,14 +9,15 @@ from pathlib import Path
 import click
 
 from build_tools.checks.explanations import explain_check, explained
-from build_tools.cli.output import show
+from build_tools.cli.output import chosen_lang, lang_option, show, told
 from build_tools.desk.blanks import FIELDS, blank_entry
 from build_tools.desk.blanks.answers import ASKED, check_answer, question, taken_ids
 from build_tools.reading.complaints import nearest
 from build_tools.reading.corpus import FOLDER, load_vocabulary
 from build_tools.reading.model import SECTIONS, Section, Vocabulary
 from build_tools.site.publish import write_new
-from build_tools.words.language import LANGS, Lang
+from build_tools.words.language import Lang
+from build_tools.words.messages import WrongValueError, wording
 
 _Command = Callable[..., None]
 
@@ -51,12 +52,12 @@ def _field_options(command: _Command) -> _Command:
 @click.argument("kind")
 @click.option("--id", "id", help="The entry's id and its file's name.")
 @_field_options
-@click.option("--lang", type=click.Choice(LANGS), default="en", envvar="DOSSIER_LANG")
+@lang_option()
 @click.option("--no-input", is_flag=True, help="Ask nothing; leave `…` for what is not given.")
 @click.pass_obj
-def new(root: Path, /, kind: str, lang: Lang, no_input: bool, **given: str | None) -> None:
+def new(root: Path, /, kind: str, no_input: bool, **given: str | None) -> None:
     """Write a blank entry of KIND: a kind of the vocabulary, or actor, event, place, source, dispute."""
-    vocabulary = _vocabulary(root)
+    vocabulary, lang = _vocabulary(root), chosen_lang() or "en"
     section, kind = _kind(vocabulary, kind, lang, no_input=no_input)
     ids = taken_ids(root)
     answers = {field: _checked(field, text, ids) for field, text in given.items() if text}
@@ -84,9 +85,10 @@ def _kind(vocabulary: Vocabulary, word: str, lang: Lang, *, no_input: bool) -> t
     section = _SINGULAR.get(word)
     kinds = _kinds(vocabulary, section)
     if section is None:
-        raise click.UsageError(f"there is no kind `{word}`{nearest(word, kinds)}")
+        message = wording("no_such_kind", name=word, near=nearest(word, kinds))
+        raise click.UsageError(told(message))
     if no_input:
-        raise click.UsageError(f"which kind of {word}? One of {', '.join(kinds)}")
+        raise click.UsageError(told(wording("which_kind", word=word, known=tuple(kinds))))
     return section, str(click.prompt(question("kind", lang), type=click.Choice(kinds)))
 
 
@@ -99,34 +101,38 @@ def _kinds(vocabulary: Vocabulary, section: Section | None) -> list[str]:
 def _checked(field: str, text: str, ids: dict[str, str]) -> str:
     try:
         return check_answer(field, text, ids)
-    except ValueError as error:
-        raise click.UsageError(f"--{field.replace('_', '-')} {error}") from None
+    except WrongValueError as error:
+        option = f"--{field.replace('_', '-')}"
+        message = wording("answer_is_wrong", option=option, what=error.message)
+        raise click.UsageError(told(message)) from None
 
 
 def _ask(field: str, ids: dict[str, str], lang: Lang, *, no_input: bool) -> str:
     if no_input:
-        raise click.UsageError(f"--{field} is needed: nothing else names the file")
+        raise click.UsageError(told(wording("option_is_needed", option=f"--{field}")))
 
     def answer(text: str) -> str:
         try:
             return check_answer(field, text, ids)
-        except ValueError as error:
-            raise click.UsageError(str(error)) from None
+        except WrongValueError as error:
+            raise click.UsageError(told(error.message)) from None
 
     return str(click.prompt(question(field, lang), value_proc=answer, err=True))
 
 
 @click.command()
 @click.argument("check", required=False)
-@click.option("--lang", type=click.Choice(LANGS), default="en", envvar="DOSSIER_LANG")
-def explain(check: str | None, lang: Lang) -> None:
+@lang_option()
+def explain(check: str | None) -> None:
     """Say why the rule CHECK exists and how to satisfy it; without CHECK, list the rules."""
+    lang = chosen_lang() or "en"
     if check is None:
         width = max(map(len, explained()))
         for name in explained():
             click.echo(f"{name:<{width}}  {explain_check(name, lang).rule}")
         return
     if check not in explained():
-        raise click.UsageError(f"there is no check `{check}`{nearest(check, explained())}")
+        message = wording("no_such_check", name=check, near=nearest(check, explained()))
+        raise click.UsageError(told(message))
     found = explain_check(check, lang)
     click.echo(f"{found.rule}\n\n{found.why}\n\n{found.how}")

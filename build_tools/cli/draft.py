@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from build_tools.cli.output import told
 from build_tools.desk.blanks.answers import check_answer, taken_ids
 from build_tools.desk.scan.draft import DRAFTS, claim_stubs, source_draft
 from build_tools.desk.scan.report import Scan
@@ -16,6 +17,7 @@ from build_tools.reading.graph import Graph
 from build_tools.reading.model import Source
 from build_tools.site.publish import write_new
 from build_tools.words.language import Lang
+from build_tools.words.messages import WrongValueError, wording
 
 
 def write_draft(
@@ -29,15 +31,16 @@ def write_draft(
     ids = taken_ids(root)
     source_id = _source_id(given.get("source_id"), ids)
     answers = {_FIELDS[name]: text for name, text in given.items() if name in _FIELDS and text}
-    for field, text in answers.items():
-        _check(field, text, ids)
+    for name, field in _FIELDS.items():
+        if field in answers:
+            _check(name, field, answers[field], ids)
     if answers.get("kind", "news-article") not in _kinds(graph):
-        raise click.UsageError(f"--kind is one of {', '.join(_kinds(graph))}")
+        raise click.UsageError(told(wording("draft_kind", known=tuple(_kinds(graph)))))
     _refuse_known(found, graph)
     source = root / FOLDER / "sources" / f"{source_id}.yaml"
     stubs = root / DRAFTS / f"{source_id}.yaml"
     if stubs.exists():
-        raise click.UsageError(f"{DRAFTS}/{stubs.name} is there already: complete it or remove it")
+        raise click.UsageError(told(wording("draft_is_there", path=f"{DRAFTS}/{stubs.name}")))
     text = source_draft(found, answers, graph, lang)
     write_new(stubs, claim_stubs(found, source_id, graph, lang))
     try:
@@ -54,7 +57,7 @@ def _refuse_known(found: Scan, graph: Graph) -> None:
     known = found.known_as and graph.corpus.entries[found.known_as]
     url = found.article.url
     if isinstance(known, Source) and known.address and url and same_page(known.address, url):
-        raise click.UsageError(f"{url} is a source already, `{known.id}`: cite that one")
+        raise click.UsageError(told(wording("source_is_there", url=url, source=known.id)))
 
 
 _FIELDS = {
@@ -72,15 +75,18 @@ _FIELDS = {
 
 def _source_id(text: str | None, ids: Mapping[str, str]) -> str:
     if not text:
-        raise click.UsageError("--draft needs --id: what the source is to be called")
-    return _check("id", text, ids)
+        raise click.UsageError(told(wording("draft_needs_id")))
+    return _check("id", "id", text, ids)
 
 
-def _check(field: str, text: str, ids: Mapping[str, str]) -> str:
+def _check(name: str, field: str, text: str, ids: Mapping[str, str]) -> str:
     try:
         return check_answer(field, text, ids)
-    except ValueError as error:
-        raise click.UsageError(f"{field}: {error}") from None
+    except WrongValueError as error:
+        message = wording(
+            "answer_is_wrong", option=f"--{name.replace('_', '-')}", what=error.message
+        )
+        raise click.UsageError(told(message)) from None
 
 
 def _kinds(graph: Graph) -> list[str]:

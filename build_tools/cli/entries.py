@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from build_tools.build import check_dossier, kept_store
-from build_tools.cli.output import show
+from build_tools.cli.output import lang_option, show, told
 from build_tools.cli.reading import read_graph
 from build_tools.reading.canonical import canonical_text
 from build_tools.reading.corpus import entry_files
@@ -17,11 +17,13 @@ from build_tools.reading.problems import Format, Problem, errors
 from build_tools.reading.schema import Known, as_json, section_schema
 from build_tools.reading.source import SourceError, read_document
 from build_tools.site.publish import rewrite
+from build_tools.words.messages import wording
 
 
 @click.command()
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
 @click.option("--warnings", is_flag=True, help="Show what should be better, too.")
+@lang_option()
 @click.pass_obj
 def check(root: Path, form: Format, warnings: bool) -> None:
     """Check every entry; say nothing and exit with 0 when all is well."""
@@ -34,6 +36,7 @@ def check(root: Path, form: Format, warnings: bool) -> None:
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; exit with 1 if needed.")
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@lang_option()
 @click.pass_obj
 def fmt(root: Path, only_check: bool, form: Format, files: tuple[Path, ...]) -> None:
     """Put entries into canonical form, each value and comment kept: all of them, or FILES."""
@@ -41,7 +44,8 @@ def fmt(root: Path, only_check: bool, form: Format, files: tuple[Path, ...]) -> 
     entries, _strays = entry_files(root)
     strangers = chosen - {path for _, path in entries}
     if strangers:
-        raise click.UsageError(f"not an entry of this dossier: {', '.join(map(str, strangers))}")
+        paths = tuple(sorted(map(str, strangers)))
+        raise click.UsageError(told(wording("not_entries_here", paths=paths)))
     picked = [(section, path) for section, path in entries if not chosen or path in chosen]
     results = [_format(root, section, path, write=not only_check) for section, path in picked]
     problems = [result for result in results if isinstance(result, Problem)]
@@ -63,12 +67,13 @@ def _format(root: Path, section: Section, path: Path, *, write: bool) -> bool | 
         if text == document.text or (not write and text == document.text + "\n"):
             return False  # GitHub's editor leaves out the last line feed
         if not write:
-            return Problem(document.path, 1, "is not in canonical form: run `dossier fmt`", "fmt")
+            return Problem(document.path, 1, wording("not_canonical"), "fmt")
         rewrite(path, text)
     except SourceError as refusal:
         return Problem(document.path, refusal.line, refusal.message, "fmt")
     except OSError as error:
-        return Problem(document.path, 1, f"cannot be written: {error.strerror}", "fmt")
+        message = wording("cannot_be_written", reason=str(error.strerror))
+        return Problem(document.path, 1, message, "fmt")
     return True
 
 

@@ -1,25 +1,65 @@
-"""How every command prints problems, and tells how to learn more about them."""
+"""How every command prints problems, in which language, and tells how to learn more about them."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import click
 
 from build_tools.checks.explanations import explained
 from build_tools.reading.problems import Format, Problem, errors, render_problems
+from build_tools.words.language import LANG_VARIABLE, LANGS, Lang, translate, translate_count
+from build_tools.words.messages import Message
+
+C = TypeVar("C", bound=Callable[..., Any])
+
+_CHOSEN = "build_tools.cli.lang"
+
+
+def lang_option(**settings: Any) -> Callable[[C], C]:
+    """Adds `--lang`, the language of what a command tells: see `chosen_lang`."""
+    return click.option(
+        "--lang",
+        type=click.Choice(LANGS),
+        expose_value=False,
+        callback=_choose,
+        help=f"The language of what is told; by default {LANG_VARIABLE}, else English.",
+        **settings,
+    )
+
+
+def _choose(context: click.Context, _option: click.Parameter, lang: Lang | None) -> None:
+    if lang:
+        context.meta[_CHOSEN] = lang
+
+
+def chosen_lang() -> Lang | None:
+    """The language that the command was asked to tell things in; the whole group reads `LANG_VARIABLE`."""
+    lang: Lang | None = click.get_current_context().meta.get(_CHOSEN)
+    return lang
+
+
+def told(message: Message) -> str:
+    """`message` in the language that was chosen."""
+    return message.words(chosen_lang() or "en")
 
 
 def show(problems: list[Problem], form: Format) -> None:
     """Prints `problems` to standard output; in text form, how many to fix to standard error."""
     if problems or form == "json":
-        click.echo(render_problems(problems, form))
-    count = len(set(errors(problems)))
-    if count and form == "text":
-        click.echo(f"{count} to fix.{hint(errors(problems))}", err=True)
+        click.echo(render_problems(problems, form, chosen_lang()))
+    if errors(problems) and form == "text":
+        click.echo(to_fix(errors(problems)), err=True)
 
 
-def hint(problems: list[Problem]) -> str:
-    """The end of that line: the `dossier explain` commands for the checks among `problems`."""
+def to_fix(problems: list[Problem]) -> str:
+    """How many `problems` there are, and the `dossier explain` commands for their checks."""
+    lang = chosen_lang() or "en"
+    count = len(set(problems))
+    number = translate_count("{number} to fix.", "{number} to fix.", count, lang)
     names = sorted({problem.check for problem in problems} & set(explained()))
-    return (
-        f" Why, and how: {'; '.join(f'dossier explain {name}' for name in names)}" if names else ""
-    )
+    if not names:
+        return number
+    commands = "; ".join(f"dossier explain {name}" for name in names)
+    return f"{number} {translate('Why, and how:', lang)} {commands}"

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from build_tools.cli.output import show
+from build_tools.cli.output import show, told
 from build_tools.reading.complaints import nearest
 from build_tools.reading.corpus import load_corpus, load_dossier
 from build_tools.reading.graph import Graph, build_graph
 from build_tools.reading.model import Dossier, Source
+from build_tools.words.messages import wording
 
 
 def read_graph(root: Path) -> Graph:
@@ -37,7 +38,8 @@ def named_sources(graph: Graph, names: tuple[str, ...]) -> list[Source]:
     every = {source.id: source for source in graph.entries(Source)}
     for name in names:
         if name not in every:
-            raise click.UsageError(f"there is no source `{name}`{nearest(name, every)}")
+            message = wording("no_such_source", name=name, near=nearest(name, every))
+            raise click.UsageError(told(message))
     return [source for source in every.values() if not names or source.id in names]
 
 

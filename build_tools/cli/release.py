@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from build_tools.cli.keeping import need_whole_ledger
 from build_tools.cli.output import show
 from build_tools.cli.reading import read_dossier
 from build_tools.outside.checkout import CheckoutError, read_checkout
@@ -70,6 +71,7 @@ def release_command(root: Path, site: Path, output: Path) -> None:
     if output.is_dir() and any(output.iterdir()):
         raise click.ClickException(f"{output} holds files already, which are not of this release")
     need(*NEEDED)
+    need_whole_ledger(root)
     make_copies(root, site, output)
     for path in sorted((site / addresses.DATA_FOLDER).iterdir()):
         write(output / path.name, path.read_bytes(), "data")

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
 
 from build_tools.build import build as build_site
 from build_tools.build import kept_store
-from build_tools.cli.output import show
+from build_tools.cli.output import lang_option, show
 from build_tools.outside.store import STORE_FOLDER, Store
+from build_tools.outside.turns import turn_to_build
 from build_tools.reading.edition import read_edition
 from build_tools.reading.problems import Format, errors
 from build_tools.site.site_check import check_site
 
 
 @click.command()
+@lang_option()
 @click.pass_obj
 def build(root: Path) -> None:
     """Make the Markdown pages and the data in docs/; `mkdocs build` does this by itself."""
     edition = read_edition(root, os.environ.get("SITE_URL", ""))
-    result = build_site(root, root / "docs", edition, kept_store(root))
+    with turn_to_build(root, partial(click.echo, err=True)):
+        result = build_site(root, root / "docs", edition, kept_store(root))
     show(errors(result.problems), "text")
     if result.publication is None:
         sys.exit(1)

@@ -3,24 +3,77 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
 
+from build_tools.data.dataset import LICENCE, Dataset
+from build_tools.data.tables.terms import GROUPS, labels, term_words
 from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph
-from build_tools.reading.model import ClaimRef, Coordinates, Described, Entry, Quantity
+from build_tools.reading.model import ClaimRef, Coordinates, Described, Entry, Quantity, Text
 from build_tools.reading.model.nesting import fields_of
+from build_tools.words.language import LANGS
 
 VERSION = 1
 
 
-def entries_json(graph: Graph) -> str:
-    """`{version, entries: [{id, section, …}]}`, entries in order of id, fields unset left out."""
-    entries = [_entry(graph, entry) for _, entry in sorted(graph.corpus.entries.items())]
-    document = {"version": VERSION, "licence": "CC-BY-4.0", "entries": entries}
+def entries_json(data: Dataset) -> str:
+    """`{version, revision, terms, entries: [{id, section, …}]}`, entries in order of id.
+
+    Fields that are unset are left out; `terms` says what each term is called, by group and id.
+    """
+    graph = data.graph
+    document = {
+        **_head(data),
+        "terms": {group: _terms(graph, group) for group in GROUPS},
+        "entries": [_entry(graph, entry) for _, entry in sorted(graph.corpus.entries.items())],
+    }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def entry_json(data: Dataset, entry: Entry) -> str:
+    """`{version, revision, terms, entry}`: one entry as in `entries_json`, and the terms that it uses."""
+    fields = _entry(data.graph, entry)
+    used = set(_words(fields))
+    vocabulary = data.graph.corpus.vocabulary
+    terms = {
+        group: {
+            name: _in_both(label)
+            for name, label in labels(vocabulary, group).items()
+            if name in used
+        }
+        for group in GROUPS
+    }
+    known = {group: names for group, names in terms.items() if names}
+    return (
+        json.dumps({**_head(data), "terms": known, "entry": fields}, ensure_ascii=False, indent=1)
+        + "\n"
+    )
+
+
+def _words(value: Any) -> Iterator[str]:
+    """Every text in `value`, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list)):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _words(each)
+
+
+def _head(data: Dataset) -> dict[str, Any]:
+    return {"version": VERSION, "licence": LICENCE, "revision": data.revision, "home": data.home}
+
+
+def _terms(graph: Graph, group: str) -> dict[str, dict[str, str]]:
+    terms = labels(graph.corpus.vocabulary, group).items()
+    return {name: _in_both(label) for name, label in terms}
+
+
+def _in_both(label: Text) -> dict[str, str]:
+    return {lang: term_words(label, lang) for lang in LANGS}
 
 
 def _entry(graph: Graph, entry: Entry) -> dict[str, Any]:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
+from build_tools.facts.standing import stands
 from build_tools.reading.dates import Edtf, today
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Claim, Described, Source
+from build_tools.words.folding import words
+from build_tools.words.language import LANGS
+
+_TELLING = 6
+"""Words of a headline that two papers do not write alike by chance."""
 
 STALE_AFTER = timedelta(days=365)
 
@@ -25,29 +32,73 @@ class Support:
         return self.publishers == 1
 
 
-def publisher_key(source: Source) -> str:
-    """The name of whoever is behind a source: its agency, else its publisher.
+def publisher_key(graph: Graph, source: Source) -> str:
+    """Who is behind a source: the owner of its agency, else of its publisher, else these themselves.
 
-    Two sources with one key are not independent: a reprint, or two pages of one paper.
+    Two sources with one key are not independent: a reprint, two pages of one paper, two papers of
+    one house, one name spelt in two ways.
     """
     name = source.publisher_name
-    return source.agency or source.publisher or (name.en if name else source.id)
+    known = source.agency or source.publisher
+    return _owner(graph, known) if known else _name_key(name.en) if name else source.id
+
+
+def _owner(graph: Graph, publisher: str) -> str:
+    """Whoever owns a publisher in the end, by claims that stand; itself where nobody is known to."""
+    owners = graph.corpus.vocabulary.relations_as("owner")
+    seen = {publisher}
+    while True:
+        ties = graph.ties_from.get(publisher, ()) if owners else ()
+        owned = (tie for tie in ties if tie.claim.relation in owners and stands(tie.claim))
+        owner = next((tie.object for tie in owned if tie.object not in seen), None)
+        if owner is None:
+            return publisher
+        seen.add(owner)
+        publisher = owner
+
+
+@lru_cache(maxsize=4096)
+def _name_key(name: str) -> str:
+    """One key for all spellings of a name, as an entry of that name is called."""
+    parts = words(name)
+    return "-".join(parts[1:] if parts[:1] == ["the"] and len(parts) > 1 else parts)
 
 
 def publishers(graph: Graph, claim: Claim) -> frozenset[str]:
     """The keys (see `publisher_key`) of the independent publishers that support a claim.
 
-    An agency and its reprints are one. A publisher whose kind `aggregates` reports without naming
-    their origin counts only where there is no other.
+    An agency and its reprints are one, also where they show it only by one printed headline. A
+    publisher whose kind `aggregates` reports without naming their origin counts only where there
+    is no other.
     """
     sources = _supporters(graph, claim)
-    named = [source for source in sources if not _hides_its_origin(graph, source)]
-    return frozenset(publisher_key(source) for source in named or sources)
+    named = [source for source in sources if not hides_its_origin(graph, source)]
+    keys: set[str] = set()
+    headlines: dict[tuple[str, ...], str] = {}
+    for source in named or sources:
+        key = publisher_key(graph, source)
+        headline = _headline(source) if len(sources) > 1 else ()
+        keys.add(headlines.setdefault(headline, key) if headline else key)
+    return frozenset(keys)
+
+
+def _headline(source: Source) -> tuple[str, ...]:
+    """The words of a printed title; none where it is too short to be anybody's own."""
+    if source.title_basis != "printed" or source.language not in LANGS:
+        return ()
+    title = source.title.ar if source.language == "ar" else source.title.en
+    return _title_key(title)
+
+
+@lru_cache(maxsize=16384)
+def _title_key(title: str) -> tuple[str, ...]:
+    found = tuple(words(title))
+    return found if len(found) >= _TELLING else ()
 
 
 def _supporters(graph: Graph, claim: Claim) -> list[Source]:
-    entries = (graph.corpus.entries.get(source) for source in claim.supporters())
-    return [entry for entry in entries if isinstance(entry, Source)]
+    entries = (graph.corpus.entries.get(source) for source in sorted(claim.supporters()))
+    return [entry for entry in entries if isinstance(entry, Source) and entry.withdrawn is None]
 
 
 def has_address(graph: Graph, claim: Claim) -> bool:
@@ -55,7 +106,8 @@ def has_address(graph: Graph, claim: Claim) -> bool:
     return any(source.address for source in _supporters(graph, claim))
 
 
-def _hides_its_origin(graph: Graph, source: Source) -> bool:
+def hides_its_origin(graph: Graph, source: Source) -> bool:
+    """Whether its publisher repeats reports without saying whose they are."""
     publisher = graph.described(source.publisher or "")
     kind = graph.corpus.vocabulary.kinds.get(publisher.kind) if publisher else None
     return kind is not None and kind.aggregates and source.agency is None

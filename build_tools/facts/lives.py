@@ -1,15 +1,21 @@
-"""How long a body lived, as far as is known: from its founding to its dissolution, or its holders' days."""
+"""How long a body or a person lived, as far as is known: by their dates, a body else by its holders' days."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from build_tools.facts.days import Days, known_days
 from build_tools.facts.standing import stands
 from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph
+from build_tools.reading.model import Actor
 from build_tools.reading.model.vocabulary import PropertyRole
+
+_BEGINNINGS: tuple[PropertyRole, ...] = ("birth", "founding")
+_ENDS: tuple[PropertyRole, ...] = ("death", "dissolution")
+_ABOUT = timedelta(days=3653)
+"""How far a date that is about right may be off: ten years."""
 
 
 def life_of(graph: Graph, body: str) -> Days:
@@ -40,3 +46,20 @@ def _held(graph: Graph, body: str) -> Iterator[Days]:
         is_post = tie.claim.role is not None or tie.claim.relation in commands
         if is_post and tie.claim.valid and stands(tie.claim):
             yield known_days(tie.claim.valid)
+
+
+def lifetime(graph: Graph, actor: Actor) -> Days:
+    """The first and the last day on which a person or a body may have done something.
+
+    By every date of birth or death, founding or dissolution that was not given up; one that is
+    about right may be `_ABOUT` off. No bound where there is none.
+    """
+    first = [_around(when)[0] for role in _BEGINNINGS for when in _dated(graph, actor.id, role)]
+    last = [_around(when)[1] for role in _ENDS for when in _dated(graph, actor.id, role)]
+    return min(first, default=date.min), max(last, default=date.max)
+
+
+def _around(when: Edtf) -> Days:
+    slack = _ABOUT if when.text[-1] in "?~%" else timedelta()
+    first, last = max(when.first, date.min + slack), min(when.last, date.max - slack)
+    return first - slack, last + slack

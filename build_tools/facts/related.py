@@ -58,7 +58,7 @@ def most_related(sharing: Sharing, entry: Described) -> tuple[Related, ...]:
     is sharing only what crowds do.
     """
     graph = sharing.graph
-    left_out = {entry.id, *_named(graph, entry)}
+    left_out = {entry.id, *named(graph, entry), *graph.mentions.get(entry.id, ())}
     scores: defaultdict[str, float] = defaultdict(float)
     shared: defaultdict[str, Counter[Section]] = defaultdict(Counter)
     things = dict.fromkeys(_things(graph, entry))
@@ -82,12 +82,12 @@ def _reasons(counts: Counter[Section]) -> tuple[tuple[Section, int], ...]:
     return tuple((section, counts[section]) for section in order)
 
 
-def _named(graph: Graph, entry: Described) -> Iterator[str]:
-    """Whom the page of `entry` names: as tied to it, as mentioning it, in its own words."""
+def named(graph: Graph, entry: Described) -> Iterator[str]:
+    """Whom the page of `entry` tells of: as tied to it, in its words, or where its word is told."""
     for tie in (*graph.ties_from.get(entry.id, ()), *graph.ties_to.get(entry.id, ())):
         yield from (tie.subject, tie.object)
-    yield from graph.mentions.get(entry.id, ())
     yield from graph.mentioned.get(entry.id, ())
+    yield from (ref.entry for ref in graph.said.get(entry.id, ()))
 
 
 def _things(graph: Graph, entry: Described) -> Iterator[_Shared]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from build_tools.reading.model import Claim
-
-_GIVEN_UP = ("rejected", "superseded")
+from build_tools.reading.model import GIVEN_UP, Claim
 
 
 def stands(claim: Claim) -> bool:
     """Whether the dossier still counts a claim: its status is not "rejected" or "superseded"."""
-    return claim.status not in _GIVEN_UP
+    return claim.status not in GIVEN_UP
 
 
 def is_disputed(claim: Claim) -> bool:

@@ -6,11 +6,50 @@ import re
 from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlsplit
 
 # Added by whoever spread a link, to see who follows it; the page is the same without.
-_CAMPAIGN = re.compile(
+CAMPAIGN = re.compile(
     r"utm_\w+|(?:fb|g|dc|ms|tw|y|ig)cl?s?h?id|gbraid|wbraid|mc_[ce]id|_ga|_gl|mkt_tok|ocid|cmpid"
     r"|at_(?:medium|campaign|custom\d|link_\w+|ptr_\w+)|igsh|__twitter_impression|amp;\w+",
     re.IGNORECASE,
 )
+
+SHORTENERS = frozenset(
+    [
+        "bit.ly",
+        "bitly.com",
+        "buff.ly",
+        "cutt.ly",
+        "dlvr.it",
+        "fb.me",
+        "flip.it",
+        "goo.gl",
+        "is.gd",
+        "j.mp",
+        "lnkd.in",
+        "ow.ly",
+        "rb.gy",
+        "rebrand.ly",
+        "reut.rs",
+        "s.id",
+        "shorturl.at",
+        "soo.gd",
+        "t.co",
+        "t.ly",
+        "tiny.cc",
+        "tinyurl.com",
+        "trib.al",
+        "v.gd",
+        "wp.me",
+        "aje.io",
+        "bbc.in",
+        "nyti.ms",
+        "cnn.it",
+        "wapo.st",
+        "tcrn.ch",
+        "econ.st",
+        "apne.ws",
+    ]
+)
+"""Hosts whose addresses only lead on to others."""
 
 # Everything that may stand in an address as it is; % because the rest is percent-encoded already.
 _PLAIN = b"!#$%&'()*+,-./:;=?@[]_~"
@@ -35,8 +74,15 @@ def page_key(url: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
     host = ascii_host(parts.hostname or "").removeprefix("www.")
     port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
     query = parse_qsl(parts.query, keep_blank_values=True, errors="surrogateescape")
-    kept = tuple(pair for pair in query if not _CAMPAIGN.fullmatch(pair[0]))
+    kept = tuple(pair for pair in query if not CAMPAIGN.fullmatch(pair[0]))
     return host + port, _one_spelling(parts.path).rstrip("/"), kept
+
+
+def spelled(key: tuple[str, str, tuple[tuple[str, str], ...]]) -> str:
+    """A key as one text."""
+    host, path, query = key
+    asked = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in query)
+    return f"{host}{path}?{asked}" if query else host + path
 
 
 def _one_spelling(path: str) -> str:
@@ -51,7 +97,7 @@ def plain_address(url: str) -> str:
     """`url` in ASCII, without its fragment and what campaigns added."""
     address, _, _ = ascii_address(url.encode()).partition("#")
     path, mark, query = address.partition("?")
-    pairs = [pair for pair in query.split("&") if not _CAMPAIGN.fullmatch(pair.split("=")[0])]
+    pairs = [pair for pair in query.split("&") if not CAMPAIGN.fullmatch(pair.split("=")[0])]
     return path + (mark + "&".join(pairs) if any(pairs) else "")
 
 

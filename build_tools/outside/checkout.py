@@ -22,9 +22,13 @@ class Checkout:
     when: datetime  # of the commit, in UTC: two builds of it are the same
 
 
+def revision_name(root: Path) -> str:
+    """The tag or the commit of `root`, with `-dirty` if files differ from it; empty outside Git."""
+    return ask_git(root, "describe", "--always", "--dirty", "--tags").strip()
+
+
 def read_checkout(root: Path) -> Checkout:
     """The revision checked out in `root`, dated $SOURCE_DATE_EPOCH (in seconds) if that is set."""
-    name = ask_git(root, "describe", "--always", "--dirty", "--tags").strip()
     committed = ask_git(root, "log", "-1", "--format=%ct").strip()
     seconds = os.environ.get("SOURCE_DATE_EPOCH") or committed
     if not seconds.isdecimal():
@@ -32,4 +36,4 @@ def read_checkout(root: Path) -> Checkout:
             "no date for the copies: build in a git checkout, or set SOURCE_DATE_EPOCH "
             "to a number of seconds since 1970"
         )
-    return Checkout(name, datetime.fromtimestamp(int(seconds), UTC))
+    return Checkout(revision_name(root), datetime.fromtimestamp(int(seconds), UTC))

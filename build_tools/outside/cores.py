@@ -31,7 +31,7 @@ def mapped(function: Callable[[A], B], items: Sequence[A]) -> Iterator[B]:
     global _job  # noqa: PLW0603  # how a copied process finds its work
     _job = (function, items)
     try:
-        with multiprocessing.get_context("fork").Pool(workers) as pool:
+        with multiprocessing.get_context("fork").Pool(workers, _end_with_parent) as pool:
             yield from pool.imap(_do, range(len(items)), chunksize=16)
     finally:
         _job = None
@@ -40,6 +40,18 @@ def mapped(function: Callable[[A], B], items: Sequence[A]) -> Iterator[B]:
 def _can_copy() -> bool:
     forks = "fork" in multiprocessing.get_all_start_methods() and hasattr(os, "sched_getaffinity")
     return forks and threading.active_count() == 1
+
+
+def _end_with_parent() -> None:
+    """A copy whose original was killed would wait for work, and hold what it locked, for ever."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+
+    def watch() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _do(number: int) -> Any:

@@ -22,12 +22,13 @@ from build_tools.reading.model.nesting import field_names, model_in
 from build_tools.reading.remarks import Remarks
 from build_tools.reading.source import SourceError, parse
 from build_tools.reading.syntax import LOADER
+from build_tools.words.messages import wording
 
 # Long parts come last, whatever section-specific field a model adds after them.
 _LAST = ("summary", "confirmed", "claims", "covers", "corrections")
 _PLAIN = re.compile(r"[^\W_](?:[\w./¶#()؟+ …–-]|[،](?=\s)|:(?=\S))*(?<! )|¶[\w¶ -]*|…")
 _GUESSED = re.compile(r"(?i)true|false|yes|no|on|off|null|y|n|[\d.,]+|.*\s#.*")
-_HARM = "would change in canonical form: write the value on one line, in quotes if need be"
+_HARM = wording("would_change")
 _FOLD = re.compile(r"(?<!\n)\n(?!\n)")
 
 
@@ -217,7 +218,7 @@ def _prove(before: Parsed, after: str) -> None:
     try:
         parsed = parse(after)
     except SourceError as error:
-        raise SourceError(1, f"{_HARM} ({error.message})") from None
+        raise SourceError(1, wording("would_not_be_read", reason=error.message)) from None
     changed = _difference(before.data, parsed.data)
     if changed is not None:
         raise SourceError(before.line(*changed), _HARM)

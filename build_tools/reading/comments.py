@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any, NamedTuple
 
-CUTS = "the text after `#` is cut off: quote the value, or give the comment a line of its own"
+from build_tools.words.messages import wording
+
+CUTS = wording("cut_off")
 
 _COMMENT = re.compile(r"#.*")
 _OPENING = re.compile(r"(?:- | )*")

@@ -9,15 +9,17 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from build_tools.reading.document import Document, KeyPath
-from build_tools.reading.model import FORMS, ONE_FORM, ClaimBase
+from build_tools.reading.model import FORM_NAMES, FORMS, ClaimBase
 from build_tools.reading.model.nesting import field_names, form_fields, form_of, model_at
 from build_tools.reading.problems import Problem
+from build_tools.words.language import LANGS
+from build_tools.words.messages import Message, WrongValueError, wording
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The end of a message about an unknown `word`: a known one that is near, or ""."""
+def nearest(word: str, known: Iterable[str]) -> Message:
+    """The end of a message about an unknown `word`: a known one that is near, or where to look."""
     close = _closest(word, known)
-    return f": did you mean `{close}`?" if close else ": see what is there, or add it first"
+    return wording("did_you_mean", name=close) if close else wording("see_or_add")
 
 
 def _closest(word: str, known: Iterable[str]) -> str | None:
@@ -64,8 +66,8 @@ def model_problem(
     at = _place(document.data, detail["loc"][skip:])
     message = _explain(detail, model)
     where = _dotted(at[:-1] if detail["type"] == "extra_forbidden" else at)
-    text = f"{where} {message}" if where else message
-    return Problem(document.path, document.line(*at), text, "model")
+    told = wording("at_field", where=where, what=message) if where else message
+    return Problem(document.path, document.line(*at), told, "model")
 
 
 def _place(data: Any, loc: KeyPath) -> KeyPath:
@@ -84,59 +86,72 @@ def _dotted(at: KeyPath) -> str:
     path = ""
     for key in at:
         path += f"[{key + 1}]" if isinstance(key, int) else f".{key}"
-    return f"`{path[1:]}`" if path else ""
+    return path[1:]
 
 
-def _explain(detail: Any, model: type[BaseModel]) -> str:
+def _explain(detail: Any, model: type[BaseModel]) -> Message:
     kind, loc = detail["type"], detail["loc"]
     if kind == "extra_forbidden":
         return _explain_extra(loc, model_at(model, loc[:-1]))
     if kind == "missing":
         return _explain_missing(str(loc[-1]), model_at(model, loc[:-1]))
-    if kind == "value_error":
-        return str(detail["ctx"]["error"])
     if kind == "model_type":
-        fields = " and ".join(f"`{name}:`" for name in field_names(model_at(model, loc))[:2])
-        return f"is one value where fields are expected: write {fields}"
+        fields = field_names(model_at(model, loc))[:2]
+        return wording("value_for_fields", fields=tuple(f"`{name}:`" for name in fields))
+    return explain_value(detail)
+
+
+def explain_value(detail: Any) -> Message:
+    """One of pydantic's complaints about a single value, by its type."""
+    kind, context = detail["type"], detail.get("ctx", {})
+    error = context.get("error")
+    if isinstance(error, WrongValueError):
+        return error.message
     if kind == "literal_error":
-        known = [
-            word.strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")
-        ]
-        return f"is `{str(detail['input'])[:40]}`, not one of {', '.join(known)}"
-    return _KIND_WORDS.get(kind, f"{detail['msg']}: correct it").format(**detail.get("ctx", {}))
+        known = context["expected"].replace(" or ", ", ").split(", ")
+        words = tuple(word.strip("'") for word in known)
+        return wording("none_of_these", text=str(detail["input"])[:40], known=words)
+    if kind in _LIMITS:
+        return wording("out_of_bounds", reason=detail["msg"])
+    if kind == "string_too_long":
+        return wording("too_long", length=context["max_length"])
+    if kind == "string_pattern_mismatch":
+        return wording("not_like", pattern=context["pattern"])
+    return _KINDS.get(kind) or wording("not_what_belongs_here", reason=detail["msg"])
 
 
-def _explain_missing(field: str, model: type[BaseModel]) -> str:
+def _explain_missing(field: str, model: type[BaseModel]) -> Message:
     form = form_of(model)
     if form and field in form_fields(form):
-        return f"has a `{form}` without `{field}`: add it"
-    return f"lacks `{field}`: add it{_HINTS.get(field, '')}"
+        return wording("lacks_what_goes_with", form=form, field=field)
+    if field == "citations":
+        return wording("lacks_citations")
+    return wording("lacks_language" if field in LANGS else "lacks_field", field=field)
 
 
-def _explain_extra(loc: KeyPath, model: type[BaseModel]) -> str:
+def _explain_extra(loc: KeyPath, model: type[BaseModel]) -> Message:
     field, form = str(loc[-1]), form_of(model)
     if form and field in FORMS:
-        return f"{ONE_FORM}: has `{form}` and `{field}`"
+        return wording("claim_of_two_forms", forms=FORM_NAMES, form=form, field=field)
     if form and field in field_names(ClaimBase):
-        return f"has a `{form}` and `{field}`, which do not go together: remove one"
+        return wording("do_not_go_together", form=form, field=field)
     known = field_names(model)
     close = _closest(field, known)
-    hint = f"did you mean `{close}`?" if close else f"the fields here are {', '.join(known)}"
-    return f"{'has an ' if len(loc) > 1 else ''}unknown field `{field}`: {hint}"
+    hint = (
+        wording("did_you_mean", name=close) if close else wording("fields_are", known=tuple(known))
+    )
+    return wording("has_unknown_field" if len(loc) > 1 else "unknown_field", field=field, hint=hint)
 
 
-_HINTS = {
-    "citations": " (nothing is asserted without a citation)",
-    "ar": " (every text is in both languages)",
-    "en": " (every text is in both languages)",
-}
-_KIND_WORDS = {
-    "string_type": "is not a text: write one value here",
-    "tuple_type": "is not a list: write `- …` items",
-    "list_type": "is not a list: write `- …` items",
-    "dict_type": "is one value where fields are expected: write its fields",
-    "too_short": "is empty: give at least one item",
-    "string_too_long": "is longer than {max_length} characters: shorten it",
-    "bool_parsing": "is neither true nor false: write one of them",
-    "string_pattern_mismatch": "does not look like `{pattern}`: correct it",
+_LIMITS = ("greater_than_equal", "less_than_equal", "greater_than", "less_than")
+_KINDS = {
+    "string_type": wording("not_a_text"),
+    "tuple_type": wording("not_a_list"),
+    "list_type": wording("not_a_list"),
+    "dict_type": wording("value_for_some_fields"),
+    "too_short": wording("no_items"),
+    "bool_parsing": wording("neither_true_nor_false"),
+    "bool_type": wording("neither_true_nor_false"),
+    "float_parsing": wording("not_short"),
+    "float_type": wording("not_short"),
 }

@@ -17,6 +17,7 @@ from build_tools.outside.store import Store
 from build_tools.reading.complaints import model_problem, model_problems, nearest
 from build_tools.reading.document import Document
 from build_tools.reading.files import file_reader
+from build_tools.reading.ledger import LEDGER, read_ledger
 from build_tools.reading.model import (
     SECTIONS,
     BaseMaps,
@@ -28,6 +29,7 @@ from build_tools.reading.model import (
 from build_tools.reading.names import is_left_behind, wrong_name
 from build_tools.reading.problems import Problem
 from build_tools.reading.source import read_document
+from build_tools.words.messages import Message, wording
 
 FOLDER = "dossier"
 IDENTITY = "dossier.yaml"
@@ -43,6 +45,8 @@ class Corpus:
     `sections` maps each id to its section, also for entries that could not be typed, so that
     one broken entry does not make every reference to it a problem too.
 
+    `ledger` lists what was published: see `reading.ledger`.
+
     `keys` has a key for each entry and all that went into it: what has the same key is the same.
     """
 
@@ -53,9 +57,15 @@ class Corpus:
     documents: Mapping[str, Document]
     sections: Mapping[str, Section]
     keys: Mapping[str, str]
+    ledger: tuple[str, ...] = ()
 
     def problem(
-        self, check: str, message: str, entry: str, *keys: str | int, warning: bool = False
+        self,
+        check: str,
+        message: Message,
+        entry: str,
+        *keys: str | int,
+        warning: bool = False,
     ) -> Problem:
         """A problem at the line of `keys` in the file of `entry`."""
         return self.documents[entry].problem(check, message, *keys, warning=warning)
@@ -91,6 +101,7 @@ def load_corpus(root: Path, store: Store | None = None) -> tuple[Corpus | None, 
         documents=documents,
         sections={name: section for name, (section, _) in named.items()},
         keys={name: one.key for name, one in found.items()},
+        ledger=read_ledger(root / FOLDER),
     )
     return corpus, problems
 
@@ -99,7 +110,7 @@ def entry_files(root: Path) -> tuple[list[tuple[Section, Path]], list[Problem]]:
     """The entry files of each section, by name, and a problem for each other file beside them."""
     files: list[tuple[Section, Path]] = []
     folder, terms = root / FOLDER, map(_vocabulary_file, Vocabulary.model_fields)
-    strays = _beside(folder, {*SECTIONS, "vocabulary", IDENTITY, BASE_MAPS})
+    strays = _beside(folder, {*SECTIONS, "vocabulary", IDENTITY, BASE_MAPS, LEDGER})
     problems = [_stray_folder(path, root) for path in strays]
     strays = _beside(folder / "vocabulary", set(terms))
     problems += [_stray_vocabulary(path, root) for path in strays]
@@ -125,19 +136,19 @@ def _beside(folder: Path, known: set[str]) -> list[Path]:
 
 
 def _stray_folder(path: Path, root: Path) -> Problem:
-    known = (*SECTIONS, "vocabulary", IDENTITY, BASE_MAPS)
-    message = f"is not one of {', '.join(known)}{nearest(path.name, SECTIONS)}"
+    known = (*SECTIONS, "vocabulary", IDENTITY, BASE_MAPS, LEDGER)
+    message = wording("not_a_section", known=known, near=nearest(path.name, SECTIONS))
     return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
 
 
 def _stray_vocabulary(path: Path, root: Path) -> Problem:
-    known = ", ".join(map(_vocabulary_file, Vocabulary.model_fields))
-    message = f"is not one of the vocabulary's files, {known}: put its terms in one of them"
+    known = tuple(map(_vocabulary_file, Vocabulary.model_fields))
+    message = wording("not_a_vocabulary", known=known)
     return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
 
 
 def _linked(folder: Path, root: Path) -> Problem:
-    message = "is a symbolic link: put the folder itself here"
+    message = wording("linked_folder")
     return Problem(folder.relative_to(root).as_posix(), 1, message, "file-name")
 
 
@@ -148,14 +159,16 @@ def _by_id(
     named: dict[str, tuple[Section, Path]] = {}
     problems = []
     for section, path in files:
-        first, _ = named.setdefault(path.stem, (section, path))
-        if named[path.stem][1] is not path:
-            problems.append(_taken(path, root, first))
+        _, first = named.setdefault(path.stem, (section, path))
+        if first is not path:
+            problems += [_taken(first, path, root), _taken(path, first, root)]
     return named, problems
 
 
-def _taken(path: Path, root: Path, section: Section) -> Problem:
-    message = f"the id `{path.stem}` is taken by {FOLDER}/{section}/{path.name}: choose another"
+def _taken(path: Path, other: Path, root: Path) -> Problem:
+    """Told at both files: nobody but who added one of them knows which is the newer."""
+    of_other = other.relative_to(root).as_posix()
+    message = wording("id_of_two_files", id=path.stem, path=of_other)
     return Problem(path.relative_to(root).as_posix(), 1, message, "file-name")
 
 

@@ -18,6 +18,7 @@ from babel import Locale
 from babel.dates import format_date
 
 from build_tools.words.language import lang_of, translate
+from build_tools.words.messages import WrongValueError
 
 MAX_LENGTH = 64
 
@@ -58,7 +59,7 @@ class Edtf:
 def parse_edtf(text: str) -> Edtf:
     """`text` as a date; ValueError, with the way to fix it, when it is none."""
     if len(text) > MAX_LENGTH or not _SHAPE.fullmatch(text) or text in ("/", "../", "/.."):
-        raise ValueError(_not_a_date(text[:MAX_LENGTH]))
+        raise WrongValueError("not_a_date", text=text[:MAX_LENGTH])
     if "/" in text:
         start, end = text.split("/")
         first = _bounds(start)[0] if start not in ("", "..") else _EARLIEST
@@ -66,7 +67,7 @@ def parse_edtf(text: str) -> Edtf:
     else:
         first, last = _bounds(text)
     if first > last:
-        raise ValueError(f"`{text}` ends before it begins: swap the two dates")
+        raise WrongValueError("ends_before_it_begins", text=text)
     return Edtf(text, first, last)
 
 
@@ -82,14 +83,7 @@ def _bounds(point: str) -> tuple[date, date]:
         first = date(*(*parts, 1, 1)[:3])
         return first, date(parts[0], last_month, last_day)
     except ValueError:
-        raise ValueError(_not_a_date(point)) from None
-
-
-def _not_a_date(text: str) -> str:
-    return (
-        f"`{text}` is not a date: write 2023-09-28, 2023-09, 2023, "
-        "2019-04/2020-06, 2015-03/.. (still going on) or 2014~ (about)"
-    )
+        raise WrongValueError("not_a_date", text=point) from None
 
 
 def today() -> date:

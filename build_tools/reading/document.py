@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import Any
 
 from build_tools.reading.problems import Problem, Severity
+from build_tools.words.messages import Message
 
 KeyPath = tuple[str | int, ...]
 Plain = dict[str, Any] | list[Any] | str
@@ -59,7 +60,9 @@ class Document(Parsed):
     path: str
     text: str = field(repr=False)
 
-    def problem(self, check: str, message: str, *keys: str | int, warning: bool = False) -> Problem:
+    def problem(
+        self, check: str, message: Message, *keys: str | int, warning: bool = False
+    ) -> Problem:
         """A problem at the line of `keys`."""
         severity: Severity = "warning" if warning else "error"
         return Problem(self.path, self.line(*keys), message, check, severity)

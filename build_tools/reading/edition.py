@@ -6,15 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_tools.outside.checkout import revision_name
 from build_tools.reading.history import History, Revision, read_history
 
 
 @dataclass(frozen=True)
 class Edition:
-    """`address` ends in a slash, or is "" where there is none; `history` is None if it is not known."""
+    """`address` ends in a slash, or is "" where there is none; `history` is None if it is not known.
+
+    `revision` is the tag or commit of the whole, "" where there is no Git.
+    """
 
     address: str = ""
     history: History | None = None
+    revision: str = ""
 
     @property
     def revisions(self) -> Mapping[str, Revision]:
@@ -27,4 +32,5 @@ UNPUBLISHED = Edition()
 
 def read_edition(root: Path, address: str) -> Edition:
     """The edition that a build of `root` makes, to be published at `address`."""
-    return Edition(f"{address.rstrip('/')}/" if address else "", read_history(root))
+    public = f"{address.rstrip('/')}/" if address else ""
+    return Edition(public, read_history(root), revision_name(root))

@@ -16,8 +16,9 @@ from build_tools.outside.store import Store, code_key, key_of
 from build_tools.reading.complaints import model_problems
 from build_tools.reading.document import Document
 from build_tools.reading.model import ENTRY_TYPES, Context, Entry, Section, Vocabulary
-from build_tools.reading.problems import Problem
+from build_tools.reading.problems import Problem, pack_problem, unpack_problem
 from build_tools.reading.source import SourceError, decode, parse, read_bytes
+from build_tools.words.messages import Message, wording
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def _parsed(key: str, name: str, raw: bytes, typed: Callable[[Document], Read]) 
     return typed(Document(parsed.data, parsed.begins, parsed.comments, name, text))
 
 
-def _refused(key: str, name: str, line: int, message: str) -> Read:
+def _refused(key: str, name: str, line: int, message: Message) -> Read:
     return Read(key, None, None, (Problem(name, line, message, "source"),))
 
 
@@ -74,7 +75,7 @@ def _packed(read: Read) -> dict[str, Any]:
     """What of a file cannot be had faster than from JSON: what its YAML says, or why it is none."""
     document = read.document
     if document is None:
-        return {"line": read.problems[0].line, "message": read.problems[0].message}
+        return {"problem": pack_problem(read.problems[0])}
     comments = list(document.comments.items())
     return {"data": document.data, "begins": document.begins, "comments": comments}
 
@@ -82,8 +83,8 @@ def _packed(read: Read) -> dict[str, Any]:
 def _unpacked(
     key: str, name: str, raw: bytes, kept: dict[str, Any], typed: Callable[[Document], Read]
 ) -> Read:
-    if "message" in kept:
-        return _refused(key, name, kept["line"], kept["message"])
+    if "problem" in kept:
+        return Read(key, None, None, (unpack_problem(kept["problem"]),))
     begins, comments = tuple(kept["begins"]), dict(kept["comments"])
     return typed(Document(kept["data"], begins, comments, name, raw.decode("utf-8")))
 
@@ -91,7 +92,7 @@ def _unpacked(
 def _typed(key: str, section: Section, vocabulary: Vocabulary, document: Document) -> Read:
     """Typed anew each time: so nothing that was kept gets past the model."""
     if "id" in document.data:
-        message = "`id` is the file's name: remove this line"
+        message = wording("id_is_the_file_name")
         return Read(key, document, None, (document.problem("model", message, "id"),))
     model = ENTRY_TYPES[section]
     entry_id = Path(document.path).stem
@@ -100,5 +101,20 @@ def _typed(key: str, section: Section, vocabulary: Vocabulary, document: Documen
             {**document.data, "id": entry_id}, context=Context(entry_id, vocabulary)
         )
     except ValidationError as error:
-        return Read(key, document, None, tuple(model_problems(document, model, error)))
+        elsewhere = _of_another_section(section, vocabulary, document)
+        problems = (elsewhere,) if elsewhere else tuple(model_problems(document, model, error))
+        return Read(key, document, None, problems)
     return Read(key, document, entry, ())
+
+
+def _of_another_section(
+    section: Section, vocabulary: Vocabulary, document: Document
+) -> Problem | None:
+    """Says that a file is in the wrong folder: then each of its fields would be wrong."""
+    name = str(document.data.get("kind"))
+    kind = vocabulary.kinds.get(name)
+    if kind is None or kind.section == section:
+        return None
+    path = document.path.replace(f"/{section}/", f"/{kind.section}/")
+    message = wording("kind_of_another_section", kind=name, section=kind.section, path=path)
+    return document.problem("model", message, "kind")

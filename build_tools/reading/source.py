@@ -18,7 +18,14 @@ import yaml
 from build_tools.reading.comments import CUTS, ScalarRange, find_comments, scalar_range
 from build_tools.reading.document import Document, Parsed, Plain
 from build_tools.reading.problems import Problem
+from build_tools.reading.strict import (
+    BESIDE_VALUES,
+    dangling_line,
+    is_questioned,
+    line_too_far_left,
+)
 from build_tools.reading.syntax import LOADER, MAX_DEPTH, TOO_DEEP, explain, no_fields, wrong_key
+from build_tools.words.messages import Message, wording
 
 MAX_BYTES = 256 * 1024
 MAX_NODES = 20_000
@@ -33,11 +40,21 @@ HIDDEN = re.compile(
 )
 
 
+# What a file begins with that some program wrote in a form of its own.
+_FOREIGN = {
+    b"\xef\xbb\xbf": wording("byte_order_mark"),
+    b"\xff\xfe": wording("utf_16"),
+    b"\xfe\xff": wording("utf_16"),
+    b"PK\x03\x04": wording("office_file"),
+    b"%PDF-": wording("pdf_file"),
+}
+
+
 class SourceError(Exception):
     """A file that is not plain YAML: the line and the reason, with the way to fix it."""
 
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, line: int, message: Message) -> None:
+        super().__init__(str(message))
         self.line, self.message = line, message
 
 
@@ -69,30 +86,30 @@ def hidden_character(text: str) -> str | None:
 def read_bytes(path: Path) -> bytes:
     """What is in the file `path`; SourceError when it is none, or too large to be an entry."""
     if path.is_symlink():
-        raise SourceError(1, "is a symbolic link: put the file itself here")
+        raise SourceError(1, wording("symbolic_link"))
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
-        raise SourceError(1, "is missing: restore it from the repository's history") from None
+        raise SourceError(1, wording("missing_file")) from None
     except OSError as error:
         if path.is_dir():  # which Windows does not permit to be read
-            message = "is a directory where a file should be: rename it or remove it"
-            raise SourceError(1, message) from None
-        raise SourceError(1, f"cannot be read ({error.strerror}): fix its permissions") from None
+            raise SourceError(1, wording("directory_for_a_file")) from None
+        raise SourceError(1, wording("cannot_be_read", reason=str(error.strerror))) from None
     if len(raw) > MAX_BYTES:
-        raise SourceError(1, f"is larger than {MAX_BYTES // 1024} KiB: split the entry")
+        raise SourceError(1, wording("too_large", size=MAX_BYTES // 1024))
     return raw
 
 
 def decode(raw: bytes) -> str:
     """The text that a file's `raw` bytes are; SourceError when they are none."""
-    if raw.startswith(b"\xef\xbb\xbf"):
-        raise SourceError(1, "starts with a byte order mark: save it as UTF-8 without BOM")
+    known = next((message for start, message in _FOREIGN.items() if raw.startswith(start)), None)
+    if known:
+        raise SourceError(1, known)
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise SourceError(line, "is not UTF-8 text: save the file as UTF-8") from None
+        raise SourceError(line, wording("not_utf_8")) from None
 
 
 def _visible_text(text: str) -> str:
@@ -101,13 +118,13 @@ def _visible_text(text: str) -> str:
         return text
     line = text.count("\n", 0, found.start()) + 1
     if found.group() == "\t":
-        raise SourceError(line, "a tab: indent and separate with spaces")
+        raise SourceError(line, wording("tab"))
     if found.group() == "\r":
-        raise SourceError(line, "a carriage return: save the file with LF line ends")
+        raise SourceError(line, wording("carriage_return"))
     code = f"U+{ord(found.group()):04X}"
     if unicodedata.category(found.group()) == "Zs":
-        raise SourceError(line, f"a space of another kind, {code}: type a plain one")
-    raise SourceError(line, f"an invisible character, {code}: delete it")
+        raise SourceError(line, wording("other_space", code=code))
+    raise SourceError(line, wording("invisible", code=code))
 
 
 class _Builder:
@@ -119,6 +136,9 @@ class _Builder:
         self._may_comment = "#" in text
         self._scalars: list[ScalarRange] = []  # where there may be comments between them
         self._flow = 0  # how many brackets and braces are open
+        self._column = -1  # where the fields or items around begin that have lines of their own
+        self._lines = text.split("\n")
+        self._end: Any = None  # of the collection that ended last
 
     def build(self) -> Parsed:
         try:
@@ -128,6 +148,8 @@ class _Builder:
             raise SourceError(*explain(error, self._text)) from None
         if not isinstance(data, dict):
             raise SourceError(1, no_fields(self._text))
+        if dangling := dangling_line(self._text):
+            raise SourceError(*dangling)
         return Parsed(data, tuple(self._begins), dict(self._comments()))
 
     def _comments(self) -> Iterator[tuple[int, str]]:
@@ -143,14 +165,14 @@ class _Builder:
             if type(event) is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    raise SourceError(_line(event), "a second document: keep one entry a file")
+                    raise SourceError(_line(event), wording("second_document"))
                 if event.version or event.tags:
-                    raise SourceError(_line(event), "a YAML directive: remove the line with `%`")
+                    raise SourceError(_line(event), wording("directive"))
                 event = self._next()
                 self._begins.append(_line(event))
                 data = self._value(event, 0)
         if not documents:
-            raise SourceError(1, "is empty: write the entry or delete the file")
+            raise SourceError(1, wording("empty_file"))
         return data
 
     def _value(self, event: Any, depth: int) -> Plain:
@@ -162,23 +184,45 @@ class _Builder:
             raise self._refusal(event, depth)
         if kind is yaml.ScalarEvent:
             return self._scalar(event)
-        self._flow += bool(event.flow_style)
-        is_mapping = kind is yaml.MappingStartEvent
-        data = self._mapping(depth + 1) if is_mapping else self._sequence(depth + 1)
-        self._flow -= bool(event.flow_style)
+        return self._in_braces(event, depth) if event.flow_style else self._on_lines(event, depth)
+
+    def _in_braces(self, event: Any, depth: int) -> Plain:
+        self._flow += 1
+        data = self._collection(event, depth)
+        self._flow -= 1
+        self._goes_on_deeper(event, self._end)
         return data
+
+    def _on_lines(self, event: Any, depth: int) -> Plain:
+        around, self._column = self._column, event.start_mark.column
+        data = self._collection(event, depth)
+        self._column = around
+        return data
+
+    def _collection(self, event: Any, depth: int) -> Plain:
+        is_mapping = type(event) is yaml.MappingStartEvent
+        return self._mapping(depth + 1) if is_mapping else self._sequence(depth + 1)
+
+    def _goes_on_deeper(self, begin: Any, end: Any) -> None:
+        following = range(_line(begin), end.end_mark.line + 1)
+        lines = [(number + 1, self._lines[number]) for number in following]
+        if not isinstance(begin, yaml.ScalarEvent):
+            lines = [one for one in lines if not BESIDE_VALUES.match(one[1])]
+        wrong = line_too_far_left(lines, self._column)
+        if wrong:
+            raise SourceError(wrong, wording("too_far_left"))
 
     def _refusal(self, event: Any, depth: int) -> SourceError:
         if depth > MAX_DEPTH:
             message = TOO_DEEP
         elif len(self._begins) > MAX_NODES:
-            message = f"has more than {MAX_NODES} values: split the entry"
+            message = wording("too_many_values", number=MAX_NODES)
         elif isinstance(event, yaml.AliasEvent):
-            message = f"an alias, *{event.anchor}: write the value out again"
+            message = wording("alias", name=f"*{event.anchor}")
         elif event.anchor:
-            message = f"an anchor, &{event.anchor}: remove it"
+            message = wording("anchor", name=f"&{event.anchor}")
         else:
-            message = f"a tag, {event.tag}: remove it"
+            message = wording("tag", name=event.tag)
         return SourceError(_line(event), message)
 
     def _mapping(self, depth: int) -> dict[str, Any]:
@@ -187,23 +231,25 @@ class _Builder:
         while type(event := self._next()) is not yaml.MappingEndEvent:
             key, line = self._key(event), _line(event)
             if key in firsts:
-                first = firsts[key]
-                raise SourceError(line, f"`{key}` is given twice, first on line {first}: keep one")
+                raise SourceError(line, wording("key_twice", key=key, first=firsts[key]))
             firsts[key] = line
             self._begins.append(line)
             result[key] = self._value(self._next(), depth)
+        self._end = event
         return result
 
     def _key(self, event: Any) -> str:
         if type(event) is not yaml.ScalarEvent:
-            raise SourceError(_line(event), "a key that is not a word: write `field: value`")
+            raise SourceError(_line(event), wording("key_is_no_word"))
         if event.anchor or event.tag:
-            raise SourceError(_line(event), "an anchor or a tag on a key: remove it")
+            raise SourceError(_line(event), wording("anchor_on_key"))
         if event.value == "<<":
-            raise SourceError(_line(event), "a merge key, <<: write the fields out")
+            raise SourceError(_line(event), wording("merge_key"))
+        if self._flow and is_questioned(self._text, scalar_range(event, self._text).start):
+            raise SourceError(_line(event), wording("question_mark"))
         key = self._scalar(event)
         if _goes_on(event):
-            raise SourceError(_line(event), "a key on several lines: write `field: value`")
+            raise SourceError(_line(event), wording("key_on_lines"))
         wrong = wrong_key(key)
         if wrong:
             raise SourceError(_line(event), wrong)
@@ -214,6 +260,7 @@ class _Builder:
         while type(event := self._next()) is not yaml.SequenceEndEvent:
             self._begins.append(_line(event))
             result.append(self._value(event, depth))
+        self._end = event
         return result
 
     def _scalar(self, event: Any) -> str:
@@ -223,10 +270,13 @@ class _Builder:
         # All but escapes was seen in the text.
         hidden = hidden_character(value) if event.style == '"' else None
         if hidden:
-            message = f"an invisible character, {hidden}, as an escape: delete it"
-            raise SourceError(_line(event), message)
+            raise SourceError(_line(event), wording("invisible_escape", code=hidden))
         if self._flow and not event.style and "?" in value:
-            raise SourceError(_line(event), "a question mark in braces or brackets: quote the text")
+            raise SourceError(_line(event), wording("question_mark"))
+        if event.style in ("|", ">") and not value.strip():
+            raise SourceError(_line(event), wording("empty_block"))
+        if event.style in ("'", '"') and _goes_on(event):
+            self._goes_on_deeper(event, event)
         return value
 
 

@@ -10,32 +10,35 @@ from typing import Any
 import yaml
 
 from build_tools.reading.comments import CUTS, ScalarRange, find_comments, scalar_range
+from build_tools.words.messages import Message, wording
 
 # Seventeen times faster where libyaml is there.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_DEPTH = 8
-TOO_DEEP = f"is nested more than {MAX_DEPTH} deep: flatten it"
+TOO_DEEP = wording("too_deep", depth=MAX_DEPTH)
 
 _CURLY = "“”„‘’«»"
-_NOT_QUOTES = "“ ” ‘ ’ « » quote nothing in YAML: put the whole text in ' or \""
+_NOT_QUOTES = wording("not_quotes")
 _WIDTH = 2000  # of a line that is searched: some of the patterns take its square
+
+_TABLE = re.compile(r"[^\n:]*[,;][^\n:]*\n[^\n]*[,;]")  # the head of one that a spreadsheet saved
 
 # What breaks a file wherever it stands.
 _FOREIGN = {
-    r"^(?:<{7}|\|{7}|={7}|>{7})(?: |$)": "a mark of a merge conflict: keep one side, delete the marks",
-    r"^ *(?:`{3}|~{3})": "a code fence: delete the line",
+    r"^(?:<{7}|\|{7}|={7}|>{7})(?: |$)": wording("conflict_mark"),
+    r"^ *(?:`{3}|~{3})": wording("code_fence"),
 }
 # What a line may hold that its error, or the error on the next line, comes from.
 _MISTAKES = {
-    r"[{\[].*،\s*[a-z_]+:": "an Arabic comma between fields: write `, `",
+    r"[{\[].*،\s*[a-z_]+:": wording("arabic_comma"),
     rf"(?:: |- |[{{\[,] ?)[{_CURLY}]": _NOT_QUOTES,
-    r"^[ -]*[a-z_]+:[^\s/]": "no space behind a colon: write `field: value`",
-    r"^[ -]*[a-z_]+: [^\s'\"{\[|>].*:(?: |$)": "a colon within a text: quote the whole text",
+    r"^[ -]*[a-z_]+:[^\s/]": wording("no_space_after_colon"),
+    r"^[ -]*[a-z_]+: [^\s'\"{\[|>].*:(?: |$)": wording("colon_in_text"),
 }
 
 
-def explain(error: yaml.YAMLError, text: str) -> tuple[int, str]:
+def explain(error: yaml.YAMLError, text: str) -> tuple[int, Message]:
     """The line, from 1, at which to fix `text`, and what is wrong there."""
     reason = str(getattr(error, "problem", None) or error)
     # What never ends is to be fixed where it begins.
@@ -45,25 +48,27 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[int, str]:
         return line, TOO_DEEP
     cut = _cut_before(error, text)
     known = _foreign(text) or ((cut, CUTS) if cut else _mistake(text, line))
-    return known or (line, f"is not YAML ({reason}): look for a missing quote, colon or indent")
+    return known or (line, wording("not_yaml", reason=reason))
 
 
-def no_fields(text: str) -> str:
+def no_fields(text: str) -> Message:
     """The message for a file that is a single value or a list instead of fields."""
     known = _mistake(text, 1)
-    return known[1] if known else "is not a list of `field: value` lines: start it with `kind:`"
+    if known:
+        return known[1]
+    return wording("table") if _TABLE.match(text) else wording("no_fields")
 
 
 @lru_cache(maxsize=1024)  # few names recur everywhere
-def wrong_key(key: str) -> str | None:
+def wrong_key(key: str) -> Message | None:
     """What is wrong with the name of a field that YAML takes for one."""
     name, colon, value = key.partition(":")
     if colon:
-        return f"no space behind a colon: write `{name}: {value[:40]}`"
+        return wording("no_space_after_this_colon", name=name, value=value[:40])
     return _NOT_QUOTES if set(key) & set(_CURLY) else None
 
 
-def _foreign(text: str) -> tuple[int, str] | None:
+def _foreign(text: str) -> tuple[int, Message] | None:
     for pattern, message in _FOREIGN.items():
         found = re.search(pattern, text, re.MULTILINE)
         if found:
@@ -71,7 +76,7 @@ def _foreign(text: str) -> tuple[int, str] | None:
     return None
 
 
-def _mistake(text: str, line: int) -> tuple[int, str] | None:
+def _mistake(text: str, line: int) -> tuple[int, Message] | None:
     """A mistake on the line of an error, or on the one before."""
     rows = ["", *text.split("\n"), ""]
     for number in (line, line - 1):

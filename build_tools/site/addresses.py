@@ -25,14 +25,9 @@ FORMS_FOLDER = "forms"
 MAPS_FOLDER = "maps"
 FEEDS_FOLDER = "feeds"
 
-# Longer addresses are refused by servers and proxies on the way.
-MAX_ADDRESS = 8000
-
-# The page of posts and commands in armed forces; no roster may be called so.
-COMMANDS = "commands"
-
-# Where an entry's page says what changed.
-CORRECTIONS = "corrections"
+MAX_ADDRESS = 8000  # longer ones are refused by servers and proxies on the way
+COMMANDS = "commands"  # the page of posts in armed forces; no roster may be called so
+CORRECTIONS = "corrections"  # where an entry's page says what changed
 
 
 def entry_page(section: Section, entry_id: str, lang: Lang) -> str:
@@ -95,6 +90,11 @@ def offline_page(lang: Lang) -> str:
     return f"{lang}/offline.md"
 
 
+def data_page(name: Literal["data", "codebook"], lang: Lang) -> str:
+    """Every file of data, or what it means."""
+    return f"{lang}/{name}.md"
+
+
 def method_page(lang: Lang) -> str:
     """How the dossier works, written by hand."""
     return f"{lang}/method.md"
@@ -103,6 +103,11 @@ def method_page(lang: Lang) -> str:
 def contribute_page(lang: Lang) -> str:
     """How to contribute, written by hand."""
     return f"{lang}/contribute.md"
+
+
+def run_page(lang: Lang) -> str:
+    """The page on a dossier of one's own."""
+    return f"{lang}/run.md"
 
 
 def figures_page(name: str, lang: Lang) -> str:

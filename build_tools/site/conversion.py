@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 
 from build_tools.site import addresses
 from build_tools.site.anchors import anchored, referenced
+from build_tools.site.tables import named
 from build_tools.words.language import Lang, translate
 
 _OPTIONS = (
@@ -73,7 +74,7 @@ def convert(markdown: str, page: str, lang: Lang, picture: Callable[[str], str])
     html = _PICTURE.sub(lambda image: _placed(image, page, picture), html)
     html = _FOLDS.sub(lambda found: found[1] + _FOLD.sub(_folded, found[2]), html)
     html = _UNSEARCHED.sub(r"\1<\2 data-pagefind-ignore>", html)
-    html = referenced(anchored(html, lang), lang)
+    html = named(referenced(anchored(html, lang), lang))
     headings = [_heading(found) for found in _HEADING.finditer(html)]
     html = _HEADING.sub(_linked(translate("Link to this part", lang)), html)
     return Article(html, _nested([each for each in headings if each["level"] <= _DEEPEST]))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
-from xml.etree import ElementTree as ET
 
 import pyromark
 from markupsafe import Markup
 
+from build_tools.data.atom import AtomEntry, AtomFeed, feed_xml
 from build_tools.facts import Facts
 from build_tools.facts.news import Amendment, Arrival, amendments
 from build_tools.reading.edition import Edition
@@ -24,8 +23,6 @@ from build_tools.words.language import LANGS, translate, translate_count
 
 MOST = 200
 _SENTENCES = 5
-# A tag URI (RFC 4151) names a day on which its maker had the authority; it never changes.
-_SINCE = "2026"
 
 
 @dataclass(frozen=True)
@@ -50,43 +47,22 @@ def _feed(context: PageContext) -> str:
     dossier, lang = context.dossier, context.lang
     items = _items(context)
     confirmed = (entry.confirmed for entry in context.graph.entries(Described))
-    feed = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": lang})
-    news = translate("What is new", lang)
-    _add(feed, "title", f"{dossier.title.in_language(lang)}: {news}")
-    _add(feed, "subtitle", dossier.promise.in_language(lang))
-    _add(feed, "id", _tag(context, ""))
-    _add(feed, "updated", _instant(items[0].on if items else max(confirmed, default=date.min)))
-    _add(feed, "link", rel="alternate", href=_href(context, addresses.news_page(lang)))
+    links = {"alternate": _href(context, addresses.news_page(lang))}
     if context.edition.address:
-        _add(feed, "link", rel="self", href=context.edition.address + context.page)
-    _add(ET.SubElement(feed, "author"), "name", dossier.credit.in_language(lang))
-    for item in items:
-        _add_item(context, feed, item)
-    ET.indent(feed)
-    declaration = '<?xml version="1.0" encoding="utf-8"?>'
-    return f"{declaration}\n{ET.tostring(feed, encoding='unicode')}\n"
+        links["self"] = context.edition.address + context.page
+    feed = AtomFeed(
+        lang=lang,
+        path="",
+        title=f"{dossier.title.in_language(lang)}: {translate('What is new', lang)}",
+        updated=items[0].on if items else max(confirmed, default=date.min),
+        links=links,
+    )
+    return feed_xml(dossier, feed, (_entry(context, item) for item in items))
 
 
-def _add_item(context: PageContext, feed: ET.Element, item: _Item) -> None:
-    entry = ET.SubElement(feed, "entry")
-    _add(entry, "title", item.title)
-    _add(entry, "id", _tag(context, f"/{item.path}"))
-    _add(entry, "updated", _instant(item.on))
-    _add(entry, "link", rel="alternate", href=_href(context, item.page) + item.fragment)
-    _add(entry, "summary", item.summary)
-
-
-def _add(parent: ET.Element, name: str, words: str | None = None, **attributes: str) -> None:
-    ET.SubElement(parent, name, attributes).text = words
-
-
-def _tag(context: PageContext, path: str) -> str:
-    home = urlsplit(context.dossier.repository)
-    return f"tag:{home.netloc},{_SINCE}:{home.path.strip('/')}/{context.lang}{path}"
-
-
-def _instant(day: date) -> str:
-    return f"{day.isoformat()}T00:00:00Z"
+def _entry(context: PageContext, item: _Item) -> AtomEntry:
+    href = _href(context, item.page) + item.fragment
+    return AtomEntry(item.on, item.path, item.title, item.summary, href)
 
 
 def _href(context: PageContext, page: str) -> str:

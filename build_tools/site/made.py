@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import product
 
-from build_tools.data import export_data
+from build_tools.data import Exports
+from build_tools.data.dataset import Made as Raw
 from build_tools.facts import Facts
 from build_tools.outside.cores import mapped
 from build_tools.outside.progress import shown
@@ -14,14 +15,14 @@ from build_tools.reading.edition import UNPUBLISHED, Edition
 from build_tools.site import addresses
 from build_tools.site.feed import feed_files
 from build_tools.site.forms import form_files
-from build_tools.site.pages import GeneratedPage, site_pages
+from build_tools.site.pages import GeneratedPage, exports_of, site_pages
 from build_tools.site.search.names import search_files
 from build_tools.site.views.maps import base_maps
 from build_tools.words.language import LANGS
 
-BESIDE: Mapping[str, Callable[[Facts, Edition], Mapping[str, str]]] = {
+BESIDE: Mapping[str, Callable[[Facts, Edition], Mapping[str, Raw]]] = {
     addresses.MAPS_FOLDER: lambda facts, _: base_maps(facts.graph),
-    addresses.DATA_FOLDER: lambda facts, _: export_data(facts.graph),
+    addresses.DATA_FOLDER: exports_of,
     addresses.SEARCH_FOLDER: lambda facts, _: search_files(facts),
     addresses.FORMS_FOLDER: lambda facts, _: form_files(facts.graph),
     addresses.FEEDS_FOLDER: feed_files,
@@ -41,11 +42,16 @@ class Made:
     def __init__(self, facts: Facts, edition: Edition = UNPUBLISHED) -> None:
         self._facts = facts
         self._edition = edition
-        self._folders: dict[str, Mapping[str, str]] = {}
+        self._folders: dict[str, Mapping[str, Raw]] = {}
 
     @cached_property
     def _pages(self) -> dict[str, GeneratedPage]:
-        return {page.path: page for page in site_pages(self._facts, self._edition)}
+        return {page.path: page for page in self._site_pages()}
+
+    def _site_pages(self) -> Iterator[GeneratedPage]:
+        exports = self._beside(addresses.DATA_FOLDER)
+        assert isinstance(exports, Exports)
+        return site_pages(self._facts, self._edition, exports)
 
     def __iter__(self) -> Iterator[str]:
         """The paths of all pages."""
@@ -54,14 +60,18 @@ class Made:
     def __contains__(self, path: object) -> bool:
         return path in self._pages
 
-    def everything(self) -> dict[str, str]:
-        """The text of every file, by its path relative to docs/; on all cores."""
-        files: dict[str, str] = {}
-        pages = list(self._pages.values())
-        for made in shown(mapped(GeneratedPage.files, pages), len(pages), "pages written"):
-            files |= made
+    def everything(self) -> dict[str, Raw]:
+        """What every file holds, by its path relative to docs/; pages on all cores.
+
+        What lies beside them is made first, since a page tells its size.
+        """
+        files: dict[str, Raw] = {}
         for folder in BESIDE:
-            files |= self._beside(folder)
+            made = self._beside(folder)
+            files |= {f"{folder}/{name}": made[name] for name in made}
+        pages = list(self._pages.values())
+        for written in shown(mapped(GeneratedPage.files, pages), len(pages), "pages written"):
+            files |= written
         return files
 
     def page(self, path: str) -> dict[str, str] | None:
@@ -69,13 +79,14 @@ class Made:
         page = self._pages.get(path)
         return page.files() if page else None
 
-    def file(self, path: str) -> str | None:
-        """The text of a file beside the pages; None when the dossier makes none of that path."""
-        return self._beside(path.split("/", 1)[0]).get(path)
+    def file(self, path: str) -> Raw | None:
+        """What a file beside the pages holds; None when the dossier makes none of that path."""
+        folder, _, name = path.partition("/")
+        if folder in BESIDE:
+            return self._beside(folder).get(name)
+        return (self.page(f"{path.rpartition('.')[0]}.md") or {}).get(path)
 
-    def _beside(self, folder: str) -> Mapping[str, str]:
+    def _beside(self, folder: str) -> Mapping[str, Raw]:
         if folder not in self._folders:
-            make = BESIDE.get(folder)
-            files = make(self._facts, self._edition) if make else {}
-            self._folders[folder] = {f"{folder}/{name}": text for name, text in files.items()}
+            self._folders[folder] = BESIDE[folder](self._facts, self._edition)
         return self._folders[folder]

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import product
 from typing import Any
 
+from build_tools.data import Exports
+from build_tools.data.dataset import Dataset
+from build_tools.data.entries_json import entry_json
+from build_tools.data.events import entry_feeds
 from build_tools.facts import Facts
 from build_tools.reading.edition import UNPUBLISHED, Edition
-from build_tools.reading.model import Described, Dispute, Entry, Source
+from build_tools.reading.model import Described, Dispute, Entry, Section, Source
 from build_tools.reading.schema import FORMS, Form
 from build_tools.site import addresses
 from build_tools.site.render import pictures, render
+from build_tools.site.views.codebook import view_codebook
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.corrections import view_corrections
+from build_tools.site.views.data import view_data
 from build_tools.site.views.dispute import view_dispute
 from build_tools.site.views.entry import view_entry
 from build_tools.site.views.form import view_form, view_forms
@@ -36,28 +43,46 @@ from build_tools.site.views.source import view_source
 from build_tools.site.views.state import view_state
 from build_tools.site.views.whole_network import view_whole_network
 from build_tools.site.views.years import view_year, view_years
-from build_tools.words.language import LANGS
+from build_tools.words.language import LANGS, Lang
 
 
 @dataclass(frozen=True)
 class GeneratedPage:
-    """A page to render: its path relative to docs/, its template and how to make its view."""
+    """A page to render: its path relative to docs/, its template and how to make its view.
+
+    `beside` makes the files of data beside it, by the ends of their names.
+    """
 
     path: str
     template: str
     view: Callable[[], Any]
+    beside: Callable[[], dict[str, str]] = dict
 
     def files(self) -> dict[str, str]:
-        """The page and its pictures, by their paths relative to docs/."""
-        view = self.view()
-        return {self.path: render(self.template, view), **pictures(view)}
+        """The page, its pictures and its data, by their paths relative to docs/."""
+        view, stem = self.view(), self.path.removesuffix(".md")
+        beside = {stem + end: text for end, text in self.beside().items()}
+        return {self.path: render(self.template, view), **pictures(view), **beside}
 
 
-def site_pages(facts: Facts, edition: Edition = UNPUBLISHED) -> Iterator[GeneratedPage]:
-    """Every generated page, in both languages."""
+def exports_of(facts: Facts, edition: Edition = UNPUBLISHED) -> Exports:
+    """The exports, which are told where pages are."""
+
+    def page_of(section: Section, entry_id: str, lang: Lang) -> str:
+        return addresses.built(addresses.entry_page(section, entry_id, lang))
+
+    return Exports(facts, edition, page_of)
+
+
+def site_pages(
+    facts: Facts, edition: Edition = UNPUBLISHED, exports: Exports | None = None
+) -> Iterator[GeneratedPage]:
+    """Every generated page, in both languages; `exports` if there are some of this state already."""
+    exports = exports_of(facts, edition) if exports is None else exports
     sites = [PageContext(facts, lang, "", edition) for lang in LANGS]
     for site in sites:
         yield from _overviews(site)
+        yield _data_page(site, exports)
         yield from (_page(site, path, "index", view) for path, view in all_index_pages(site))
         yield from (_form_page(site, form) for form in FORMS)
         yield from (_year_page(site, year) for year in facts.events_by_year)
@@ -65,7 +90,8 @@ def site_pages(facts: Facts, edition: Edition = UNPUBLISHED) -> Iterator[Generat
         yield from (_former_day_page(site, year) for year in facts.days_that_matter)
     # Beside each other, so that what both ask of the facts is worked out once on each core.
     for entry, site in product(facts.graph.corpus.entries.values(), sites):
-        yield _entry_page(site, entry)
+        beside = partial(_beside, exports.dataset, entry, site.lang)
+        yield replace(_entry_page(site, entry), beside=beside)
         yield from (_moved_page(site, entry, old) for old in entry.redirect_from)
 
 
@@ -79,6 +105,7 @@ def _overviews(site: PageContext) -> Iterator[GeneratedPage]:
         (addresses.index_page("add", lang), "forms", view_forms),
         (addresses.state_page(lang), "state", view_state),
         (addresses.offline_page(lang), "offline", view_offline),
+        (addresses.data_page("codebook", lang), "codebook", view_codebook),
         (addresses.index_page("figures", lang), "gallery", view_gallery),
         (addresses.news_page(lang), "news", view_news),
         (addresses.corrections_page(lang), "corrections", view_corrections),
@@ -88,6 +115,11 @@ def _overviews(site: PageContext) -> Iterator[GeneratedPage]:
     )
     for path, template, view in views:
         yield _page(site, path, template, view)
+
+
+def _data_page(site: PageContext, exports: Exports) -> GeneratedPage:
+    path = addresses.data_page("data", site.lang)
+    return _page(site, path, "data", lambda context: view_data(context, exports))
 
 
 def _entry_page(site: PageContext, entry: Entry) -> GeneratedPage:
@@ -100,6 +132,12 @@ def _entry_page(site: PageContext, entry: Entry) -> GeneratedPage:
         return _page(site, path, "source", lambda context: view_source(context, entry))
     assert isinstance(entry, Dispute)
     return _page(site, path, "dispute", lambda context: view_dispute(context, entry))
+
+
+def _beside(data: Dataset, entry: Entry, lang: Lang) -> dict[str, str]:
+    """An entry by itself as JSON, and its events for calendars and feed readers."""
+    feeds = {} if entry.withdrawn else entry_feeds(data, entry, lang)
+    return {".json": entry_json(data, entry), **feeds}
 
 
 def _form_page(site: PageContext, form: Form) -> GeneratedPage:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import logging
 import posixpath
+import re
 import shutil
 import tempfile
 import threading
 import time
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ from mkdocs.structure.pages import Page
 from build_tools.outside.store import Store
 from build_tools.site.made import OWNED_FOLDERS, Made
 from build_tools.site.publish import rewrite
+from build_tools.words.language import LANGS, Lang
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
@@ -71,14 +73,14 @@ class Prepared:
         if target.exists():
             return
         with self._one_at_a_time:
-            for path, text in ({} if target.exists() else self._make(address)).items():
+            for path, made in ({} if target.exists() else self._make(address)).items():
                 (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
-                rewrite(self.folder / path, text)
+                rewrite(self.folder / path, made)
 
-    def _make(self, address: str) -> dict[str, str]:
+    def _make(self, address: str) -> Mapping[str, str | bytes]:
         if not address.endswith(".html"):
-            text = self.made.file(address)
-            return {} if text is None else {address: text}
+            made = self.made.file(address)
+            return {} if made is None else {address: made}
         path = address.removesuffix(".html") + ".md"
         files = self.made.page(path) or self._handwritten(path)
         if not files:
@@ -132,7 +134,7 @@ class Preview:
     folder: Path | None = None  # where what is prepared goes, if not where MkDocs says
     store: Store | None = None
     prepared: Prepared | None = None
-    mistakes: str = ""  # why it could not be prepared
+    mistakes: dict[Lang, str] = field(default_factory=dict)  # why it could not be prepared
 
 
 PREVIEW = Preview()
@@ -148,7 +150,7 @@ class PreviewServer(LiveReloadServer):
         self.error_handler = self._error_page
         self._folders: list[Path] = []  # of our own: what is shown, and what was before it
         self._shown = PREVIEW.prepared
-        self._mistakes = ""
+        self._mistakes: dict[Lang, str] = {}
         self._turn = threading.Lock()  # held while another site takes the place of this one
 
     def _build_loop(self) -> None:
@@ -174,7 +176,7 @@ class PreviewServer(LiveReloadServer):
     def _prepare(self) -> Path | None:
         """The folder of the new site; None after a mistake, which pages and the log explain."""
         PREVIEW.folder = folder = Path(tempfile.mkdtemp(prefix="mkdocs_"))
-        PREVIEW.mistakes = self._mistakes = ""
+        PREVIEW.mistakes = self._mistakes = {}
         try:
             self.builder()
         except Exception as error:
@@ -182,7 +184,7 @@ class PreviewServer(LiveReloadServer):
             if not isinstance(error, SystemExit):  # which MkDocs raises when it has said why
                 log.error(traceback.format_exc())  # noqa: TRY400  # MkDocs prints messages alone
             log.error("The site stays as it was before; fix the above and it follows.")  # noqa: TRY400
-            self._mistakes = PREVIEW.mistakes or str(error)
+            self._mistakes = PREVIEW.mistakes or dict.fromkeys(LANGS, str(error))
             return None
         return folder
 
@@ -225,7 +227,7 @@ class PreviewServer(LiveReloadServer):
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         if self._mistakes:
             begin = content.index(b">", content.index(b"<body")) + 1
-            content = content[:begin] + _banner(self._mistakes) + content[begin:]
+            content = content[:begin] + _banner(self._mistakes[_lang_of(content)]) + content[begin:]
         return bytes(super()._inject_js_into_html(content, epoch))  # type: ignore[no-untyped-call]
 
     def _error_page(self, code: int) -> bytes | None:
@@ -247,6 +249,10 @@ def _address(asked: str, mount: str) -> str | None:
         return None
     name = below.rsplit("/", 1)[-1]
     return below if "." in name else posixpath.join(below, "index.html")
+
+
+def _lang_of(page: bytes) -> Lang:
+    return "ar" if re.search(rb"<html[^>]* lang=.?ar\b", page) else "en"
 
 
 def _banner(reason: str) -> bytes:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from build_tools.data.dataset import Made, raw_of
 
 
 @dataclass(frozen=True)
@@ -16,21 +19,21 @@ class Publication:
     removed: int
 
 
-def publish(docs: Path, files: Mapping[str, str], folders: Iterable[str]) -> Publication:
-    """Writes `files`, a text for each path below `docs`, and empties `folders` of all others.
+def publish(docs: Path, files: Mapping[str, Made], folders: Iterable[str]) -> Publication:
+    """Writes `files`, what each path below `docs` holds, and empties `folders` of all others.
 
     `folders` belong to the build, so whatever is in them and not in `files` is removed. Files
     outside them (`ar/index.md`, `en/state.md`) are written, and what is beside them stays.
     """
-    written = sum(_write_if_changed(docs / path, text) for path, text in sorted(files.items()))
+    written = sum(_write_if_changed(docs / path, files[path]) for path in sorted(files))
     wanted = {docs / path for path in files}
     removed = sum(_prune(docs / folder, wanted) for folder in folders)
     return Publication(len(files), written, removed)
 
 
-def _write_if_changed(path: Path, text: str) -> bool:
+def _write_if_changed(path: Path, made: Made) -> bool:
     """Equal files stay untouched, or a server that watches them would rebuild without end."""
-    raw = text.encode("utf-8")
+    raw = raw_of(made)
     if path.is_file() and path.read_bytes() == raw:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -51,19 +54,23 @@ def _prune(folder: Path, wanted: set[Path]) -> int:
 def write_new(path: Path, text: str) -> None:
     """A new file with `text`, whole or not at all; FileExistsError when there is one already."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        try:
-            file.write(text)
-        except BaseException:
-            path.unlink()
-            raise
+    with _beside(path, text) as whole:
+        path.touch(exist_ok=False)
+        whole.replace(path)
 
 
-def rewrite(path: Path, text: str) -> None:
-    """The file with `text` in place of what it held; whoever reads meanwhile sees one or the other."""
-    beside = path.with_name(f".{path.name}.new")
+def rewrite(path: Path, made: Made) -> None:
+    """The file with `made` in place of what it held; whoever reads meanwhile sees one or the other."""
+    with _beside(path, made) as whole:
+        whole.replace(path)
+
+
+@contextmanager
+def _beside(path: Path, made: Made) -> Iterator[Path]:
+    """A whole file with `made` in the folder of `path`, to be renamed; else it is removed."""
+    whole = path.with_name(f".{path.name}.new")
     try:
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        beside.replace(path)
+        whole.write_bytes(raw_of(made))
+        yield whole
     finally:
-        beside.unlink(missing_ok=True)
+        whole.unlink(missing_ok=True)

@@ -107,10 +107,18 @@ def _parse(tokens: Iterable[Node]) -> list[Node]:
     for rule in rules:
         if isinstance(rule, AtRule) and rule.lower_at_keyword in _OF_RULES:
             rule.content = _parse(rule.content or [])
-        elif isinstance(rule, QualifiedRule | AtRule) and rule.content is not None:
-            content = tinycss2.parse_blocks_contents(rule.content, skip_whitespace=True)
-            rule.content = list(content)
+        elif isinstance(rule, QualifiedRule | AtRule):
+            _parse_declarations(rule)
     return [rule for rule in rules if getattr(rule, "at_keyword", "") != "charset"]
+
+
+def _parse_declarations(rule: QualifiedRule | AtRule) -> None:
+    """The content as declarations, and so in what stands among them: the margins of a sheet."""
+    if rule.content is not None:
+        rule.content = list(tinycss2.parse_blocks_contents(rule.content, skip_whitespace=True))
+        for inner in rule.content:
+            if isinstance(inner, AtRule):
+                _parse_declarations(inner)
 
 
 def _sound(path: Path, rules: list[Node]) -> list[Node]:

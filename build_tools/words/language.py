@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -23,6 +24,8 @@ LANGS: tuple[Lang, ...] = get_args(Lang)
 DIRECTION: dict[Lang, Literal["rtl", "ltr"]] = {"ar": "rtl", "en": "ltr"}
 RIGHT_TO_LEFT = ("ar", "fa", "ur", "he", "ckb")
 """Languages, of sources too, that are written from right to left (BCP 47)."""
+LANG_VARIABLE = "DOSSIER_LANG"
+"""The variable of the environment that says in which language a contributor is told things."""
 LANGUAGE_NAME: dict[Lang, str] = {"ar": "العربية", "en": "English"}
 
 # Numbers take the general form with Latin digits: the point that CLDR puts between thousands in
@@ -33,6 +36,11 @@ _LOCALES: dict[Lang, str] = {"ar": "ar", "en": "en_GB"}
 _SAME = frozenset({":"})
 
 _ARABIC_WORDS = Path(__file__).with_name("ar.po")
+
+
+def chosen_lang() -> Lang | None:
+    """What `LANG_VARIABLE` says, where it says one of the two."""
+    return next((lang for lang in LANGS if lang == os.environ.get(LANG_VARIABLE)), None)
 
 
 def other(lang: Lang) -> Lang:

@@ -60,7 +60,7 @@ def _may_go_on(stop: re.Match[str]) -> bool:
 def _is_abbreviated(before: str, after: str) -> bool:
     word = re.split(r"[\s(\[«“\"'-]", before)[-1].casefold()
     follower = str(re.findall(r"\w+", after)[0]).casefold()
-    known = _abbreviations()
+    known = abbreviations()
     if word in known["before_names"]:
         return True
     if word in known["before_figures"]:
@@ -70,5 +70,6 @@ def _is_abbreviated(before: str, after: str) -> bool:
 
 
 @cache
-def _abbreviations() -> dict[str, frozenset[str]]:
+def abbreviations() -> dict[str, frozenset[str]]:
+    """What may stand before a stop that ends no sentence, and what begins one all the same."""
     return {name: frozenset(words) for name, words in read_table("sentences").items()}

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from build_tools.reading.problems import Format, Problem, render_problems
+from build_tools.words.messages import wording
 
 ROOT = Path(__file__).parent.parent.parent
 JAR = Path(__file__).parent / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -36,7 +37,7 @@ def check_html(java: str, site: Path) -> list[Problem]:
     """What the Nu checker calls an error in the pages of `site`."""
     pages = sum(1 for _ in site.rglob("*.html"))
     if not pages:
-        return [Problem(str(site), 1, "no page to check: make site", "html")]
+        return [Problem(str(site), 1, wording("no_page"), "html")]
     command = [java, *CHECKER, str(site)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     return [_problem(message) for message in json.loads(run.stderr)["messages"]]
@@ -45,7 +46,8 @@ def check_html(java: str, site: Path) -> list[Problem]:
 def _problem(message: dict[str, Any]) -> Problem:
     path = Path(unquote(urlsplit(message.get("url", "")).path))
     shown = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
-    return Problem(shown.as_posix(), message.get("lastLine", 1), message["message"], "html")
+    words = wording("of_the_site", words=message["message"])
+    return Problem(shown.as_posix(), message.get("lastLine", 1), words, "html")
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
+from babel import Locale
 from playwright.sync_api import sync_playwright
 
 from build_tools.outside.chromium import launch_chromium
@@ -32,6 +33,7 @@ from build_tools.reading.model import SECTIONS, Described
 from build_tools.site.search.names import card_files
 from build_tools.site.search.text import index_text
 from build_tools.site.views.search import SearchCard
+from build_tools.site.views.search_held import view_dates
 from build_tools.words.language import LANGS, Lang, other
 
 if TYPE_CHECKING:
@@ -77,7 +79,7 @@ def make_site(site: Path) -> dict[Lang, list[str]]:
         text = _text(lang)
         for address, card in cards:
             _write_page(site / address, lang, card, " ".join(chance.choices(text, k=WORDS)))
-        for name, script in card_files(cards, lang):
+        for name, script in card_files(cards, lang, view_dates(Locale.parse(lang))):
             (site / "search" / name).write_text(script, encoding="utf-8")
         shutil.copy(BUILT / lang / "index.html", site / lang)
     asked = chance.sample(range(ENTRIES), QUERIES)

@@ -19,6 +19,37 @@ WIDE = """() => [...document.querySelectorAll("body *")]
   .filter((e) => { const r = e.getBoundingClientRect();
     return r.width && (r.right > innerWidth + 1 || r.left < -1); })
   .slice(0, 5).map((e) => `${e.tagName}.${e.className}: ${e.textContent.trim().slice(0, 60)}`)"""
+# Text that is off the window, or that what it stands in cuts off. Pictures keep their letters' size,
+# and what only a screen reader is told is meant to be cut.
+CUT = """() => {
+  const range = document.createRange();
+  const isTold = (element) => getComputedStyle(element).clipPath !== "none";
+  const hides = (way) => way === "hidden" || way === "clip";
+  const around = (element) => element ? [element, ...around(element.parentElement)] : [];
+  function fault(text) {
+    range.selectNodeContents(text);
+    const boxes = [...range.getClientRects()].filter(({ width }) => width > 1);
+    const outer = boxes.length ? around(text.parentElement) : [];
+    if (!boxes.length || outer.some((element) => element.tagName === "svg" || isTold(element))) return;
+    if (boxes.some(({ left, right }) => left < -1 || right > innerWidth + 1)) return "off";
+    if (outer.some((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const frame = element.getBoundingClientRect();
+      return boxes.some(({ left, right, top, bottom }) =>
+        (hides(overflowX) && (left < frame.left - 1 || right > frame.right + 1)) ||
+        (hides(overflowY) && (top < frame.top - 2 || bottom > frame.bottom + 2)));
+    })) return "cut";
+  }
+  const found = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT,
+    (text) => text.data.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
+  for (let text = texts.nextNode(); text && found.length < 5; text = texts.nextNode()) {
+    const wrong = fault(text);
+    if (wrong) found.push(`${wrong}: ${text.data.trim().slice(0, 60)}`);
+  }
+  const wider = document.documentElement.scrollWidth - innerWidth;
+  return wider > 0 ? [`${wider}px too wide`, ...found] : found;
+}"""
 # Until the first frame in the new size is drawn and whatever it set in motion has come to rest;
 # a busy machine may draw none, so no longer than a second.
 SETTLED = """() => Promise.race([
@@ -85,6 +116,18 @@ class Reader:
         self.page.set_viewport_size({"width": width, "height": 800})
         self.page.evaluate(SETTLED)
 
+    def cut_when_large(self) -> list[str]:
+        """What is off the window or cut on a phone whose reader has the letters twice as large."""
+        session = self.page.context.new_cdp_session(self.page)
+        sizes = {"standard": 16, "fixed": 13}
+        double = {name: 2 * size for name, size in sizes.items()}
+        session.send("Page.setFontSizes", {"fontSizes": double})
+        self.resize(360)
+        found: list[str] = self.page.evaluate(CUT)
+        session.send("Page.setFontSizes", {"fontSizes": sizes})
+        session.detach()
+        return found
+
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             self.complaints.append(f"{message.type}: {message.text}")
@@ -115,6 +158,7 @@ class Visit:
     """What a page showed."""
 
     too_wide: dict[int, list[str]]  # by width: what sticks out of the window
+    cut_when_large: list[str]
     asked: frozenset[str]  # files of the site, when first opened with scripts
     foreign: list[str]  # requests to anyone else
     complaints: list[str]
@@ -129,7 +173,7 @@ class Visit:
 
 
 def visit(scripted: Reader, plain: Reader, served: str, address: str) -> Visit:
-    """Opens a page with scripts and without, at three widths, on paper, and its twin."""
+    """Opens a page with scripts and without, at three widths, enlarged, on paper, and its twin."""
     scripted.open(served + address)
     scripted.page.wait_for_load_state("networkidle")
     asked = frozenset(u.removeprefix(served) for u in scripted.requests if u.startswith(served))
@@ -139,6 +183,8 @@ def visit(scripted: Reader, plain: Reader, served: str, address: str) -> Visit:
         scripted.resize(width)
         if scripted.page.evaluate(OVERFLOW):
             too_wide[width] = scripted.page.evaluate(WIDE)
+    cut_when_large = scripted.cut_when_large()
+    scripted.resize(WIDTH)
     plain.open(served + address)
     without = plain.page.evaluate(TEXT)
     language, references = plain.page.evaluate(LANGUAGE), plain.page.evaluate(REFERENCES)
@@ -150,6 +196,7 @@ def visit(scripted: Reader, plain: Reader, served: str, address: str) -> Visit:
     plain.follow("header a.twin")
     return Visit(
         too_wide=too_wide,
+        cut_when_large=cut_when_large,
         asked=asked,
         foreign=[u for u in scripted.requests if not u.startswith((served, "data:"))],
         complaints=[*scripted.complaints, *plain.complaints],

@@ -68,6 +68,9 @@ def test_contents_fold_at_the_foot_of_a_narrow_window(
         contents = reader.page.locator(".page-toc")
         link = contents.locator("[href='#references']")
         assert not link.is_visible()
+        assert (
+            reader.page.locator("h1 + .page-toc").count() == 1
+        )  # who tabs hears the heading first
         contents.locator("summary").click()
         link.click()
         reader.page.wait_for_function("location.hash === '#references'")

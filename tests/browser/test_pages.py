@@ -16,13 +16,16 @@ from tests.browser.weight import weight
 pytestmark = pytest.mark.browser
 
 FIRST_VIEW = 60_000  # bytes on the line
-WITH_FORM = 68_000  # a form brings its rules and what checks them
 
 DIRECTION = {"ar": "rtl", "en": "ltr"}
 
 
 def test_fits_any_window(visited: Visit) -> None:
     assert visited.too_wide == {}
+
+
+def test_fits_a_phone_with_letters_twice_as_large(visited: Visit) -> None:
+    assert visited.cut_when_large == []
 
 
 def test_asks_no_one_else_and_complains_of_nothing(visited: Visit) -> None:
@@ -33,8 +36,7 @@ def test_asks_no_one_else_and_complains_of_nothing(visited: Visit) -> None:
 def test_first_view_is_light(visited: Visit, site: Path, address: str) -> None:
     weights = {name: weight(site / name) for name in visited.asked}
     assert {address, "assets/stylesheets/site.css", "assets/javascripts/dossier.js"} <= set(weights)
-    most = WITH_FORM if "form/form.js" in " ".join(weights) else FIRST_VIEW
-    assert sum(weights.values()) <= most, weights
+    assert sum(weights.values()) <= FIRST_VIEW, weights
 
 
 def test_reads_the_same_without_scripts(visited: Visit, address: str) -> None:
@@ -85,6 +87,14 @@ def test_reads_from_a_disk(scripted: Reader, site: Path, address: str) -> None:
 
 def test_every_page_passes_the_check_that_knows_no_builder(site: Path) -> None:
     assert render_problems(check_site(site)) == ""
+
+
+def test_without_a_public_address_crawlers_are_told_nothing(site: Path) -> None:
+    assert not (site / "robots.txt").exists()
+    assert not (site / "sitemap.xml").exists()
+    home = (site / "en" / "index.html").read_text("utf-8")
+    assert 'rel="canonical"' not in home
+    assert "og:url" not in home
 
 
 @pytest.mark.parametrize("name", UNPAIRED)

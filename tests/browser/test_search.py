@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
@@ -17,6 +18,7 @@ from build_tools.facts import Facts
 from build_tools.reading.graph import Graph
 from build_tools.site.search.names import card_files, search_cards
 from build_tools.site.search.text import FOLDER, index_text
+from build_tools.site.views.search_held import view_dates
 from build_tools.words.folding import TABLE, fold, keys, query_words, sounds, stems, words
 from build_tools.words.language import LANGS
 from tests.browser.asking import ask, found_exactly, missed, unanswered
@@ -58,7 +60,7 @@ def nameless(site: Path, crowd: Graph, tmp_path_factory: pytest.TempPathFactory)
             (page, replace(card, names=card.names[:2]))
             for page, card in search_cards(Facts(crowd), lang)
         ]
-        for name, text in card_files(cards, lang):
+        for name, text in card_files(cards, lang, view_dates(crowd.corpus.dossier.locale(lang))):
             (folder / "search" / name).write_text(text, "utf-8")
     index_text(folder)
     with serving(folder) as address:
@@ -97,6 +99,46 @@ def test_a_post_leads_to_its_roster(scripted: Reader, served: str) -> None:
     with scripted.page.expect_navigation():
         scripted.page.keyboard.press("Enter")
     assert "/en/offices/chairs-of-the-council.html" in scripted.page.url
+
+
+def test_a_post_on_a_day_comes_as_it_was_held(scripted: Reader, served: str, lang: str) -> None:
+    scripted.open(f"{served}{lang}/index.html")
+    for case in QUERIES["held"][lang]:
+        first, *others = ask(scripted.page, case["query"])["results"]
+        person = next(each["id"] for each in others if each["section"] != "posts")
+        found = scripted.page.locator(".search-results [role=option]").first.get_attribute("href")
+        day = parse_qs(urlsplit(found or "").query).get("on", [None])[0]
+        assert first["text"].startswith(case["post"])
+        assert case["when"] in first["text"]
+        assert (person, day) == (case["holder"], case["day"] and f"{case['day']}")
+    for query in QUERIES["unheld"][lang]:
+        shown = ask(scripted.page, query)["results"]
+        assert [
+            each for each in shown if each["section"] == "posts" and each["kind"] == "exact"
+        ] == []
+    assert scripted.complaints == []
+
+
+def test_a_date_is_read_in_any_wording(scripted: Reader, served: str) -> None:
+    scripted.open(f"{served}ar/index.html")
+    ask(scripted.page, "")
+    cases = QUERIES["dates"]
+
+    read = scripted.page.evaluate(
+        """async ([table, queries]) => {
+          const { dates } = await dossier.loadScript(new URL("../search/ar.js", location));
+          const folding = dossier.makeFolding(table);
+          const readDate = dossier.makeDates(folding, dates);
+          return queries.map(readDate)
+            .map((found) => (found ? [found.first, found.last, folding.queryWords(found.rest)] : null));
+        }""",
+        [TABLE, [case["query"] for case in cases]],
+    )
+
+    assert read == [
+        case["rest"] and [f"{case['first']}", f"{case['last']}", query_words(case["rest"])]
+        for case in cases
+    ]
 
 
 def test_the_name_of_a_body_gives_the_body(scripted: Reader, served: str) -> None:

@@ -48,7 +48,10 @@ def test_check_shows_warnings_when_asked_and_still_succeeds(root: Path) -> None:
     ("form", "start"),
     [
         ("text", f"{ENTRY}:8: unknown field `livin`"),
-        ("github", f"::error file={ENTRY},line=8,title=model::unknown field"),
+        (
+            "github",
+            f"::error file={ENTRY},line=8,title=model::\u2067الحقل \u2068`livin`\u2069 غير معروف",
+        ),
         ("json", "[\n  {\n"),
     ],
 )

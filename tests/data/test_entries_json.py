@@ -7,16 +7,26 @@ from typing import Any
 
 import pytest
 
-from build_tools.data import EXPORTS, export_data
-from build_tools.data.entries_json import entries_json
+from build_tools.data import Exports
+from build_tools.data.entries_json import entry_json
 from build_tools.reading.graph import Graph
 
 
 @pytest.fixture(scope="module")
-def entries(miniature: Graph) -> dict[str, Any]:
-    document = json.loads(entries_json(miniature))
-    assert list(document) == ["version", "licence", "entries"]
+def document(exports: Exports) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(exports["entries.json"])
+    return document
+
+
+@pytest.fixture(scope="module")
+def entries(document: dict[str, Any]) -> dict[str, Any]:
+    assert list(document) == ["version", "licence", "revision", "home", "terms", "entries"]
     return {entry["id"]: entry for entry in document["entries"]}
+
+
+def test_terms_are_named_in_both_languages(document: dict[str, Any]) -> None:
+    assert document["terms"]["measures"]["killed"] == {"ar": "القتلى", "en": "Killed"}
+    assert document["terms"]["roles"]["chair"] == {"ar": "رئيس / رئيسة", "en": "Chair"}
 
 
 def test_every_entry_is_there_in_order(miniature: Graph, entries: dict[str, Any]) -> None:
@@ -59,5 +69,11 @@ def test_a_withdrawn_entry_keeps_its_tombstone_alone(entries: dict[str, Any]) ->
     }
 
 
-def test_every_export_is_in_the_registry(miniature: Graph) -> None:
-    assert list(export_data(miniature)) == [export.name for export in EXPORTS]
+def test_an_entry_by_itself_is_the_same_with_the_terms_it_uses(
+    exports: Exports, document: dict[str, Any], entries: dict[str, Any], miniature: Graph
+) -> None:
+    made = json.loads(entry_json(exports.dataset, miniature.corpus.entries["salma-example"]))
+
+    assert made["entry"] == entries["salma-example"]
+    assert made["terms"]["roles"]["chair"] == document["terms"]["roles"]["chair"]
+    assert "killed" not in made["terms"].get("measures", {})

@@ -79,7 +79,7 @@ def test_words(row: dict[str, Any]) -> None:
     ],
 )
 def test_other_shapes_are_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="is not a date: write 2023-09-28"):
+    with pytest.raises(ValueError, match="is not a date: write `2023-09-28`"):
         parse_edtf(text)
 
 

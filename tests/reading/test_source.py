@@ -11,6 +11,7 @@ import pytest
 from build_tools.reading.document import Document
 from build_tools.reading.problems import Problem
 from build_tools.reading.source import HIDDEN, hidden_character, read_document
+from build_tools.words.messages import wording
 
 
 def _read(tmp_path: Path, text: str) -> Document:
@@ -87,7 +88,7 @@ def test_an_unreadable_file_is_a_problem(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(Path, "read_bytes", refuse)
 
     assert read_document(path, tmp_path) == Problem(
-        "entry.yaml", 1, "cannot be read (Permission denied): fix its permissions", "source"
+        "entry.yaml", 1, wording("cannot_be_read", reason="Permission denied"), "source"
     )
 
 

@@ -36,7 +36,7 @@ PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" class="drawing timeline" la
 TAGS = {
     *("a", "aside", "bdi", "body", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "head", "html"),
     *("i", "li", "nav", "ol", "p", "pre", "q", "small", "span", "strong", "sup"),
-    *("ul", "table", "tbody", "td", "th", "thead", "tr"),
+    *("ul", "caption", "table", "tbody", "td", "th", "thead", "tr"),
     *("details", "figcaption", "figure", "summary"),
     *("button", "fieldset", "form", "input", "label", "legend", "option", "output", "select"),
     "textarea",

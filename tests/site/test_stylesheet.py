@@ -55,6 +55,10 @@ KEPT = {
         "/* ! */ p > a ,\n p  /* ! */ + a { margin : calc( 1px + 2px )  0 ; }",
         "p>a,p+a{margin:calc(1px + 2px) 0}",
     ),
+    "sheets and their margins": (
+        "@page { margin: 1cm; @top-left { content: var( --a ) ; } }",
+        "@page{margin:1cm;@top-left{content:var(--a)}}",
+    ),
     "strings": ('p::before{content:"a  >  b"}', 'p::before{content:"a  >  b"}'),
 }
 

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from build_tools.reading.canonical import scalar
-from build_tools.reading.complaints import nearest
+from build_tools.reading.complaints import explain_value, nearest
 from build_tools.reading.corpus import FOLDER
 from build_tools.reading.dates import parse_edtf
 from build_tools.reading.model import SECTIONS, Section, Special, is_special
@@ -26,6 +26,7 @@ from build_tools.reading.names import INDEXES, check_new_id
 from build_tools.reading.problems import Problem
 from build_tools.reading.source import hidden_character, read_document
 from build_tools.words.language import Lang, script_of
+from build_tools.words.messages import WrongValueError
 from build_tools.words.tables import read_table
 
 # What is asked when it is not given, for each section.
@@ -65,21 +66,22 @@ def _old_ids(path: Path, root: Path) -> Iterator[str]:
 
 
 def check_answer(field: str, text: str, ids: Mapping[str, str]) -> str:
-    """`text` if it may stand in `field`; ValueError, with the way to fix it, if not."""
+    """`text` if it may stand in `field`; WrongValueError, with the way to fix it, if not."""
     if hidden := hidden_character(text):
-        raise ValueError(f"has an invisible character, {hidden}: type it again")
+        raise WrongValueError("answer_has_invisible", code=hidden)
     if field in _NAMES:
         return _existing(text, _NAMES[field], ids)
     _CHECKS[field](text)
     if field == "id" and text in ids:
-        raise ValueError(f"`{text}` is taken, by {ids[text]}: choose another")
+        raise WrongValueError("id_is_taken", name=text, owner=ids[text])
     return text
 
 
 def _existing(text: str, section: Section, ids: Mapping[str, str]) -> str:
     known = [name for name, where in ids.items() if where == section]
     if text not in known:
-        raise ValueError(f"there is no `{text}` in {section}{nearest(text, known)}")
+        near = nearest(text, known)
+        raise WrongValueError("none_in_section", name=text, section=section, near=near)
     return text
 
 
@@ -90,15 +92,10 @@ def _typed(kind: Any) -> Callable[[str], None]:
         try:
             adapter.validate_python(text)
         except ValidationError as error:
-            raise ValueError(_reason(error)) from None
+            message = explain_value(error.errors()[0])
+            raise WrongValueError(message.term, **dict(message.values)) from None
 
     return check
-
-
-def _reason(error: ValidationError) -> str:
-    first = error.errors()[0]
-    reason = first.get("ctx", {}).get("error")
-    return str(reason) if reason else f"{first['msg']}: correct it"
 
 
 def _in_script(lang: Lang) -> Callable[[str], None]:
@@ -107,7 +104,7 @@ def _in_script(lang: Lang) -> Callable[[str], None]:
     def check(text: str) -> None:
         line(text)
         if script_of(text) not in (lang, None):
-            raise ValueError(f"is not in the script of `{lang}`: write it in its own language")
+            raise WrongValueError("other_script", lang=lang)
 
     return check
 
@@ -115,7 +112,7 @@ def _in_script(lang: Lang) -> Callable[[str], None]:
 def _one_of(*choices: str) -> Callable[[str], None]:
     def check(text: str) -> None:
         if text not in choices:
-            raise ValueError(f"`{text[:40]}` is not one of {', '.join(choices)}")
+            raise WrongValueError("answer_is_none_of", text=text[:40], known=choices)
 
     return check
 
@@ -127,7 +124,7 @@ def _date(text: str) -> None:
 
 def _claim(text: str) -> None:
     if not parse_claim_ref(text).entry:
-        raise ValueError(f"`{text[:80]}` names no entry: write `entry-id#claim-id`")
+        raise WrongValueError("claim_without_entry", text=text[:80])
 
 
 _CHECKS: dict[str, Callable[[str], object]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from build_tools.checks.evidence import accuses_the_living
+from build_tools.checks.accusations import accuses_the_living
 from build_tools.desk.diff.base import Base, FileChange
 from build_tools.desk.diff.changes import Changes, ClaimChange, counts
 from build_tools.desk.diff.review import Review, said
@@ -13,7 +13,7 @@ from build_tools.facts import Facts
 from build_tools.facts.evidence import publishers
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef
-from build_tools.reading.problems import Problem
+from build_tools.reading.problems import Problem, problem_data
 from build_tools.words.language import LANGS
 
 VERSION = 1
@@ -26,7 +26,7 @@ def changes_data(
     before, after = counts(changes.base), counts(changes.head)
     return {
         **_head(base, compared=True),
-        "broken": [asdict(problem) for problem in broken],
+        "broken": [problem_data(problem, "en") for problem in broken],
         "counts": {name: {"before": before[name], "after": after[name]} for name in before},
         "entries": _entries(changes),
         "claims": _claims(changes),
@@ -40,10 +40,13 @@ def changes_data(
 
 def unreadable_data(base: Base, was: list[Problem], now: list[Problem]) -> dict[str, Any]:
     """The same when one side cannot be read: the problems of the base and of the head."""
-    problems = {"base": map(asdict, was), "head": map(asdict, now)}
+    problems = {"base": was, "head": now}
     return {
         **_head(base, compared=False),
-        "problems": {side: list(found) for side, found in problems.items()},
+        "problems": {
+            side: [problem_data(problem, "en") for problem in found]
+            for side, found in problems.items()
+        },
     }
 
 

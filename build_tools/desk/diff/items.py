@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.checks.evidence import accuses_the_living
+from build_tools.checks.accusations import accuses_the_living
 from build_tools.checks.explanations import explain_check
 from build_tools.desk.diff.base import FileChange
 from build_tools.desk.diff.changes import Changes, ClaimChange, Conflict
@@ -35,8 +35,8 @@ from build_tools.words.language import Lang, listed, translate_count
 # Of one kind as many are shown; the command tells all.
 _SHOWN = 30
 
-# What stands between backticks in a message, which are escaped by then.
-_TYPED = re.compile("&#96;(.*?)&#96;")
+# What stands between backticks in a message.
+_TYPED = re.compile("`(.*?)`")
 
 
 @dataclass(frozen=True)
@@ -50,17 +50,25 @@ class Item:
 def problem_items(problems: list[Problem], lang: Lang) -> Iterator[Item]:
     """What is to be fixed, rule by rule: the rule in the reader's language, then the places."""
     for check in dict.fromkeys(problem.check for problem in problems):
-        places = [_problem(problem) for problem in problems if problem.check == check]
+        places = [_problem(problem, lang) for problem in problems if problem.check == check]
         rest = len(places) - _SHOWN
         more = [escape(translate_count("and {number} more", "and {number} more", rest, lang))]
         rule = strong(isolate(explain_check(check, lang).rule, lang))
         yield Item(rule, (*places[:_SHOWN], *(more if rest > 0 else ())))
 
 
-def _problem(problem: Problem) -> Markup:
-    where = code(f"{problem.path}:{problem.line}")
-    words = Markup(_TYPED.sub(r'<code dir="ltr">\1</code>', str(escape(problem.message))))
-    return where + Markup(' <span lang="en" dir="ltr">{}</span>').format(words)
+def _problem(problem: Problem, lang: Lang) -> Markup:
+    """Where it is and what is to be done; what is typed is code, and keeps its own direction."""
+    parts = enumerate(_TYPED.split(problem.said(lang)))
+    words = (code(part) if number % 2 else _spaced(part, lang) for number, part in parts)
+    return code(f"{problem.path}:{problem.line}") + Markup(" ") + Markup("").join(words)
+
+
+def _spaced(words: str, lang: Lang) -> Markup:
+    """Words between others, with the spaces that part them."""
+    before = " " if words[:1].isspace() else ""
+    after = " " if words.strip() and words[-1:].isspace() else ""
+    return Markup(before) + isolate(words, lang) + Markup(after)
 
 
 def accuses(changes: Changes, change: ClaimChange) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.checks.evidence import accuses_the_living, concerns_the_living
+from build_tools.checks.accusations import accuses_the_living, concerns_the_living
 from build_tools.desk.diff.changes import ClaimChange, only_in
 from build_tools.facts.evidence import rests_on_one
 from build_tools.reading.graph import Graph

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from build_tools.desk.diff.changes import Changes
 from build_tools.reading.model import Correction
 from build_tools.reading.problems import Problem
+from build_tools.words.messages import Message, wording
 
 Rule = Callable[[Changes], Iterator[Problem]]
 
@@ -19,10 +20,7 @@ Rule = Callable[[Changes], Iterator[Problem]]
 def entries_leave_tombstones(changes: Changes) -> Iterator[Problem]:
     """No entry goes without a tombstone or a signpost to the one that takes its place."""
     for entry in changes.gone:
-        message = (
-            f"`{entry}` is gone: restore the file with `withdrawn: {{on, reason}}`, or name the id "
-            "in `redirect_from` of the entry that takes its place"
-        )
+        message = wording("entry_is_gone", entry=entry)
         path = changes.base.corpus.documents[entry].path
         yield Problem(path, 1, message, "entries_leave_tombstones")
 
@@ -31,20 +29,18 @@ def published_ids_stay(changes: Changes) -> Iterator[Problem]:
     """An id that was published means what it meant, and an old one still leads on."""
     old, new = changes.base.corpus, changes.head.corpus
     for entry in changes.restored:
-        message = f"`{entry}` was withdrawn: choose another id"
+        message = wording("was_withdrawn", entry=entry)
         yield new.problem("published_ids_stay", message, entry)
     for entry in sorted(set(old.sections) & set(new.sections)):
         if old.sections[entry] != new.sections[entry]:
-            message = (
-                f"`{entry}` was in {old.sections[entry]}, where its address is: leave it there"
-            )
+            message = wording("was_in_section", entry=entry, section=old.sections[entry])
             yield new.problem("published_ids_stay", message, entry)
     kept = {former for one in new.entries.values() for former in one.redirect_from}
     for published in old.entries.values():
         for former in published.redirect_from:
             home = changes.moved.get(published.id, published.id)
             if former not in kept and home in new.entries:
-                message = f"`{former}` no longer leads here: put it back into `redirect_from`"
+                message = wording("no_longer_leads", old=former)
                 yield new.problem("published_ids_stay", message, home, "redirect_from")
     yield from _claims_used_again(changes)
 
@@ -53,9 +49,7 @@ def _claims_used_again(changes: Changes) -> Iterator[Problem]:
     corrected = _corrected(changes)
     for change in changes.claims_added:
         if any(one.claim == change.ref.claim for one in corrected[change.ref.entry]):
-            message = (
-                f"`{change.ref.claim}` is the id of a claim that was withdrawn: choose another"
-            )
+            message = wording("id_of_withdrawn_claim", claim=change.ref.claim)
             yield _at_claim(
                 changes, "published_ids_stay", message, change.ref.entry, change.ref.claim
             )
@@ -69,11 +63,9 @@ def changes_are_corrected(changes: Changes) -> Iterator[Problem]:
         known = corrected[entry]
         fresh = [one for one in changes.head.corpus.entries[entry].corrections if one not in known]
         if all(one.claim != claim for one in fresh):
-            what = f"was changed ({', '.join(change.says)})" if change.says else "was withdrawn"
-            message = (
-                f"`{claim}` was published and {what}: add a line to `corrections` with `on`, "
-                f"`claim: {claim}` and a `note` in both languages"
-            )
+            message = wording("withdrawn_uncorrected", claim=claim)
+            if change.says:
+                message = wording("changed_uncorrected", claim=claim, fields=tuple(change.says))
             yield _at_claim(changes, "changes_are_corrected", message, entry, claim)
 
 
@@ -90,11 +82,11 @@ def corrections_stay(changes: Changes) -> Iterator[Problem]:
         known = published[entry.id]
         for lost in known if entry.withdrawn is None else ():
             if lost not in entry.corrections:
-                message = f"the correction of {lost.on} is gone or rewritten: put it back as it was"
+                message = wording("correction_gone", day=lost.on.isoformat())
                 yield head.problem("corrections_stay", message, entry.id, "corrections")
         for number, one in enumerate(entry.corrections):
             if one.claim and one not in known and one.claim not in claims[entry.id]:
-                message = f"there is no claim `{one.claim}` here, and there was none: name the one"
+                message = wording("correction_of_no_claim", claim=one.claim)
                 where = ("corrections", number, "claim")
                 yield head.problem("corrections_stay", message, entry.id, *where)
 
@@ -120,7 +112,7 @@ def _corrected(changes: Changes) -> defaultdict[str, list[Correction]]:
     return known
 
 
-def _at_claim(changes: Changes, rule: str, message: str, entry: str, claim: str) -> Problem:
+def _at_claim(changes: Changes, rule: str, message: Message, entry: str, claim: str) -> Problem:
     """A problem at the claim's line, or at the claims' when it is gone."""
     corpus = changes.head.corpus
     claims = corpus.documents[entry].data.get("claims", [])

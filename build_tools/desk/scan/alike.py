@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import lexicon
-from build_tools.desk.scan.mentions import Hit
 from build_tools.desk.scan.names import Name, NameIndex, name_all
 from build_tools.desk.scan.spellings import Spelling, sounding
 from build_tools.desk.scan.tokens import Token
@@ -47,7 +47,8 @@ def _scan(found: list[Token], gaps: set[int], by_first: dict[str, list[Name]]) -
         fitting = [name for name in choices if _sounds_like(name, found, at, gaps)]
         if at >= free and fitting:
             longest = max(_length(found, at, name) for name in fitting)
-            names = sorted(n for n in fitting if _length(found, at, n) == longest)
+            meant = [name for name in fitting if _length(found, at, name) == longest]
+            names = sorted(meant, key=lambda name: (name.entry, name.text))
             yield Hit(at, at + longest, tuple(names), len(names[0].words) > 1, alike=True)
             free = at + longest
 
@@ -84,7 +85,7 @@ def _sounds_like(name: Name, found: list[Token], at: int, gaps: set[int]) -> boo
     return (
         len(words) == len(name.words)
         and gaps.issuperset(range(at, end))
-        and all(token.capital for token in here)
+        and all(token.capital for token in here if token.plain.words)
         and not any(token.apart for token in here[1:])
         and here[0].arabic == name.arabic
         and not _common(here)

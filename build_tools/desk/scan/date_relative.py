@@ -23,18 +23,21 @@ def weekday(match: Match, issued: date | None) -> Value:
     if near:
         day = issued + timedelta(lookup(near_days(), near))
         return day.isoformat() if day.weekday() == number else None
-    return _weekday(number, match["said"], match, issued).isoformat()
+    return _weekday(number, match["said"], match, issued)
 
 
-def _weekday(number: int, said: str | None, match: Match, issued: date) -> date:
+def _weekday(number: int, said: str | None, match: Match, issued: date) -> Value:
     step = lookup(numbers("said"), said) if said else None
     tense = tense_before(match.string, match.start()) if step is None else step
     if tense > 0:
-        return issued + timedelta((number - issued.weekday() - 1) % 7 + 1)
+        following = issued + timedelta((number - issued.weekday() - 1) % 7 + 1)
+        if step is None and issued.weekday() == number:
+            return issued.isoformat(), following.isoformat()  # "will meet on Monday", on a Monday
+        return following.isoformat()
     back = (issued.weekday() - number) % 7
     if step in (-1, -2):
         back = (back or 7) + (7 if step == -2 else 0)
-    return issued - timedelta(back)
+    return (issued - timedelta(back)).isoformat()
 
 
 def near(match: Match, issued: date | None) -> Value:
@@ -72,6 +75,8 @@ def ago(match: Match, issued: date | None) -> Value:
     """Three days ago; of weeks, months and years it says only about when."""
     if issued is None:
         return None
+    if re.match(r"\s+(?:ونصف|and a half)", match.string[match.end() :]):
+        raise DateError  # a year and a half ago: neither of two years
     dual, _, kind = lookup(keys("units"), match["unit"]).rpartition(" ")
     count = 2 if dual else _count(match["count"])
     if kind.startswith("day"):

@@ -45,8 +45,8 @@ def _publisher(name: str | None, graph: Graph) -> dict[str, str | None]:
     if not name:
         return {}
     for one in read_spellings(graph):
-        if one.text == name and isinstance(graph.described(one.entry), Actor):
-            return {"publisher": one.entry}
+        if one.text == name and isinstance(graph.described(one.owner.entry), Actor):
+            return {"publisher": one.owner.entry}
     return {f"publisher_{script_of(name) or 'en'}": name}
 
 

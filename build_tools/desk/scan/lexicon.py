@@ -1,20 +1,28 @@
-"""The words by which the scan knows titles, bodies, boilerplate …: words.yaml beside it, folded."""
+"""The words by which the scan knows titles, bodies, names …: words.yaml and its like, folded."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from build_tools.words.folding import fold, words
+from build_tools.words.tables import read_table
 
 _FOLDER = Path(__file__).parent
 
 Words = frozenset[str]
 Phrase = tuple[str, ...]
+
+
+class State(NamedTuple):
+    """A country's names, as the words of each, and its adjectives."""
+
+    names: frozenset[Phrase]
+    adjectives: Words
 
 
 @dataclass(frozen=True)
@@ -27,23 +35,44 @@ class Lexicon:
     caption_credits: Words
     titles: frozenset[Phrase]
     bodies: frozenset[Phrase]
+    kinds_of_body: Words
     introducers: dict[str, Words]
     followers: Words
-    other_states: Words
+    states: tuple[State, ...]
+    own: State
+    of_no_state: Words
+    of_all_states: Words
+    one_word: dict[str, str]
+    never_in_small: Words
+    kin_words: Words
+    namesakes: dict[str, Words]
     not_after: dict[str, Words]
     left_off: Words
     doubtful: frozenset[Phrase]
     each_time: frozenset[Phrase]
-    nationalities: Words
-    own_nationality: Words
     given_names: Words
+    also_words: Words
     kin: Words
     function_words: Words
 
     @cached_property
     def no_names(self) -> Words:
         """Words that may have a capital letter and are no names: "The", "Libyan"."""
-        return self.function_words | self.nationalities | self.own_nationality
+        return self.function_words | self.nationalities | self.own.adjectives
+
+    @cached_property
+    def nationalities(self) -> Words:
+        """Adjectives of other states."""
+        return frozenset().union(*(state.adjectives for state in self.states))
+
+    @cached_property
+    def state_of(self) -> dict[str, State]:
+        """Each other state by its adjectives, and by those of its names that are a single word."""
+        return {
+            word: state
+            for state in self.states
+            for word in state.adjectives | {name[0] for name in state.names if len(name) == 1}
+        }
 
     @cached_property
     def before_surnames(self) -> Words:
@@ -55,6 +84,7 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon; read once and kept."""
     data: dict[str, Any] = table()
+    given: dict[str, list[str]] = table("given_names")
     return Lexicon(
         boilerplate=tuple(fold(text) for text in data["boilerplate"]),
         abstract_labels=_folded(data["abstract_labels"]),
@@ -62,16 +92,23 @@ def lexicon() -> Lexicon:
         caption_credits=_folded(data["caption_credits"]),
         titles=_phrases(data["titles"] + data["titles_en"]),
         bodies=_phrases(data["bodies"]),
+        kinds_of_body=_bare(data["kinds_of_body"]),
         introducers={section: _bare(found) for section, found in data["introducers"].items()},
         followers=_bare(data["followers"]),
-        other_states=_bare(data["other_states"]),
+        states=tuple(map(_state, data["states"])),
+        own=_state(data["own"]),
+        of_no_state=_bare(data["of_no_state"]),
+        of_all_states=_bare(data["of_all_states"]),
+        one_word=data["one_word"],
+        never_in_small=frozenset(data["never_in_small"]),
+        kin_words=_bare(data["kin_words"]),
+        namesakes={words(name)[0]: _bare(found) for name, found in data["namesakes"].items()},
         not_after={words(name)[0]: _bare(found) for name, found in data["not_after"].items()},
         left_off=frozenset(data["left_off"]),
         doubtful=_phrases(data["doubtful"]),
         each_time=_phrases(data["each_time"]),
-        nationalities=_bare(data["nationalities"] + data["nationalities_en"]),
-        own_nationality=_bare(data["own_nationality"]),
-        given_names=_bare(data["given_names"]) - {""},
+        given_names=_bare(given["arabic"] + given["foreign"] + given["latin"]) - {""},
+        also_words=_bare(given["also_words"]),
         kin=_bare(data["kin"]),
         function_words=_bare(data["function_words"] + data["function_words_en"]),
     )
@@ -79,8 +116,9 @@ def lexicon() -> Lexicon:
 
 @cache
 def table(name: str = "words") -> Any:
-    """The contents of words.yaml or dates.yaml, unfolded; read once and kept."""
-    return yaml.safe_load(_FOLDER.joinpath(f"{name}.yaml").read_text("utf-8"))
+    """The contents of words.yaml, given_names.yaml, or dates.yaml with the months, unfolded; kept."""
+    own = yaml.safe_load(_FOLDER.joinpath(f"{name}.yaml").read_text("utf-8"))
+    return own | read_table("months") if name == "dates" else own
 
 
 def _folded(texts: list[str]) -> Words:
@@ -90,6 +128,10 @@ def _folded(texts: list[str]) -> Words:
 def _bare(texts: list[str]) -> Words:
     """Single words as `words` gives them: folded, the article gone."""
     return frozenset(" ".join(words(text)) or fold(text) for text in texts)
+
+
+def _state(row: dict[str, list[str]]) -> State:
+    return State(_phrases(row["names"]), _bare(row["adjectives"]))
 
 
 def _phrases(texts: list[str]) -> frozenset[Phrase]:

@@ -11,26 +11,19 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from build_tools.desk.scan.alike import find_alike
+from build_tools.desk.scan.hits import Hit
+from build_tools.desk.scan.kin import find_kin
 from build_tools.desk.scan.lexicon import Phrase, lexicon
 from build_tools.desk.scan.names import ENDS, Name, NameIndex, Tree, make_name, plant
-from build_tools.desk.scan.tokens import Reading, Token
+from build_tools.desk.scan.persons import longest_persons
+from build_tools.desk.scan.spellings import Owner, Spelling
+from build_tools.desk.scan.states import of_another_state
+from build_tools.desk.scan.tokens import Reading, Token, sentence, token_words
 
 _LONGEST = 30  # words of a name
-
-
-class Hit(NamedTuple):
-    """A name in the tokens from `start` up to, not including, `end`; `names` are all it may be."""
-
-    start: int
-    end: int
-    names: tuple[Name, ...]
-    sure: bool
-    alike: bool = False
-
-    @property
-    def entries(self) -> tuple[str, ...]:
-        """The entries that it may name."""
-        return tuple(dict.fromkeys(name.entry for name in self.names))
+_ENGLISH = {"as", "at", "an"}
+_SPOKEN = 4  # letters of an abbreviation that is read as a word
 
 
 class Ending(NamedTuple):
@@ -41,15 +34,25 @@ class Ending(NamedTuple):
     definite: tuple[bool, ...]
 
 
-def find_names(found: list[Token], index: NameIndex) -> list[Hit]:
-    """Every name of `index` in the tokens, then the surnames of the persons found in full."""
-    hits = list(_scan(found, index.tree, range(len(found))))
+def find_names(found: list[Token], index: NameIndex, spellings: tuple[Spelling, ...]) -> list[Hit]:
+    """Every name of `index` in the tokens, surnames of persons found in full, names by their sound."""
+    hits = list(longest_persons(found, _scan(found, index.tree, range(len(found))), index.names))
     known = {word.words for word in index.names if word.alone}
     surnames = plant(_surnames(hits, known))
+    hits += _scan(found, surnames.tree, _gaps(found, hits))
+    hits = list(longest_persons(found, hits, index.names))
+    weak = [hit for hit in hits if not hit.sure and hit.end - hit.start == 1]
+    alike = find_alike(found, [hit for hit in hits if hit not in weak], index, spellings)
+    heard = {at for hit in alike for at in range(hit.start, hit.end)}
+    hits = [hit for hit in hits if hit not in weak or hit.start not in heard]
+    hits = list(longest_persons(found, [*hits, *alike], index.names))
+    hits += find_kin(found, hits, index.names)
+    return sorted(_shared(hits), key=lambda hit: hit[:2])
+
+
+def _gaps(found: list[Token], hits: list[Hit]) -> list[int]:
     covered = {at for hit in hits for at in range(hit.start, hit.end)}
-    gaps = [at for at in range(len(found)) if at not in covered]
-    hits += _scan(found, surnames.tree, gaps)
-    return sorted(_shared(hits))
+    return [at for at in range(len(found)) if at not in covered]
 
 
 def _shared(hits: list[Hit]) -> Iterator[Hit]:
@@ -99,11 +102,21 @@ def _scan(found: list[Token], tree: Tree, places: Iterable[int]) -> Iterator[Hit
     """Hits that begin at one of `places`, none within another."""
     free = 0
     allowed = set(places)
-    for at in sorted(allowed):
+    for at in sorted(at for at in allowed if _may_begin(found, at)):
         hit = _longest(found, at, tree) if at >= free else None
         if hit and allowed.issuperset(range(hit.start, hit.end)):
             yield hit
             free = hit.end
+
+
+def _may_begin(found: list[Token], at: int) -> bool:
+    """Not at what only looks like an article: "as Tripoli", "at Sirte"; at one: al-Bayda, Az Zintan."""
+    token = found[at]
+    if token.plain.words or token.arabic or token.word in ("al", "el", "ul"):
+        return True
+    return (
+        at + 1 < len(found) and found[at + 1].start == token.end + 1 and token.word not in _ENGLISH
+    )
 
 
 def _longest(found: list[Token], at: int, tree: Tree) -> Hit | None:
@@ -111,7 +124,7 @@ def _longest(found: list[Token], at: int, tree: Tree) -> Hit | None:
     for ending in endings:
         names = [name for name in ending.names if _fits(name, found, at, ending)]
         if names:
-            doubt = all(name.doubtful for name in names)
+            doubt = all(name.doubtful or _small(name, found[at : ending.end]) for name in names)
             sure = not doubt or any(_introduced(name, found, at, ending.end) for name in names)
             return Hit(at, ending.end, tuple(names), sure)
     return None
@@ -148,12 +161,11 @@ def _fits(name: Name, found: list[Token], at: int, ending: Ending) -> bool:
     here = found[at : ending.end]
     rules: tuple[Callable[[], bool], ...] = (
         lambda: not name.alone or here[0].arabic == name.arabic,
-        lambda: not name.acronym or here[0].text.replace(".", "") == name.text,
-        lambda: not name.capitals or (here[0].capital and here[-1].capital),
+        lambda: not name.acronym or _is_acronym(here[0].text.replace(".", ""), name.text),
+        lambda: not name.capitals or _may_be_small(name, here) or _capital(here),
         lambda: _definite(name, ending.definite),
-        lambda: not (name.person and name.alone and _another_person(found, at, ending.end)),
         lambda: not _follows_forbidden(name, found, at),
-        lambda: name.person or not _of_another_state(name, found, at, ending.end),
+        lambda: not of_another_state(name, found, at, ending.end),
     )
     return all(rule() for rule in rules)
 
@@ -170,75 +182,73 @@ def _definite(name: Name, given: tuple[bool, ...]) -> bool:
     return all(got or not wanted for wanted, got in zip(name.definite, given, strict=True))
 
 
-def _another_person(found: list[Token], at: int, end: int) -> bool:
-    """Whether a name beside it makes the surname somebody else's, or no surname at all."""
-    after = found[end] if end < len(found) and not found[end].apart else None
-    if after and not after.arabic and after.text[0].isupper() and not _is_common(after):
-        return True
-    if at == 0 or found[at].apart or _has_clitic(found[at]):
+def _small(name: Name, here: list[Token]) -> bool:
+    """Whether two words in small letters may be any body's of that kind: the advisory committee."""
+    two_words = name.section == "actors" and len(name.words) == 2
+    return two_words and name.capitals and not _capital(here)
+
+
+def _is_acronym(text: str, name: str) -> bool:
+    """Nato, and nato, as newspapers write those of four letters and more; WHO is not "who"."""
+    small = len(name) >= _SPOKEN and name not in lexicon().never_in_small and text.upper() == name
+    return text == name or (small and text in (name.title(), name.lower()))
+
+
+def _capital(here: list[Token]) -> bool:
+    return here[0].capital and here[-1].capital
+
+
+def _may_be_small(name: Name, here: list[Token]) -> bool:
+    """A body of more than one word is also named in small letters; so is eastern in eastern Libya."""
+    if name.person or name.alone:
         return False
-    before = found[at - 1]
-    if before.arabic:
-        return before.text != "على" and before.word in lexicon().before_surnames
-    return before.text[0].isupper() and not _may_precede(found, at)
-
-
-def _has_clitic(token: Token) -> bool:
-    """وحفتر is joined to no given name; the و of a name itself is not looked for before one."""
-    return token.arabic and token.text[0] in "وفبكل" and len(token.readings) > 1
-
-
-def _may_precede(found: list[Token], at: int) -> bool:
-    """Whether the capitalised word before a surname is a title, a place or the sentence's first."""
-    before = found[at - 1]
-    titled = any(before.word == title[-1] for title in lexicon().titles if title)
-    return titled or _is_common(before) or before.text.isupper()
-
-
-def _is_common(token: Token) -> bool:
-    return token.word in lexicon().no_names
+    return name.section == "actors" or (name.section == "places" and here[-1].capital)
 
 
 def _follows_forbidden(name: Name, found: list[Token], at: int) -> bool:
-    forbidden = lexicon().not_after.get(name.words[0], frozenset()) if name.alone else frozenset()
-    return at > 0 and not found[at].apart and found[at - 1].word in forbidden
-
-
-def _of_another_state(name: Name, found: list[Token], at: int, end: int) -> bool:
-    """Whether an adjective gives the body to a state that the name does not speak of."""
-    if name.section != "actors" or name.alone:
-        return False
-    foreign = lexicon().nationalities - lexicon().own_nationality
-    after = [] if end >= len(found) or found[end].apart else found[end : end + 2]
-    if after and after[0].word in (foreign if name.arabic else {"of"}):
-        return name.arabic or after[-1].word in lexicon().other_states
-    return not name.arabic and at > 0 and not found[at].apart and found[at - 1].word in foreign
+    forbidden = lexicon().not_after.get(name.words[0], frozenset())
+    return at > 0 and not found[at].apart and bool(token_words(found[at - 1]) & forbidden)
 
 
 def _introduced(name: Name, found: list[Token], at: int, end: int) -> bool:
     """Whether a word beside it settles that the entry is meant: the town of al-Marj."""
+    if _at_home(name, found, at, end):
+        return True
     follows = end < len(found) and not found[end].apart and found[end].word in lexicon().followers
     if follows and name.section == "actors":
         return True
     if at == 0 or found[at].apart:
         return False
     before = found[at - 1]
-    if name.person:
-        return any(before.word == title[-1] for title in lexicon().titles if title)
-    known = lexicon().introducers.get(name.section, frozenset())
+    if name.person and any(before.word == title[-1] for title in lexicon().titles if title):
+        return True
+    if name.section == "actors" and not name.person and before.word in lexicon().own.adjectives:
+        return True
+    known = lexicon().introducers.get("people" if name.person else name.section, frozenset())
     return any("".join(reading.words) in known for reading in before.readings)
+
+
+def _at_home(name: Name, found: list[Token], at: int, end: int) -> bool:
+    """Whether a public body's short name stands in a sentence of the dossier's country and no other."""
+    if not name.owner.of_a_state or name.alone:
+        return False
+    first, last = sentence(found, at, end)
+    words = {word for token in found[first:last] if token.capital for word in token_words(token)}
+    own = lexicon().own
+    ours = own.adjectives | {name[0] for name in own.names}
+    return bool(words & ours) and not words & lexicon().state_of.keys()
 
 
 def _surnames(hits: list[Hit], known: set[Phrase]) -> Iterator[Name]:
     """The last word of each person's name that was given in full, if it is nobody else's."""
-    owners: dict[str, set[str]] = {}
+    owners: defaultdict[str, set[Owner]] = defaultdict(set)
     for hit in hits:
         for name in hit.names:
             if name.person and len(name.words) > 1:
-                owners.setdefault(name.text.split()[-1], set()).add(name.entry)
-    for text, entries in owners.items():
-        surname = make_name(min(entries), "actors", text, person=True)
-        alone = surname is not None and len(entries) == 1 and surname.words not in known
+                owners[name.text.split()[-1]].add(name.owner)
+    for text, bearers in owners.items():
+        surname = make_name(min(bearers), text)
+        alone = surname is not None and len(bearers) == 1 and surname.words not in known
         if surname is not None and alone and _telling(surname):
             yield surname
 

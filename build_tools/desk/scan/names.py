@@ -7,20 +7,22 @@ branches, which an automaton over letters cannot; see docs/decisions/contribute-
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from build_tools.desk.scan.lexicon import lexicon
-from build_tools.desk.scan.spellings import Spelling, within
+from build_tools.desk.scan.spellings import Owner, Spelling, within
 from build_tools.desk.scan.tokens import Token, tokens
 from build_tools.reading.model import Section
 from build_tools.words.folding import keys
 
+_SERVANT_OF = ("abd", "عبدال")
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset({"of", "the", "for", "in", "and", "on", "to", "al", "el", "bin", "bek", "de"})
 
-_LONG = 4  # consonants
+_LONG, _TELLING = 4, 3  # consonants
 
 Tree = dict[str, Any]
 ENDS = ""  # the key under which a branch keeps the names that end there
@@ -30,19 +32,32 @@ class Name(NamedTuple):
     """A name to look for: its folded words, and what must hold in a text for it to be meant.
 
     `definite`: which words had an article. `capitals`: it is written with capitals. `acronym`: all
-    capitals. `doubtful`: it is another word too.
+    capitals. `doubtful`: it is another word too, or another's name.
     """
 
-    entry: str
-    section: Section
+    owner: Owner
     text: str
     words: tuple[str, ...]
     definite: tuple[bool, ...]
-    person: bool
     arabic: bool
     capitals: bool
     acronym: bool
     doubtful: bool
+
+    @property
+    def entry(self) -> str:
+        """The entry that has the name."""
+        return self.owner.entry
+
+    @property
+    def section(self) -> Section:
+        """Where that entry is."""
+        return self.owner.section
+
+    @property
+    def person(self) -> bool:
+        """Whether the name is a person's."""
+        return self.owner.person
 
     @property
     def alone(self) -> bool:
@@ -67,7 +82,7 @@ def index_names(spellings: Iterable[Spelling], found: list[Token]) -> NameIndex:
 
 def name_all(spellings: Iterable[Spelling]) -> list[Name]:
     """Each spelling as a name, without those that hold no word."""
-    made = (make_name(one.entry, one.section, one.text, person=one.person) for one in spellings)
+    made = (make_name(one.owner, one.text, weak=one.weak) for one in spellings)
     return [name for name in made if name is not None]
 
 
@@ -86,14 +101,15 @@ def plant(names: Iterable[Name]) -> NameIndex:
 def _surnames(every: tuple[Spelling, ...], names: list[Name], words: set[str]) -> Iterator[Name]:
     """Surnames that nobody wrote down as names, if one person alone in the dossier has them."""
     known = {name.words for name in names}
-    owners: dict[str, set[str]] = {}
+    owners: defaultdict[str, set[Owner]] = defaultdict(set)
     for one in every:
         *first, last = one.text.split() if one.person else [""]
         if first and _WORD.findall(one.folded)[-1].removeprefix("ال") in words:
-            owners.setdefault(last, set()).add(one.entry)
-    for text, entries in owners.items():
-        surname = make_name(min(entries), "actors", text, person=True)
-        if surname and len(entries) == 1 and surname.words not in known and _marked(surname):
+            owners[last].add(one.owner)
+    for text, bearers in owners.items():
+        surname = make_name(min(bearers), text)
+        alone = surname is not None and len(bearers) == 1 and surname.words not in known
+        if surname and alone and _marked(surname) and not is_given(surname.words[0]):
             yield surname._replace(doubtful=not _distinct(surname.words[0]))
 
 
@@ -103,17 +119,26 @@ def _marked(surname: Name) -> bool:
 
 
 def _distinct(surname: str) -> bool:
-    """Whether a surname is long, and nobody's given name however it is written."""
-    return all(len(sound) >= _LONG and sound not in _given_sounds() for sound in keys(surname))
+    """Whether a surname is long."""
+    return all(len(sound) >= _LONG for sound in keys(surname))
+
+
+@lru_cache(maxsize=65536)
+def is_given(word: str) -> bool:
+    """Whether a folded word is a given name, or sounds like one in the other script."""
+    if word in lexicon().given_names or word.startswith(_SERVANT_OF):
+        return True
+    return any(sound in _given_sounds() for sound in keys(word))
 
 
 @cache
 def _given_sounds() -> frozenset[str]:
-    return frozenset(sound for name in lexicon().given_names for sound in keys(name))
+    sounds = (sound for name in lexicon().given_names for sound in keys(name))
+    return frozenset(sound for sound in sounds if len(sound) >= _TELLING)
 
 
-def make_name(entry: str, section: Section, text: str, *, person: bool) -> Name | None:
-    """`text`, a name of `entry`, as a name to look for; None when it holds no word."""
+def make_name(owner: Owner, text: str, *, weak: bool = False) -> Name | None:
+    """`text`, a name of `owner`, as a name to look for; None when it holds no word."""
     found = tokens(text)
     if found and found[0].text in ("the", "The"):
         found = found[1:]
@@ -127,17 +152,20 @@ def make_name(entry: str, section: Section, text: str, *, person: bool) -> Name 
         for number, _ in enumerate(reading.words)
     ]
     return Name(
-        entry=entry,
-        section=section,
+        owner=owner,
         text=text,
         words=words,
         definite=tuple(first_only),
-        person=person,
         arabic=found[-1].arabic,
         capitals=_capitals(found),
         acronym=len(found) == 1 and len(text) > 1 and text.isupper(),
-        doubtful=words in lexicon().doubtful,
+        doubtful=weak or words in lexicon().doubtful or _of_an_event(owner, words),
     )
+
+
+def _of_an_event(owner: Owner, words: tuple[str, ...]) -> bool:
+    """Whether an event is called by a single word, which is then somewhere's or something's."""
+    return owner.section == "events" and len(words) == 1
 
 
 def _capitals(found: list[Token]) -> bool:

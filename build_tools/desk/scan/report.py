@@ -8,14 +8,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from build_tools.desk.scan.alike import find_alike
 from build_tools.desk.scan.article import Article, Passage
 from build_tools.desk.scan.found_dates import find_dates
-from build_tools.desk.scan.mentions import Hit, find_names, settle
+from build_tools.desk.scan.hits import Hit
+from build_tools.desk.scan.mentions import find_names, settle
 from build_tools.desk.scan.names import index_names
-from build_tools.desk.scan.spellings import Spelling, read_spellings
+from build_tools.desk.scan.spellings import read_spellings
+from build_tools.desk.scan.times import of_its_time, spans_of
 from build_tools.desk.scan.tokens import Token, tokens
-from build_tools.desk.scan.unplaced import find_unplaced
+from build_tools.desk.scan.unplaced import common_words, find_unplaced, own_names
 from build_tools.facts.evidence import is_stale
 from build_tools.facts.moments import event_date
 from build_tools.outside.addresses import same_page
@@ -23,6 +24,7 @@ from build_tools.reading.dates import Edtf, parse_edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef, Described, Event, Section, Source
 from build_tools.words.folding import fold
+from build_tools.words.folding import words as folded_words
 
 # Longer than this, an event or a date in the article says nothing of a day.
 _FEW_DAYS = 10
@@ -108,7 +110,7 @@ class _Found:
 
 def scan_article(article: Article, graph: Graph) -> Scan:
     """All that is found in `article`, compared with the entries of `graph`."""
-    found = _find(article, read_spellings(graph))
+    found = _find(article, graph)
     mentions = _mentions(found)
     dates = tuple(_dates(found, article.issued))
     named = {entry for mention in mentions if mention.sure for entry in mention.entries}
@@ -125,13 +127,14 @@ def scan_article(article: Article, graph: Graph) -> Scan:
     )
 
 
-def _find(article: Article, spellings: tuple[Spelling, ...]) -> list[_Found]:
+def _find(article: Article, graph: Graph) -> list[_Found]:
     """Each passage's names; doubt is settled over the whole article."""
+    spellings, spans = read_spellings(graph), spans_of(graph)
     read = [(passage, tokens(passage.text)) for passage in article.passages]
     joined, starts = _join([found for _, found in read])
     index = index_names(spellings, joined)
-    hits = find_names(joined, index)
-    hits = settle(sorted(hits + find_alike(joined, hits, index, spellings)))
+    hits = find_names(joined, index, spellings)
+    hits = list(of_its_time(settle(hits), spans, article.issued))
     result = []
     for (passage, found), start in zip(read, starts, strict=True):
         end = start + len(found)
@@ -176,13 +179,18 @@ def _once(values: Iterable[str]) -> tuple[str, ...]:
 
 def _unplaced(found: list[_Found]) -> tuple[NewName, ...]:
     groups: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    common = common_words(token for one in found for token in one.tokens)
     for one in found:
-        covered = {at for hit in one.hits for at in range(hit.start, hit.end)}
-        for name in find_unplaced(one.tokens, one.passage.text, covered):
+        covered = {at: hit.names[0].section for hit in one.hits for at in range(hit.start, hit.end)}
+        for name in find_unplaced(one.tokens, one.passage.text, covered, common):
             words = _words(one, name.start, name.end)[name.clitic :]
             groups[fold(words)].append((words, one.passage.locator))
+    split = {name: tuple(folded_words(name)) for name in groups}
+    own = own_names(split, (name.words for one in found for hit in one.hits for name in hit.names))
     return tuple(
-        NewName(seen[0][0], _once(locator for _, locator in seen)) for seen in groups.values()
+        NewName(seen[0][0], _once(locator for _, locator in seen))
+        for name, seen in groups.items()
+        if name in own
     )
 
 

@@ -11,53 +11,122 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from build_tools.desk.scan.lexicon import lexicon
+from build_tools.desk.scan.variants import variants
+from build_tools.facts.places import containers_of
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Described, Event, Place, Section
-from build_tools.words.folding import fold
+from build_tools.words.folding import fold, words
 
 # What a name holds to tell it from others, and articles do not: (2015-2021).
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
+# With which a name ends, where an article need not say it: Tripoli clashes of August 2023.
+_YEAR = re.compile(
+    r"(?<=\w )(?:(?:, |of |في )(?:[^\W\d]+ )?(?:19|20)\d\d|20[0-3]\d)$|, (?:19|20)\d\d$"
+)
 _SECTION: dict[type[Described], Section] = {Actor: "actors", Event: "events", Place: "places"}
 
 
-class Spelling(NamedTuple):
-    """A name as `text`, `folded`, and as rough `sound` of each word (see `rough_sounds`)."""
+class Owner(NamedTuple):
+    """What is asked of an entry to see whether a name is its own.
+
+    `lies_in`: the folded names of all that is around a place. `of_a_state`: a public body, which
+    other states have by the same name.
+    """
 
     entry: str
     section: Section
-    person: bool
+    person: bool = False
+    lies_in: frozenset[str] = frozenset()
+    of_a_state: bool = False
+
+
+class Spelling(NamedTuple):
+    """A name as `text`, `folded`, and as rough `sound` of each word (see `rough_sounds`).
+
+    `weak`: it is a short form, which may be another's.
+    """
+
+    owner: Owner
     text: str
+    weak: bool
     folded: str
     sound: str
+
+    @property
+    def person(self) -> bool:
+        """Whether it is a person's name."""
+        return self.owner.person
 
 
 def read_spellings(graph: Graph) -> tuple[Spelling, ...]:
     """The names of all actors, places and events; also without what is in brackets or left off."""
-    people = graph.corpus.vocabulary.kinds_that("person")
     plain = [
-        (entry.id, _SECTION[kind], entry.kind in people, text)
+        (owner, text, weak)
         for kind in _SECTION
         for entry in graph.entries(kind)
-        for text in dict.fromkeys(_texts(entry))
+        for owner in [_owner(entry, _SECTION[kind], graph)]
+        for text, weak in _texts(entry, owner, graph).items()
     ]
-    folded = fold("\n".join(" ".join(text.split()) for *_, text in plain))
+    folded = fold("\n".join(" ".join(text.split()) for _, text, _ in plain))
     lines, rough = folded.split("\n"), rough_sounds(folded).split("\n")
     return tuple(
         Spelling(*one, line, sound) for one, line, sound in zip(plain, lines, rough, strict=True)
     )
 
 
-def _texts(entry: Described) -> Iterator[str]:
-    texts = [entry.name.ar, entry.name.en, *(other.text for other in entry.other_names)]
-    texts += [str(claim.value) for claim in entry.properties(("spelled",))]
-    for text in texts:
-        yield text
-        bare = _BRACKETS.sub("", text)
-        if bare != text:
-            yield bare
-        *first, last = text.split()
-        if len(first) > 1 and last in lexicon().left_off:
-            yield " ".join(first)
+def _owner(entry: Described, section: Section, graph: Graph) -> Owner:
+    kinds = graph.corpus.vocabulary
+    around = containers_of(graph, entry.id) if section == "places" else ()
+    names = {fold(name) for one in around for name in _names(graph.described(one))}
+    free = kinds.kinds_that("publisher") | kinds.kinds_that("armed") | kinds.kinds_that("country")
+    return Owner(
+        entry.id,
+        section,
+        person=entry.kind in kinds.kinds_that("person"),
+        lies_in=frozenset(names) if len(around) > 1 else frozenset(),
+        of_a_state=section == "actors" and entry.kind not in free and not _of_all(entry),
+    )
+
+
+def _of_all(entry: Described) -> bool:
+    """Whether a body is of no one state: the United Nations, the World Bank."""
+    return bool(set(words(f"{entry.name.ar} {entry.name.en}")) & lexicon().of_all_states)
+
+
+def _names(entry: Described | None) -> list[str]:
+    if entry is None:
+        return []
+    return [entry.name.ar, entry.name.en, *(other.text for other in entry.other_names)]
+
+
+def _texts(entry: Described, owner: Owner, graph: Graph) -> dict[str, bool]:
+    """Each spelling of an entry's names, and whether it is a weak one."""
+    terms = graph.corpus.vocabulary.properties
+    as_names = [term for term, found in terms.items() if found.type == "name"]
+    texts = _names(entry) + [str(claim.value) for claim in entry.properties(as_names)]
+    found = dict.fromkeys((form for text in texts for form in _shorter(text)), False)
+    if owner.section == "events":
+        for text in tuple(found):
+            undated = _YEAR.sub("", text).strip()
+            if " " in undated:
+                found.setdefault(undated, True)
+    elif not owner.person:
+        publisher = entry.kind in graph.corpus.vocabulary.kinds_that("publisher")
+        for text in tuple(found):
+            for form, whole in variants(text):
+                if whole or not publisher or " " not in form:
+                    found.setdefault(form, not whole)
+    return found
+
+
+def _shorter(text: str) -> Iterator[str]:
+    yield text
+    bare = _BRACKETS.sub("", text)
+    if bare != text:
+        yield bare
+    *first, last = text.split()
+    if len(first) > 1 and last in lexicon().left_off:
+        yield " ".join(first)
 
 
 def within(spellings: Iterable[Spelling], words: set[str]) -> list[Spelling]:
@@ -73,6 +142,7 @@ def _seen(word: str, words: set[str]) -> bool:
     """A word, without its article or possessive; compounds and articles are let through."""
     return (
         word in words
+        or lexicon().one_word.get(word) in words
         or word.removeprefix("ال") in words
         or word.removesuffix("s") in words
         or word.startswith(("عبد", "abd", "abu", "ابو"))

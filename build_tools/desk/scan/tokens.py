@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from build_tools.desk.scan.lexicon import lexicon
 from build_tools.words.folding import fold, stems, words
 from build_tools.words.language import script_of
 
@@ -16,7 +17,8 @@ _TOKEN = re.compile(
 _POSSESSIVE = re.compile(r"['’]s$")
 # Names do not reach across these.
 _BREAK = re.compile(r"[,;:!?،؛؟…\n]|\.(?=\s|$)|\s[-–—]+\s|—")
-_OPENING = re.compile(r"""[.!?؟…:\n“«"]""")
+_OPENING = re.compile(r"""[.!?؟…:;(\n“«"]|\s[-–—]\s""")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 
 
 class Reading(NamedTuple):
@@ -81,6 +83,20 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+def sentence(found: list[Token], at: int, end: int) -> tuple[int, int]:
+    """Where the sentence that holds the tokens from `at` up to `end` begins and ends."""
+    while at > 0 and not found[at].opens:
+        at -= 1
+    while end < len(found) and not found[end].opens:
+        end += 1
+    return at, end
+
+
+def token_words(token: Token) -> set[str]:
+    """What a token may be as one word, with and without prefixes."""
+    return {"".join(reading.words) for reading in token.readings}
+
+
 @lru_cache(maxsize=65536)
 def _arabic(text: str) -> bool:
     return script_of(text) == "ar"
@@ -95,8 +111,9 @@ def _readings(text: str) -> tuple[Reading, ...]:
 
 @lru_cache(maxsize=65536)
 def _plain(text: str) -> Reading:
-    folded = fold(text.replace(".", ""))
-    return Reading(tuple(words(folded)), folded.startswith("ال"), clitic=False)
+    folded = _ORDINAL.sub("", fold(text.replace(".", "")))
+    found = tuple(lexicon().one_word.get(word, word) for word in words(folded))
+    return Reading(found, folded.startswith("ال"), clitic=False)
 
 
 def _without_clitics(folded: str) -> list[Reading]:

@@ -1,8 +1,9 @@
 """The typed entries: frozen, and impossible to build from data that breaks the model."""
 
 from build_tools.reading.model.claim import (
+    FORM_NAMES,
     FORMS,
-    ONE_FORM,
+    GIVEN_UP,
     Citation,
     CitationRole,
     Claim,
@@ -51,7 +52,8 @@ from build_tools.reading.model.vocabulary import (
 __all__ = [
     "ENTRY_TYPES",
     "FORMS",
-    "ONE_FORM",
+    "FORM_NAMES",
+    "GIVEN_UP",
     "SECTIONS",
     "SECTION_TERMS",
     "Actor",

@@ -33,13 +33,17 @@ from build_tools.reading.model.values import (
     Special,
     Strict,
     Text,
+    Truth,
     is_special,
     parse_coordinates,
     short_text,
 )
 from build_tools.reading.model.vocabulary import PropertyType
+from build_tools.words.messages import WrongValueError
 
 Status = Literal["accepted", "contested", "rejected", "superseded", "needs-work"]
+GIVEN_UP: tuple[Status, ...] = ("rejected", "superseded")
+"""With these the dossier no longer says what the claim says."""
 Confidence = Literal["high", "medium", "low", "unrated"]
 CitationRole = Literal["supports", "contradicts", "context"]
 Bound = Literal["about", "at-least", "more-than", "at-most"]
@@ -68,7 +72,7 @@ class ClaimBase(Strict):
     as_of: Date | None = None
     said_by: Annotated[tuple[Id, ...], BeforeValidator(_listed)] = ()
     status: Status = "accepted"
-    wrongdoing: bool = False
+    wrongdoing: Truth = False
     confidence: Confidence = "unrated"
     confidence_reason: Text | None = None
     conflicts_with: Annotated[tuple[ClaimRef, ...], BeforeValidator(parse_refs)] = ()
@@ -83,19 +87,15 @@ class ClaimBase(Strict):
     @classmethod
     def _supported(cls, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
         if not any(one.role == "supports" for one in citations):
-            raise ValueError(
-                "name no source that supports the claim: add one (a citation without `role` supports)"
-            )
+            raise WrongValueError("no_support")
         return citations
 
     @model_validator(mode="after")
     def _explained(self) -> Self:
         if self.status in ("contested", "rejected") and self.note is None:
-            raise ValueError(f"is {self.status} without a `note`: say why, in `ar` and `en`")
+            raise WrongValueError("status_without_note", status=self.status)
         if self.confidence != "unrated" and self.confidence_reason is None:
-            raise ValueError(
-                f"has confidence {self.confidence} without `confidence_reason`: give it"
-            )
+            raise WrongValueError("confidence_without_reason", confidence=self.confidence)
         return self
 
 
@@ -135,7 +135,7 @@ class PropertyClaim(ClaimBase):
     def _in_a_language(self, info: ValidationInfo) -> Self:
         term = context_of(info).vocabulary.properties.get(self.property)
         if term and term.type == "name" and self.lang is None:
-            raise ValueError("is a name without `lang`: add the language it is written in, as `ar`")
+            raise WrongValueError("name_without_lang")
         return self
 
 
@@ -155,7 +155,7 @@ FORMS: dict[str, type[ClaimBase]] = {
 }
 """The forms of a claim, by the key that is in this form alone."""
 
-ONE_FORM = f"needs one of {', '.join(f'`{form}`' for form in FORMS)}"
+FORM_NAMES = tuple(f"`{form}`" for form in FORMS)
 
 
 def _forms_in(claim: Any) -> list[str]:
@@ -167,7 +167,7 @@ def _forms_in(claim: Any) -> list[str]:
 
 def _in_a_form(claim: Any) -> Any:
     if isinstance(claim, dict) and not _forms_in(claim):
-        raise ValueError(f"{ONE_FORM}: has none")
+        raise WrongValueError("claim_of_no_form", forms=FORM_NAMES)
     return claim
 
 
@@ -192,7 +192,7 @@ AnyClaim = Annotated[
 def _typed_value(value: Any, kind: PropertyType) -> PropertyValue:
     if kind == "text":
         if not isinstance(value, dict):
-            raise ValueError("is in one language: write `value: {ar: …, en: …}`")
+            raise WrongValueError("in_one_language")
         return Text.model_validate(value)
     words = short_text(value)
     if kind == "date":

@@ -8,6 +8,7 @@ from pydantic import ValidationInfo
 
 from build_tools.reading.model.values import ClaimRef, parse_claim_ref
 from build_tools.reading.model.vocabulary import Vocabulary
+from build_tools.words.messages import WrongValueError
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,6 @@ def context_of(info: ValidationInfo) -> Context:
 def parse_refs(value: object, info: ValidationInfo) -> tuple[ClaimRef, ...]:
     """A list of claims' names, `claim` alone standing for one of this entry."""
     if not isinstance(value, list) or not all(isinstance(ref, str) for ref in value):
-        raise ValueError("is not a list of claims: write `- entry-id#claim-id`")
+        raise WrongValueError("not_a_list_of_claims")
     home = context_of(info).entry
     return tuple(parse_claim_ref(ref, home) for ref in value)

@@ -19,13 +19,14 @@ from build_tools.reading.model.values import (
     parse_coordinates,
 )
 from build_tools.words.language import Lang
+from build_tools.words.messages import WrongValueError
 
 
 def _check_locale(tag: str) -> str:
     try:
         Locale.parse(tag, sep="-")
     except (ValueError, UnknownLocaleError):
-        raise ValueError(f"`{tag}` is no locale: write it as ar-LY or en-GB") from None
+        raise WrongValueError("not_a_locale", tag=tag) from None
     return tag
 
 

@@ -19,7 +19,9 @@ from build_tools.reading.model.values import (
     Line,
     Strict,
     Text,
+    Truth,
 )
+from build_tools.words.messages import WrongValueError
 
 
 class Withdrawal(Strict):
@@ -78,7 +80,7 @@ class EntryBase(Strict):
     def _of_its_own(cls, corrections: tuple[Correction, ...]) -> tuple[Correction, ...]:
         named = next((correction.claim for correction in corrections if correction.claim), None)
         if named and "claims" not in cls.model_fields:
-            raise ValueError(f"name a claim, `{named}`, where there are none: remove `claim`")
+            raise WrongValueError("correction_where_no_claims", claim=named)
         return corrections
 
 
@@ -111,20 +113,22 @@ class Described(EntryBase):
         ids = [claim.id for claim in claims]
         twice = sorted({claim for claim in ids if ids.count(claim) > 1})
         if twice:
-            raise ValueError(f"use the id `{twice[0]}` twice: give each claim its own")
+            raise WrongValueError("claim_id_twice", id=twice[0])
         return claims
 
 
 class Actor(Described):
     """A person, body, armed group, state, company or publisher."""
 
-    living: bool | None = None
+    living: Truth | None = None
 
     @model_validator(mode="after")
     def _person_lives(self, info: ValidationInfo) -> Self:
         kind = context_of(info).vocabulary.kinds.get(self.kind)
-        if kind and kind.person != (self.living is not None):
-            raise ValueError("needs `living: true` or `false` for a person, and only for one")
+        if kind and kind.person and self.living is None:
+            raise WrongValueError("person_without_living")
+        if kind and not kind.person and self.living is not None:
+            raise WrongValueError("living_of_no_person", kind=self.kind)
         return self
 
 

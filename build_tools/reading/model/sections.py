@@ -53,7 +53,10 @@ SECTION_TERMS: Mapping[Section, SectionTerms] = {
         schema_org="CreativeWork",
     ),
     "disputes": SectionTerms(
-        Dispute, "Where sources differ", "Each position beside the others, with who holds it."
+        Dispute,
+        "Where sources differ",
+        "Each position beside the others, with who holds it.",
+        "Add a question on which sources differ",
     ),
 }
 """In the order of the menu."""

@@ -21,6 +21,7 @@ from build_tools.reading.model.values import (
     Url,
     is_special,
 )
+from build_tools.words.messages import WrongValueError
 
 
 class Archive(Strict):
@@ -81,15 +82,13 @@ class Source(EntryBase):
     @model_validator(mode="after")
     def _one_publisher(self) -> Self:
         if (self.publisher is None) == (self.publisher_name is None):
-            raise ValueError("needs `publisher` (an actor's id) or `publisher_name`, and only one")
+            raise WrongValueError("one_publisher")
         return self
 
     @model_validator(mode="after")
     def _dated(self) -> Self:
         if (self.issued == "somevalue") != (self.issued_basis is None):
-            raise ValueError(
-                "has `issued` and `issued_basis` apart: give both, or `issued: somevalue`"
-            )
+            raise WrongValueError("issued_apart")
         if (self.language in ("ar", "en")) != (self.original_title is None):
-            raise ValueError("needs `original_title` when `language` is not ar or en, only then")
+            raise WrongValueError("original_title")
         return self

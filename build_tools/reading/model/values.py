@@ -17,14 +17,18 @@ from pydantic import (
     Field,
     GetPydanticSchema,
 )
-from pydantic_core import core_schema
+from pydantic_core import PydanticKnownError, core_schema
 
 from build_tools.reading.dates import Edtf, parse_edtf
 from build_tools.words.language import Lang
+from build_tools.words.messages import WrongValueError
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 MAX_ID = 80
 _ID = re.compile(r"\A[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
+"""The tags of languages that the dossier writes: BCP 47's language, script and country."""
 
 BLANK = "…"
 """What `dossier new` writes where a value is still to come."""
@@ -51,19 +55,19 @@ def is_id(text: str) -> bool:
 
 def _check_id(text: str) -> str:
     if not text:
-        raise ValueError("is empty: write its value or remove the line")
+        raise WrongValueError("empty_value")
     if not is_id(text):
-        raise ValueError(f"`{text[:80]}` is not an id: use a-z, 0-9 and single hyphens")
+        raise WrongValueError("not_an_id", text=text[:80])
     return text
 
 
 def _check_text(text: str) -> str:
     if text != text.strip() or not text:
-        raise ValueError("is blank or has space at an end: write the text alone")
+        raise WrongValueError("blank_text")
     if text == BLANK:
-        raise ValueError(f"is still `{BLANK}`: write it, or remove what you do not know")
+        raise WrongValueError("still_blank")
     if unicodedata.normalize("NFC", text) != text:
-        raise ValueError("is not in Unicode's NFC form: run `dossier fmt`")
+        raise WrongValueError("not_nfc")
     return text
 
 
@@ -72,13 +76,19 @@ def _check_url(text: str) -> str:
         parts = urlsplit(text)
         port_is_valid = parts.port is None or parts.port > 0
     except ValueError:
-        raise ValueError("is not an address: copy it from the browser") from None
+        raise WrongValueError("not_an_address") from None
     if parts.scheme not in ("http", "https") or not parts.hostname or not port_is_valid:
-        raise ValueError("is not an address: it starts with https:// or http://")
+        raise WrongValueError("address_beginning")
     if parts.username or parts.password:
-        raise ValueError("holds a user name: remove the part before @")
+        raise WrongValueError("address_with_user")
     if not re.fullmatch(r"[!-~]+", text) or re.search(r'["<>\\^`{|}]', text):
-        raise ValueError("has characters an address cannot hold: percent-encode them")
+        raise WrongValueError("address_characters")
+    return text
+
+
+def _check_language(text: str) -> str:
+    if not LANGUAGE.fullmatch(text):
+        raise WrongValueError("not_a_language", text=text[:40])
     return text
 
 
@@ -90,7 +100,7 @@ def _parse_day(text: Any) -> date:
             return day
     except ValueError:
         pass
-    raise ValueError(f"`{str(text)[:40]}` is not a day: write it as 2023-09-28")
+    raise WrongValueError("not_a_day", text=str(text)[:40])
 
 
 def _parse_date(text: Any) -> Edtf:
@@ -102,6 +112,16 @@ def _edtf_schema(_source: Any, _handler: Any) -> core_schema.CoreSchema:
         _parse_date, serialization=core_schema.to_string_ser_schema()
     )
 
+
+def _truth(text: Any) -> Any:
+    """Of YAML's many words for true and false one each, which all that read the file read alike."""
+    truths = {"true": True, "false": False}
+    if text not in truths and not isinstance(text, bool):
+        raise PydanticKnownError("bool_parsing")
+    return truths.get(text, text)
+
+
+Truth = Annotated[bool, BeforeValidator(_truth)]
 
 Section = Literal["actors", "events", "places", "sources", "disputes"]
 """A folder of entries; `sections` says what each is."""
@@ -127,12 +147,7 @@ Date = Annotated[
     GetPydanticSchema(_edtf_schema, lambda _schema, _handler: {"type": "string", "format": "edtf"}),
 ]
 LanguageTag = Annotated[
-    str,
-    Field(
-        pattern=r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$",
-        max_length=12,
-        json_schema_extra={"format": "language"},
-    ),
+    str, AfterValidator(_check_language), Field(json_schema_extra={"format": "language"})
 ]
 
 
@@ -175,18 +190,18 @@ _NUMBER = r"[0-9]{1,15}(?:\.[0-9]{1,6})?"
 def parse_quantity(text: str) -> Quantity:
     """`11300`, `1.65` or `18000/20000` as a quantity; ValueError when it is none."""
     if not re.fullmatch(rf"{_NUMBER}(?:/{_NUMBER})?", text):
-        raise ValueError(f"`{text[:40]}` is not a number: write 11300, or 18000/20000 for a range")
+        raise WrongValueError("not_a_number", text=text[:40])
     low, _, high = text.partition("/")
     quantity = Quantity(float(low), float(high or low))
     if quantity.low > quantity.high:
-        raise ValueError(f"`{text}` falls: write the smaller number first")
+        raise WrongValueError("range_falls", text=text)
     return quantity
 
 
 def short_text(value: Any) -> str:
     """`value` if it is one line's worth of text; ValueError when it is none."""
     if not isinstance(value, str) or not value.strip() or len(value) > 200:
-        raise ValueError("is not a short text or number: write one")
+        raise WrongValueError("not_short")
     return value
 
 
@@ -222,12 +237,10 @@ class Coordinates:
 def parse_coordinates(text: str) -> Coordinates:
     """`32.76, 22.64` as degrees north and east; ValueError when it is none."""
     if not re.fullmatch(r"-?[0-9]{1,2}\.[0-9]{2}, -?[0-9]{1,3}\.[0-9]{2}", text):
-        raise ValueError(
-            f"`{text[:40]}` is not a position: write `32.76, 22.64`, two decimals each"
-        )
+        raise WrongValueError("not_a_position", text=text[:40])
     latitude, longitude = (float(part) for part in text.split(", "))
     if abs(latitude) > 90 or abs(longitude) > 180:
-        raise ValueError(f"`{text}` is not on Earth: north first, then east")
+        raise WrongValueError("not_on_earth", text=text)
     return Coordinates(latitude, longitude)
 
 
@@ -246,7 +259,5 @@ def parse_claim_ref(text: str, home: str = "") -> ClaimRef:
     """`entry#claim`, or `claim` alone for one of the entry `home`; ValueError when it is none."""
     entry, _, claim = text.rpartition("#")
     if not is_id(claim) or (entry and not is_id(entry)):
-        raise ValueError(
-            f"`{text[:80]}` is not a claim's id: write `claim-id` or `entry-id#claim-id`"
-        )
+        raise WrongValueError("not_a_claim_id", text=text[:80])
     return ClaimRef(entry or home, claim)

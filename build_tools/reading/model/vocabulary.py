@@ -10,11 +10,13 @@ from pydantic import AfterValidator, Field
 
 from build_tools.reading.model.values import Id, Label, Prose, Section, ShortLine, Strict, Text
 from build_tools.words.language import Lang
+from build_tools.words.messages import WrongValueError
 
 PropertyType = Literal["date", "name", "text", "coordinates"]
-RelationRole = Literal["place", "container", "command", "seat", "owner"]
-PropertyRole = Literal["date", "position", "founding", "dissolution"]
+RelationRole = Literal["place", "container", "command", "seat", "owner", "doer"]
+PropertyRole = Literal["date", "position", "founding", "dissolution", "birth", "death"]
 Power = Literal["leads", "rules"]
+Being = Literal["person", "group"]
 PluralForms = dict[Literal["zero", "one", "two", "few", "many", "other"], ShortLine]
 
 
@@ -26,10 +28,14 @@ def _check_slots(words: str, slots: set[str], choices: set[str]) -> None:
     """Whoever fills a sentence must find only what it can fill."""
     found = {*_CHOICE.findall(words)} - choices | {*_SLOT.findall(_CHOICE.sub("", words))} - slots
     if found or re.search(r"[{}]", _SLOT.sub("", _CHOICE.sub("", words))):
-        known = ", ".join(
-            [*(f"{{{s}}}" for s in sorted(slots)), *(f"{{{c}?a|b}}" for c in choices)]
-        )
-        raise ValueError(f"has braces that nothing fills: {known or 'none'} may stand here")
+        known = (*(f"{{{s}}}" for s in sorted(slots)), *(f"{{{c}?a|b}}" for c in choices))
+        raise _unfilled(known)
+
+
+def _unfilled(known: tuple[str, ...]) -> WrongValueError:
+    if known:
+        return WrongValueError("braces_that_nothing_fills", known=known)
+    return WrongValueError("no_braces")
 
 
 def _with(slots: set[str], choices: set[str]) -> Callable[[Label], Label]:
@@ -49,7 +55,7 @@ PostIn = Annotated[Label, AfterValidator(_with({"body"}, {"holder"}))]
 
 def _has_other(forms: PluralForms) -> PluralForms:
     if "other" not in forms:
-        raise ValueError("has no form `other`: every count needs one")
+        raise WrongValueError("no_form_other")
     for words in forms.values():
         _check_slots(words, {"number"}, set())
     return forms
@@ -80,6 +86,17 @@ class Kind(Strict):
     schema_org: Annotated[str, Field(pattern=r"^[A-Z][A-Za-z]+$")] | None = None
 
 
+class Edge(Strict):
+    """What a relation is in FollowTheMoney: its schema, and the property of that for either end."""
+
+    schema_: Annotated[
+        Literal["Associate", "Family", "Membership", "Ownership", "Succession"],
+        Field(alias="schema"),
+    ]
+    subject: ShortLine
+    object: ShortLine
+
+
 class Relation(Strict):
     """A tie between two entries, declared by one and named from both.
 
@@ -87,8 +104,12 @@ class Relation(Strict):
     Arabic name is feminine, the English one plural. `past` is for ties whose end is stated.
     `role` says what the engine makes of it: `place` is where an event was, `container` what a place
     lies in, `command` what someone commands, `seat` where a body has its
-    seat, `owner` who owns it. `infobox`: it stands among the key facts of an entry.
+    seat, `owner` who owns it, `doer` who did something in an event, and so lived then. `infobox`:
+    it stands among the key facts of an entry.
     `post` is the role that names whoever commands. `bond` is the group of relations that it is of.
+    `subject_is` and `object_is`: only a person, or only a group of them, stands there, where any
+    actor does. `ordered`: no chain of it leads back to where it began.
+    `edge` is what it is in FollowTheMoney, where that has a word for it.
     """
 
     label: Label
@@ -99,10 +120,14 @@ class Relation(Strict):
     past: Tie | None = None
     from_: Annotated[list[Section], Field(alias="from")]
     to: list[Section]
+    subject_is: Being | None = None
+    object_is: Being | None = None
     symmetric: bool = False
+    ordered: bool = False
     takes_role: bool = False
     post: Id | None = None
     bond: Id | None = None
+    edge: Edge | None = None
     wrongdoing: bool = False
 
 
@@ -179,7 +204,8 @@ class Property(Strict):
 
     `sentence` holds {subject} and {value}; {subject?a|b} as in a relation. `role` says what the
     engine makes of it: `date` is when an event was, `position` where a place is, `founding` and
-    `dissolution` between which days somebody can have held a post in a body.
+    `dissolution` between which days somebody can have held a post in a body, `birth` and `death`
+    between which days a person can have done anything.
     """
 
     label: Label
@@ -219,6 +245,17 @@ class LoadedWord(Strict):
     instead: Prose
 
 
+class AccusingWords(Strict):
+    """Words that say that somebody did one kind of wrong; each stands for all its forms."""
+
+    en: Annotated[tuple[ShortLine, ...], Field(min_length=1)]
+    ar: Annotated[tuple[ShortLine, ...], Field(min_length=1)]
+
+    def in_language(self, lang: Lang) -> tuple[str, ...]:
+        """Those in `lang`."""
+        return self.ar if lang == "ar" else self.en
+
+
 class Vocabulary(Strict):
     """Every term, by id."""
 
@@ -231,6 +268,7 @@ class Vocabulary(Strict):
     rosters: dict[Id, Roster]
     office_groups: dict[Id, OfficeGroup]
     loaded_words: dict[Id, LoadedWord]
+    accusing_words: dict[Id, AccusingWords]
 
     def relations_as(self, role: RelationRole) -> frozenset[str]:
         """The relations that have a role for the engine."""

@@ -24,7 +24,7 @@ from build_tools.reading.model import (
 )
 from build_tools.reading.model import FORMS as CLAIM_FORMS
 from build_tools.reading.model.nesting import models_in
-from build_tools.reading.names import DEVICES
+from build_tools.reading.names import DEVICES, INDEXES
 from build_tools.reading.schema.choices import (
     Known,
     add_choices,
@@ -85,7 +85,8 @@ def form_schema(form: Form, known: Known) -> Schema:
         }
     else:
         schema = section_schema(form, known)
-        free = {"not": {"anyOf": [*id_references(SECTIONS), {"pattern": DEVICES}]}}
+        taken = [{"enum": sorted(INDEXES)}, {"pattern": DEVICES}]
+        free = {"not": {"anyOf": [*id_references(SECTIONS), *taken]}}
         words = field_words(EntryBase, "id", known.langs)
         entry = {**simplified({"format": "id"}, known.langs), **free, **words}
     schema["$defs"] |= id_definitions(SECTIONS, known)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.reading.model import Section, Text, Vocabulary
+from build_tools.reading.model import SECTIONS, Section, Text, Vocabulary
 from build_tools.reading.schema.formats import Schema, simplified
 from build_tools.reading.schema.words import format_words, joined
 from build_tools.words.language import LANGS, Lang
+from build_tools.words.two_forms import both_forms
 
 Names = Mapping[Section, Mapping[str, Text]]
 """For each section the ids of its entries and what they are called."""
@@ -22,9 +22,6 @@ class Known:
     vocabulary: Vocabulary
     names: Names
     langs: Sequence[Lang] = LANGS
-
-
-_GENDERED = re.compile(r"\{holder\?([^|{}]*)\|[^|{}]*\}")
 
 
 def add_kinds(root: Schema, section: Section, known: Known) -> None:
@@ -61,7 +58,7 @@ def _claim_terms(sections: set[Section], vocabulary: Vocabulary) -> dict[str, di
 
 def _enumerated(known: Mapping[str, Text], langs: Sequence[Lang]) -> Schema:
     said = [
-        _GENDERED.sub(r"\1", joined({lang: words.in_language(lang) for lang in langs}, langs))
+        both_forms(joined({lang: words.in_language(lang) for lang in langs}, langs))[0]
         for words in known.values()
     ]
     return {"type": "string", "enum": list(known), "enumDescriptions": said}
@@ -96,10 +93,18 @@ def id_definitions(sections: Sequence[Section], known: Known) -> dict[str, Schem
 def _offer_ids(
     models: dict[str, Schema], field: Schema, targets: Sequence[Section], known: Known
 ) -> None:
-    """Any id may be written where `field` takes one: an entry may come in the same change."""
-    models.update(id_definitions(targets, known))
-    one = {"anyOf": [*id_references(targets), simplified({"format": "id"}, known.langs)]}
+    """Any id may be written where `field` takes one, but one of an entry in another section.
+
+    An entry that has no file yet may come in the same change.
+    """
+    models.update(id_definitions(SECTIONS, known))
+    others = [section for section in SECTIONS if section not in targets]
+    one = {
+        "anyOf": [*id_references(targets), simplified({"format": "id"}, known.langs)],
+        "not": {"anyOf": id_references(others)},
+    }
     many = field.pop("items", None)
     for key in ("type", "maxLength", "pattern", "patternErrorMessage"):
         field.pop(key, None)
-    field |= {"anyOf": [*one["anyOf"], {"type": "array", "items": one}]} if many else one
+    several = {"anyOf": [*one["anyOf"], {"type": "array", "items": one}]}
+    field |= {**one, **(several if many else {})}

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from build_tools.reading.dates import MAX_LENGTH
 from build_tools.reading.model import Special
-from build_tools.reading.model.values import BLANK, ID_PATTERN, MAX_ID
+from build_tools.reading.model.values import BLANK, ID_PATTERN, LANGUAGE, MAX_ID
 from build_tools.reading.schema.words import format_words, term_words
 from build_tools.reading.source import HIDDEN
 from build_tools.words.language import Lang
@@ -15,21 +15,31 @@ from build_tools.words.language import Lang
 Schema = dict[str, Any]
 
 _ID = ID_PATTERN.strip("^$")
-_MONTH, _DAY = "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
-_POINT = f"(?:(?!0000)[0-9]{{4}}(?:-{_MONTH}(?:-{_DAY})?)?[?~%]?|[0-9]{{3}}X)"
+_MONTH = "(?:0[1-9]|1[0-2])"
+# The days of each month of any year, and the day that leap years have besides.
+_MONTH_DAY = (
+    "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+    "|02-(?:0[1-9]|1[0-9]|2[0-8]))"
+)
+_LEAP = "(?:(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)"
+_DAY = f"(?!0000)(?:[0-9]{{4}}-{_MONTH_DAY}|{_LEAP})"
+_POINT = f"(?:(?:{_DAY}|(?!0000)[0-9]{{4}}(?:-{_MONTH})?)[?~%]?|(?!000)[0-9]{{3}}X)"
 _EDTF = rf"^(?:{_POINT}|{_POINT}/(?:{_POINT}|\.\.)?|(?:\.\.)?/{_POINT})$"
 _NUMBER = r"[0-9]{1,15}(?:\.[0-9]{1,6})?"
 _NORTH = r"-?(?:90\.00|[0-8]?[0-9]\.[0-9]{2})"
 _EAST = r"-?(?:180\.00|(?:1[0-7])?[0-9]\.[0-9]{2}|[0-9]{2}\.[0-9]{2})"
+# Brackets are for addresses in numbers (IPv6); a port is 1 to 65535.
+_HOST = r"(?:\[[0-9A-Fa-f:.]+\]|[!$-.0-9;=A-Z_a-z~]+)"
+_PORT = "0*(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
 _UNSEEN = HIDDEN.pattern.strip("[]")
 # What YAML reads as a number in an editor is text to us: a year, a count.
 _FORMS: dict[str, Schema] = {
     "id": {"type": "string", "maxLength": MAX_ID, "pattern": ID_PATTERN},
     "text": {"pattern": rf"^(?!{BLANK}$)[^\s{_UNSEEN}](?:[^{_UNSEEN}]*[^\s{_UNSEEN}])?$"},
-    "url": {"pattern": r'^https?://(?![^/?#]*@)[^\s/?#"<>\\^`{|}][!#-;=?-\[\]_a-z~]*$'},
-    "date": {"format": "date", "pattern": f"^[0-9]{{4}}-{_MONTH}-{_DAY}$"},
+    "url": {"pattern": rf"^https?://{_HOST}(?::(?:{_PORT})?)?(?:[/?#][!#-;=?-\[\]_a-z~]*)?$"},
+    "date": {"format": "date", "pattern": f"^{_DAY}$"},
     "edtf": {"type": ["string", "integer"], "maxLength": MAX_LENGTH, "pattern": _EDTF},
-    "language": {},
+    "language": {"type": "string", "pattern": f"^{LANGUAGE.pattern}$"},
     "claim": {"type": "string", "pattern": f"^(?:{_ID}#)?{_ID}$"},
     "quantity": {
         "type": ["string", "number"],

@@ -6,11 +6,12 @@ The same rules as in the model's validators and in some checks; tests/reading/sc
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, get_args
 
-from build_tools.reading.model import FORMS, Vocabulary
+from build_tools.reading.model import FORMS, GIVEN_UP, SECTIONS, Special, Vocabulary
 from build_tools.reading.model.nesting import form_fields
 from build_tools.reading.model.vocabulary import PropertyType
+from build_tools.reading.schema.choices import id_references
 from build_tools.reading.schema.formats import Schema, value_of
 from build_tools.words.language import Lang
 
@@ -33,13 +34,19 @@ def add_rules(models: dict[str, Schema], vocabulary: Vocabulary, langs: Sequence
         models["Actor"] |= {"if": person, "then": _needs("living"), "else": _lacks("living")}
     if "Event" in models:
         dates = sorted(vocabulary.properties_as("date"))
-        date = {"contains": _where("property", *dates)}
-        models["Event"]["properties"]["claims"] |= date
+        models["Event"]["properties"]["claims"] |= {"contains": _date_that_stands(dates)}
         models["Event"]["required"].append("claims")
     if "Dispute" in models:
         models["Dispute"]["properties"]["covers"]["minItems"] = 1
     if "Source" in models:
         models["Source"] |= _source_rules()
+
+
+def _date_that_stands(properties: Sequence[str]) -> Schema:
+    """A claim of a date that was not given up, or that says that none is known."""
+    unknown = _with_value({"enum": list(get_args(Special))})
+    stands = {"not": _where("status", *GIVEN_UP)}
+    return {**_where("property", *properties), "anyOf": [stands, unknown]}
 
 
 def _where(field: str, *values: str) -> Schema:
@@ -79,6 +86,7 @@ def _claim_forms() -> Schema:
 def _claim_rules(vocabulary: Vocabulary, langs: Sequence[Lang]) -> Iterator[Schema]:
     roles = [name for name, term in vocabulary.relations.items() if term.takes_role]
     yield {"if": _where("relation", *roles), "then": _needs("role"), "else": _lacks("role")}
+    yield from _ends_fit(vocabulary)
     yield {"if": _needs("measure"), "then": _with_value(value_of("quantity", langs))}
     for kind in ("date", "name", "text", "coordinates"):
         terms = [name for name, term in vocabulary.properties.items() if term.type == kind]
@@ -86,6 +94,16 @@ def _claim_rules(vocabulary: Vocabulary, langs: Sequence[Lang]) -> Iterator[Sche
     yield {"if": _where("status", "contested", "rejected"), "then": _needs("note")}
     rated = _where("confidence", "high", "medium", "low")
     yield {"if": rated, "then": _needs("confidence_reason")}
+
+
+def _ends_fit(vocabulary: Vocabulary) -> Iterator[Schema]:
+    """A relation leads to no entry of a section that it does not lead to; the entry may be new."""
+    relations = vocabulary.relations.items()
+    for ends in sorted({tuple(sorted(term.to)) for _, term in relations}):
+        names = [name for name, term in relations if tuple(sorted(term.to)) == ends]
+        others = [section for section in SECTIONS if section not in ends]
+        wrong = {"not": {"anyOf": id_references(others)}}
+        yield {"if": _where("relation", *names), "then": {"properties": {"object": wrong}}}
 
 
 def _property_value(kind: PropertyType, langs: Sequence[Lang]) -> Schema:

@@ -29,6 +29,11 @@ def term_words(term: str, langs: Sequence[Lang]) -> str:
     return joined(_table()["terms"][term], langs)
 
 
+def own_terms() -> Mapping[str, Words]:
+    """The model's own terms, which no vocabulary has: statuses, roles of citations, bounds."""
+    return _table()["terms"]
+
+
 def format_words(name: str, langs: Sequence[Lang]) -> str:
     """What is said of a value that is not in the form `name`."""
     return joined(_table()["formats"][name], langs, "\n")

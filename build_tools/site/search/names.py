@@ -6,7 +6,6 @@ each entry in a piece comes with all that is needed to judge and to show it.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -14,8 +13,11 @@ from typing import Any
 from build_tools.facts import Facts
 from build_tools.reading.model import SECTION_TERMS, SECTIONS
 from build_tools.site import addresses
+from build_tools.site.search.handed import card_fields, script
+from build_tools.site.search.held import held_files
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.search import SearchCard, view_search
+from build_tools.site.views.search_held import Dates, view_dates, view_held
 from build_tools.site.views.search_posts import PostCard, view_asked, view_posts
 from build_tools.words.folding import TABLE, keys, words
 from build_tools.words.language import LANGS, Lang, alternatives, translate
@@ -39,9 +41,11 @@ WORDS: dict[str, str] = {
     "cut": "Only the beginning of so long a query is searched.",
     "why_also": "Also written",
     "why_holds": "Holds or last held:",
+    "why_held": "Held then:",
     "why_begun": "Begins so",
     "why_similar": "Similar spelling:",
     "lacking": "without some of the words",
+    "perhaps": "perhaps",
 }
 
 Card = tuple[str, SearchCard | PostCard]
@@ -51,13 +55,17 @@ Keys = Mapping[str, Sequence[Card]]
 
 def search_files(facts: Facts) -> dict[str, str]:
     """Every file of the search for names, as scripts, by name; `text` indexes the rest."""
-    return {
-        name: text
-        for lang in LANGS
-        for name, text in card_files(
-            list(search_cards(facts, lang)), lang, facts.graph.corpus.dossier.spellings
-        )
-    }
+    return {name: text for lang in LANGS for name, text in _files(facts, lang)}
+
+
+def _files(facts: Facts, lang: Lang) -> Iterator[tuple[str, str]]:
+    context = PageContext(facts, lang, "")
+    cards = list(search_cards(facts, lang))
+    entries = {page: card for page, card in cards if isinstance(card, SearchCard)}
+    yield from card_files(
+        cards, lang, view_dates(context.locale), facts.graph.corpus.dossier.spellings
+    )
+    yield from held_files(list(view_held(context)), entries, lang)
 
 
 def name_keys(word: str) -> list[str]:
@@ -66,7 +74,7 @@ def name_keys(word: str) -> list[str]:
 
 
 def card_files(
-    cards: Sequence[Card], lang: Lang, spellings: Sequence[str] = ()
+    cards: Sequence[Card], lang: Lang, dates: Dates, spellings: Sequence[str] = ()
 ) -> Iterator[tuple[str, str]]:
     """The files of an index of `cards`, by name: what a search loads first, then its pieces."""
     pieces = list(_pieces(_by_key(card for card in cards if card[1].section != "sources")))
@@ -76,14 +84,16 @@ def card_files(
         "say": {"hint": _hint(spellings, lang)}
         | {name: translate(message, lang) for name, message in WORDS.items()},
         "asked": view_asked(),
+        "dates": dates,
+        "offices": addresses.built(addresses.offices_page(lang)),
         "sections": ["posts", *SECTIONS, "pages"],
         "kinds": sorted({card.kind for _, card in cards if card.kind}),
         "years": sorted({year for _, card in cards for year in card.years}, reverse=True),
         "pieces": [min(piece) for piece in pieces],
     }
-    yield f"{lang}.js", _script(settings)
+    yield f"{lang}.js", script(settings)
     for number, piece in enumerate(pieces):
-        yield f"{lang}-{number}.js", _script(_piece(piece, entries))
+        yield f"{lang}-{number}.js", script(_piece(piece, entries))
 
 
 def _hint(spellings: Sequence[str], lang: Lang) -> str:
@@ -158,18 +168,8 @@ def _piece(piece: Keys, entries: Mapping[str, Card]) -> dict[str, Any]:
 
 
 def _fields(card: SearchCard | PostCard, at: Mapping[str, int]) -> tuple[object, ...]:
-    """What theme/assets/javascripts/search/names.js names; `at` numbers the entries of the piece."""
-    fields = (card.section, card.kind, card.when, card.years, card.ties, card.about, card.names)
-    if isinstance(card, PostCard):
-        return (
-            *fields,
-            card.asked,
-            card.power,
-            [at[address] for address in card.holders if address in at],
-        )
-    return fields
-
-
-def _script(value: object) -> str:
-    """A script that hands over its data: it loads from a disk, where a page may not fetch."""
-    return f"dossier.receive({json.dumps(value, ensure_ascii=False, separators=(',', ':'))});\n"
+    """A card's; of a post also how it is asked for and its holders, who are numbered by `at`."""
+    if isinstance(card, SearchCard):
+        return card_fields(card)
+    holders = [at[address] for address in card.holders if address in at]
+    return (*card_fields(card), card.asked, card.power, card.number, holders)

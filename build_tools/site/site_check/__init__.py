@@ -17,6 +17,7 @@ from build_tools.site.site_check.links import check_canonical, check_links
 from build_tools.site.site_check.page import Outline, Site, site_of
 from build_tools.site.site_check.reading import SHOWN, examined
 from build_tools.site.site_check.stylesheets import check_stylesheet
+from build_tools.words.messages import wording
 
 SiteCheck = Callable[[Outline, Site], Iterator[Problem]]
 
@@ -42,7 +43,7 @@ def check_site(
         if name.endswith(".css"):
             problems += check_stylesheet(folder / name, name, site)
     if not site.pages:
-        problems.append(Problem(str(folder), 1, "holds no page: build the site first", "site"))
+        problems.append(Problem(str(folder), 1, wording("no_page"), "site"))
     return problems
 
 

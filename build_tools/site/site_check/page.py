@@ -14,6 +14,7 @@ from lxml import etree
 
 from build_tools.reading.problems import Problem
 from build_tools.words.language import LANGS, Lang
+from build_tools.words.messages import wording
 
 # Served for any address that does not exist, so that its own links start at the root.
 NOT_FOUND = "404.html"
@@ -99,7 +100,7 @@ class Page:
 
     def problem(self, check: str, line: int, message: str) -> Problem:
         """A problem of this page."""
-        return Problem(self.path, line, message, check)
+        return Problem(self.path, line, wording("of_the_site", words=message), check)
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,7 @@ class Outline:
 
     def problem(self, check: str, line: int, message: str) -> Problem:
         """A problem of this page."""
-        return Problem(self.path, line, message, check)
+        return Problem(self.path, line, wording("of_the_site", words=message), check)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any
 from build_tools.outside.cores import mapped
 from build_tools.outside.progress import shown
 from build_tools.outside.store import Store, code_key, key_of
-from build_tools.reading.problems import Problem
+from build_tools.reading.problems import Problem, pack_problem, unpack_problem
 from build_tools.site.site_check.languages import (
     check_language,
     check_texts,
@@ -107,7 +107,7 @@ def _pack(value: Examined) -> dict[str, Any]:
         "fields": sorted(page.fields),
         "elements": [(element.tag, element.attributes) for element in page.elements],
         "leads": page.leads,
-        "problems": [(p.line, p.message, p.check) for p in value.problems],
+        "problems": [pack_problem(each) for each in value.problems],
     }
 
 
@@ -118,7 +118,7 @@ def _unpacked(path: str) -> Callable[[dict[str, Any]], Examined]:
         elements = tuple(Element(tag, values, NOWHERE) for tag, values in kept["elements"])
         leads = tuple((line, address) for line, address in kept["leads"])
         ids, fields = frozenset(kept["ids"]), frozenset(kept["fields"])
-        problems = tuple(Problem(path, *each) for each in kept["problems"])
+        problems = tuple(replace(unpack_problem(each), path=path) for each in kept["problems"])
         return Examined(Outline(kept["name"], path, ids, fields, elements, leads), problems)
 
     return unpack

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from build_tools.reading.problems import Problem
 from build_tools.site.site_check.page import Site
+from build_tools.words.messages import wording
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # Drawings inside the style sheet: they fetch nothing, and a drawing in CSS runs no script.
@@ -38,4 +39,4 @@ def _blank(found: re.Match[str]) -> str:
 
 def _problem(path: Path, text: str, found: re.Match[str], message: str) -> Problem:
     line = text.count("\n", 0, found.start()) + 1
-    return Problem(path.as_posix(), line, message, "stylesheet")
+    return Problem(path.as_posix(), line, wording("of_the_site", words=message), "stylesheet")

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from build_tools.data.citing import Work, bibtex, csl_json, ris
 from build_tools.reading.history import Revision
 from build_tools.reading.model import Described, Dispute
 from build_tools.site import addresses
-from build_tools.site.citing import Work, bibtex, csl_json, ris
 from build_tools.site.views.context import PageContext
 from build_tools.words.inline import outside_anchor, preformatted
 
@@ -41,11 +41,11 @@ def view_cite(context: PageContext, entry: Described | Dispute) -> CiteView:
     work = Work(
         key=f"{context.dossier.slug}-{entry.id}-{context.lang}",
         title=context.plain_name(entry.id),
-        author=context.label(context.dossier.credit),
+        authors=(context.label(context.dossier.credit),),
         container=context.label(context.dossier.title),
         lang=context.lang,
         url=addresses.public(context.edition.address, context.page),
-        issued=revision.on if revision else None,
+        issued=revision.on.isoformat() if revision else None,
         version=revision.short if revision else None,
     )
     return CiteView(
@@ -66,7 +66,7 @@ def _words(context: PageContext, work: Work, file: str, revision: Revision | Non
     """«…», the dossier, its language, the day, the revision, the address."""
     parts = [
         context.say(
-            "{author}, “{title}”", author=Markup(work.author), title=context.text(work.title)
+            "{author}, “{title}”", author=Markup(work.authors[0]), title=context.text(work.title)
         ),
         context.say("{title} (in English)", title=context.label(context.dossier.title)),
     ]

@@ -41,7 +41,7 @@ def text_condition(node: Schema, path: str) -> tuple[str, str]:
 def _asked(rule: Schema) -> tuple[str, str]:
     """The field on which a rule depends, and the values of it for which it holds."""
     for name, allowed in rule.get("if", {}).get("properties", {}).items():
-        return name, " ".join(allowed["enum"])
+        return name, " ".join(allowed.get("enum", ()))
     return "", ""
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from build_tools.facts.evidence import is_old, newest_source
 from build_tools.facts.moments import event_dating, known_day
+from build_tools.facts.related import named
 from build_tools.facts.telling import Part, Told, has_roles_to_list, time_of, told
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, ClaimRef, Described, Event
@@ -195,12 +196,9 @@ def _attributed(graph: Graph, entry: Described) -> list[ClaimRef]:
 
 
 def _mentioned_by(context: PageContext, entry: Described) -> tuple[Markup, ...]:
-    graph = context.graph
-    tied = {tie.subject for tie in graph.ties_to.get(entry.id, ())}
-    names = {
-        other: context.plain_name(other)
-        for other in graph.mentions.get(entry.id, ())
-        if other not in tied
-    }
+    """What names the entry in its words, and is not on the page already."""
+    told_of = set(named(context.graph, entry))
+    others = (one for one in context.graph.mentions.get(entry.id, ()) if one not in told_of)
+    names = {other: context.plain_name(other) for other in others}
     ordered = sorted(names, key=lambda other: sort_key(names[other], context.lang))
     return tuple(context.link(other) for other in ordered)

@@ -145,7 +145,7 @@ class _Reader:
             lang="" if kind == "choice" else _language(name, node),
             type=type_,
             choices=tuple(self._choices(node)),
-            offers=" ".join(_offers(node)),
+            offers="open" if name == "covers" else " ".join(_offers(node)),
             when=when,
         )
 

@@ -30,7 +30,7 @@ class FormView:
     form: Form
     by_hand: Markup
     data: str
-    ids: str
+    known: str
     github: str
     field: Field
 
@@ -93,10 +93,15 @@ def view_form(context: PageContext, form: Form) -> FormView:
         form=form,
         by_hand=_by_hand(context),
         data=here(f"{addresses.FORMS_FOLDER}/{context.lang}-{form}.js"),
-        ids=here(f"{addresses.FORMS_FOLDER}/ids.js"),
+        known=" ".join(here(f"{addresses.FORMS_FOLDER}/{name}.js") for name in _known(form)),
         github=context.repository.url if form == "claim" else context.repository.new_file(form),
         field=read_fields(context, form_schema(form, known)),
     )
+
+
+def _known(form: Form) -> tuple[str, ...]:
+    """The scripts of what the dossier holds that a form asks."""
+    return {"sources": ("ids", "pages"), "disputes": ("ids", "conflicts")}.get(form, ("ids",))
 
 
 def _by_hand(context: PageContext) -> Markup:

@@ -18,7 +18,7 @@ from build_tools.site.views.context import PageContext
 from build_tools.site.views.news import NewLine, newest_entries
 from build_tools.site.views.office import tenure_dates
 from build_tools.site.views.state import per_cent
-from build_tools.site.views.tolls import view_toll
+from build_tools.site.views.tolls import linked_cells, view_toll
 from build_tools.words.language import translate
 
 LATEST = 5
@@ -130,12 +130,13 @@ def _holder(context: PageContext, held: Held) -> Holder:
 
 
 def _toll(context: PageContext) -> Figure | None:
-    """The numbers of the chief toll that stand; the others, and a table, are on its entry's page."""
+    """The numbers of the chief toll that stand; the others are on its entry's page."""
     toll = context.facts.chief_toll
     if toll is None:
         return None
     standing = tuple(number for number in toll.numbers if number.stands)
-    return replace(view_toll(context, replace(toll, numbers=standing)), columns=(), rows=())
+    rows = tuple(linked_cells(context, number) for number in standing)
+    return replace(view_toll(context, replace(toll, numbers=standing)), rows=rows)
 
 
 def _all_numbers(context: PageContext) -> Markup:

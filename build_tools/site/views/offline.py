@@ -1,4 +1,4 @@
-"""What there is to take away: the copy for a disk, the book, the data."""
+"""What there is to take away: the copy for a disk, the book, and where the data is."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.data import EXPORTS
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
-from build_tools.words.inline import bdi, link
+from build_tools.words.inline import link
 from build_tools.words.language import LANGS, LANGUAGE_NAME, Lang
 
 
@@ -21,7 +20,7 @@ class OfflineView:
     title: Markup
     zips: tuple[Markup, ...]
     books: tuple[Markup, ...]
-    data: tuple[tuple[Markup, Markup], ...]  # the link to a file, and what it holds
+    data: Markup
     releases: Markup
 
 
@@ -40,7 +39,9 @@ def view_offline(context: PageContext) -> OfflineView:
             _download(context, lang, addresses.book_file(context.dossier.slug, lang))
             for lang in langs
         ),
-        data=tuple((_data(context, each.name), context.say(each.about)) for each in EXPORTS),
+        data=context.page_link(
+            context.say("Use the data"), addresses.data_page("data", context.lang)
+        ),
         releases=releases,
     )
 
@@ -49,7 +50,3 @@ def _download(context: PageContext, lang: Lang, name: str) -> Markup:
     form = name.rpartition(".")[2].upper()
     words = context.foreign(LANGUAGE_NAME[lang], lang) + Markup(" ") + context.text(f"({form})")
     return link(words, context.repository.download(name))
-
-
-def _data(context: PageContext, name: str) -> Markup:
-    return context.page_link(bdi(name, "en"), f"{addresses.DATA_FOLDER}/{name}")

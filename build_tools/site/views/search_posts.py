@@ -16,9 +16,10 @@ from build_tools.site import addresses
 from build_tools.site.views.claims import STATUS_WORDS
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.search import links_to
-from build_tools.site.views.sentences import agreeing, both_forms
+from build_tools.site.views.sentences import agreeing
 from build_tools.words.language import LANGS, Lang, other, translate
 from build_tools.words.tables import read_table
+from build_tools.words.two_forms import both_forms
 
 # As words/asked.yaml has them.
 POWERS = ("leads", "rules")
@@ -30,9 +31,11 @@ class PostCard:
 
     `asked` are words by which a reader asks for a post, of whatever body; `about` says who holds it
     and since when; `holders` are the addresses of their entries. `ties` is 0 where nobody holds it
-    today. It has no kind, date or year by which an entry is found.
+    today. `number` is its place in `facts.posts`. It has no kind, date or year by which an entry is
+    found.
     """
 
+    number: int
     names: tuple[str, ...]
     asked: tuple[str, ...]
     power: Power | None
@@ -48,20 +51,24 @@ class PostCard:
 def view_posts(context: PageContext) -> Iterator[tuple[str, PostCard]]:
     """Where each post is shown, with its card."""
     rosters = _rosters(context)
-    for post in context.facts.posts:
+    for number, post in enumerate(context.facts.posts):
         held = post.holders(today())
         roster = next((rosters[ref] for each in held for ref in each.refs if ref in rosters), None)
         body = context.address(post.body)
-        yield addresses.post_address(roster, body, context.lang), _card(context, post, roster)
+        yield (
+            addresses.post_address(roster, body, context.lang),
+            _card(context, number, post, roster),
+        )
 
 
-def _card(context: PageContext, post: Post, roster: str | None) -> PostCard:
+def _card(context: PageContext, number: int, post: Post, roster: str | None) -> PostCard:
     held = post.holders(today())
     return PostCard(
+        number=number,
         names=tuple(dict.fromkeys(_names(context, post, roster))),
         asked=tuple(dict.fromkeys(_asked(context, post))),
         power=context.graph.corpus.vocabulary.roles[post.role].power,
-        about=" · ".join(_holding(context, each) for each in held),
+        about=" · ".join(holding(context, each) for each in held),
         ties=links_to(context.graph, post.body) if post.is_held(today()) else 0,
         holders=tuple({addresses.built(context.address(each.holder)): None for each in held}),
     )
@@ -73,7 +80,7 @@ def _rosters(context: PageContext) -> dict[ClaimRef, str]:
     return {ref: name for name, held in listed for each in held for ref in each.refs}
 
 
-def _holding(context: PageContext, tenure: Tenure) -> str:
+def holding(context: PageContext, tenure: Tenure) -> str:
     """Who holds it, and since when; of dates that contradict each other, all."""
     dates = [date_words(when, context.locale) for when in tenure.dates]
     when = translate(" or ", context.lang).join(dates)

@@ -11,8 +11,8 @@ from build_tools.reading.model import Actor, Described, Entry, Event, Place
 from build_tools.site.views.context import PageContext
 from build_tools.words.inline import isolate
 from build_tools.words.language import Lang
+from build_tools.words.two_forms import CHOICE
 
-_CHOICE = re.compile(r"\{(\w+)\?([^|{}]*)\|([^|{}]*)\}")
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -27,12 +27,7 @@ def agreeing(context: PageContext, template: str, parts: dict[str, str]) -> str:
         own = isinstance(entry, Event) and _is_own_page(context, entry)
         return found.group(3 if not own and _is_marked(entry, context.lang) else 2)
 
-    return _CHOICE.sub(choose, template)
-
-
-def both_forms(template: str) -> tuple[str, str]:
-    """`template` with the first of each {subject?a|b}, and with the second."""
-    return _CHOICE.sub(r"\2", template), _CHOICE.sub(r"\3", template)
+    return CHOICE.sub(choose, template)
 
 
 def _is_marked(entry: object, lang: Lang) -> bool:

@@ -101,10 +101,23 @@ def _when(context: PageContext, number: Number) -> Markup:
 
 def _cells(context: PageContext, number: Number) -> tuple[Markup, ...]:
     citations = context.graph.claims[number.ref].citations
+    *said, words = _said(context, number)
+    return (*said, words + context.citations(citations))
+
+
+def linked_cells(context: PageContext, number: Number) -> tuple[Markup, ...]:
+    """A row of the table on a page without references: the number leads to its claim."""
+    *said, words = _said(context, number)
+    anchor = f"#{addresses.claim_anchor(number.ref.claim)}"
+    return (*said, context.link_to(number.ref.entry, words, anchor))
+
+
+def _said(context: PageContext, number: Number) -> tuple[Markup, ...]:
+    """Who says so, as of when, and the number."""
     return (
         Markup(_speakers(context, number, context.link, context.label)),
         _when(context, number),
-        context.text(_words(context, number)) + context.citations(citations),
+        context.text(_words(context, number)),
     )
 
 

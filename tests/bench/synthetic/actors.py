@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tests.bench.synthetic.cast import Cast
-from tests.bench.synthetic.claims import Claims, day, measured, statement, term_of_office
+from tests.bench.synthetic.claims import FIRST_YEAR, Claims, measured, statement, term_of_office
 from tests.bench.synthetic.described import described, spellings
 from tests.bench.synthetic.words import ARMED, BODY, PUBLISHER, RANK
 from tests.bench.synthetic.yaml_text import Entry
@@ -32,7 +32,7 @@ def _person(cast: Cast, name: str) -> Entry:
     _tie(cast, claims)
     if cast.often(0.15):
         rank = cast.some(RANK)
-        _property(cast, claims, "text", {"ar": rank[0], "en": rank[1]})
+        _title(cast, claims, {"ar": rank[0], "en": rank[1]})
     called = cast.somebody()
     more = spellings(called, cast.chance.randint(1, 4))
     if cast.often(0.15):
@@ -67,7 +67,8 @@ def _body(cast: Cast, name: str, called: dict[str, str], ties: int) -> Entry:
     if cast.often(0.3):
         claims.add(measured(cast))
     if cast.often(0.3):
-        _property(cast, claims, "date", day(cast))
+        founding = min(cast.vocabulary.properties_as("founding"))
+        claims.add({"property": founding, "value": str(cast.chance.randint(1950, FIRST_YEAR - 1))})
     return described(cast, cast.kinds[name], called, claims, sentences=3, **spellings(called, 2))
 
 
@@ -76,11 +77,25 @@ def _tie(cast: Cast, claims: Claims) -> None:
     others = [one for one in cast.ids["actors"] if one != claims.entry]
     other = cast.some(others)
     valid = {"valid": term_of_office(cast)} if cast.often(0.3) else {}
-    relation = cast.some(cast.relations("actors", "actors"))
+    relation = cast.some(_relations(cast, claims.entry, other))
     claims.add({"relation": relation, "object": other}, **valid)
 
 
-def _property(cast: Cast, claims: Claims, kind: str, value: str | dict[str, str]) -> None:
+def _relations(cast: Cast, subject: str, other: str) -> list[str]:
+    """Those that may join the two and lead in no circle."""
+    beings = ((None, _being(cast, subject)), (None, _being(cast, other)))
+    terms = ((name, cast.vocabulary.relations[name]) for name in cast.relations("actors", "actors"))
+    fit = [
+        name for name, term in terms if term.subject_is in beings[0] and term.object_is in beings[1]
+    ]
+    return [name for name in fit if not cast.vocabulary.relations[name].ordered or other < subject]
+
+
+def _being(cast: Cast, actor: str) -> str:
+    return "person" if cast.vocabulary.kinds[cast.kinds[actor]].person else "group"
+
+
+def _title(cast: Cast, claims: Claims, value: dict[str, str]) -> None:
     terms = cast.vocabulary.properties.items()
-    fit = [name for name, term in terms if term.type == kind and "actors" in term.of]
+    fit = [name for name, term in terms if term.type == "text" and "actors" in term.of]
     claims.add({"property": cast.some(fit), "value": value})

@@ -208,7 +208,7 @@ def test_draft(root: Path, article: Path) -> None:
     assert canonical_text(source, "sources") == source
     assert source == CASES["source"]
     assert (root / "drafts/new-source.yaml").read_text("utf-8") == CASES["stubs"]
-    left = {problem.message.split("`")[1] for problem in errors(check_dossier(root)[1])}
+    left = {problem.said("en").split("`")[1] for problem in errors(check_dossier(root)[1])}
     assert left == {
         *("title.en", "publisher_name.ar", "publisher_name.en", "url"),
         *("issued_basis", "read"),

@@ -38,7 +38,7 @@ function offerColours(button) {
 }
 
 // What the search's own scripts share: no modules, which a page may not load from a disk.
-const SEARCH = ["folding", "judge", "names", "text", "engine", "results", "panel", "highlight"];
+const SEARCH = ["folding", "dates", "judge", "names", "text", "engine", "results", "panel", "highlight"];
 const scripts = new URL("search/", document.currentScript.src).href;
 
 globalThis.dossier = {
@@ -166,7 +166,7 @@ function offerSearch(openers) {
   }
 }
 
-const FORM = ["json-schema", "yaml", "fields", "problems", "form"];
+const FORM = ["yaml", "fields", "problems", "kept", "form"]; // the rest as one begins to write
 
 async function startForm(form) {
   try {
@@ -247,6 +247,15 @@ function unfold() {
   if (target) for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
   document.querySelector(".page-toc details")?.removeAttribute("open");
 }
+
+// What stands on each sheet and no style sheet knows: the page's address, and the day.
+function headSheets() {
+  const { lang, style } = document.documentElement;
+  const day = new Date().toLocaleDateString(lang === "ar" ? "ar-u-nu-latn" : "en-GB", { dateStyle: "long" });
+  style.setProperty("--printed", JSON.stringify(day));
+  style.setProperty("--address", JSON.stringify(decodeURI(location.href.split("#")[0])));
+}
+addEventListener("beforeprint", headSheets);
 
 // From a page that moved on to where it is now: by the item that the address names, with its query.
 function leadOn(title) {

@@ -24,9 +24,19 @@
   const typed = (control) =>
     spaced(control.value).normalize("NFC").replace(/[\ud800-\udfff]/gu, "\ufffd").trim();
 
-  // In the order of the form, which is the order of the file. What is needed or was asked for is
-  // there even when it is empty, so that the check can say what it lacks.
-  function read(form) {
+  // What few need is folded away at the end of a form; in the file each field has the schema's place.
+  function ordered(data, node, defs) {
+    if (typeof data !== "object") return data;
+    const { properties = {}, items = {} } = node.$ref ? defs[node.$ref.replace("#/$defs/", "")] : node;
+    if (Array.isArray(data)) return data.map((item) => ordered(item, items, defs));
+    const names = new Set([...Object.keys(properties), ...Object.keys(data)]);
+    return Object.fromEntries([...names].filter((name) => name in data)
+      .map((name) => [name, ordered(data[name], properties[name] ?? {}, defs)]));
+  }
+
+  // What is needed or was asked for is there even when it is empty, so that the check can say what
+  // it lacks.
+  function read(form, schema) {
     const data = {};
     for (const node of form.querySelectorAll("[data-list], [data-group], [data-item], [data-type]")) {
       if (node.matches(":disabled")) continue;
@@ -37,7 +47,7 @@
       const text = type && type !== "choice" ? typed(node) : "";
       if (text) put(data, node.name, TYPES[type](text));
     }
-    return data;
+    return ordered(data, schema, schema.$defs);
   }
 
   function holds(condition, form) {
@@ -94,10 +104,14 @@
       });
       item.querySelectorAll("[data-list]").forEach((inner) => startList(inner, changed));
     };
-    add.addEventListener("click", () => {
+    list.grow = () => {
       const item = pattern.cloneNode(true);
       add.before(item);
       start(item);
+      return item;
+    };
+    add.addEventListener("click", () => {
+      const item = list.grow();
       changed();
       firstControl(item).focus();
     });

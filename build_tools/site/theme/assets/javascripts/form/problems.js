@@ -52,7 +52,7 @@
   const unseenIn = (control, hidden) =>
     new RegExp(hidden, "u").exec(dossier.formFields.spaced(control.value ?? "").replaceAll("\n", ""));
 
-  function sentence({ keyword, rule, name, control }, words, hidden) {
+  function sentence({ keyword, rule, name, word, values, control }, words, hidden) {
     const field = labelOf(control);
     const fill = (message, values) =>
       message.replace(/\{(\w+)\}/g, (_slot, name) => ({ field, ...values })[name]);
@@ -61,21 +61,26 @@
       const code = unseen[0].codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
       return fill(words.hidden, { character: `U+${code}` });
     }
+    if (word) return fill(words[word], values);
     if (keyword === "oneOf") return fill(control.name.endsWith("form") ? words.form : words.one);
     if (keyword === "maxLength") return fill(words.long, { number: rule.maxLength });
     if (keyword !== "not" && rule.patternErrorMessage) return fill(words.pattern, { how: rule.patternErrorMessage });
     const message = {
-      required: words.required, dependentRequired: words.required, not: words.taken,
+      required: words.required, dependentRequired: words.required, not: name === "entry" ? words.taken : words.unknown,
       enum: words.unknown, contains: name?.endsWith("citations") ? words.support : words.date,
       minItems: words.some,
     };
     return fill(message[keyword] ?? words.wrong);
   }
 
+  // What the schema and the rules find in an entry, as { name, keyword, rule } or { name, word, values }.
+  const allIn = (validator, schema, data, asked) =>
+    [...found(validator, schema, data), ...dossier.formRules.check(data, asked)];
+
   // One problem a control, as { control, words }, in the order of the page.
-  function problems(form, validator, { schema, words, hidden }, data) {
+  function problems(form, validator, { schema, words, hidden }, data, asked) {
     const byControl = new Map();
-    for (const problem of found(validator, schema, data)) {
+    for (const problem of allIn(validator, schema, data, asked)) {
       const control = controlFor(form, problem);
       if (!byControl.has(control))
         byControl.set(control, { control, words: sentence({ ...problem, control }, words, hidden) });
@@ -120,5 +125,5 @@
     }));
   }
 
-  dossier.formProblems = { problems, show, labelOf, isolated };
+  dossier.formProblems = { problems, allIn, show, labelOf, isolated };
 })();

@@ -13,7 +13,8 @@
     const folding = dossier.makeFolding(names.settings.folding);
     let text;
     const openText = () => (text ??= dossier.openText(root));
-    return { names, folding, judge: dossier.makeJudge(folding), openText, settings: names.settings };
+    const readDate = dossier.makeDates(folding, names.settings.dates);
+    return { names, folding, readDate, judge: dossier.makeJudge(folding), openText, settings: names.settings };
   };
 
   // What of a query is searched: visible, not endless.
@@ -27,18 +28,54 @@
     (!section || card.section === section) && (!kind || card.kind === kind)
     && (!year || card.years.includes(Number(year)));
 
+  // What a question asks of a day, a month, a year or of now: of which posts, and when; else null.
+  function whenOf(engine, query) {
+    const date = engine.readDate(readable(query).slice(0, LONGEST_QUERY));
+    return date && { ...date, terms: termsOf(engine, date.rest) };
+  }
+
+  // The posts asked for, with who held each then, or those held now; [] where nobody is known to have.
+  async function askPosts(engine, when, filters) {
+    if (!when?.terms.length) return [];
+    const found = await askNames(engine, when.terms, {});
+    const posts = found.filter(({ card, asked, kind }) => asked && kind !== "partial" && card.section === "posts");
+    const isHeldNow = ({ card }) => card.ties > 0;
+    const then = () => Promise.all(posts.map((item) => heldThen(engine, item, when)));
+    const held = when.first ? (await then()).filter(Boolean) : posts.filter(isHeldNow);
+    return [...held, ...held.flatMap((item) => holdersOf(item, when.first ? "held" : "holds"))].filter(({ card }) => suits(card, filters));
+  }
+
+  // A post as it was held then, leading to the first such day.
+  async function heldThen({ names, settings }, item, when) {
+    const { isListed, rows } = await names.held(item.card.number);
+    const held = dossier.heldWithin(rows, when);
+    if (!held.rows.length) return null;
+    const begun = held.rows.map(({ sure, first }) => (sure[0] <= when.last ? sure[0] : first)).sort()[0];
+    const day = begun > when.first ? begun : when.first;
+    const people = held.rows.map(({ words }) => (held.perhaps ? `${words} (${settings.say.perhaps})` : words));
+    const card = {
+      ...item.card,
+      address: isListed ? `${settings.offices}?on=${day}` : item.card.address,
+      when: when.said,
+      query: when.rest.trim(),
+      about: people.join(" · "),
+      holders: [...new Set(held.rows.map(({ holder }) => holder).filter(Boolean))],
+    };
+    return { ...item, card };
+  }
+
   async function askNames({ names, judge }, terms, filters) {
     const found = await Promise.all(terms.map((term, at) =>
       names.find([...term.keys, ...term.bareKeys], at === terms.length - 1 && !term.slipped)));
     const byAddress = new Map(found.flat().map((card) => [identity(card), card]));
     const judged = [...byAddress.values()].map((card) => judge.judge(terms, card));
-    return [...judged, ...judged.flatMap(holdersOf)].filter(({ card }) => suits(card, filters));
+    return [...judged, ...judged.flatMap((item) => holdersOf(item, "holds"))].filter(({ card }) => suits(card, filters));
   }
 
   // Who asks for a post asks for whoever holds it, too.
-  function holdersOf({ card, kind, rank, asked }) {
+  function holdersOf({ card, kind, rank, asked }, why) {
     if (!asked || kind === "partial") return [];
-    const found = [{ why: "holds", spelt: card.names[0], places: [] }];
+    const found = [{ why, spelt: card.names[0], places: [] }];
     return card.holders.map((holder) => ({ card: holder, found, kind, rank: rank - 0.01 }));
   }
 
@@ -82,17 +119,21 @@
   }
 
   // Yields results as they become known; the last time with `done`.
-  dossier.ask = async function* ask(engine, terms, filters) {
+  dossier.ask = async function* ask(engine, query, filters) {
     engine.openText().catch(() => {}); // meanwhile; if it fails, askText fails
-    const named = await askNames(engine, terms, filters);
-    yield { terms, filters, results: merged(named), pages: [] };
+    const terms = termsOf(engine, query);
+    const posts = await askPosts(engine, whenOf(engine, query), filters);
+    // A post as it was then is the answer, and the same as it is now is none.
+    const answers = (items) => items.filter(({ card }) => !posts.length || card.section !== "posts");
+    const named = answers(await askNames(engine, terms, filters));
+    yield { terms, filters, results: merged(posts, named), pages: [] };
     const text = await askText(engine, terms, filters).catch(() => null);
     const told = text?.judged ?? [];
     const lost = terms.map((_, at) => !isHeard(named, at) && !isHeard(told, at));
     const retyped = terms.map((term, at) => (lost[at] ? engine.judge.misspelt(term) : term));
-    const near = lost.includes(true) ? await askNames(engine, retyped, filters) : [];
+    const near = lost.includes(true) ? answers(await askNames(engine, retyped, filters)) : [];
     const whole = near.filter(({ kind }) => kind !== "partial");
-    const results = merged(named, told, whole);
+    const results = merged(posts, named, told, whole);
     yield { terms, filters, results, pages: text?.pages ?? [], read: text?.read ?? 0, done: true, textless: !text };
   };
 

@@ -60,7 +60,7 @@
         return;
       }
       try {
-        for await (const answer of dossier.ask(engine, terms, chosenIn(filters))) {
+        for await (const answer of dossier.ask(engine, input.value, chosenIn(filters))) {
           if (mine !== turn) return;
           if (answer.done || answer.results.length) show(answer);
           if (answer.done) status.textContent = summary(say, answer, dossier.isCut(input.value));

@@ -37,7 +37,7 @@
     if (places.length) link.append(excerpt(card.text, places));
     link.append(...reason(found, card, say, kind));
     const address = new URL(card.address, page.root);
-    address.searchParams.set("highlight", page.query);
+    address.searchParams.set("highlight", card.query ?? page.query);
     link.href = address;
     link.id = id;
     link.tabIndex = -1;

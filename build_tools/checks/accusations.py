@@ -1,0 +1,205 @@
+"""Checks of what is said of living people: who may be accused of what is judged, and well founded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from build_tools.checks.persons import LivingPeople
+from build_tools.facts.evidence import publishers
+from build_tools.reading.document import KeyPath
+from build_tools.reading.graph import Graph, claims_of, texts_at
+from build_tools.reading.marks import CitationMark, EntryMark, Plain, linked, parse_marks
+from build_tools.reading.model import (
+    Actor,
+    Claim,
+    Dispute,
+    Entry,
+    Property,
+    PropertyClaim,
+    Relation,
+    RelationClaim,
+    Source,
+    StatementClaim,
+    Text,
+    Vocabulary,
+)
+from build_tools.reading.problems import Problem
+from build_tools.words.forms import Forms
+from build_tools.words.language import LANGS, Lang
+from build_tools.words.messages import Message, wording
+
+
+def wrongdoing_is_attributed(graph: Graph) -> Iterator[Problem]:
+    """An accusation against a living person has two independent publishers, a speaker and a date."""
+    for entry in graph.corpus.entries.values():
+        for at, claim in claims_of(entry):
+            if not accuses_the_living(graph, entry, claim):
+                continue
+            lacks = tuple(_lacking(graph, claim))
+            if lacks:
+                message = wording("accusation_lacks", lacks=lacks)
+                yield graph.corpus.problem("wrongdoing_is_attributed", message, entry.id, *at)
+
+
+def accuses_the_living(graph: Graph, entry: Entry, claim: Claim) -> bool:
+    """Whether `claim`, of `entry`, says that somebody did wrong and is about a living person."""
+    return _accuses(graph, claim) and concerns_the_living(graph, entry, claim)
+
+
+def _accuses(graph: Graph, claim: Claim) -> bool:
+    vocabulary = graph.corpus.vocabulary
+    term: Relation | Property | None = None
+    if isinstance(claim, RelationClaim):
+        term = vocabulary.relations.get(claim.relation)
+    elif isinstance(claim, PropertyClaim):
+        term = vocabulary.properties.get(claim.property)
+    return claim.wrongdoing or (term is not None and term.wrongdoing)
+
+
+def concerns_the_living(graph: Graph, entry: Entry, claim: Claim) -> bool:
+    """Whether the entry, the object or somebody named in the statement lives."""
+    named = [entry, *map(graph.corpus.entries.get, _named(claim))]
+    return any(isinstance(one, Actor) and one.living is True for one in named)
+
+
+def _named(claim: Claim) -> list[str]:
+    named = [claim.object] if isinstance(claim, RelationClaim) else []
+    return [*named, *(entry for text in _texts(claim) for entry in linked(text.en))]
+
+
+def _lacking(graph: Graph, claim: Claim) -> Iterator[Message | str]:
+    if len(publishers(graph, claim)) < 2:
+        yield wording("two_publishers")
+    if not claim.said_by:
+        yield "`said_by`"
+    if claim.as_of is None:
+        yield "`as_of`"
+    if "status" not in claim.model_fields_set:
+        yield "`status`"
+
+
+def _texts(claim: Claim) -> Iterator[Text]:
+    """All that a claim says in words."""
+    if isinstance(claim, StatementClaim):
+        yield claim.statement
+    if isinstance(claim, PropertyClaim) and isinstance(claim.value, Text):
+        yield claim.value
+    yield from (text for text in (claim.note, claim.confidence_reason) if text)
+
+
+def accusations_are_judged(graph: Graph) -> Iterator[Problem]:
+    """Of what may accuse somebody living, a claim says by `wrongdoing` whether it does."""
+    search = _Search(graph)
+    for entry in graph.corpus.entries.values():
+        if not isinstance(entry, Source):
+            yield from search.in_claims(entry)
+            yield from search.in_prose(entry)
+            yield from search.in_names(entry)
+
+
+def _is_judged(graph: Graph, claim: Claim) -> bool:
+    return "wrongdoing" in claim.model_fields_set or _accuses(graph, claim)
+
+
+class _Search:
+    """Looks through the entries of one graph for the vocabulary's accusing words."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._living = LivingPeople(graph)
+        self._forms = [_forms(graph.corpus.vocabulary, lang) for lang in LANGS]
+
+    def in_claims(self, entry: Entry) -> Iterator[Problem]:
+        """Claims that nobody judged: their statements, values, notes and quotations."""
+        for at, claim in claims_of(entry):
+            if _is_judged(self._graph, claim):
+                continue
+            words = [*(text.in_language(lang) for text in _texts(claim) for lang in LANGS)]
+            words += [citation.quote for citation in claim.citations if citation.quote]
+            found = self._accusing(words)
+            if found and (
+                concerns_the_living(self._graph, entry, claim) or self._living.named_in(words)
+            ):
+                yield self._problem(wording("may_accuse", word=found), entry, at)
+
+    def in_prose(self, entry: Entry) -> Iterator[Problem]:
+        """Sentences outside claims that no judged claim with the same source stands behind."""
+        for at, text in texts_at(entry):
+            if at[0] == "claims":
+                continue
+            for lang in LANGS:
+                for piece in _pieces(text.in_language(lang)):
+                    found = self._accusing([piece.words])
+                    if (
+                        found
+                        and self._is_of_living(entry, piece)
+                        and not self._backed(entry, piece)
+                    ):
+                        message = wording("may_accuse_without_claim", word=found)
+                        yield self._problem(message, entry, (*at, lang))
+
+    def in_names(self, entry: Entry) -> Iterator[Problem]:
+        """Names of somebody living: nobody is called by what they are accused of."""
+        if not isinstance(entry, Actor) or not entry.living:
+            return
+        names: list[tuple[KeyPath, str]] = [
+            (("name", lang), entry.name.in_language(lang)) for lang in LANGS
+        ]
+        names += [(("other_names", i), other.text) for i, other in enumerate(entry.other_names)]
+        for at, name in names:
+            found = self._accusing([name])
+            if found:
+                yield self._problem(wording("name_accuses", word=found), entry, at)
+
+    def _accusing(self, texts: Iterable[str]) -> str | None:
+        """The first accusing word in any of `texts`, as it stands there."""
+        found = (form for text in texts for forms in self._forms for _, form in forms.find(text))
+        return next(found, None)
+
+    def _is_of_living(self, entry: Entry, piece: _Piece) -> bool:
+        named = [entry.id, *piece.linked]
+        return self._living.any_of(named) or bool(self._living.named_in([piece.words]))
+
+    def _backed(self, entry: Entry, piece: _Piece) -> bool:
+        covered = [ref.entry for ref in entry.covers] if isinstance(entry, Dispute) else []
+        homes = {entry.id, *piece.linked, *covered}
+        entries = (self._graph.corpus.entries.get(home) for home in homes)
+        claims = (claim for home in entries if home for _, claim in claims_of(home))
+        return any(
+            not piece.cited or piece.cited & {citation.source for citation in claim.citations}
+            for claim in claims
+            if _is_judged(self._graph, claim)
+        )
+
+    def _problem(self, message: Message, entry: Entry, at: KeyPath) -> Problem:
+        return self._graph.corpus.problem("accusations_are_judged", message, entry.id, *at)
+
+
+def _forms(vocabulary: Vocabulary, lang: Lang) -> Forms:
+    groups = vocabulary.accusing_words.items()
+    return Forms([(key, word) for key, group in groups for word in group.in_language(lang)], lang)
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """Words up to the citations that stand behind them, with the entries that they link."""
+
+    words: str
+    linked: tuple[str, ...]
+    cited: frozenset[str]
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    words, entries, sources = "", list[str](), list[str]()
+    for mark in parse_marks(text):
+        if isinstance(mark, CitationMark):
+            sources.append(mark.source)
+            continue
+        said = mark.text if isinstance(mark, Plain) else mark.words or " "
+        if sources and said.strip(" ."):
+            yield _Piece(words, tuple(entries), frozenset(sources))
+            words, entries, sources = "", [], []
+        words += said
+        entries += [mark.entry] if isinstance(mark, EntryMark) else []
+    yield _Piece(words, tuple(entries), frozenset(sources))

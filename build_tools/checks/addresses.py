@@ -1,0 +1,41 @@
+"""Checks of addresses: each leads to the page itself, for every reader, and goes on doing so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from build_tools.checks.alone import Alone
+from build_tools.outside.addresses import SHORTENERS, ascii_host, plain_address
+from build_tools.outside.network import is_public
+from build_tools.reading.model import Source
+from build_tools.reading.problems import Problem
+from build_tools.words.messages import wording
+
+_NOBODY_ELSES = ("localhost", "local", "internal", "lan", "home", "test", "invalid", "onion")
+
+
+def addresses_lead_to_the_page(one: Alone) -> Iterator[Problem]:
+    """An address has nothing of a campaign, is open to all, and (a warning) is no shortened one."""
+    if not isinstance(one.entry, Source) or one.entry.address is None:
+        return
+    url = one.entry.address
+    host = ascii_host(urlsplit(url).hostname or "")
+    bare = url.partition("#")[0]
+    if "?" in bare and plain_address(url) != bare:
+        message = wording("follows_readers", address=plain_address(url))
+        yield one.problem("addresses_lead_to_the_page", message, "url")
+    if _is_closed(host):
+        message = wording("closed_host", host=host)
+        yield one.problem("addresses_lead_to_the_page", message, "url")
+    if host.removeprefix("www.") in SHORTENERS:
+        message = wording("shortened")
+        yield one.document.problem("addresses_lead_to_the_page", message, "url", warning=True)
+
+
+def _is_closed(host: str) -> bool:
+    """Whether a host is in somebody's own network, or in none."""
+    try:
+        return not is_public(host.strip("[]"))
+    except ValueError:
+        return "." not in host or host.rpartition(".")[2] in _NOBODY_ELSES

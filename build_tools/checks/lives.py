@@ -1,0 +1,113 @@
+"""Checks of lives: nobody dies before birth, or acts before the one or after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from build_tools.checks.alone import Alone
+from build_tools.facts.days import ALWAYS, Days, known_days
+from build_tools.facts.lives import lifetime
+from build_tools.facts.moments import event_dating
+from build_tools.facts.standing import is_disputed, stands
+from build_tools.reading.dates import Edtf, parse_edtf
+from build_tools.reading.document import KeyPath
+from build_tools.reading.graph import Graph, claims_of
+from build_tools.reading.model import Actor, Claim, Event, PropertyClaim, RelationClaim
+from build_tools.reading.model.vocabulary import PropertyRole
+from build_tools.reading.problems import Problem
+from build_tools.words.messages import Message, wording
+
+_PAIRS: tuple[tuple[PropertyRole, PropertyRole, Message], ...] = (
+    ("birth", "death", wording("died_before_birth")),
+    ("founding", "dissolution", wording("dissolved_before_founding")),
+)
+
+
+def lives_are_possible(one: Alone) -> Iterator[Problem]:
+    """Nobody dies before birth or lives after death; nothing is dissolved before it is founded."""
+    if not isinstance(one.entry, Actor):
+        return
+    for first, last, message in _PAIRS:
+        begun = max((when.first for _, when in _dated(one, first)), default=date.min)
+        for at, when in _dated(one, last):
+            if when.last < begun:
+                yield one.problem("lives_are_possible", message, *at, "value")
+    deaths = [at for at, _ in _dated(one, "death")]
+    if one.entry.living and deaths:
+        yield one.problem("lives_are_possible", wording("lives_and_died"), *deaths[0])
+
+
+def _dated(one: Alone, role: PropertyRole) -> Iterator[tuple[KeyPath, Edtf]]:
+    """The dates of a property with `role` that stand undisputed, and where."""
+    terms = one.vocabulary.properties_as(role)
+    for at, claim in claims_of(one.entry):
+        if not isinstance(claim, PropertyClaim) or claim.property not in terms:
+            continue
+        if isinstance(claim.value, Edtf) and _is_sure(claim):
+            yield at, claim.value
+
+
+def _is_sure(claim: Claim) -> bool:
+    return stands(claim) and not is_disputed(claim)
+
+
+def deeds_are_within_lives(graph: Graph) -> Iterator[Problem]:
+    """Nobody holds a post, or does something in an event, before birth or after death."""
+    lives = {actor.id: lifetime(graph, actor) for actor in graph.entries(Actor)}
+    for actor in graph.entries(Actor):
+        born, dead = lives[actor.id]
+        if (born, dead) != ALWAYS:
+            yield from _ties_outside(graph, actor, born, dead)
+    for event in graph.entries(Event):
+        yield from _events_outside(graph, event, lives)
+
+
+def _ties_outside(graph: Graph, actor: Actor, born: date, dead: date) -> Iterator[Problem]:
+    for at, claim in claims_of(actor):
+        if isinstance(claim, RelationClaim) and _is_sure(claim):
+            said = _outside(claim, born, dead, lasts=_lasts(graph, claim))
+            if said:
+                message = wording("tie_outside_life", claim=claim.id, said=said, actor=actor.id)
+                yield graph.corpus.problem("deeds_are_within_lives", message, actor.id, *at)
+
+
+def _lasts(graph: Graph, claim: RelationClaim) -> bool:
+    """Whether the relation is one that ends: it has words for when it is over."""
+    relation = graph.corpus.vocabulary.relations.get(claim.relation)
+    return relation is not None and relation.past is not None
+
+
+def _outside(claim: RelationClaim, born: date, dead: date, *, lasts: bool) -> Message | None:
+    """How a tie lies outside a life; None when it may lie within."""
+    if claim.valid is None:
+        after = lasts and claim.as_of is not None and claim.as_of.first > dead
+        return wording("told_after_death") if after else None
+    first, last = known_days(claim.valid)
+    start, _, end = claim.valid.text.partition("/")
+    if (parse_edtf(start).last if start not in ("", "..") else last) < born:
+        return wording("begins_before_birth")
+    if first > dead:
+        return wording("begins_after_death")
+    if dead != date.max and end == "..":
+        return wording("goes_on_after_death")
+    ended = parse_edtf(end).first if end not in ("", "..") else first
+    return wording("ends_after_death") if ended > dead else None
+
+
+def _events_outside(graph: Graph, event: Event, lives: Mapping[str, Days]) -> Iterator[Problem]:
+    doers = graph.corpus.vocabulary.relations_as("doer")
+    dating = event_dating(graph, event)
+    if dating is None or dating.disputed:
+        return
+    for at, claim in claims_of(event):
+        if isinstance(claim, RelationClaim) and claim.relation in doers and _is_sure(claim):
+            born, dead = lives.get(claim.object, ALWAYS)
+            if not (born <= dating.when.last and dating.when.first <= dead):
+                message = wording(
+                    "event_before_life" if dating.when.last < born else "event_after_life",
+                    name=claim.object,
+                )
+                yield graph.corpus.problem(
+                    "deeds_are_within_lives", message, event.id, *at, "object"
+                )

@@ -1,0 +1,104 @@
+"""Checks that no file holds what belongs to somebody's private life, not even in a comment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_tools.checks.alone import Alone
+from build_tools.reading.document import KeyPath
+from build_tools.reading.graph import claims_of
+from build_tools.reading.model import Place, PropertyClaim
+from build_tools.reading.problems import Problem
+from build_tools.words.messages import Message, wording
+
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
+
+# Addresses of pages, ids of sources and checksums, whose digits are nobody's.
+_NOT_PROSE = re.compile(r"https?://\S+|\[@[^\],]*|\b[0-9a-f]{32,64}\b|(?<=source: )[a-z0-9-]+")
+# No lone number: not the end of a decimal, of a date or of an id.
+_START, _END = r"(?<![\w.,/-])", r"(?![\w/-]|[.,]\d)"
+
+_KINDS: tuple[tuple[Message, re.Pattern[str]], ...] = tuple(
+    (said, re.compile(pattern, re.VERBOSE))
+    for said, pattern in (
+        (
+            wording("e_mail_address"),
+            r"[\w.+-]+ \s? (?:@|\(at\)|\[at\]) \s? [\w-]+ \s? (?:(?:\.|\(dot\)|\[dot\]) \s? [\w-]+)+",
+        ),
+        (
+            wording("bank_account"),
+            rf"""\b[A-Z]{{2}}\d{{2}} (?:[ -]?[A-Z0-9]{{4}}){{3,7}} (?:[ -]?[A-Z0-9]{{1,4}})?\b
+            | (?i:\baccount|\biban|حسابه?ا?|آيبان|ايبان) [^\d.\n]{{0,25}} {_START} \d[\d -]{{6,}}\d {_END}""",
+        ),
+        (
+            wording("identity_number"),
+            rf"""{_START} [12][ -]?(?:19|20)\d{{2}}[ -]?\d{{3}}[ -]?\d{{4}} {_END}
+            | (?i:national\ (?:id|number)|identity|\bid\ (?:no|number|card)|passport|الوطني|الهوية
+                |البطاقة|جواز\ سفر\w*|جوازه?ا?\ رقم|كتيب\ العائلة|قيد\ العائلة)
+              [^\d\n]{{0,25}}? \b[A-Z]{{0,2}}\d[\d -]{{4,}}\d {_END}
+            | {_START} (?!\d+0{{5}}) \d{{11,}} {_END}""",
+        ),
+        (
+            wording("telephone_number"),
+            rf"""(?<![\w.]) (?:\+|00) \d (?:[ ().-]{{0,2}}\d){{8,13}} {_END}
+            | {_START} \(?0\d{{1,2}}\)? (?:[ .-]?\d){{7}} {_END}
+            | (?<![\w-]) (?i:tel|telephone|phone|mobile|whatsapp|cell|هاتف\w*|واتس\w*|جواله?ا?|المحمول|موبايل)
+              [^\d.\n]{{0,20}}? {_START} \d[\d -]{{5,}}\d {_END}""",
+        ),
+        (
+            wording("street_address"),
+            r"""\b\d{1,4}[a-z]?,?\ (?:[A-Z][\w'’-]*\ ){1,3}
+              (?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd)\b
+            | \b(?:Street|Road|Avenue|Lane),?\ (?:(?i:no\.?|number|nr\.?|house|villa|building)\ ?)?
+              \d{1,3}\b (?!\ (?:km|kilomet))
+            | \b(?i:house|flat|apartment|villa|building)\ (?i:no\.?|number|nr\.?)\ ?\d{1,4}\b
+            | (?:منزله?ا?|المنزل|بيته?ا?|البيت|الشقة|شقة|عمارة|العمارة|فيلا|بناية|داره?ا?)\ (?:\w+\ ){0,3}رقم\ ?\d{1,4}
+            | شارع\ (?:\w+،?\ ){1,4}(?:رقم|منزل|عمارة|شقة|فيلا|بناية)\ (?:رقم\ )?\d{1,4}""",
+        ),
+        (
+            wording("exact_position"),
+            r"""(?<![\d.]) -?\d{1,2}\.\d{3,}\ ?°?\ ?[NSشج]?\w*[,،;/ ]{1,3}-?\d{1,3}\.\d{3,}
+            | \d{1,3}\ ?°\ ?\d{1,2}\ ?['′’]""",
+        ),
+    )
+)
+# What nearly no line has, and each of these has.
+_PERHAPS = re.compile(
+    r"@|\(at\)|\[at\]|°|[A-Z]{2}\d\d|\d(?:[ ().-]{0,2}\d){5}"
+    r"|(?:رقم|منزل|عمارة|شقة|فيلا|بناية) ?\d"
+    r"|\d.*\b(?:St|Street|Ave|Avenue|Rd|Road|Lane|Boulevard|Blvd)\b"
+    r"|\b(?:Street|Road|Avenue|Lane|[Hh]ouse|[Ff]lat|[Aa]partment|[Vv]illa|[Bb]uilding)\b.*\d"
+)
+_HOME = re.compile(
+    r"(?<!\w)(?:home|house|residence|villa|apartment|flat|farm)(?!\w)"
+    r"|(?<!\w)(?:منزل|بيت|دار|فيلا|شقة|استراحة|مزرعة|محل إقامة)(?!\w)",
+    re.IGNORECASE,
+)
+"""What the name of a place says where somebody lives in it."""
+
+
+def nothing_is_private(one: Alone) -> Iterator[Problem]:
+    """No telephone, identity or account number, mail or street address, exact position; in comments too."""
+    for number, line in enumerate(one.document.text.split("\n"), start=1):
+        if not line.isascii() or _PERHAPS.search(line):
+            for said in private_in(line):
+                message = wording("has_private", what=said)
+                yield Problem(one.document.path, number, message, "nothing_is_private")
+    for at in _positions_of_a_home(one):
+        yield one.problem("nothing_is_private", wording("position_of_a_home"), *at)
+
+
+def _positions_of_a_home(one: Alone) -> Iterator[KeyPath]:
+    if isinstance(one.entry, Place) and _HOME.search(f"{one.entry.name.ar} {one.entry.name.en}"):
+        positions = one.vocabulary.properties_as("position")
+        for at, claim in claims_of(one.entry):
+            if isinstance(claim, PropertyClaim) and claim.property in positions:
+                yield at
+
+
+def private_in(line: str) -> Iterator[Message]:
+    """What of somebody's private life stands in a line, as "a telephone number"."""
+    prose = _NOT_PROSE.sub(" ", line.translate(_DIGITS))
+    if _PERHAPS.search(prose):
+        yield from (said for said, pattern in _KINDS if pattern.search(prose))

@@ -1,0 +1,95 @@
+"""Checks of ties: each end may stand there, and no chain of them leads back to its beginning."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from build_tools.facts.standing import stands
+from build_tools.reading.graph import Graph, Tie, claims_of
+from build_tools.reading.model import Actor
+from build_tools.reading.model.vocabulary import Being
+from build_tools.reading.problems import Problem
+from build_tools.words.messages import Message, wording
+
+
+def ties_join_whom_they_can(graph: Graph) -> Iterator[Problem]:
+    """No body is born and nobody commands a person: the vocabulary says who may stand at an end."""
+    for ties in graph.ties_from.values():
+        for tie in ties:
+            relation = graph.corpus.vocabulary.relations[tie.claim.relation]
+            for end, being in (
+                (tie.subject, relation.subject_is),
+                (tie.object, relation.object_is),
+            ):
+                actor = graph.corpus.entries[end]
+                if being and isinstance(actor, Actor) and _being(actor) != being:
+                    message = wording(
+                        "no_person_at_end" if being == "person" else "no_group_at_end",
+                        name=end,
+                        relation=tie.claim.relation,
+                    )
+                    yield _problem(graph, "ties_join_whom_they_can", message, tie, "relation")
+
+
+def _being(actor: Actor) -> Being:
+    return "group" if actor.living is None else "person"
+
+
+def ties_lead_nowhere_back(graph: Graph) -> Iterator[Problem]:
+    """No chain of a tie that has an order, as `part-of`, leads back to where it began."""
+    for name, relation in graph.corpus.vocabulary.relations.items():
+        if relation.ordered:
+            for circle in _circles(_steps(graph, name)):
+                if _hold_at_once(circle):
+                    yield _closed(graph, circle)
+
+
+def _steps(graph: Graph, relation: str) -> Mapping[str, tuple[Tie, ...]]:
+    steps: defaultdict[str, list[Tie]] = defaultdict(list)
+    for ties in graph.ties_from.values():
+        for tie in ties:
+            if tie.claim.relation == relation and stands(tie.claim) and tie.subject != tie.object:
+                steps[tie.subject].append(tie)
+    return {subject: tuple(ties) for subject, ties in steps.items()}
+
+
+def _circles(steps: Mapping[str, Sequence[Tie]]) -> Iterator[list[Tie]]:
+    """One circle for each tie that closes one; each tie is gone along once."""
+    done: set[str] = set()
+    for start in steps:
+        way: list[Tie] = []
+        on_way = {start: 0}
+        left = [iter(steps[start])] if start not in done else []
+        while left:
+            tie = next(left[-1], None)
+            if tie is None:
+                left.pop()
+                here = way.pop().object if way else start
+                del on_way[here]
+                done.add(here)
+            elif tie.object in on_way:
+                yield [*way[on_way[tie.object] :], tie]
+            elif tie.object not in done:
+                way.append(tie)
+                on_way[tie.object] = len(way)
+                left.append(iter(steps.get(tie.object, ())))
+
+
+def _closed(graph: Graph, circle: list[Tie]) -> Problem:
+    names = [circle[0].subject, *(tie.object for tie in circle)]
+    way = " → ".join(names)
+    message = wording("circle", relation=circle[0].claim.relation, way=way)
+    return _problem(graph, "ties_lead_nowhere_back", message, circle[-1])
+
+
+def _problem(graph: Graph, check: str, message: Message, tie: Tie, *field: str) -> Problem:
+    claims = claims_of(graph.corpus.entries[tie.subject])
+    at = next(at for at, claim in claims if claim is tie.claim)
+    return graph.corpus.problem(check, message, tie.subject, *at, *field)
+
+
+def _hold_at_once(circle: list[Tie]) -> bool:
+    """Whether there may be a day on which all hold: two may succeed each other in turn."""
+    dates = [tie.claim.valid for tie in circle if tie.claim.valid]
+    return not dates or max(when.first for when in dates) <= min(when.last for when in dates)

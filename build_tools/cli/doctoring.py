@@ -1,0 +1,47 @@
+"""The command `dossier doctor`: for whoever sets up a dossier of their own."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from build_tools.build import check_dossier, kept_store
+from build_tools.desk.doctor import Finding, Setting, State, examine
+from build_tools.reading.corpus import load_dossier
+from build_tools.reading.problems import errors
+from build_tools.words.language import LANGS, Lang
+
+_MARKS: dict[State, str] = {"done": "+", "to do": "!", "advice": "?", "not seen": "."}
+
+
+@click.command()
+@click.option("--lang", type=click.Choice(LANGS), default="en", envvar="DOSSIER_LANG")
+@click.pass_obj
+def doctor(root: Path, lang: Lang) -> None:
+    """See what is left to do before the first publication; exit with 1 if anything is.
+
+    In front of each step: + done, ! to do, ? worth doing, . could not be seen from here.
+    """
+    findings = list(examine(_setting(root), lang))
+    for number, finding in enumerate(findings, 1):
+        click.echo(f"{_MARKS[finding.state]} {number}. {finding.title}{_fix(finding)}")
+    sys.exit(1 if any(finding.state == "to do" for finding in findings) else 0)
+
+
+def _fix(finding: Finding) -> str:
+    return f"\n     {finding.fix}" if finding.fix else ""
+
+
+def _setting(root: Path) -> Setting:
+    dossier, _ = load_dossier(root)
+    _, problems = check_dossier(root, kept_store(root))
+    return Setting(
+        root=root,
+        repository=dossier.repository if dossier else "",
+        site_url=os.environ.get("SITE_URL", ""),
+        contact=(dossier.contact if dossier else "") or "",
+        mistakes=len(errors(problems)),
+    )

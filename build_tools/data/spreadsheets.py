@@ -1,0 +1,94 @@
+"""The tables for spreadsheets: CSV (RFC 4180), and a workbook in each language."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import datetime
+
+import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
+
+from build_tools.data.dataset import LICENCE, Dataset
+from build_tools.data.tables import TABLES, Cell, Table
+from build_tools.words.language import Lang, translate
+
+# A spreadsheet runs a cell of text that begins with one of these.
+_RUNS = ("=", "+", "-", "@", "\t", "\r")
+# A workbook bears a day; this is the first that its format can hold.
+_NO_DAY = datetime(1980, 1, 1)  # noqa: DTZ001  # xlsx has no time zones
+_WIDTH = 18
+# Without it Excel takes a file for one of Windows' own encodings, and Arabic for nonsense.
+_MARK = "\ufeff"
+
+
+def csv_file(data: Dataset, table: Table) -> str:
+    """`table` with its columns' names as header; nothing in it runs in a spreadsheet."""
+    out = io.StringIO()
+    out.write(_MARK)
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([column.name for column in table.columns])
+    writer.writerows([_text(cell) for cell in row] for row in table.rows(data))
+    return out.getvalue()
+
+
+def _text(cell: Cell) -> str:
+    """A cell as text; an apostrophe keeps what begins like a formula from being run."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, (int, float)):
+        return str(whole(cell))
+    return f"'{cell}" if cell.startswith(_RUNS) else cell
+
+
+def whole(number: float) -> float:
+    """A whole number without a point."""
+    return int(number) if number == int(number) else number
+
+
+def workbook(data: Dataset, lang: Lang) -> bytes:
+    """Every table as a sheet that reads in the direction of `lang`, its columns called in it.
+
+    Texts are written as texts, so that none is taken for a formula or an address.
+    """
+    out = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(out, options) as book:
+        book.set_properties(
+            {
+                "title": data.dossier.title.in_language(lang),
+                "author": data.dossier.credit.in_language(lang),
+                "comments": f"{LICENCE}, {data.home}, {data.revision}",
+                "created": _NO_DAY,
+            }
+        )
+        bold = book.add_format({"bold": True})
+        for table in TABLES:
+            sheet = book.add_worksheet(translate(table.title, lang))
+            _fill(sheet, data, table, lang, bold)
+    return out.getvalue()
+
+
+def _fill(sheet: Worksheet, data: Dataset, table: Table, lang: Lang, bold: object) -> None:
+    if lang == "ar":
+        sheet.right_to_left()
+    sheet.freeze_panes(1, 1)
+    sheet.set_column(0, len(table.columns) - 1, _WIDTH)
+    for place, column in enumerate(table.columns):
+        sheet.write_string(0, place, table.column_title(column, lang), bold)
+    last = 0
+    for last, row in enumerate(table.rows(data), 1):
+        for place, cell in enumerate(row):
+            _write(sheet, last, place, cell)
+    sheet.autofilter(0, 0, last, len(table.columns) - 1)
+
+
+def _write(sheet: Worksheet, row: int, place: int, cell: Cell) -> None:
+    if isinstance(cell, bool):
+        sheet.write_boolean(row, place, cell)
+    elif isinstance(cell, (int, float)):
+        sheet.write_number(row, place, cell)
+    elif cell is not None:
+        sheet.write_string(row, place, cell)

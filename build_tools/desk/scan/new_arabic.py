@@ -1,0 +1,235 @@
+"""New names in Arabic, which has no capitals: after a title, a given name, or a body's kind."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+
+from build_tools.desk.scan.lexicon import lexicon
+from build_tools.desk.scan.new_name import Unplaced
+from build_tools.desk.scan.tokens import Token, token_words
+
+Covered = Mapping[int, str]  # tokens of known names, with the section of each
+_QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{3,40})[»”\"]")
+_MOST, _FURTHEST = 5, 8
+# One name with the given name before it: صلاح الدين, سيف الإسلام.
+_COMPOUND = frozenset({"دين", "اسلام", "نصر"})
+_AFTER_GIVEN = frozenset({"بيك", "بك", "باشا"})
+_PRESENT = re.compile(r"^[يتن]\w{3,}")
+
+
+def arabic_names(found: list[Token], text: str, covered: Covered) -> Iterator[Unplaced]:
+    """Persons and bodies among the tokens not in `covered`."""
+    if not any(token.arabic for token in found):
+        return
+    yield from _persons(found, covered)
+    yield from _bodies(found, covered)
+    yield from _quoted(found, text, covered)
+
+
+def _persons(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
+    """A given name and what follows it; after a title also names that nobody here is called by."""
+    spelt = any(token.text == "على" for token in found)
+    for at, token in enumerate(found):
+        if not token.arabic or at in covered:
+            continue
+        titled = _after_title(found, at, covered)
+        given = _given_letters(token, titled=titled, spelt=spelt)
+        if given is None and not (titled == "before" and _may_be_foreign(found, at, covered)):
+            continue
+        end = _person_end(found, at, covered, titled=titled is not None)
+        if end - at > 1:
+            yield Unplaced(at, end, given or 0)
+
+
+def _given_letters(token: Token, *, titled: str | None, spelt: bool) -> int | None:
+    """How many letters stand before the given name that `token` is; None where it is none."""
+    for reading in token.readings:
+        word = "".join(reading.words)
+        if word in lexicon().function_words and word != "علي":
+            return None
+        clear = word not in lexicon().also_words or titled or not reading.clitic
+        preposition = word == "علي" and not (titled or (spelt and token.text.endswith("ي")))
+        listed = word in lexicon().given_names and token.text != "على"
+        if listed and clear and not preposition and not _is_common(word, definite=reading.definite):
+            return 1 if reading.clitic else 0
+    return None
+
+
+def _is_common(word: str, *, definite: bool) -> bool:
+    """الجمعة is a Friday, السيد a title."""
+    return definite and word in lexicon().also_words
+
+
+def _person_end(found: list[Token], at: int, covered: Covered, *, titled: bool) -> int:
+    """Past the given names, to the surname: its article, what stops after it or a title shows it."""
+    end, last = at + 1, min(len(found), at + _MOST)
+    while end < last and not _ends_before(found, end, covered):
+        token = found[end]
+        if _goes_on(token) or _kin(found[end - 1]):
+            end += 1
+            continue
+        if _definite(token):
+            return end + 1
+        follows = end + 1
+        closed = (
+            follows >= len(found) or found[follows].apart or _ends_before(found, follows, covered)
+        )
+        if closed or (titled and not _PRESENT.match(token.text)):
+            return end + 1
+        break
+    return end if end - at > 1 and not _kin(found[end - 1]) else at
+
+
+def _goes_on(token: Token) -> bool:
+    known = lexicon()
+    given = token.word in known.given_names and not _definite(token)
+    joined = token.plain.definite and token.word in _COMPOUND
+    return given or _kin(token) or joined or token.word in _AFTER_GIVEN
+
+
+def _kin(token: Token) -> bool:
+    return bool(token_words(token) & (lexicon().kin | _SERVANT))
+
+
+_SERVANT = frozenset({"عبد"})
+
+
+def _ends_before(found: list[Token], at: int, covered: Covered) -> bool:
+    """Whether a name cannot go on there: a comma, a known name, a word that stops, و with a word."""
+    token = found[at]
+    return at in covered or token.apart or _stops(token) or _joined(token)
+
+
+def _joined(token: Token) -> bool:
+    """ووزير, وأحمد: و before a title, a body's kind or a given name begins something else."""
+    known = lexicon()
+    heads = {phrase[0] for phrase in known.titles | known.bodies} | known.given_names
+    return token.text[0] in "وف" and any(
+        reading.clitic and (reading.definite or "".join(reading.words) in heads)
+        for reading in token.readings
+    )
+
+
+def _may_be_foreign(found: list[Token], at: int, covered: Covered) -> bool:
+    """Two words with no article right after somebody's own title: العقيد بوريس فلان."""
+    pair = found[at : at + 2]
+    return len(pair) > 1 and not any(
+        _definite(token) or (_ends_before(found, place, covered) and place > at) or _stops(token)
+        for place, token in enumerate(pair, start=at)
+    )
+
+
+def _after_title(found: list[Token], at: int, covered: Covered) -> str | None:
+    """Whether a title stands "before" the word, or "further" off with what belongs to it between."""
+    if at > 0 and not found[at].apart and _ends_title(found, at - 1):
+        return "before" if found[at - 1].plain.definite else "further"
+    for place in range(at - 1, max(-1, at - _FURTHEST), -1):
+        if place not in covered and _ends_title(found, place):
+            return "further"
+        if place not in covered and not _attribute(found[place]):
+            return None
+    return None
+
+
+def _attribute(token: Token) -> bool:
+    """What may stand between a title and the name: وزير الدفاع التركي, النائب عن طرابلس."""
+    body = (token.word,) in lexicon().bodies
+    return _definite(token) or body or token.text in ("عن", "في", "لدى", "أعمال", "شؤون")
+
+
+def _ends_title(found: list[Token], at: int) -> bool:
+    titles = lexicon().titles
+    for length in (3, 2, 1):
+        start = at - length + 1
+        if start < 0:
+            continue
+        rest = tuple(token.word for token in found[start + 1 : at + 1])
+        if any((*reading.words, *rest) in titles for reading in found[start].readings):
+            return True
+    return False
+
+
+def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
+    """كتيبة، لجنة، شركة … with the words that name it."""
+    for at, token in enumerate(found):
+        after = _after_phrase(found, at, lexicon().bodies) if token.arabic else None
+        if after is not None and at not in covered and not _definite_head(token, found, after):
+            end = _name_end(found, after, covered)
+            named = found[after:end]
+            place = after < end and (end - 1) in covered
+            if named and (place or any(_definite(one) or one.text.isdigit() for one in named)):
+                yield Unplaced(at, end, _clitic(token))
+
+
+def _clitic(token: Token) -> int:
+    """How many letters stand before the word for a body: ولجنة."""
+    known = lexicon().bodies
+    return 0 if any(token.word == phrase[0] for phrase in known) else 1
+
+
+def _quoted(found: list[Token], text: str, covered: Covered) -> Iterator[Unplaced]:
+    """What stands in quotation marks after a body's kind or alone, if it is three words or fewer."""
+    starts = [token.start for token in found]
+    for match in _QUOTED.finditer(text):
+        places = range(bisect_left(starts, match.start(1)), bisect_left(starts, match.end(1)))
+        if not 1 <= len(places) <= 3 or any(place in covered for place in places):
+            continue
+        inner = found[places[0] : places[-1] + 1]
+        headed = places[0] > 0 and (found[places[0] - 1].word,) in lexicon().bodies
+        whole = inner[0].arabic and not any(map(_stops, inner))
+        if whole and (headed or _definite(inner[0])):
+            yield Unplaced(places[0], places[-1] + 1)
+
+
+def _definite_head(token: Token, found: list[Token], after: int) -> bool:
+    """The forces, the committee: no name, unless a number follows."""
+    numbered = after < len(found) and found[after].text.isdigit()
+    return _definite(token) and not numbered
+
+
+def _after_phrase(found: list[Token], at: int, phrases: frozenset[tuple[str, ...]]) -> int | None:
+    """Where the longest of `phrases` that begins at `at`, perhaps after a clitic, ends."""
+    for length in (3, 2, 1):
+        rest = tuple(token.word for token in found[at + 1 : at + length])
+        if len(rest) != length - 1 or any(token.apart for token in found[at + 1 : at + length]):
+            continue
+        if any((*reading.words, *rest) in phrases for reading in found[at].readings):
+            return at + length
+    return None
+
+
+def _name_end(found: list[Token], start: int, covered: Covered) -> int:
+    """A body's name ends at a word that stops, a comma, or after its last word with an article."""
+    end = start
+    while end < min(len(found), start + _MOST):
+        token = found[end]
+        if _stops(token) or (token.apart and end > start):
+            break
+        if end in covered and (covered[end] != "places" or end + 1 in covered):
+            break
+        end += 1
+        last = _definite(token) or end - 1 in covered
+        if last and not _definite_follows(found, end):
+            break
+    return end
+
+
+def _definite_follows(found: list[Token], at: int) -> bool:
+    """Whether another word with the article follows: المجلس الأعلى للقضاء, الهادي الصغير."""
+    return (
+        at < len(found) and _definite(found[at]) and not found[at].apart and not _stops(found[at])
+    )
+
+
+def _stops(token: Token) -> bool:
+    known = lexicon()
+    words = {"".join(reading.words) for reading in token.readings}
+    single = bool(words & known.function_words) or (token.word,) in known.titles
+    foreign = not token.arabic and not token.text.isdigit()
+    return single or foreign or "\u064b" in token.text
+
+
+def _definite(token: Token) -> bool:
+    return token.arabic and any(reading.definite for reading in token.readings)

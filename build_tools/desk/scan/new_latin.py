@@ -1,0 +1,154 @@
+"""New names in Latin letters: what is written with capitals and is no other word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from build_tools.desk.scan.lexicon import lexicon, table
+from build_tools.desk.scan.names import is_given
+from build_tools.desk.scan.new_name import Unplaced
+from build_tools.desk.scan.tokens import Token
+from build_tools.words.folding import words
+
+_JOINERS = frozenset({"of", "the", "al", "el", "bin", "ibn", "bint", "de", "van", "von", "bek"})
+# A headline in which most words have capitals shows no name by them.
+_SENTENCE = re.compile(r"[.!?…]\W*$")
+_FEW, _LINE, _MOST = 4, 20, 0.6
+
+
+def latin_names(
+    found: list[Token], text: str, covered: Mapping[int, str], common: frozenset[str]
+) -> Iterator[Unplaced]:
+    """Words with capital letters: two or more, or one that does not begin a sentence."""
+    if not _SENTENCE.search(text) and _all_in_capitals(found):
+        return
+    at = 0
+    while at < len(found):
+        end = _capitals_end(found, at)
+        yield from _named(found, at, end, covered, common)
+        at = max(end, at + 1)
+
+
+def _all_in_capitals(found: list[Token]) -> bool:
+    long = [token for token in found[1:] if not token.arabic and len(token.text) >= _FEW]
+    return (
+        len(long) >= _FEW
+        and len(found) <= _LINE
+        and sum(token.capital for token in long) / len(long) > _MOST
+    )
+
+
+def _capitals_end(found: list[Token], at: int) -> int:
+    end = at
+    for place in range(at, len(found)):
+        token = found[place]
+        if token.arabic or (
+            place > at and (token.apart or token.opens or _is_possessive(found, place - 1))
+        ):
+            break
+        if token.text[0].isupper() and len(token.text) > 1:
+            end = place + 1
+        elif place == at or not _joins(found, place, at):
+            break
+    return end
+
+
+def _is_possessive(found: list[Token], at: int) -> bool:
+    """Turkey's, of which the word and what follows are two names: two letters are gone."""
+    return found[at + 1].start - found[at].end > 2
+
+
+def _joins(found: list[Token], place: int, at: int) -> bool:
+    """Of and the; "and" within a body's name only: Ministry of Planning and Finance."""
+    if found[place].text != "and":
+        return found[place].text in _JOINERS
+    rest = _rest(found, place + 1)
+    ends = any(_is_kind(token) for token in rest)
+    return bool(rest) and ends and not _is_kind(found[place - 1]) and not is_given(found[at].word)
+
+
+def _rest(found: list[Token], at: int) -> list[Token]:
+    end = at
+    while end < len(found) and found[end].text[0].isupper() and not found[end].apart:
+        end += 1
+    return found[at:end]
+
+
+def _named(
+    found: list[Token], start: int, end: int, covered: Mapping[int, str], common: frozenset[str]
+) -> Iterator[Unplaced]:
+    """The name among words with capitals, what is no part of it cut off at both ends."""
+    free = _free(found, start, end, covered)
+    if free is None:
+        return
+    start, end = _trimmed(found, *free)
+    if end - start > 1 or (end - start == 1 and _tells(found[start], common)):
+        yield Unplaced(start, end)
+
+
+def _free(
+    found: list[Token], start: int, end: int, covered: Mapping[int, str]
+) -> tuple[int, int] | None:
+    """Without known names, but for one that is part of a longer: Tripoli Military District."""
+    known = [at for at in range(start, end) if at in covered]
+    if not known:
+        return start, end
+    kinds = [at for at in range(start, end) if _is_kind(found[at]) and at not in covered]
+    if kinds and len(known) == 1 and end - start > 2 and kinds[-1] == end - 1:
+        return start, end
+    if end - start == 2 and kinds == [start]:
+        return start, end  # Wadi Derna
+    if kinds and known[-1] < end - 1 and known[0] == start:
+        return known[-1] + 1, end
+    return None
+
+
+def _trimmed(found: list[Token], start: int, end: int) -> tuple[int, int]:
+    while start < end and (_no_name(found[start]) or _heads(found, start, end)):
+        start += 1
+    while start < end and (_no_name(found[end - 1]) or found[end - 1].text in _JOINERS):
+        end -= 1
+    return start, end
+
+
+def _heads(found: list[Token], start: int, end: int) -> bool:
+    """What only joins, and mere kinds before "of the": the Brigade of the Western Region."""
+    token = found[start]
+    if token.text in _JOINERS:
+        return token.text in ("of", "the") or start + 1 == end
+    if token.opens and start + 1 < end and found[start + 1].text == "of" and not _is_kind(token):
+        return True  # Workers of the Emergency Centre
+    past = start
+    while past < end and _is_kind(found[past]):
+        past += 1
+    return past > start and [one.text for one in found[past : past + 2]] == ["of", "the"]
+
+
+def _tells(token: Token, common: frozenset[str]) -> bool:
+    """Whether a single word is a name: no kind of body, nor a word that sentences have too."""
+    of_many = _is_kind(token) or token.word in lexicon().of_no_state
+    return not (token.opens or of_many or token.word in common)
+
+
+def _is_kind(token: Token) -> bool:
+    return token.word in lexicon().kinds_of_body
+
+
+def _no_name(token: Token) -> bool:
+    known = lexicon()
+    common = token.word in known.no_names or token.word in _date_words()
+    return common or token.word in _title_words() or token.text[0].isdigit()
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    return frozenset(word for title in lexicon().titles for word in title)
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    months = [name for names in table("dates")["months"].values() for name in names]
+    days = [name for names in table("dates")["weekdays"].values() for name in names]
+    return frozenset(word for name in months + days for word in words(name))

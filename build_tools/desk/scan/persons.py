@@ -1,0 +1,150 @@
+"""Where a person's name ends: its parts belong to the longest name.
+
+Saif al-Islam Muammar Gaddafi is not Muammar Gaddafi, and Abdullah al-Trabelsi is not the only
+Trabelsi whom the dossier has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from build_tools.desk.scan.hits import Hit
+from build_tools.desk.scan.lexicon import lexicon
+from build_tools.desk.scan.names import Name, is_given
+from build_tools.desk.scan.tokens import Token
+
+_SMALL = frozenset(
+    {"al", "el", "ul", "bin", "ben", "ibn", "bint", "abu", "bu", "ould", "de", "von", "van"}
+)
+# What follows a given name and is one with it: Saif al-Islam, نصر الدين.
+_COMPOUND = frozenset({"islam", "din", "deen", "dine", "nasr", "اسلام", "دين", "نصر"})
+
+
+def longest_persons(
+    found: list[Token], hits: Iterable[Hit], names: Iterable[Name]
+) -> Iterator[Hit]:
+    """`hits` without those that are a part of a longer person's name.
+
+    A longer name that holds all of a known one is perhaps that person. The surname of somebody who
+    is named in full and not in the dossier stays theirs.
+    """
+    known = [name for name in names if name.person and not name.alone]
+    ordered = sorted(hits)
+    covered = {at for hit in ordered for at in range(hit.start, hit.end)}
+    strangers: dict[str, bool] = {}
+    for hit in ordered:
+        if not all(name.person for name in hit.names):
+            yield _without_persons(hit) if _run(found, hit, covered) else hit
+            continue
+        start, end = _run(found, hit, covered) or (hit.start, hit.end)
+        surname = hit.names[0].words[-1]
+        if (start, end) == (hit.start, hit.end):
+            if not hit.names[0].alone:
+                strangers[surname] = False
+            if not (hit.names[0].alone and strangers.get(surname)):
+                yield hit
+            continue
+        meant = _meant(found[start:end], known)
+        strangers[surname] = not meant
+        if meant:
+            yield Hit(start, end, meant, sure=False)
+
+
+def _without_persons(hit: Hit) -> Hit:
+    return hit._replace(names=tuple(name for name in hit.names if not name.person))
+
+
+def _run(found: list[Token], hit: Hit, covered: set[int]) -> tuple[int, int] | None:
+    """Where a longer name of a person begins and ends that holds `hit`; None if none does."""
+    if not any(name.person for name in hit.names):
+        return None
+    alone = hit.names[0].alone
+    start, end = _start(found, hit.start, covered, alone=alone), hit.end
+    if alone and end < len(found) and end not in covered and _goes_on(found[end]):
+        end += 1
+    return (start, end) if (start, end) != (hit.start, hit.end) else None
+
+
+def _goes_on(token: Token) -> bool:
+    """A capital right after a surname: Jibril Rajoub, Haftar Street."""
+    titled = (token.word,) in lexicon().titles
+    return (
+        not token.apart
+        and not token.arabic
+        and token.text[0].isupper()
+        and not (token.word in lexicon().no_names or titled)
+    )
+
+
+def _start(found: list[Token], start: int, covered: set[int], *, alone: bool) -> int:
+    """Goes back over given names and what joins them."""
+    if _has_clitic(found[start]):
+        return start
+    at = best = start
+    while at > 0 and not found[at].apart and at - 1 not in covered:
+        at -= 1
+        token = found[at]
+        if token.text.lower() in _SMALL or _in_compound(found, at):
+            continue
+        if not _named(token, found[at + 1], alone=alone):
+            break
+        best = at
+        if token.arabic and _has_clitic(token):
+            break
+    return best
+
+
+def _in_compound(found: list[Token], at: int) -> bool:
+    before = found[at - 1] if at > 0 and not found[at].apart else None
+    return found[at].word in _COMPOUND and before is not None
+
+
+def _named(token: Token, after: Token, *, alone: bool) -> bool:
+    """Whether a word before a name is a part of it; before a full one only a given name is."""
+    if token.arabic:
+        return token.text != "على" and _is_name_before(token)
+    if not token.text[0].isupper() or _is_possessive(token, after):
+        return False
+    given = is_given(token.word)
+    if not alone or token.opens:
+        return given
+    return given or not _may_precede(token)
+
+
+def _is_name_before(token: Token) -> bool:
+    words = {"".join(reading.words) for reading in token.readings}
+    if words & lexicon().kin:
+        return True
+    return bool(words & lexicon().given_names) and not token.plain.definite
+
+
+def _is_possessive(token: Token, after: Token) -> bool:
+    """Russia's Putin: two letters between the word and the next are gone."""
+    return after.start - token.end > 2
+
+
+def _may_precede(token: Token) -> bool:
+    """Whether a word with a capital is a title or no name at all."""
+    titled = any(token.word == title[-1] for title in lexicon().titles if title)
+    known = lexicon()
+    words = known.no_names | known.of_no_state | known.kinds_of_body
+    return titled or token.word in words or token.text.isupper()
+
+
+def _has_clitic(token: Token) -> bool:
+    """وحفتر is joined to no given name before it."""
+    return token.arabic and token.text[0] in "وفبكل" and len(token.readings) > 1
+
+
+def _meant(run: list[Token], known: Iterable[Name]) -> tuple[Name, ...]:
+    """The persons whose whole name the words of `run` hold in order, from first to last."""
+    words = [word for token in run for word in token.plain.words]
+    fits = [name for name in known if _holds(words, name.words)]
+    return tuple({name.entry: name for name in fits}.values())
+
+
+def _holds(words: list[str], name: tuple[str, ...]) -> bool:
+    if not words or (words[0], words[-1]) != (name[0], name[-1]) or len(words) <= len(name):
+        return False
+    rest = iter(words)
+    return all(word in rest for word in name)

@@ -1,0 +1,71 @@
+"""Whether the words beside a name give it to another state than its entry's."""
+
+from __future__ import annotations
+
+from build_tools.desk.scan.lexicon import State, lexicon
+from build_tools.desk.scan.names import Name
+from build_tools.desk.scan.tokens import Token
+
+_OF = {"of", "in", "في", "ل"}
+
+
+def of_another_state(name: Name, found: list[Token], at: int, end: int) -> bool:
+    """Whether the words from `at` up to `end` name something abroad that is called the same.
+
+    A public body with a state's adjective or name beside it, a place with that of a state in
+    which it does not lie: Egypt's House of Representatives, Tripoli, Lebanon, طرابلس اللبنانية.
+    """
+    if name.section == "places":
+        return bool(name.owner.lies_in) and _of_a_namesake(name, found, end)
+    if not name.owner.of_a_state or name.alone:
+        return False
+    latin = at > 0 and not found[at].apart and not found[at - 1].arabic
+    before = _state(found, at - 1) if latin else None
+    return before is not None or _state_after(found, end) is not None
+
+
+def _of_a_namesake(name: Name, found: list[Token], end: int) -> bool:
+    after = _next(found, end)
+    if name.alone and after and after.word in lexicon().namesakes.get(name.words[0], ()):
+        return True
+    state = _state(found, end) if after or _ends_with_a_state(found, end) else None
+    return state is not None and not _lies_in(name, state)
+
+
+def _ends_with_a_state(found: list[Token], end: int) -> bool:
+    """Tripoli, Lebanon: not a list of places, which goes on with a comma or "and"."""
+    after = found[end + 1] if end + 1 < len(found) else None
+    return after is None or after.opens or not (after.apart or after.word == "and")
+
+
+def _lies_in(name: Name, state: State) -> bool:
+    return any(" ".join(words) in name.owner.lies_in for words in state.names)
+
+
+def _state_after(found: list[Token], end: int) -> State | None:
+    """The state of "of Egypt", في مصر, المصري: the next word's, or the one after."""
+    after = _next(found, end)
+    if after is None:
+        return None
+    further = _next(found, end + 1)
+    if after.word in _OF:
+        return _state(found, end + 1) if further else None
+    return _state(found, end) if after.arabic else None
+
+
+def _next(found: list[Token], at: int) -> Token | None:
+    return found[at] if at < len(found) and not found[at].apart else None
+
+
+def _state(found: list[Token], at: int) -> State | None:
+    """The other state that the word there names; "us" is none."""
+    token = found[at] if at < len(found) else None
+    if token is None or not token.capital:
+        return None
+    return next(
+        (lexicon().state_of[word] for word in _plain(token) if word in lexicon().state_of), None
+    )
+
+
+def _plain(token: Token) -> list[str]:
+    return ["".join(reading.words) for reading in token.readings[:1]]

@@ -1,0 +1,149 @@
+"""Other forms of a body's name that the press writes: Camp X for X camp, Libya's X for X of Libya."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from build_tools.desk.scan.lexicon import table
+
+# A form and whether it is the body's own; one that leaves its country off is so only perhaps.
+Form = tuple[str, bool]
+State = dict[str, list[str]]
+
+
+def variants(text: str) -> Iterator[Form]:
+    """The other forms of `text`, the name of a body or a place, in the same language."""
+    whole = [
+        text,
+        *_units(text),
+        *_forces(text),
+        *_turned(text),
+        *_offices(text),
+        *_ministries(text),
+    ]
+    for form in whole:
+        yield from ((other, True) for other in _of_country(form))
+        short = _without_own(form) or _without_owner(form)
+        if short:
+            yield from ((one, False) for one in (short, *_ministries(short)))
+    yield from ((form, True) for form in whole[1:])
+    called = re.fullmatch(rf"(?:{'|'.join(_listed('left_off_before'))}) (\D+)", text)
+    if called:
+        yield called[1], False
+
+
+def _units(text: str) -> Iterator[str]:
+    """A brigade by the name of battalion, as long as the number or the name is the same."""
+    english, arabic = (_listed("units")[lang] for lang in ("en", "ar"))
+    one_of = "|".join(english)
+    found = re.fullmatch(
+        rf"(?:(?:{one_of}) (\d+)|(\S.*?)(?: Combat)? (?:{one_of}))", text, re.IGNORECASE
+    )
+    if found:
+        rest = re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", found[1] or found[2])
+        yield from (f"{rest} {unit}" for unit in english)
+        yield from (f"{unit} {rest}" for unit in english if rest.isdigit())
+    found = re.match(rf"(?:ال)?(?:{'|'.join(arabic)}) (?:(\d+)|(\D.*))", text)
+    if found:
+        yield from (f"{unit} {found[1] or found[2]}" for unit in arabic)
+
+
+def _forces(text: str) -> Iterator[str]:
+    """A force by another word for what it is, if more than one word names it."""
+    kinds = "|".join(_listed("forces"))
+    found = re.fullmatch(rf"(\S+ \S.*) (?:{kinds})", text)
+    if found:
+        yield from (f"{found[1]} {kind}" for kind in _listed("forces"))
+
+
+def _turned(text: str) -> Iterator[str]:
+    """X camp as Camp X."""
+    found = re.fullmatch(rf"(.+) ({'|'.join(_listed('before_or_after'))})", text, re.IGNORECASE)
+    if found:
+        yield f"{found[2]} {found[1]}"
+
+
+def _offices(text: str) -> Iterator[str]:
+    """The office of somebody as theirs."""
+    found = re.fullmatch(r"(?:The )?Office of the (.+)", text)
+    if found:
+        yield f"{found[1]}'s Office"
+
+
+def _ministries(text: str) -> Iterator[str]:
+    """The Foreign Ministry as that of Foreign Affairs, in both orders; الخارجية for its ministry."""
+    found = re.fullmatch(
+        r"(\w+ )??(\w+) Ministry|(\w+ )??Ministry of (\w+)(?: Affairs)?", text, re.IGNORECASE
+    )
+    if found:
+        whose, field = found[1] or found[3] or "", found[2] or found[4]
+        for one in (field, f"{field} Affairs") if field == "Foreign" else (field,):
+            yield f"{whose}{one} Ministry"
+            yield f"{whose}Ministry of {one}"
+    found = re.fullmatch(rf"وزارة ((?:{'|'.join(_listed('called_alone'))}) ال\w+)", text)
+    if found:
+        yield found[1]
+
+
+def _of_country(text: str) -> Iterator[str]:
+    """Russia's X and X of Russia for Russian X; the other ways round too."""
+    for state, what in (_whose(text, own=True), _whose(text, own=False)):
+        if state and _latin(text):
+            named = [name for name in state["names"] if _latin(name)]
+            yield from (f"{name} {what}" for name in named)
+            yield from (f"{what} of {name}" for name in named)
+            yield from (f"{one} {what}" for one in state["adjectives"] if _latin(one))
+        elif state and what.count(" ") <= 1:  # خارجية روسيا
+            *kind, last = what.split()
+            named = [name for name in state["names"] if not _latin(name)]
+            yield from (" ".join([*kind, last.removeprefix("ال"), name]) for name in named)
+
+
+def _without_own(text: str) -> str | None:
+    """What a body is called at home, if that is more than a word: the central bank."""
+    state, what = _whose(text, own=True)
+    return what if state and " " in what else None
+
+
+def _without_owner(text: str) -> str | None:
+    """A government's ministry by its field alone: the interior ministry."""
+    found = re.fullmatch(r"(\w+ ministry) of .+", text, re.IGNORECASE)
+    return found[1] if found else None
+
+
+def _whose(text: str, *, own: bool) -> tuple[State | None, str]:
+    """The state that a name says it is of, and the rest of the name."""
+    for pattern in _patterns(own=own):
+        found = pattern.fullmatch(text)
+        if found:
+            return _states(own=own)[found["whose"]], found["what"]
+    return None, text
+
+
+@cache
+def _states(*, own: bool) -> dict[str, State]:
+    states = [_listed("own")] if own else _listed("states")
+    return {word: one for one in states for word in one["names"] + one["adjectives"]}
+
+
+@cache
+def _patterns(*, own: bool) -> tuple[re.Pattern[str], ...]:
+    """Libyan X and Libya's X, X of Libya, X with the adjective after it in Arabic."""
+    latin = "|".join(word for word in _states(own=own) if _latin(word))
+    arabic = "|".join(word for word in _states(own=own) if not _latin(word))
+    return (
+        re.compile(rf"(?P<whose>{latin})(?:['’]s)? (?P<what>.+)"),
+        re.compile(rf"(?P<what>.+) (?:of|in) (?:the )?(?P<whose>{latin})"),
+        re.compile(rf"(?P<what>.+) ال(?P<whose>{arabic})"),
+    )
+
+
+def _latin(text: str) -> bool:
+    return re.search("[ء-ي]", text) is None
+
+
+def _listed(field: str) -> Any:
+    return table()[field]

@@ -1,0 +1,204 @@
+// What no schema can say and `dossier check` refuses: each rule yields [field, word for it, values].
+// `asked` is what the form was given, with `ids`: all entries; tests/cases hold the rules to the check.
+(() => {
+  const { parse, plain, uncited, scriptOf } = dossier.marks;
+  const LANGS = ["ar", "en"];
+  const DAYS = ["valid", "as_of", "issued"];
+
+  const isText = (value) => value && typeof value === "object" && !Array.isArray(value);
+  const claimsOf = (data) =>
+    data.citations ? [["", data]] : (data.claims ?? []).map((claim, place) => [`claims.${place}.`, claim]);
+
+  // A date's first and last day, as text: the 31st stands for the last of any month.
+  function bounds(text) {
+    const day = (point, month, last) => {
+      const bare = point.replace(/[?~%]$/, "");
+      if (bare.endsWith("X")) return `${bare.slice(0, 3)}${last}-${month}`;
+      return bare + `-${month}`.slice(bare.length - 4);
+    };
+    const [start, end = start] = String(text).split("/");
+    return [
+      /\d/.test(start) ? day(start, "01-01", 0) : "0000",
+      /\d/.test(end) ? day(end, "12-31", 9) : "9999",
+    ];
+  }
+  const isDate = (text) => /^[\d.X/~?%-]+$/.test(text) && /\d/.test(text);
+
+  function* dates(data, { rules }) {
+    for (const name of ["issued", "confirmed", "accessed"]) if (data[name]) yield [name, data[name]];
+    for (const [at, claim] of claimsOf(data)) {
+      for (const name of ["valid", "as_of"]) if (claim[name]) yield [at + name, claim[name]];
+      if (rules.dates.includes(claim.property) && claim.value) yield [`${at}value`, claim.value];
+    }
+  }
+
+  function* texts(data, section) {
+    if (data.summary) yield ["summary", data.summary];
+    if (section === "sources" && data.note) yield ["note", data.note];
+    for (const [at, claim] of claimsOf(data))
+      for (const name of ["statement", "note", "confidence_reason"]) if (claim[name]) yield [at + name, claim[name]];
+  }
+  function* values(data) {
+    for (const [at, claim] of claimsOf(data)) if (isText(claim.value)) yield [`${at}value`, claim.value];
+  }
+  function* spoken(data, asked) {
+    for (const [at, text] of [...texts(data, asked.section), ...values(data)])
+      for (const lang of LANGS) if (text[lang]) yield [`${at}.${lang}`, lang, plain(text[lang])];
+  }
+
+  function* reversed(data, asked) {
+    for (const [at, text] of dates(data, asked)) {
+      const [first, last] = bounds(text);
+      if (isDate(text) && first > last) yield [at, "reversed"];
+    }
+    for (const [at, { measure, value }] of claimsOf(data)) {
+      const [low, high] = String(value).split("/").map(Number);
+      if (measure && low > high) yield [`${at}value`, "falling"];
+    }
+  }
+
+  function* ahead(data, asked) {
+    for (const [at, text] of dates(data, asked))
+      if (!/(?:valid|value)$/.test(at) && isDate(text) && bounds(text)[0] > asked.today) yield [at, "ahead"];
+    if (data.accessed && isDate(data.issued ?? "") && data.accessed < bounds(data.issued)[0]) yield ["accessed", "early"];
+  }
+
+  function* once(data) {
+    const seen = new Set();
+    const said = new Map();
+    for (const [at, claim] of claimsOf(data)) {
+      const { id, citations, confidence, confidence_reason, conflicts_with, note, wrongdoing, ...rest } = claim;
+      if (id && seen.has(id)) yield [`${at}id`, "twice"];
+      seen.add(id);
+      const key = JSON.stringify({ status: "accepted", ...rest });
+      const first = Object.keys(rest).length && said.get(key);
+      if (first) yield [`${at}id`, "same", { other: first }];
+      else said.set(key, id);
+    }
+  }
+
+  function* cited(data, { section, rules }) {
+    if (!data.summary || section === "sources" || (rules.publishers.includes(data.kind) && !data.claims?.length)) return;
+    for (const lang of LANGS)
+      for (const sentence of uncited(data.summary[lang] ?? "", rules.sentences))
+        yield [`summary.${lang}`, "uncited", { words: sentence.replace(/^[ .]+|[ .]+$/g, "").slice(-60) }];
+  }
+
+  function* alike(data, { section }) {
+    const marks = (text, pick) => JSON.stringify(parse(text).flatMap(pick));
+    for (const [at, { ar, en }] of texts(data, section)) {
+      if (!ar || !en) continue;
+      const sources = ({ source, locator }) => (source ? [[source, locator]] : []);
+      if (marks(ar, sources) !== marks(en, sources)) yield [`${at}.en`, "otherwise"];
+      const links = (text) => [...new Set(parse(text).flatMap(({ entry }) => entry ?? []))].sort().join();
+      if (links(ar) !== links(en)) yield [`${at}.en`, "linked"];
+    }
+  }
+
+  function* scripted(data, asked) {
+    const { letter, prefix, seam } = asked.rules.scripts;
+    const named = ["name", "title"].flatMap((field) =>
+      LANGS.filter((lang) => data[field]?.[lang]).map((lang) => [`${field}.${lang}`, lang, data[field][lang]]));
+    const others = (data.other_names ?? []).map(({ text, lang }, place) => [`other_names.${place}.text`, lang, text]);
+    const valued = claimsOf(data)
+      .filter(([, { property, lang, value }]) => property && lang && typeof value === "string")
+      .map(([at, { lang, value }]) => [`${at}value`, lang, value]);
+    for (const [at, lang, words = ""] of [...named, ...others, ...spoken(data, asked), ...valued]) {
+      const script = scriptOf(words);
+      const foreign = new RegExp(letter, "u").exec(words.replace(new RegExp(prefix, "gu"), " "));
+      if (LANGS.includes(lang) && script && script !== lang) yield [at, `script-${lang}`];
+      else if (foreign || new RegExp(seam, "u").test(words)) yield [at, "letters"];
+    }
+  }
+
+  function* ends(data, { rules }) {
+    for (const [at, claim] of claimsOf(data))
+      if (claim.relation && claim.object === data.entry) yield [`${at}object`, "itself"];
+    const agree = ([first, last], [begin, end]) => first <= end && begin <= last;
+    const given = new Map();
+    for (const [at, { property, value, status = "accepted" }] of claimsOf(data)) {
+      if (!rules.single.includes(property) || status !== "accepted" || !value) continue;
+      const isOther = (one) => isDate(one) && isDate(value) ? !agree(bounds(one), bounds(value)) : one !== value;
+      const before = given.get(property) ?? [];
+      if (before.some(isOther)) yield [`${at}value`, "two"];
+      given.set(property, [...before, value]);
+    }
+  }
+
+  // Of claims in other entries only the whole dossier can tell.
+  function* conflicts(data) {
+    const own = new Map(claimsOf(data).map(([, claim]) => [claim.id, claim]));
+    const refs = ({ conflicts_with = [] }) => conflicts_with.map((ref) => ref.replace(`${data.entry}#`, ""));
+    for (const [at, claim] of claimsOf(data)) {
+      for (const ref of refs(claim)) {
+        const rival = own.get(ref);
+        const open = ({ status = "accepted" }) => status === "accepted";
+        if (ref === claim.id || (rival && !refs(rival).includes(claim.id))) yield [`${at}conflicts_with`, "mutual", { id: claim.id ?? "" }];
+        else if (!rival && data.claims && !ref.includes("#")) yield [`${at}conflicts_with`, "rival", { id: ref }];
+        else if (rival && open(claim) && open(rival)) yield [`${at}status`, "open"];
+      }
+    }
+  }
+
+  function publishersOf({ citations = [] }, { ids, publishers }) {
+    const cited = citations.filter(({ role = "supports" }) => role === "supports").map(({ source }) => source);
+    const known = [...new Set(cited)].map((source) => publishers[ids["sources-ids"]?.enum.indexOf(source)] ?? source);
+    const origins = known.filter((publisher) => !(publisher < 0)); // below zero: repeats what others say
+    return new Set(origins.length ? origins : known);
+  }
+
+  function* accused(data, asked) {
+    const { accusing } = asked.rules;
+    for (const [at, claim] of claimsOf(data)) {
+      const accuses = claim.wrongdoing || accusing.includes(claim.relation) || accusing.includes(claim.property);
+      const linked = parse(claim.statement?.en ?? "").map(({ entry }) => entry);
+      const lives = data.living === true || [data.entry, claim.object, ...linked].some((one) => asked.living.includes(one));
+      if (!accuses || !lives) continue;
+      if (publishersOf(claim, asked).size < 2) yield [`${at}citations`, "second"];
+      for (const field of ["said_by", "as_of", "status"]) if (!claim[field]?.length) yield [at + field, "accused"];
+    }
+  }
+
+  const fold = (text = "") => text.toLowerCase();
+  function* anew(data, { section, rules, ids, pages, taken, conflicts }) {
+    if (taken.includes(data.entry)) yield ["entry", "taken"];
+    for (const ref of data.covers ?? [])
+      if (conflicts?.covered[ref]) yield ["covers", "covered", { id: ref, other: conflicts.covered[ref] }];
+    const page = pages && data.url ? pages.indexOf(dossier.pageSum(data.url, rules.campaign)) : -1;
+    if (page >= 0) yield ["url", "page", { other: ids["sources-ids"].enum[page] }];
+    if (!["actors", "events", "places"].includes(section) || !data.name) return;
+    const { enum: known = [], enumDescriptions: names = [] } = ids[`${section}-ids`] ?? {};
+    const place = names.findIndex((name) => fold(name) === fold(`${data.name.ar} · ${data.name.en}`));
+    if (place >= 0) yield ["name.en", "namesake", { other: known[place] }];
+  }
+
+  function* named(data) {
+    for (const field of ["publisher", "agency"]) if (data[field]) yield [field, data[field]];
+    for (const [at, { object, said_by = [], citations }] of claimsOf(data)) {
+      yield [`${at}object`, object];
+      for (const id of [said_by].flat()) yield [`${at}said_by`, id];
+      for (const [place, { source }] of (citations ?? []).entries()) yield [`${at}citations.${place}.source`, source];
+    }
+  }
+
+  // Every mark names an entry where it may: one that is new comes with the same proposal.
+  function* marked(data, { section, ids, taken }) {
+    for (const [at, id] of named(data)) if (taken.includes(id)) yield [at, "gone", { id }];
+    const sectionOf = (id) => Object.keys(ids).find((name) => ids[name].enum.includes(id));
+    for (const [at, text] of texts(data, section)) {
+      for (const lang of LANGS)
+        for (const { entry, source } of parse(text[lang] ?? "")) {
+          const where = sectionOf(entry ?? source);
+          const isWrong = source ? where !== "sources-ids" : where === "sources-ids";
+          if (taken.includes(entry ?? source)) yield [`${at}.${lang}`, "gone", { id: entry ?? source }];
+          if (where && isWrong) yield [`${at}.${lang}`, source ? "uncitable" : "unlinkable", { id: entry ?? source }];
+        }
+    }
+  }
+
+  const RULES = [reversed, ahead, once, cited, alike, scripted, ends, conflicts, accused, anew, marked];
+  const check = (data, asked) =>
+    RULES.flatMap((rule) => [...rule(data, asked)]).map(([name, word, values = {}]) => ({ name, word, values }));
+
+  dossier.formRules = { check };
+})();

@@ -1,0 +1,127 @@
+"""Numbers in prose of both languages, so that a check can hold them against each other.
+
+Digits of all kinds, thousands parted or not, `1.2 million`, `18 و20 ألفاً`, `٤ آلاف و333`; words for
+numbers by `numbers.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from build_tools.words.folding import fold
+from build_tools.words.language import Lang
+from build_tools.words.tables import read_table
+
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
+_TOKEN = re.compile(
+    r"(?P<number>\d{1,3}(?:[,،\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?(?!\.?\d))"
+    r"|(?P<word>[^\W\d_]+)"
+)
+_ANY_DIGIT = re.compile(r"\d")
+_PREFIX = re.compile(r"^[وف]?[بكل]?(?:ال|لل)?")
+_JOINING = frozenset({"and", "to", "or", "a", "و", "الي", "او", "بعد"})
+_THOUSAND = 1000
+_LONGEST = 6
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number as written, and all that it may be worth where it stands."""
+
+    text: str
+    values: frozenset[float]
+    in_digits: bool
+
+
+def has_digits(text: str) -> bool:
+    """Whether `text` has a digit of any script."""
+    return _ANY_DIGIT.search(text) is not None
+
+
+def numbers(text: str, lang: Lang) -> tuple[Number, ...]:
+    """The numbers in `text`, in digits and in words, in order."""
+    return tuple(number for run in _runs(text, lang) for number in _valued(run))
+
+
+_Piece = tuple[str, float, bool]  # as written, worth alone, in digits
+
+
+def _runs(text: str, lang: Lang) -> Iterator[list[_Piece]]:
+    """Numbers that follow each other, with no more than `and` and its like between them."""
+    run: list[_Piece] = []
+    for found in _TOKEN.finditer(text.translate(_DIGITS)):
+        piece = _piece(found, text, lang)
+        if piece:
+            run.append(piece)
+        elif run and not _joins(found[0]):
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _piece(found: re.Match[str], text: str, lang: Lang) -> _Piece | None:
+    written = text[found.start() : found.end()]
+    if found["number"]:
+        return written, float(re.sub("[^0-9.]", "", found[0])), True
+    value = _worth(written, lang)
+    return None if value is None else (written, value, False)
+
+
+@lru_cache(maxsize=2**16)
+def _worth(written: str, lang: Lang) -> float | None:
+    known, word = _words()[lang], fold(written)
+    return known.get(word, known.get(_PREFIX.sub("", word)) if lang == "ar" else None)
+
+
+@lru_cache(maxsize=2**16)
+def _joins(written: str) -> bool:
+    return fold(written) in _JOINING
+
+
+@cache
+def _words() -> dict[str, dict[str, float]]:
+    table = read_table("numbers")
+    return {
+        lang: {fold(word): float(worth) for word, worth in table[lang].items()} for lang in table
+    }
+
+
+def _valued(run: list[_Piece]) -> Iterator[Number]:
+    """Each of a run, worth what it is alone, by the scale behind it, and in what it may be part of."""
+    for place, (text, value, in_digits) in enumerate(run):
+        scale = next((after for _, after, _ in run[place + 1 :] if after >= _THOUSAND), 1)
+        values = {value * scale, *_sums(run, place)}
+        if not _is_scaled(run[place + 1 :]):
+            values.add(value)
+        yield Number(text, frozenset(round(each, 3) for each in values), in_digits)
+
+
+def _is_scaled(after: list[_Piece]) -> bool:
+    """Whether a word for thousands or more comes next; `5m` may be metres."""
+    return bool(after) and after[0][1] >= _THOUSAND and not after[0][2] and len(after[0][0]) > 1
+
+
+def _sums(run: list[_Piece], place: int) -> Iterator[float]:
+    """What the parts of a run that hold the piece at `place` are worth; digits alone are no sum."""
+    for start in range(max(0, place - _LONGEST), place + 1):
+        for end in range(place + 1, min(len(run), start + _LONGEST) + 1):
+            if not all(in_digits for _, _, in_digits in run[start:end]):
+                alone = [value for _, value, _ in run[start:end]]
+                yield from (sum(alone), _composed(alone))
+
+
+def _composed(alone: list[float]) -> float:
+    """`five hundred thousand and three` from 5, 100, 1000, 3."""
+    whole = part = 0.0
+    for value in alone:
+        if value >= _THOUSAND and value % _THOUSAND == 0:
+            whole, part = whole + (part or 1) * value, 0.0
+        elif value == 100 and 0 < part < 100:
+            part *= 100
+        else:
+            part += value
+    return whole + part

@@ -1,0 +1,112 @@
+"""The command, the editors' schemas and the form judge alike: none lets pass what the check refuses.
+
+The cases are those of tests/cases. `form_agrees.yaml` lists by name what a form cannot know, and why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page
+
+from build_tools.reading.document import Document
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import SECTIONS
+from build_tools.reading.schema import FORMS, Known, form_schema
+from build_tools.reading.schema.choices import id_definitions
+from build_tools.reading.source import read_document
+from build_tools.site.form_rules import conflicts, holdings, pages, rule_data
+from tests.conftest import ROOT, TODAY
+from tests.test_cases import PATHS, STAGES
+
+pytestmark = pytest.mark.browser
+
+SCRIPTS = ROOT / "build_tools/site/theme/assets/javascripts/form"
+BEYOND: dict[str, list[str]] = yaml.safe_load(
+    Path(__file__).with_name("form_agrees.yaml").read_text("utf-8")
+)
+TRUTHS = {"true": True, "false": False}
+# "schema", else the first that a rule finds in each file, else "".
+JUDGE = """([entries, schemas, asked]) => {
+  const validators = {};
+  return entries.map(({ section, gone, data }) => {
+    const ids = Object.fromEntries(Object.entries(asked.ids).map(([name, part]) =>
+      [name, { ...part, enum: part.enum.map((id) => gone.includes(id) ? `:${id}` : id),
+        enumDescriptions: part.enumDescriptions.map((words, place) => gone.includes(part.enum[place]) ? "" : words) }]));
+    const living = asked.living.filter((id) => !gone.includes(id));
+    const schema = { ...schemas[section], $defs: { ...schemas[section].$defs, ...ids } };
+    const validator = new jsonSchema.Validator(schema, "2020-12", false);
+    if (!validator.validate(data).valid) return "schema";
+    const first = dossier.formProblems.allIn(validator, schema, data, { ...asked, ids, living, section })[0];
+    return first ? `${first.name}: ${first.word}` : "";
+  });
+}"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty page with what the form judges by."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_script_tag(content="globalThis.dossier = {};")
+    for name in ("json-schema", "marks", "addresses", "rules", "problems"):
+        page.add_script_tag(path=SCRIPTS / f"{name}.js")
+    yield page
+    context.close()
+
+
+def _as_typed(node: Any) -> Any:
+    """As the form has what a file says: text, but what is true or false."""
+    if isinstance(node, list):
+        return [_as_typed(item) for item in node]
+    if isinstance(node, dict):
+        return {key: _as_typed(value) for key, value in node.items()}
+    return TRUTHS.get(node, node)
+
+
+def _entries(path: Path, folder: Path) -> Iterator[tuple[str, bool, dict[str, Any]]]:
+    """Each entry of a case: its name in it, whether the command refuses it, what the form is asked."""
+    case = yaml.safe_load(path.read_text("utf-8"))
+    for name, text in case["files"].items():
+        section, stem = name.split("/")[1], Path(name).stem
+        if section not in FORMS or not isinstance(text, str):
+            continue
+        (folder / "entry.yaml").write_text(text, "utf-8")
+        document = read_document(folder / "entry.yaml", folder)
+        assert isinstance(document, Document)
+        data = {"entry": stem, **_as_typed(document.data)}
+        if "withdrawn" in data:
+            continue  # no form withdraws
+        gone = [Path(one).stem for one in case["files"]]
+        said = [line for line in case["problems"] if line.startswith(f"{name}:")]
+        wrong = any(": warning: " not in line for line in said)
+        label = f"{path.parent.name}/{path.stem}" + ("" if len(gone) == 1 else f" {stem}")
+        yield label, wrong, {"section": section, "gone": gone, "data": data}
+
+
+def test_the_form_judges_as_the_command_does(page: Page, miniature: Graph, tmp_path: Path) -> None:
+    left, *listed = BEYOND.values()
+    paths = [path for path in PATHS if path.parent.name not in (*STAGES[:2], "lines_are_clean")]
+    cases = [one for path in paths for one in _entries(path, tmp_path)]
+    known = Known(miniature.corpus.vocabulary, miniature.names(), ["en"])
+    asked = {
+        "rules": rule_data(miniature.corpus.vocabulary),
+        "today": TODAY.date().isoformat(),
+        "ids": id_definitions(SECTIONS, Known(known.vocabulary, known.names)),
+        "pages": pages(miniature),
+        "conflicts": conflicts(miniature),
+        **holdings(miniature),
+    }
+    schemas = {form: form_schema(form, known) for form in FORMS}
+
+    found = page.evaluate(JUDGE, [[entry for *_, entry in cases], schemas, asked])
+
+    judged = [(label, wrong, said) for (label, wrong, _), said in zip(cases, found, strict=True)]
+    passed = {label for label, wrong, said in judged if wrong and not said}
+    passed = {label for label in passed if label.split("/")[0] not in left}
+    assert [(label, said) for label, wrong, said in judged if said and not wrong] == []
+    assert sorted(passed) == sorted(label for labels in listed for label in labels)

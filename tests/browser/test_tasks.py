@@ -1,0 +1,67 @@
+"""What readers come for is found: the steps and answers of tasks.yaml, in both languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from build_tools.words.language import LANGS, Lang
+from tests.browser.asking import ask
+from tests.browser.reader import Reader
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+TASKS: list[dict[str, Any]] = yaml.safe_load(
+    Path(__file__).with_name("tasks.yaml").read_text("utf-8")
+)
+
+# A link, or a fold, by its words or its name for those who listen; on the page rather than in the menu.
+FIND = """(words) => {
+  const plain = (text) => text.replaceAll(/[\\u2066-\\u2069]/g, "").replaceAll(/\\s+/g, " ").trim();
+  return [...document.querySelectorAll("main a, main summary"), ...document.links].find((element) =>
+    element.getBoundingClientRect().height && [element.textContent, element.ariaLabel ?? ""].map(plain).includes(words));
+}"""
+# Whether a row, an item or a passage in the window holds all of `words`.
+ANSWERED = """(words) => {
+  const place = document.querySelector(".search-dialog[open] .search-results") ?? document.querySelector("main");
+  const plain = (element) => element.textContent.replaceAll(/[\\u2066-\\u2069\\s]+/g, " ");
+  const inWindow = ({ top, bottom, height }) => height && top < innerHeight && bottom > 0;
+  return [...place.querySelectorAll("a, li, tr, dl, p, h2, h3, section, table, .figure")].some((element) =>
+    inWindow(element.getBoundingClientRect()) && words.every((word) => plain(element).includes(word)));
+}"""
+
+
+def _click(page: Page, words: str) -> None:
+    found = page.evaluate_handle(FIND, words).as_element()
+    assert found, f"nothing to click: {words}"
+    found.click()
+    page.wait_for_load_state()
+
+
+def _open(page: Page) -> None:
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("case", TASKS, ids=lambda case: case["task"])
+def test_a_reader_finds_it(scripted: Reader, served: str, case: dict[str, Any], lang: Lang) -> None:
+    steps, page = case[lang], scripted.page
+    scripted.open(f"{served}{lang}/{case.get('from', 'index.html')}")
+    assert len(steps.get("click", [])) <= (1 if "ask" in steps else 2)
+
+    if "ask" in steps:
+        ask(page, steps["ask"])
+    if steps.get("open"):
+        _open(page)
+    for words in steps.get("click", []):
+        _click(page, words)
+
+    page.wait_for_function(ANSWERED, arg=steps["answer"], timeout=5000)
+    assert scripted.complaints == []

@@ -1,0 +1,77 @@
+"""Names in sentences about invented entries: who is surely meant, who perhaps, and which are new."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from build_tools.desk.scan.article import make_article
+from build_tools.desk.scan.report import Mention, Scan, scan_article
+from build_tools.reading.graph import Graph, build_graph
+from build_tools.reading.model import Actor, Described, OtherName, Place, RelationClaim, Section
+
+CASES: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("names.yaml").read_text("utf-8"))
+HEADLINE = "A headline that names nobody and nothing at all"
+
+
+@pytest.fixture(scope="module")
+def invented(miniature: Graph) -> Graph:
+    """The miniature, whose vocabulary it is, with the entries of names.yaml in place of its own."""
+    entries = {row["id"]: _entry(row, miniature) for row in CASES["entries"]}
+    great_oasis = miniature.described("great-oasis")
+    assert great_oasis is not None
+    sections: dict[str, Section] = {
+        name: "places" if isinstance(entry, Place) else "actors" for name, entry in entries.items()
+    }
+    corpus = replace(
+        miniature.corpus,
+        entries={**entries, "great-oasis": great_oasis},
+        sections={**sections, "great-oasis": "places"},
+    )
+    return build_graph(corpus)
+
+
+def _entry(row: dict[str, Any], miniature: Graph) -> Actor | Place:
+    places = [one for one in miniature.entries(Place) if _is_in_great_oasis(one)]
+    model: Actor | Place = places[0] if "in" in row else next(miniature.entries(Actor))
+    names = [
+        OtherName(text=text, lang=lang)
+        for lang, texts in row.get("others", {}).items()
+        for text in texts
+    ]
+    return model.model_copy(
+        update={
+            "id": row["id"],
+            "kind": row["kind"],
+            "name": model.name.model_copy(update={"ar": row["ar"], "en": row["en"]}),
+            "other_names": tuple(names),
+            "claims": tuple(filter(_is_container, model.claims)),
+        }
+    )
+
+
+def _is_in_great_oasis(entry: Described) -> bool:
+    return any(map(_is_container, entry.claims))
+
+
+def _is_container(claim: Any) -> bool:
+    return isinstance(claim, RelationClaim) and claim.relation == "located-in"
+
+
+@pytest.mark.parametrize("case", CASES["cases"], ids=lambda case: case["text"])
+def test_names(case: dict[str, Any], invented: Graph) -> None:
+    article = make_article([HEADLINE, case["text"]])
+    scan = scan_article(replace(article, issued=case.get("date")), invented)
+
+    assert _entries(scan, sure=True) == case.get("sure", [])
+    assert _entries(scan, sure=False) == case.get("perhaps", [])
+    assert [one.name for one in scan.unplaced] == case.get("new", [])
+
+
+def _entries(scan: Scan, *, sure: bool) -> list[str]:
+    found: list[Mention] = [mention for mention in scan.mentions if mention.sure is sure]
+    return list(dict.fromkeys("|".join(mention.entries) for mention in found))
