@@ -14,7 +14,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
@@ -28,7 +28,7 @@ from build_tools.reading.model import SECTION_TERMS
 from build_tools.reading.problems import Problem, errors, render_problems
 from build_tools.site.addresses import Repository, card_file, contribute_page, method_page, run_page
 from build_tools.site.conversion import convert
-from build_tools.site.flush import Flush
+from build_tools.site.flush import Flush, once_a_folder
 from build_tools.site.made import Made
 from build_tools.site.preview import PREVIEW, Prepared, PreviewServer
 from build_tools.site.render import TEMPLATES
@@ -77,6 +77,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     env.trim_blocks = True
     env.add_extension(Flush)
     env.globals["words"] = _theme_words()
+    env.globals["once_a_folder"] = once_a_folder()
     if PREVIEW.serving and PREVIEW.prepared:
         PREVIEW.prepared.env = env
     return env
@@ -155,11 +156,23 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001
-    """In a preview MkDocs builds no page."""
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """In a preview MkDocs builds no page; else most pages are of a sort that asks no converter."""
     if PREVIEW.serving and PREVIEW.prepared:
         PREVIEW.prepared.build_no_page(nav, files)
+        return nav
+    for file in files.documentation_pages():
+        if file.inclusion is InclusionLevel.NOT_IN_NAV and not (file.page and file.page.parent):
+            ConvertedPage(None, file, config)  # and so the file's
     return nav
+
+
+class ConvertedPage(Page):
+    """A page that we have converted: MkDocs would set up its converter for each, and for nothing."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """No HTML, which `on_page_content` gives; links are for the check of the built site."""
+        self.content = ""
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001

@@ -176,6 +176,7 @@ def test_dependabot_looks_after_everything_that_is_pinned() -> None:
     assert found == {
         ("github-actions", "/"),
         ("pip", "/"),
+        *(("pip", f"/{path.parent.relative_to(ROOT)}") for path in (ROOT / "tests").rglob("*.in")),
         *(("npm", f"/{folder}") for folder in manifests),
     }
     assert all(update["cooldown"]["default-days"] >= 7 for update in updates)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from build_tools.outside.git import ask_git
@@ -25,8 +26,6 @@ _WALK = (
     "--relative",
     "--src-prefix=a/",
     "--dst-prefix=b/",
-    "--",
-    "dossier",
 )
 _COMMIT = re.compile(f"^{_MARK}", re.MULTILINE)
 # A merge shows a file in which it differs from all its parents, a sign for each parent in each line.
@@ -68,11 +67,17 @@ def read_history(root: Path) -> History | None:
     """
     if ask_git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
         return None
-    history = _parse(ask_git(root, *_WALK))
+    history = _committed(root, ask_git(root, "rev-parse", "HEAD").strip())
     changed = ask_git(root, "diff", "HEAD", "--name-only", "-z", "--relative", "--", "dossier")
     committed = history.revisions.keys() - set(changed.split("\0"))
     revisions = {path: history.revisions[path] for path in sorted(committed)}
     return History(revisions, history.entries, history.claims)
+
+
+@lru_cache(maxsize=1)
+def _committed(root: Path, commit: str) -> History:
+    """What led to `commit`, which is checked out: the same at each edit that a server sees."""
+    return _parse(ask_git(root, *_WALK, commit, "--", "dossier"))
 
 
 def _parse(log: str) -> History:

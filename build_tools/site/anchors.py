@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from build_tools.site import addresses
 from build_tools.words.bidi import split_runs
@@ -17,7 +17,6 @@ _LINE = re.compile(
 )
 _REFERENCE = re.compile(r'<li id="ref-(\d+)">(.*?)(?=[,،] <a href="[^"]*">[“«])')
 _MARK = re.compile(r'<a href="#ref-(\d+)">\[(\d+)([^\]]*)\]</a>')
-_OPENINGS = {"li": Markup('<li id="{}"{}>'), "dd": Markup('<dd id="{}"{}>')}
 _LONGEST = 48  # letters of a claim in the name of its link
 
 
@@ -36,17 +35,16 @@ def anchored(html: str, lang: Lang) -> str:
     return _LINE.sub(line, html)
 
 
-def _opened(found: re.Match[str], link: Markup) -> str:
+def _opened(found: re.Match[str], link: str) -> str:
     """The line's beginning: a claim's with the link to it."""
     is_claim = found["id"].startswith(addresses.claim_anchor(""))
-    mark = Markup(' class="claim"') if is_claim else ""
-    opening = str(_OPENINGS[found["tag"]].format(found["id"], mark))
-    return opening + str(link) if is_claim else opening
+    mark = ' class="claim"' if is_claim else ""
+    return f'<{found["tag"]} id="{found["id"]}"{mark}>{link if is_claim else ""}'
 
 
-def _link_to_itself(name: str, words: str, lang: Lang) -> Markup:
+def _link_to_itself(name: str, words: str, lang: Lang) -> str:
     label = translate("link to: {words}", lang).format(words=_short(_of_one_script(words, lang)))
-    return Markup('<a class="permalink" href="#{}" aria-label="{}">#</a>').format(name, label)
+    return f'<a class="permalink" href="#{name}" aria-label="{escape(label)}">#</a>'
 
 
 def _bare(markup: str) -> str:
@@ -71,13 +69,13 @@ def referenced(html: str, lang: Lang) -> str:
     }
     seen: set[str] = set()
     html = _MARK.sub(_called(publishers, seen, lang), html)
-    words = translate("back to the text", lang)
-    back = Markup('<a class="back" href="#{}" aria-label="{}">↑</a> ')
+    words = escape(translate("back to the text", lang))
 
     def item(found: re.Match[str]) -> str:
         if found[1] not in seen:
             return found.group()
-        return found.group() + str(back.format(addresses.mark_anchor(int(found[1])), words))
+        anchor = addresses.mark_anchor(int(found[1]))
+        return f'{found.group()}<a class="back" href="#{anchor}" aria-label="{words}">↑</a> '
 
     return re.sub(r'<li id="ref-(\d+)">', item, html)
 
@@ -86,7 +84,6 @@ def _called(
     publishers: dict[str, str], seen: set[str], lang: Lang
 ) -> Callable[[re.Match[str]], str]:
     name = translate("source {number}: {publisher}", lang)
-    link = Markup('<a{} href="#ref-{}" aria-label="{}">[{}]</a>')
 
     def mark(found: re.Match[str]) -> str:
         number, place = found[1], found[3]
@@ -94,12 +91,13 @@ def _called(
             return found.group()
         first = "" if number in seen else addresses.mark_anchor(int(number))
         seen.add(number)
-        ident = Markup(' id="{}"').format(first) if first else ""
-        shown = Markup(found[2] + place)  # noqa: S704  # of our own converter
+        ident = f' id="{first}"' if first else ""
         label = name.format(
             number=found[2] + _of_one_script(_bare(place), lang).rstrip(",، "),
             publisher=publishers[number],
         ).rstrip(": ")
-        return str(link.format(ident, number, label, shown))
+        return (
+            f'<a{ident} href="#ref-{number}" aria-label="{escape(label)}">[{found[2]}{place}]</a>'
+        )
 
     return mark

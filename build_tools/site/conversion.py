@@ -104,8 +104,10 @@ def _heading(found: re.Match[str]) -> dict[str, Any]:
 
 
 def _linked(words: str) -> Callable[[re.Match[str]], str]:
-    link = Markup('<a class="headerlink" href="#{}" aria-label="{}">#</a>')
-    return lambda heading: heading.group() + str(link.format(heading[2], words))
+    label = escape(words)
+    return lambda heading: (
+        f'{heading.group()}<a class="headerlink" href="#{heading[2]}" aria-label="{label}">#</a>'
+    )
 
 
 def _nested(headings: list[dict[str, Any]]) -> list[dict[str, Any]]:
