@@ -11,6 +11,7 @@ from typing import Any
 
 from build_tools.checks.accusations import accusations_are_judged, wrongdoing_is_attributed
 from build_tools.checks.addresses import addresses_lead_to_the_page
+from build_tools.checks.alike import entries_are_distinct
 from build_tools.checks.alone import Alone, EntryCheck
 from build_tools.checks.conflicts import (
     conflicts_are_mutual,
@@ -41,6 +42,8 @@ from build_tools.checks.once import (
     sources_are_one,
     ties_have_two_ends,
 )
+from build_tools.checks.positions import positions_are_in_their_country
+from build_tools.checks.posts import posts_have_one_holder
 from build_tools.checks.privacy import nothing_is_private
 from build_tools.checks.references import (
     entries_exist,
@@ -49,6 +52,7 @@ from build_tools.checks.references import (
     terms_exist,
     withdrawn_entries_stay_out,
 )
+from build_tools.checks.replies import accusations_have_a_reply, replies_are_somebodys
 from build_tools.checks.ties import ties_join_whom_they_can, ties_lead_nowhere_back
 from build_tools.checks.words import (
     languages_say_the_same,
@@ -85,11 +89,14 @@ GRAPH_CHECKS: tuple[Check, ...] = (
     relations_fit,
     sources_are_one,
     entries_are_one,
+    entries_are_distinct,
     days_have_come,
     sources_are_read_after_issue,
     plans_say_when,
     claims_are_of_their_time,
     deeds_are_within_lives,
+    posts_have_one_holder,
+    positions_are_in_their_country,
     ties_join_whom_they_can,
     ties_lead_nowhere_back,
     withdrawn_entries_stay_out,
@@ -100,6 +107,8 @@ GRAPH_CHECKS: tuple[Check, ...] = (
     events_are_dated,
     wrongdoing_is_attributed,
     accusations_are_judged,
+    replies_are_somebodys,
+    accusations_have_a_reply,
     lines_are_clean,
     support_is_independent,
     sources_are_archived,

@@ -22,11 +22,9 @@ from build_tools.reading.model import (
     Source,
     StatementClaim,
     Text,
-    Vocabulary,
 )
 from build_tools.reading.problems import Problem
-from build_tools.words.forms import Forms
-from build_tools.words.language import LANGS, Lang
+from build_tools.words.language import LANGS
 from build_tools.words.messages import Message, wording
 
 
@@ -108,7 +106,7 @@ class _Search:
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
         self._living = LivingPeople(graph)
-        self._forms = [_forms(graph.corpus.vocabulary, lang) for lang in LANGS]
+        self._forms = graph.corpus.vocabulary.accusing_forms
 
     def in_claims(self, entry: Entry) -> Iterator[Problem]:
         """Claims that nobody judged: their statements, values, notes and quotations."""
@@ -174,11 +172,6 @@ class _Search:
 
     def _problem(self, message: Message, entry: Entry, at: KeyPath) -> Problem:
         return self._graph.corpus.problem("accusations_are_judged", message, entry.id, *at)
-
-
-def _forms(vocabulary: Vocabulary, lang: Lang) -> Forms:
-    groups = vocabulary.accusing_words.items()
-    return Forms([(key, word) for key, group in groups for word in group.in_language(lang)], lang)
 
 
 @dataclass(frozen=True)

@@ -56,5 +56,7 @@ def named_bodies(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
     """The actors that the vocabulary names: in which table, by which term of it, and the actor."""
     for name, roster in vocabulary.rosters.items():
         yield from (("rosters", name, body) for body in roster.bodies)
+    for name, role in vocabulary.roles.items():
+        yield from (("roles", name, body) for body in role.several)
     for name, group in vocabulary.office_groups.items():
         yield from (("office-groups", name, body) for body in group.bodies)

@@ -63,13 +63,38 @@ _KINDS: tuple[tuple[Message, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-# What nearly no line has, and each of these has.
-_PERHAPS = re.compile(
-    r"@|\(at\)|\[at\]|°|[A-Z]{2}\d\d|\d(?:[ ().-]{0,2}\d){5}"
-    r"|(?:رقم|منزل|عمارة|شقة|فيلا|بناية) ?\d"
-    r"|\d.*\b(?:St|Street|Ave|Avenue|Rd|Road|Lane|Boulevard|Blvd)\b"
-    r"|\b(?:Street|Road|Avenue|Lane|[Hh]ouse|[Ff]lat|[Aa]partment|[Vv]illa|[Bb]uilding)\b.*\d"
+# One of these each of the above has, and most lines have none: so they are looked for first.
+_MANY_DIGITS = re.compile(r"\d(?:[ ().-]{0,2}\d){5}")
+_TELLING = (
+    *(
+        "(at)",
+        "[at]",
+        "°",
+        "Street",
+        "Avenue",
+        " Ave",
+        "Road",
+        " Rd",
+        "Lane",
+        "Boulevard",
+        "Blvd",
+        " St",
+    ),
+    *(
+        "ouse n",
+        "ouse N",
+        "lat n",
+        "lat N",
+        "artment n",
+        "artment N",
+        "illa n",
+        "illa N",
+        "ilding n",
+    ),
+    *("ilding N", "رقم", "منزل", "عمارة", "شقة", "فيلا", "بناية"),
 )
+# Lines that hold one id, one date or one address of a page, as most do.
+_IDLE = re.compile(r"\s*(?:- )?\{?[a-z_]+: (?:[a-z][a-z0-9-]*|\d{4}(?:-\d\d){0,2}|https?://\S+)\}?")
 _HOME = re.compile(
     r"(?<!\w)(?:home|house|residence|villa|apartment|flat|farm)(?!\w)"
     r"|(?<!\w)(?:منزل|بيت|دار|فيلا|شقة|استراحة|مزرعة|محل إقامة)(?!\w)",
@@ -81,10 +106,9 @@ _HOME = re.compile(
 def nothing_is_private(one: Alone) -> Iterator[Problem]:
     """No telephone, identity or account number, mail or street address, exact position; in comments too."""
     for number, line in enumerate(one.document.text.split("\n"), start=1):
-        if not line.isascii() or _PERHAPS.search(line):
-            for said in private_in(line):
-                message = wording("has_private", what=said)
-                yield Problem(one.document.path, number, message, "nothing_is_private")
+        for said in () if _IDLE.fullmatch(line) else private_in(line):
+            message = wording("has_private", what=said)
+            yield Problem(one.document.path, number, message, "nothing_is_private")
     for at in _positions_of_a_home(one):
         yield one.problem("nothing_is_private", wording("position_of_a_home"), *at)
 
@@ -99,6 +123,15 @@ def _positions_of_a_home(one: Alone) -> Iterator[KeyPath]:
 
 def private_in(line: str) -> Iterator[Message]:
     """What of somebody's private life stands in a line, as "a telephone number"."""
-    prose = _NOT_PROSE.sub(" ", line.translate(_DIGITS))
-    if _PERHAPS.search(prose):
+    plain = line if line.isascii() else line.translate(_DIGITS)
+    if _is_telling(plain):
+        prose = _NOT_PROSE.sub(" ", plain)
         yield from (said for said, pattern in _KINDS if pattern.search(prose))
+
+
+def _is_telling(plain: str) -> bool:
+    return (
+        plain.count("@") > plain.count("[@")
+        or _MANY_DIGITS.search(plain) is not None
+        or any(sign in plain for sign in _TELLING)
+    )

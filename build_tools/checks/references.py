@@ -21,6 +21,7 @@ from build_tools.reading.marks import CitationMark, EntryMark, parse_marks
 from build_tools.reading.model import (
     Claim,
     ClaimRef,
+    Described,
     Dispute,
     Entry,
     MeasureClaim,
@@ -141,6 +142,8 @@ def _named(entry: Entry, corpus: Corpus) -> Iterator[Named]:
     """Each id that an entry names, where, and the sections it may be in."""
     if isinstance(entry, Source):
         yield from _named_by_source(entry)
+    for number, other in enumerate(entry.not_same_as if isinstance(entry, Described) else ()):
+        yield ("not_same_as", number), other, (corpus.sections[entry.id],)
     for at, text in texts_at(entry):
         yield from _marked(text, at)
     for at, claim in claims_of(entry):
@@ -187,6 +190,8 @@ def _named_claims(entry: Entry) -> Iterator[tuple[KeyPath, ClaimRef]]:
     for at, claim in claims_of(entry):
         for number, ref in enumerate(claim.conflicts_with):
             yield (*at, "conflicts_with", number), ref
+        for number, ref in enumerate(claim.replies):
+            yield (*at, "replies", number), ref
     for number, ref in enumerate(entry.covers if isinstance(entry, Dispute) else ()):
         yield ("covers", number), ref
 

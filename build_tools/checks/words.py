@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 
 from build_tools.checks.alone import Alone
 from build_tools.reading.document import KeyPath
 from build_tools.reading.graph import claims_of, texts_at
 from build_tools.reading.marks import cited, linked, plain_words
-from build_tools.reading.model import Entry, LoadedWord, PropertyClaim, Source, Text
+from build_tools.reading.model import Entry, PropertyClaim, Source, Text
 from build_tools.reading.problems import Problem
 from build_tools.words.folding import LOOK_ALIKES
 from build_tools.words.forms import Forms
-from build_tools.words.language import LANGS, Lang, script_of
+from build_tools.words.language import LANGS, script_of
 from build_tools.words.messages import wording
 
 
@@ -45,6 +44,12 @@ JOINED_PREFIX = re.compile(r"(?<!\w)[وف]?(?:[بكل]|ال)\u0640(?![^\W\d_])")
 _LATIN = "a-zA-Z\u00c0-\u024f"
 _OTHER = "\u0400-\u04ff\u0370-\u03ff\u0620-\u064a\u0671-\u06d3"
 SEAM = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
+# Letters of neither script that are written as if they were: Greek, Cyrillic, phonetic, Roman numerals.
+_NEITHER = re.compile(
+    "[\u00aa\u00ba\u0250-\u02ba\u02c0-\u02ff\u0370-\u05ff\u0700-\u1dff\u1f00-\u1fff\u2071-\u209c"
+    "\u2160-\u2188\u24b6-\u24e9\u2c00-\u2dff\u2e80-\ufaff\U00010000-\U0003ffff]"
+)
+_MIXED_NUMBER = re.compile("[0-9]+[٠-٩][0-9٠-٩]*|[٠-٩]+[0-9][0-9٠-٩]*")
 _MIXED_WORD = re.compile(rf"[^\W\d_]*(?:{SEAM.pattern})[^\W\d_]*")
 
 
@@ -54,17 +59,24 @@ def words_are_in_their_script(one: Alone) -> Iterator[Problem]:
         if lang in LANGS and script_of(words) not in (lang, None):
             message = wording("other_script", lang=lang)
             yield one.problem("words_are_in_their_script", message, *at)
-        letter = _foreign_letter(words)
+        letter = _foreign_letter(words, lang)
         if letter:
             message = wording("look_alike", code=f"U+{ord(letter):04X}")
             yield one.problem("words_are_in_their_script", message, *at)
-        mixed = _MIXED_WORD.search(words) if SEAM.search(words) else None
+        number = _MIXED_NUMBER.search(words)
+        if number:
+            message = wording("two_kinds_of_digits", number=number.group())
+            yield one.problem("words_are_in_their_script", message, *at)
+        mixed = _MIXED_WORD.search(words) if not letter and SEAM.search(words) else None
         if mixed:
             message = wording("two_scripts", word=mixed.group())
             yield one.problem("words_are_in_their_script", message, *at)
 
 
-def _foreign_letter(words: str) -> str | None:
+def _foreign_letter(words: str, lang: str) -> str | None:
+    neither = _NEITHER.search(words) if lang in LANGS else None
+    if neither:
+        return neither.group()
     if not FOREIGN_LETTER.search(words):  # as nearly always
         return None
     found = FOREIGN_LETTER.search(JOINED_PREFIX.sub(" ", words))
@@ -99,17 +111,13 @@ _QUOTED = re.compile('[“«"‘][^”»"’]*[”»"’]')
 def words_take_no_side(one: Alone) -> Iterator[Problem]:
     """A loaded word stands only in quotation marks or in a claim that says whose it is."""
     loaded = one.vocabulary.loaded_words
-    forms = {lang: _loaded_forms(loaded, lang) for lang in LANGS}
+    forms = one.vocabulary.loaded_forms
     for at, text in _own_texts(one.entry):
         for lang in LANGS:
             words = _QUOTED.sub(" ", plain_words(text.in_language(lang), _nameless))
             for word in (loaded[key] for key in _loaded_in(words, forms[lang])):
                 message = wording("takes_a_side", word=word.word, instead=word.instead)
                 yield one.problem("words_take_no_side", message, *at, lang)
-
-
-def _loaded_forms(loaded: Mapping[str, LoadedWord], lang: Lang) -> Forms:
-    return _forms(tuple((key, one.word) for key, one in loaded.items() if one.lang == lang), lang)
 
 
 def _own_texts(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
@@ -123,8 +131,3 @@ def _own_texts(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
 def _loaded_in(words: str, forms: Forms) -> Iterator[str]:
     """The ids of the loaded words in `words`, each once."""
     yield from dict.fromkeys(key for key, _ in forms.find(words))
-
-
-@lru_cache(maxsize=8)
-def _forms(words: tuple[tuple[str, str], ...], lang: Lang) -> Forms:
-    return Forms(words, lang)

@@ -18,6 +18,12 @@ import yaml
 from build_tools.reading.comments import CUTS, ScalarRange, find_comments, scalar_range
 from build_tools.reading.document import Document, Parsed, Plain
 from build_tools.reading.problems import Problem
+from build_tools.reading.strict import (
+    BESIDE_VALUES,
+    dangling_line,
+    is_questioned,
+    line_too_far_left,
+)
 from build_tools.reading.syntax import LOADER, MAX_DEPTH, TOO_DEEP, explain, no_fields, wrong_key
 from build_tools.words.messages import Message, wording
 
@@ -130,6 +136,9 @@ class _Builder:
         self._may_comment = "#" in text
         self._scalars: list[ScalarRange] = []  # where there may be comments between them
         self._flow = 0  # how many brackets and braces are open
+        self._column = -1  # where the fields or items around begin that have lines of their own
+        self._lines = text.split("\n")
+        self._end: Any = None  # of the collection that ended last
 
     def build(self) -> Parsed:
         try:
@@ -139,6 +148,8 @@ class _Builder:
             raise SourceError(*explain(error, self._text)) from None
         if not isinstance(data, dict):
             raise SourceError(1, no_fields(self._text))
+        if dangling := dangling_line(self._text):
+            raise SourceError(*dangling)
         return Parsed(data, tuple(self._begins), dict(self._comments()))
 
     def _comments(self) -> Iterator[tuple[int, str]]:
@@ -173,11 +184,33 @@ class _Builder:
             raise self._refusal(event, depth)
         if kind is yaml.ScalarEvent:
             return self._scalar(event)
-        self._flow += bool(event.flow_style)
-        is_mapping = kind is yaml.MappingStartEvent
-        data = self._mapping(depth + 1) if is_mapping else self._sequence(depth + 1)
-        self._flow -= bool(event.flow_style)
+        return self._in_braces(event, depth) if event.flow_style else self._on_lines(event, depth)
+
+    def _in_braces(self, event: Any, depth: int) -> Plain:
+        self._flow += 1
+        data = self._collection(event, depth)
+        self._flow -= 1
+        self._goes_on_deeper(event, self._end)
         return data
+
+    def _on_lines(self, event: Any, depth: int) -> Plain:
+        around, self._column = self._column, event.start_mark.column
+        data = self._collection(event, depth)
+        self._column = around
+        return data
+
+    def _collection(self, event: Any, depth: int) -> Plain:
+        is_mapping = type(event) is yaml.MappingStartEvent
+        return self._mapping(depth + 1) if is_mapping else self._sequence(depth + 1)
+
+    def _goes_on_deeper(self, begin: Any, end: Any) -> None:
+        following = range(_line(begin), end.end_mark.line + 1)
+        lines = [(number + 1, self._lines[number]) for number in following]
+        if not isinstance(begin, yaml.ScalarEvent):
+            lines = [one for one in lines if not BESIDE_VALUES.match(one[1])]
+        wrong = line_too_far_left(lines, self._column)
+        if wrong:
+            raise SourceError(wrong, wording("too_far_left"))
 
     def _refusal(self, event: Any, depth: int) -> SourceError:
         if depth > MAX_DEPTH:
@@ -202,6 +235,7 @@ class _Builder:
             firsts[key] = line
             self._begins.append(line)
             result[key] = self._value(self._next(), depth)
+        self._end = event
         return result
 
     def _key(self, event: Any) -> str:
@@ -211,6 +245,8 @@ class _Builder:
             raise SourceError(_line(event), wording("anchor_on_key"))
         if event.value == "<<":
             raise SourceError(_line(event), wording("merge_key"))
+        if self._flow and is_questioned(self._text, scalar_range(event, self._text).start):
+            raise SourceError(_line(event), wording("question_mark"))
         key = self._scalar(event)
         if _goes_on(event):
             raise SourceError(_line(event), wording("key_on_lines"))
@@ -224,6 +260,7 @@ class _Builder:
         while type(event := self._next()) is not yaml.SequenceEndEvent:
             self._begins.append(_line(event))
             result.append(self._value(event, depth))
+        self._end = event
         return result
 
     def _scalar(self, event: Any) -> str:
@@ -236,6 +273,10 @@ class _Builder:
             raise SourceError(_line(event), wording("invisible_escape", code=hidden))
         if self._flow and not event.style and "?" in value:
             raise SourceError(_line(event), wording("question_mark"))
+        if event.style in ("|", ">") and not value.strip():
+            raise SourceError(_line(event), wording("empty_block"))
+        if event.style in ("'", '"') and _goes_on(event):
+            self._goes_on_deeper(event, event)
         return value
 
 

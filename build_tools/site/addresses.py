@@ -18,7 +18,7 @@ from build_tools.reading.model import SECTIONS, Section
 from build_tools.words.language import Lang, other
 
 # What the build owns under docs/{ar,en}; the pages beside these folders are in .gitignore.
-GENERATED_FOLDERS = (*SECTIONS, "offices", "rosters", "figures", "add")
+GENERATED_FOLDERS = (*SECTIONS, "offices", "rosters", "figures", "add", "corrections")
 DATA_FOLDER = "data"
 SEARCH_FOLDER = "search"
 FORMS_FOLDER = "forms"
@@ -70,9 +70,9 @@ def state_page(lang: Lang) -> str:
     return f"{lang}/state.md"
 
 
-def corrections_page(lang: Lang) -> str:
-    """What changed in what was published."""
-    return f"{lang}/corrections.md"
+def corrections_page(lang: Lang, number: int = 1) -> str:
+    """What changed in what was published: the newest on the first page."""
+    return f"{lang}/corrections.md" if number == 1 else f"{lang}/{CORRECTIONS}/{number}.md"
 
 
 def news_page(lang: Lang) -> str:

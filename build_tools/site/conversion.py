@@ -31,10 +31,11 @@ _DEEPEST = 3
 
 _PAGE_LINK = re.compile(r'(?<=<a href=")([^":#?]*)\.md(?=["#?])')
 _OUTSIDE = re.compile(r'<a href="(https?://[^"]*)">')
-# Letters of the Arabic block, each two bytes: U+0621 to U+064A, U+0660 to U+06D3.
-_ARABIC = re.compile(
-    r"(?:%D8%(?:A[1-9A-F]|B[0-9A-F])|%D9%(?:8[0-9A]|A[0-9]|B[1-9A-F])|%DA%[89AB][0-9A-F]"
-    r"|%DB%(?:8[0-9A-F]|9[0-3]))+",
+# Letters of the Arabic block, U+0621 to U+064A and U+0660 to U+06D3, each with its marks, U+064B to
+# U+0652; and the underline, which Markdown would take for emphasis.
+_PLAIN = re.compile(
+    r"(?:%5F|(?:%D8%(?:A[1-9A-F]|B[0-9A-F])|%D9%(?:8[0-9A]|A[0-9]|B[1-9A-F])|%DA%[89AB][0-9A-F]"
+    r"|%DB%(?:8[0-9A-F]|9[0-3]))(?:%D9%(?:8[B-F]|9[0-2]))*)+",
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r'<p><img src="([^":]*\.svg)" alt="[^"]*" /></p>')
@@ -82,7 +83,7 @@ def convert(markdown: str, page: str, lang: Lang, picture: Callable[[str], str])
 
 def _outside(link: re.Match[str]) -> str:
     """A link away, Arabic letters in it as such: browsers send them encoded, and they weigh less."""
-    address = _ARABIC.sub(lambda found: unquote(found.group()), link[1])
+    address = _PLAIN.sub(lambda found: unquote(found.group()), link[1])
     return f'<a href="{address}" rel="nofollow noopener noreferrer">'
 
 

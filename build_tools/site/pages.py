@@ -20,7 +20,7 @@ from build_tools.site import addresses
 from build_tools.site.render import pictures, render
 from build_tools.site.views.codebook import view_codebook
 from build_tools.site.views.context import PageContext
-from build_tools.site.views.corrections import view_corrections
+from build_tools.site.views.corrections import corrections_pages
 from build_tools.site.views.data import view_data
 from build_tools.site.views.dispute import view_dispute
 from build_tools.site.views.entry import view_entry
@@ -84,6 +84,9 @@ def site_pages(
         yield from _overviews(site)
         yield _data_page(site, exports)
         yield from (_page(site, path, "index", view) for path, view in all_index_pages(site))
+        yield from (
+            _page(site, path, "corrections", view) for path, view in corrections_pages(site)
+        )
         yield from (_form_page(site, form) for form in FORMS)
         yield from (_year_page(site, year) for year in facts.events_by_year)
         yield from (_office_page(site, name) for name in office_names(site))
@@ -108,7 +111,6 @@ def _overviews(site: PageContext) -> Iterator[GeneratedPage]:
         (addresses.data_page("codebook", lang), "codebook", view_codebook),
         (addresses.index_page("figures", lang), "gallery", view_gallery),
         (addresses.news_page(lang), "news", view_news),
-        (addresses.corrections_page(lang), "corrections", view_corrections),
         (addresses.figures_page("timeline", lang), "picture", view_years),
         (addresses.figures_page("map", lang), "picture", view_map),
         (addresses.figures_page("network", lang), "network", view_whole_network),

@@ -36,6 +36,10 @@ class Message:
         """Messages stand in the order of their English words."""
         return str(self) < str(other)
 
+    def __gt__(self, other: object) -> bool:
+        """Also against words that are no message yet."""
+        return str(self) > str(other)
+
 
 Value = str | int | Message | tuple[str | Message, ...]
 

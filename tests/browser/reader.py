@@ -176,7 +176,9 @@ def visit(scripted: Reader, plain: Reader, served: str, address: str) -> Visit:
     """Opens a page with scripts and without, at three widths, enlarged, on paper, and its twin."""
     scripted.open(served + address)
     scripted.page.wait_for_load_state("networkidle")
-    asked = frozenset(u.removeprefix(served) for u in scripted.requests if u.startswith(served))
+    # What the page before asked for late is told of first.
+    own = scripted.requests[scripted.requests.index(served + address) :]
+    asked = frozenset(u.removeprefix(served) for u in own if u.startswith(served))
     text = scripted.page.evaluate(TEXT)
     too_wide = {}
     for width in (390, 320, 1280):

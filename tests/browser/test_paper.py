@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from build_tools.release.paper import print_entry
 from build_tools.release.paper.book import read_book
 from build_tools.words.language import Lang
+from tests.browser.reader import Reader
 from tests.conftest import release_of
 
 if TYPE_CHECKING:
@@ -59,10 +60,29 @@ def test_an_arabic_entry_keeps_its_references_pictures_and_letters(
     ]
     fonts = {font for sheet in reader.pages for font in _fonts(sheet)}
 
+    for sheet in reader.pages:
+        assert "https://github.com/oasis-dossier/oasis-dossier" in sheet.extract_text()
+    assert "#claim-" in text
     assert set(references) <= {action.get("/URI") for action in actions}
     assert "تصويت المجلس" in text  # on the timeline
     assert len(fonts) > 1  # the text's is the machine's own
     assert any("Markazi" in font for font in fonts)
+
+
+def test_each_sheet_of_a_page_says_where_it_is_from(
+    scripted: Reader, served: str, lang: Lang
+) -> None:
+    address = f"{served}{lang}/actors/salma-example.html"
+    scripted.open(address)
+
+    sheets = PdfReader(io.BytesIO(scripted.page.pdf(format="A4"))).pages
+
+    for number, sheet in enumerate(sheets, start=1):
+        words = sheet.extract_text()
+        numbers = (number, len(sheets)) if lang == "en" else (len(sheets), number)
+        assert address in words
+        assert "{} / {}".format(*numbers) in words
+        assert len(words.split()) > 30  # more than the sheet's own head, foot and a heading
 
 
 def _fonts(sheet: Any) -> list[str]:

@@ -63,5 +63,5 @@ def test_a_reader_finds_it(scripted: Reader, served: str, case: dict[str, Any], 
     for words in steps.get("click", []):
         _click(page, words)
 
-    page.wait_for_function(ANSWERED, arg=steps["answer"], timeout=5000)
+    page.wait_for_function(ANSWERED, arg=steps["answer"], timeout=10_000)
     assert scripted.complaints == []

@@ -18,7 +18,7 @@ SAYS = (
     "relation", "role", "object", "measure", "property", "value", "bound", "lang", "statement",
     "valid", "as_of", "said_by", "status", "wrongdoing",
 )  # fmt: skip
-BACKS = ("note", "confidence", "confidence_reason", "conflicts_with", "citations")
+BACKS = ("note", "confidence", "confidence_reason", "conflicts_with", "replies", "citations")
 
 # Where a text names an entry or a source.
 _NAMED = re.compile(r"(\[\[|\[@)([a-z0-9-]+)")

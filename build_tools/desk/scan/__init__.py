@@ -1,8 +1,11 @@
 """Reads an article: which entries it mentions, which names are new, what dates it gives.
 
 A file becomes text in `saved` and `encoding`, or in `pdf`; `page` and `article` make passages of
-it, `issued` finds the day that it states. `tokens` splits passages into words; `spellings` and
-`names` hold the dossier's names, which `mentions` finds as written and `alike` by their sound;
-`unplaced` finds new names. `found_dates` finds dates by the rules of `date_rules`, in the words of
-dates.yaml. `report` puts it together, `show` and `draft` print it. Nothing here makes a claim.
+it, `issued` finds the day that it states. `tokens` splits passages into words; `spellings`, with
+the forms of `variants`, and `names` hold the dossier's names, which `mentions` finds as written,
+`alike` by their sound and `kin` by a given name. `persons`, `states` and `times` take away what
+is somebody else's, somewhere else or of another time. `events` finds events by their day;
+`unplaced` finds new names, by `new_arabic`, `new_bodies` and `new_latin`. `found_dates` finds dates by the
+rules of `date_rules`, in the words of dates.yaml. `report` puts it together, `show` and `draft`
+print it. Nothing here makes a claim.
 """

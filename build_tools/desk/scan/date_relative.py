@@ -42,7 +42,7 @@ def _weekday(number: int, said: str | None, match: Match, issued: date) -> Value
 
 def near(match: Match, issued: date | None) -> Value:
     """Yesterday."""
-    if re.search(r"(?:ذلك|ذاك|في|كل)\s+$", before(match)):
+    if re.search(r"(?<!\w)(?:ذلك|ذاك|في|كل|[وفب]{0,2}(?:نفس|ذات))\s+$", before(match)):
         raise DateError  # "that day", not today
     offset = lookup(near_days(), match["near"])
     return (issued + timedelta(offset)).isoformat() if issued else None

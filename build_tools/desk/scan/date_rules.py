@@ -43,7 +43,7 @@ def _full_dates() -> Written:
     every = any_of(numbers("months"))
     between = {fold(name) for name in listed("months_between")}
     common = any_of(name for name in numbers("months") if name not in between)
-    alias = rf"(?:\s*[(/]\s*(?:{every})\s*\)?|\s+(?:{every})(?!\w))?"
+    alias = rf"(?:\s*[(/«\"“]\s*(?:{every})\s*[)»\"”]?|\s+(?:{every})(?!\w))?"
     said = rf"(?:\s+(?P<said>{any_of(numbers('said'))}))?"
     named = rf"{_OF}(?P<month>{common}){alias}(?!\w){_OF_YEAR}?{said}"
     more = r"(?:\s*(?:[،,]|و|and)\s*(?:و|and\s+)?\d\d?(?:st|nd|rd|th)?){1,4}"

@@ -47,8 +47,18 @@ def find_dates(text: str, issued: date | None, names: Sequence[Span] = ()) -> li
     for found_date in found:
         if not kept or found_date.start >= kept[-1].end:
             kept.append(found_date)
+    kept = [
+        one for one, after in zip_longest(kept, kept[1:]) if not _told_after(western, one, after)
+    ]
     dates = [one for one in kept if not (one.inferred and _is_name(western, one, names))]
     return [one._replace(text=text[one.start : one.end]) for one in _intervals(western, dates)]
+
+
+def _told_after(text: str, one: FoundDate, after: FoundDate | None) -> bool:
+    """Whether the day itself follows: "today, July 15" in words said on another day."""
+    if after is None or _kind(text[one.start : one.end]) != "today":
+        return False
+    return after.without_year is not None and text[one.end : after.start].strip() in (",", "،", "")
 
 
 def _all(text: str, issued: date | None) -> Iterator[FoundDate]:

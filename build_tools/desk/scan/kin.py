@@ -9,7 +9,7 @@ from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.names import Name
 from build_tools.desk.scan.tokens import Token
 
-_REACH, _BACK = 6, 15  # words after "son", and before it
+_REACH, _BACK = 6, 80  # words after "son", and before it
 
 
 def find_kin(found: list[Token], hits: list[Hit], names: Iterable[Name]) -> Iterator[Hit]:

@@ -36,6 +36,7 @@ class Lexicon:
     titles: frozenset[Phrase]
     bodies: frozenset[Phrase]
     kinds_of_body: Words
+    towns: Words
     introducers: dict[str, Words]
     followers: Words
     states: tuple[State, ...]
@@ -74,11 +75,6 @@ class Lexicon:
             for word in state.adjectives | {name[0] for name in state.names if len(name) == 1}
         }
 
-    @cached_property
-    def before_surnames(self) -> Words:
-        """Words after which a surname stands: given names, "bin", "Abu"."""
-        return self.given_names | self.kin
-
 
 @cache
 def lexicon() -> Lexicon:
@@ -92,6 +88,7 @@ def lexicon() -> Lexicon:
         caption_credits=_folded(data["caption_credits"]),
         titles=_phrases(data["titles"] + data["titles_en"]),
         bodies=_phrases(data["bodies"]),
+        towns=_bare(data["towns"]),
         kinds_of_body=_bare(data["kinds_of_body"]),
         introducers={section: _bare(found) for section, found in data["introducers"].items()},
         followers=_bare(data["followers"]),

@@ -56,37 +56,48 @@ def _gaps(found: list[Token], hits: list[Hit]) -> list[int]:
 
 
 def _shared(hits: list[Hit]) -> Iterator[Hit]:
-    """A surname alone may be that of another whom the article names in full: both are meant."""
-    full: defaultdict[str, dict[str, Name]] = defaultdict(dict)
-    for hit in hits:
-        for name in hit.names:
-            if name.person and not name.alone:
-                full[name.words[-1]][name.entry] = name
+    """A surname may be that of another whom the article names in full: both are meant.
+
+    Of more than one word (عبد الجليل), it is only the other's.
+    """
+    full = {name for hit in hits for name in hit.names if name.person and not name.alone}
     for hit in hits:
         own = hit.names[0]
-        others = full.get(own.words[0], {}) if own.person and own.alone else {}
+        others = {name.entry: name for name in full if own.person and _ends_in(name, own)}
         more = () if own.entry in others else tuple(others.values())
-        yield hit._replace(names=hit.names + more)
+        yield hit._replace(names=hit.names + more if own.alone or not more else more)
 
 
-def settle(hits: list[Hit]) -> list[Hit]:
+def _ends_in(name: Name, surname: Name) -> bool:
+    length = len(surname.words)
+    return len(name.words) > length and name.words[-length:] == surname.words
+
+
+def settle(found: list[Token], hits: list[Hit]) -> list[Hit]:
     """`hits` with doubtful ones made `sure` where the same article names the entry otherwise."""
     named = {hit.entries[0] for hit in hits if hit.sure and len(hit.entries) == 1}
     settled = [_settled(hit, named) for hit in hits]
     for _end in ("from the first", "from the last"):
         for at, (before, hit) in enumerate(pairwise(settled), start=1):
-            if before.sure and not hit.sure and _in_a_row(before, hit):
+            if before.sure and not hit.sure and _in_a_row(before, hit, found):
                 settled[at] = hit._replace(sure=True)
         settled.reverse()
     return settled
 
 
-def _in_a_row(one: Hit, two: Hit) -> bool:
+def _in_a_row(one: Hit, two: Hit, found: list[Token]) -> bool:
     """Places named one after the other: سبها وأوباري وغات; Niger and Mali."""
     gap = max(one.start, two.start) - min(one.end, two.end)
     places = all(name.section == "places" for name in one.names + two.names)
-    between = 0 if one.names[0].arabic else 1  # و is part of the word, "and" is not
+    first = min(one.end, two.end)
+    between = 1 if not one.names[0].arabic or _links(found[first], found[first + gap]) else 0
     return places and gap <= between and not two.alike
+
+
+def _links(token: Token, after: Token) -> bool:
+    """في between two places, or one more of the row that no entry has: درنة وشحات والبيضاء."""
+    row = token.text.startswith("و") and after.text.startswith("و")
+    return token.text == "في" or (row and not token_words(token) & lexicon().function_words)
 
 
 def _settled(hit: Hit, named: set[str]) -> Hit:
@@ -225,6 +236,8 @@ def _introduced(name: Name, found: list[Token], at: int, end: int) -> bool:
     if name.section == "actors" and not name.person and before.word in lexicon().own.adjectives:
         return True
     known = lexicon().introducers.get("people" if name.person else name.section, frozenset())
+    if name.section == "actors" and not name.person and not name.owner.of_a_state:
+        known |= lexicon().introducers["tellers"]
     return any("".join(reading.words) in known for reading in before.readings)
 
 

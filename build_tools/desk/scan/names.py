@@ -101,6 +101,7 @@ def plant(names: Iterable[Name]) -> NameIndex:
 def _surnames(every: tuple[Spelling, ...], names: list[Name], words: set[str]) -> Iterator[Name]:
     """Surnames that nobody wrote down as names, if one person alone in the dossier has them."""
     known = {name.words for name in names}
+    firsts = {one.folded.split()[0] for one in every if one.person}
     owners: defaultdict[str, set[Owner]] = defaultdict(set)
     for one in every:
         *first, last = one.text.split() if one.person else [""]
@@ -109,7 +110,7 @@ def _surnames(every: tuple[Spelling, ...], names: list[Name], words: set[str]) -
     for text, bearers in owners.items():
         surname = make_name(min(bearers), text)
         alone = surname is not None and len(bearers) == 1 and surname.words not in known
-        if surname and alone and _marked(surname) and not is_given(surname.words[0]):
+        if surname and alone and _marked(surname) and surname.words[0] not in firsts:
             yield surname._replace(doubtful=not _distinct(surname.words[0]))
 
 
@@ -119,8 +120,8 @@ def _marked(surname: Name) -> bool:
 
 
 def _distinct(surname: str) -> bool:
-    """Whether a surname is long."""
-    return all(len(sound) >= _LONG for sound in keys(surname))
+    """Whether a surname is long, and nobody's given name however it is written."""
+    return not is_given(surname) and all(len(sound) >= _LONG for sound in keys(surname))
 
 
 @lru_cache(maxsize=65536)

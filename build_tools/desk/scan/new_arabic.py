@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from build_tools.desk.scan.lexicon import lexicon
-from build_tools.desk.scan.new_name import Unplaced
+from build_tools.desk.scan.new_bodies import arabic_bodies
+from build_tools.desk.scan.new_name import Covered, Unplaced, definite, stops
 from build_tools.desk.scan.tokens import Token, token_words
 
-Covered = Mapping[int, str]  # tokens of known names, with the section of each
-_QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{3,40})[»”\"]")
 _MOST, _FURTHEST = 5, 8
 # One name with the given name before it: صلاح الدين, سيف الإسلام.
 _COMPOUND = frozenset({"دين", "اسلام", "نصر"})
@@ -24,8 +22,7 @@ def arabic_names(found: list[Token], text: str, covered: Covered) -> Iterator[Un
     if not any(token.arabic for token in found):
         return
     yield from _persons(found, covered)
-    yield from _bodies(found, covered)
-    yield from _quoted(found, text, covered)
+    yield from arabic_bodies(found, text, covered)
 
 
 def _persons(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
@@ -35,12 +32,24 @@ def _persons(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
         if not token.arabic or at in covered:
             continue
         titled = _after_title(found, at, covered)
-        given = _given_letters(token, titled=titled, spelt=spelt)
+        given = _given_letters(token, titled=titled or _before_given(found, at), spelt=spelt)
         if given is None and not (titled == "before" and _may_be_foreign(found, at, covered)):
             continue
         end = _person_end(found, at, covered, titled=titled is not None)
         if end - at > 1:
             yield Unplaced(at, end, given or 0)
+
+
+def _is_servant(word: str) -> bool:
+    """عبدالله and its like, written as one word."""
+    return word.startswith("عبد") and len(word) > 4
+
+
+def _before_given(found: list[Token], at: int) -> str | None:
+    """Whether a given name follows, which makes an ambiguous word before it one too: لناجي مختار."""
+    after = found[at + 1] if at + 1 < len(found) and not found[at + 1].apart else None
+    clear = after and after.word in lexicon().given_names and not after.plain.definite
+    return "further" if clear else None
 
 
 def _given_letters(token: Token, *, titled: str | None, spelt: bool) -> int | None:
@@ -51,7 +60,7 @@ def _given_letters(token: Token, *, titled: str | None, spelt: bool) -> int | No
             return None
         clear = word not in lexicon().also_words or titled or not reading.clitic
         preposition = word == "علي" and not (titled or (spelt and token.text.endswith("ي")))
-        listed = word in lexicon().given_names and token.text != "على"
+        listed = (word in lexicon().given_names and token.text != "على") or _is_servant(word)
         if listed and clear and not preposition and not _is_common(word, definite=reading.definite):
             return 1 if reading.clitic else 0
     return None
@@ -70,7 +79,7 @@ def _person_end(found: list[Token], at: int, covered: Covered, *, titled: bool) 
         if _goes_on(token) or _kin(found[end - 1]):
             end += 1
             continue
-        if _definite(token):
+        if definite(token):
             return end + 1
         follows = end + 1
         closed = (
@@ -84,7 +93,7 @@ def _person_end(found: list[Token], at: int, covered: Covered, *, titled: bool) 
 
 def _goes_on(token: Token) -> bool:
     known = lexicon()
-    given = token.word in known.given_names and not _definite(token)
+    given = token.word in known.given_names and not definite(token)
     joined = token.plain.definite and token.word in _COMPOUND
     return given or _kin(token) or joined or token.word in _AFTER_GIVEN
 
@@ -99,7 +108,7 @@ _SERVANT = frozenset({"عبد"})
 def _ends_before(found: list[Token], at: int, covered: Covered) -> bool:
     """Whether a name cannot go on there: a comma, a known name, a word that stops, و with a word."""
     token = found[at]
-    return at in covered or token.apart or _stops(token) or _joined(token)
+    return at in covered or token.apart or stops(token) or _joined(token)
 
 
 def _joined(token: Token) -> bool:
@@ -116,7 +125,7 @@ def _may_be_foreign(found: list[Token], at: int, covered: Covered) -> bool:
     """Two words with no article right after somebody's own title: العقيد بوريس فلان."""
     pair = found[at : at + 2]
     return len(pair) > 1 and not any(
-        _definite(token) or (_ends_before(found, place, covered) and place > at) or _stops(token)
+        definite(token) or (_ends_before(found, place, covered) and place > at) or stops(token)
         for place, token in enumerate(pair, start=at)
     )
 
@@ -136,7 +145,7 @@ def _after_title(found: list[Token], at: int, covered: Covered) -> str | None:
 def _attribute(token: Token) -> bool:
     """What may stand between a title and the name: وزير الدفاع التركي, النائب عن طرابلس."""
     body = (token.word,) in lexicon().bodies
-    return _definite(token) or body or token.text in ("عن", "في", "لدى", "أعمال", "شؤون")
+    return definite(token) or body or token.text in ("عن", "في", "لدى", "أعمال", "شؤون")
 
 
 def _ends_title(found: list[Token], at: int) -> bool:
@@ -149,87 +158,3 @@ def _ends_title(found: list[Token], at: int) -> bool:
         if any((*reading.words, *rest) in titles for reading in found[start].readings):
             return True
     return False
-
-
-def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
-    """كتيبة، لجنة، شركة … with the words that name it."""
-    for at, token in enumerate(found):
-        after = _after_phrase(found, at, lexicon().bodies) if token.arabic else None
-        if after is not None and at not in covered and not _definite_head(token, found, after):
-            end = _name_end(found, after, covered)
-            named = found[after:end]
-            place = after < end and (end - 1) in covered
-            if named and (place or any(_definite(one) or one.text.isdigit() for one in named)):
-                yield Unplaced(at, end, _clitic(token))
-
-
-def _clitic(token: Token) -> int:
-    """How many letters stand before the word for a body: ولجنة."""
-    known = lexicon().bodies
-    return 0 if any(token.word == phrase[0] for phrase in known) else 1
-
-
-def _quoted(found: list[Token], text: str, covered: Covered) -> Iterator[Unplaced]:
-    """What stands in quotation marks after a body's kind or alone, if it is three words or fewer."""
-    starts = [token.start for token in found]
-    for match in _QUOTED.finditer(text):
-        places = range(bisect_left(starts, match.start(1)), bisect_left(starts, match.end(1)))
-        if not 1 <= len(places) <= 3 or any(place in covered for place in places):
-            continue
-        inner = found[places[0] : places[-1] + 1]
-        headed = places[0] > 0 and (found[places[0] - 1].word,) in lexicon().bodies
-        whole = inner[0].arabic and not any(map(_stops, inner))
-        if whole and (headed or _definite(inner[0])):
-            yield Unplaced(places[0], places[-1] + 1)
-
-
-def _definite_head(token: Token, found: list[Token], after: int) -> bool:
-    """The forces, the committee: no name, unless a number follows."""
-    numbered = after < len(found) and found[after].text.isdigit()
-    return _definite(token) and not numbered
-
-
-def _after_phrase(found: list[Token], at: int, phrases: frozenset[tuple[str, ...]]) -> int | None:
-    """Where the longest of `phrases` that begins at `at`, perhaps after a clitic, ends."""
-    for length in (3, 2, 1):
-        rest = tuple(token.word for token in found[at + 1 : at + length])
-        if len(rest) != length - 1 or any(token.apart for token in found[at + 1 : at + length]):
-            continue
-        if any((*reading.words, *rest) in phrases for reading in found[at].readings):
-            return at + length
-    return None
-
-
-def _name_end(found: list[Token], start: int, covered: Covered) -> int:
-    """A body's name ends at a word that stops, a comma, or after its last word with an article."""
-    end = start
-    while end < min(len(found), start + _MOST):
-        token = found[end]
-        if _stops(token) or (token.apart and end > start):
-            break
-        if end in covered and (covered[end] != "places" or end + 1 in covered):
-            break
-        end += 1
-        last = _definite(token) or end - 1 in covered
-        if last and not _definite_follows(found, end):
-            break
-    return end
-
-
-def _definite_follows(found: list[Token], at: int) -> bool:
-    """Whether another word with the article follows: المجلس الأعلى للقضاء, الهادي الصغير."""
-    return (
-        at < len(found) and _definite(found[at]) and not found[at].apart and not _stops(found[at])
-    )
-
-
-def _stops(token: Token) -> bool:
-    known = lexicon()
-    words = {"".join(reading.words) for reading in token.readings}
-    single = bool(words & known.function_words) or (token.word,) in known.titles
-    foreign = not token.arabic and not token.text.isdigit()
-    return single or foreign or "\u064b" in token.text
-
-
-def _definite(token: Token) -> bool:
-    return token.arabic and any(reading.definite for reading in token.readings)

@@ -12,8 +12,27 @@ from build_tools.desk.scan.new_name import Unplaced
 from build_tools.desk.scan.tokens import Token
 from build_tools.words.folding import words
 
-_JOINERS = frozenset({"of", "the", "al", "el", "bin", "ibn", "bint", "de", "van", "von", "bek"})
+_JOINERS = frozenset(
+    {
+        "of",
+        "the",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "bint",
+        "de",
+        "le",
+        "la",
+        "du",
+        "di",
+        "van",
+        "von",
+        "bek",
+    }
+)
 # A headline in which most words have capitals shows no name by them.
+_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 _SENTENCE = re.compile(r"[.!?…]\W*$")
 _FEW, _LINE, _MOST = 4, 20, 0.6
 
@@ -48,11 +67,19 @@ def _capitals_end(found: list[Token], at: int) -> int:
             place > at and (token.apart or token.opens or _is_possessive(found, place - 1))
         ):
             break
-        if token.text[0].isupper() and len(token.text) > 1:
+        if _is_capital(found, place, at):
             end = place + 1
         elif place == at or not _joins(found, place, at):
             break
     return end
+
+
+def _is_capital(found: list[Token], place: int, at: int) -> bool:
+    """A capital; inside a name an initial too, and a number at its head: the 11th Infantry Brigade."""
+    text = found[place].text
+    if place == at and _NUMBERED.fullmatch(text):
+        return len(found) > place + 1 and found[place + 1].text[0].isupper()
+    return text[0].isupper() and (len(text) > 1 or place > at)
 
 
 def _is_possessive(found: list[Token], at: int) -> bool:
@@ -65,8 +92,12 @@ def _joins(found: list[Token], place: int, at: int) -> bool:
     if found[place].text != "and":
         return found[place].text in _JOINERS
     rest = _rest(found, place + 1)
-    ends = any(_is_kind(token) for token in rest)
-    return bool(rest) and ends and not _is_kind(found[place - 1]) and not is_given(found[at].word)
+    return (
+        bool(rest)
+        and _is_kind(rest[-1])
+        and not _is_kind(found[place - 1])
+        and not is_given(found[at].word)
+    )
 
 
 def _rest(found: list[Token], at: int) -> list[Token]:
@@ -84,8 +115,24 @@ def _named(
     if free is None:
         return
     start, end = _trimmed(found, *free)
-    if end - start > 1 or (end - start == 1 and _tells(found[start], common)):
+    title = next((at for at in range(start, end - 1) if _before_person(found, at)), None)
+    if title is not None:
+        yield from _named(found, start, title, covered, common)
+        yield from _named(found, title + 1, end, covered, common)
+    elif _all_adjectives(found[start:end]):
+        return
+    elif end - start > 1 or (end - start == 1 and _tells(found[start], common)):
         yield Unplaced(start, end)
+
+
+def _all_adjectives(here: list[Token]) -> bool:
+    """North African, which is no name."""
+    return all(token.word in lexicon().of_no_state for token in here)
+
+
+def _before_person(found: list[Token], at: int) -> bool:
+    """A title within a run of capitals: AFRICOM Deputy Commander John Brennan."""
+    return found[at].word in _title_words() and is_given(found[at + 1].word)
 
 
 def _free(
@@ -100,8 +147,9 @@ def _free(
         return start, end
     if end - start == 2 and kinds == [start]:
         return start, end  # Wadi Derna
-    if kinds and known[-1] < end - 1 and known[0] == start:
-        return known[-1] + 1, end
+    rest = known[-1] + 1
+    if known == list(range(start, rest)) and (kinds or end - rest > 1):
+        return rest, end
     return None
 
 
@@ -139,7 +187,7 @@ def _is_kind(token: Token) -> bool:
 def _no_name(token: Token) -> bool:
     known = lexicon()
     common = token.word in known.no_names or token.word in _date_words()
-    return common or token.word in _title_words() or token.text[0].isdigit()
+    return common or token.word in _title_words() or token.text.isdigit()
 
 
 @cache

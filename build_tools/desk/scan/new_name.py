@@ -1,8 +1,15 @@
-"""A name that no entry has."""
+"""A name that no entry has, and where in Arabic one ends."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
+
+from build_tools.desk.scan.lexicon import lexicon
+from build_tools.desk.scan.tokens import Token
+
+Covered = Mapping[int, str]
+"""The tokens of known names, by their number, with the section of each."""
 
 
 class Unplaced(NamedTuple):
@@ -14,3 +21,17 @@ class Unplaced(NamedTuple):
     start: int
     end: int
     clitic: int = 0
+
+
+def stops(token: Token) -> bool:
+    """Whether an Arabic name ends before `token`: a word that joins, a title, a foreign word."""
+    known = lexicon()
+    words = {"".join(reading.words) for reading in token.readings}
+    single = bool(words & known.function_words) or (token.word,) in known.titles
+    foreign = not token.arabic and not token.text.isdigit()
+    return single or foreign or "\u064b" in token.text
+
+
+def definite(token: Token) -> bool:
+    """Whether `token` is an Arabic word that has its article, perhaps after a prefix."""
+    return token.arabic and any(reading.definite for reading in token.readings)

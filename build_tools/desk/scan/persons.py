@@ -103,7 +103,8 @@ def _named(token: Token, after: Token, *, alone: bool) -> bool:
     """Whether a word before a name is a part of it; before a full one only a given name is."""
     if token.arabic:
         return token.text != "على" and _is_name_before(token)
-    if not token.text[0].isupper() or _is_possessive(token, after):
+    known = token.word in lexicon().no_names
+    if known or not token.text[0].isupper() or _is_possessive(token, after):
         return False
     given = is_given(token.word)
     if not alone or token.opens:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from build_tools.desk.scan.article import Article, Passage
+from build_tools.desk.scan.events import events_of, where_it_was
 from build_tools.desk.scan.found_dates import find_dates
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.mentions import find_names, settle
@@ -18,16 +19,12 @@ from build_tools.desk.scan.times import of_its_time, spans_of
 from build_tools.desk.scan.tokens import Token, tokens
 from build_tools.desk.scan.unplaced import common_words, find_unplaced, own_names
 from build_tools.facts.evidence import is_stale
-from build_tools.facts.moments import event_date
 from build_tools.outside.addresses import same_page
-from build_tools.reading.dates import Edtf, parse_edtf
 from build_tools.reading.graph import Graph
-from build_tools.reading.model import ClaimRef, Described, Event, Section, Source
+from build_tools.reading.model import ClaimRef, Described, Section, Source
 from build_tools.words.folding import fold
 from build_tools.words.folding import words as folded_words
 
-# Longer than this, an event or a date in the article says nothing of a day.
-_FEW_DAYS = 10
 _MARKS = re.compile('[«»“”"]')
 
 
@@ -114,7 +111,7 @@ def scan_article(article: Article, graph: Graph) -> Scan:
     mentions = _mentions(found)
     dates = tuple(_dates(found, article.issued))
     named = {entry for mention in mentions if mention.sure for entry in mention.entries}
-    events = _events_of(dates, named, graph)
+    events = events_of([one.edtf for one in dates if one.edtf], article.issued, named, graph)
     shown = {entry for mention in mentions for entry in mention.entries} | set(events)
     return Scan(
         article=article,
@@ -134,7 +131,8 @@ def _find(article: Article, graph: Graph) -> list[_Found]:
     joined, starts = _join([found for _, found in read])
     index = index_names(spellings, joined)
     hits = find_names(joined, index, spellings)
-    hits = list(of_its_time(settle(hits), spans, article.issued))
+    hits = list(where_it_was(settle(joined, hits), graph))
+    hits = list(of_its_time(hits, spans, article.issued))
     result = []
     for (passage, found), start in zip(read, starts, strict=True):
         end = start + len(found)
@@ -183,15 +181,31 @@ def _unplaced(found: list[_Found]) -> tuple[NewName, ...]:
     for one in found:
         covered = {at: hit.names[0].section for hit in one.hits for at in range(hit.start, hit.end)}
         for name in find_unplaced(one.tokens, one.passage.text, covered, common):
-            words = _words(one, name.start, name.end)[name.clitic :]
+            words = _without(name.clitic, _words(one, name.start, name.end))
             groups[fold(words)].append((words, one.passage.locator))
     split = {name: tuple(folded_words(name)) for name in groups}
-    own = own_names(split, (name.words for one in found for hit in one.hits for name in hit.names))
+    own = own_names(split, _known_words(found))
     return tuple(
         NewName(seen[0][0], _once(locator for _, locator in seen))
         for name, seen in groups.items()
         if name in own
     )
+
+
+def _without(clitic: int, words: str) -> str:
+    """`words` without the letters of a prefix before them; للمنظمة is المنظمة."""
+    if clitic and words.startswith("لل"):
+        return f"ال{words[2:]}"
+    return words[clitic:]
+
+
+def _known_words(found: list[_Found]) -> Iterator[tuple[str, ...]]:
+    """The words of each known name, as the dossier and as the article spell it."""
+    for one in found:
+        for hit in one.hits:
+            yield from (name.words for name in hit.names)
+            here = one.tokens[hit.start : hit.end]
+            yield tuple(word for token in here for word in token.plain.words)
 
 
 def _dates(found: list[_Found], issued: date | None) -> Iterator[GivenDate]:
@@ -204,28 +218,6 @@ def _dates(found: list[_Found], issued: date | None) -> Iterator[GivenDate]:
         for given in find_dates(one.passage.text, issued, names):
             locator = one.passage.locator
             yield GivenDate(given.text, given.edtf, given.inferred, locator, given.readings)
-
-
-def _events_of(dates: tuple[GivenDate, ...], named: set[str], graph: Graph) -> tuple[str, ...]:
-    """Events on a day that the article gives, with someone or somewhere that it names."""
-    given = {parse_edtf(one.edtf) for one in dates if one.edtf}
-    days = [day for day in given if _days_in(day) <= _FEW_DAYS]
-    kept = []
-    for event in graph.entries(Event):
-        when = event_date(graph, event)
-        ties = {tie.object for tie in graph.ties_from.get(event.id, ())}
-        fits = (
-            when is not None
-            and _days_in(when) <= _FEW_DAYS
-            and any(day.overlaps(when) for day in days)
-        )
-        if fits and ties & named and event.id not in named:
-            kept.append(event.id)
-    return tuple(kept)
-
-
-def _days_in(when: Edtf) -> int:
-    return (when.last - when.first).days
 
 
 def _on_record(entry_id: str, graph: Graph) -> OnRecord:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from build_tools.desk.scan.lexicon import lexicon
-from build_tools.desk.scan.variants import variants
+from build_tools.desk.scan.variants import Form, event_forms, variants
 from build_tools.facts.places import containers_of
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Described, Event, Place, Section
@@ -105,18 +105,22 @@ def _texts(entry: Described, owner: Owner, graph: Graph) -> dict[str, bool]:
     as_names = [term for term, found in terms.items() if found.type == "name"]
     texts = _names(entry) + [str(claim.value) for claim in entry.properties(as_names)]
     found = dict.fromkeys((form for text in texts for form in _shorter(text)), False)
-    if owner.section == "events":
-        for text in tuple(found):
-            undated = _YEAR.sub("", text).strip()
-            if " " in undated:
-                found.setdefault(undated, True)
-    elif not owner.person:
-        publisher = entry.kind in graph.corpus.vocabulary.kinds_that("publisher")
-        for text in tuple(found):
-            for form, whole in variants(text):
-                if whole or not publisher or " " not in form:
-                    found.setdefault(form, not whole)
+    publisher = entry.kind in graph.corpus.vocabulary.kinds_that("publisher")
+    for text in tuple(found):
+        for form, whole in _forms(text, owner):
+            if whole or not publisher or " " not in form:
+                found.setdefault(form, not whole)
     return found
+
+
+def _forms(text: str, owner: Owner) -> Iterator[Form]:
+    """Other forms of a name, and whether they are whole."""
+    if owner.section == "events":
+        undated = _YEAR.sub("", text).strip()
+        every = ((undated, False), *event_forms(undated))
+        yield from ((form, whole) for form, whole in every if " " in form)
+    elif not owner.person:
+        yield from variants(text)
 
 
 def _shorter(text: str) -> Iterator[str]:
@@ -124,9 +128,9 @@ def _shorter(text: str) -> Iterator[str]:
     bare = _BRACKETS.sub("", text)
     if bare != text:
         yield bare
-    *first, last = text.split()
-    if len(first) > 1 and last in lexicon().left_off:
-        yield " ".join(first)
+    kept = [word for word in text.split() if word not in lexicon().left_off]
+    if 1 < len(kept) < len(text.split()):
+        yield " ".join(kept)
 
 
 def within(spellings: Iterable[Spelling], words: set[str]) -> list[Spelling]:
@@ -156,6 +160,7 @@ _WORD = re.compile(r"[^\W_]+")
 def sounding(spellings: Iterable[Spelling], folded_words: Iterable[str]) -> list[Spelling]:
     """Persons' names, and single Latin ones, whose every word may sound like one of the words."""
     rough = set(rough_sounds(" ".join(folded_words)).split())
+    rough.add("l")  # what Abdul leaves
     return [one for one in spellings if _may_sound(one) and rough.issuperset(one.sound.split())]
 
 

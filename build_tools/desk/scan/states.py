@@ -28,6 +28,8 @@ def _of_a_namesake(name: Name, found: list[Token], end: int) -> bool:
     after = _next(found, end)
     if name.alone and after and after.word in lexicon().namesakes.get(name.words[0], ()):
         return True
+    if end < len(found) and found[end].opens:
+        return False
     state = _state(found, end) if after or _ends_with_a_state(found, end) else None
     return state is not None and not _lies_in(name, state)
 

@@ -15,7 +15,7 @@ from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Event
 
 # For how long an event is in the news by less than its name.
-_NEWS = timedelta(60)
+_NEWS, _AHEAD = timedelta(60), timedelta(90)
 _YEARS = re.compile(r"\((\d{4})\s*[-–]\s*(\d{4})\)")
 
 
@@ -104,4 +104,6 @@ def _is_over(name: Name, spans: Spans, issued: date) -> bool:
     span = spans.get(name.entry)
     if span is None:
         return False
-    return issued < span.first or (not span.event and issued > span.last)
+    if span.event:
+        return issued < max(span.first, date.min + _AHEAD) - _AHEAD  # what is planned is spoken of
+    return not span.first <= issued <= span.last

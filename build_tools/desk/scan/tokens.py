@@ -16,8 +16,9 @@ _TOKEN = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s$")
 # Names do not reach across these.
-_BREAK = re.compile(r"[,;:!?،؛؟…\n]|\.(?=\s|$)|\s[-–—]+\s|—")
+_BREAK = re.compile(r"[,;:!?،؛؟…\n()]|\.(?=\s|$)|\s[-–—]+\s|—")
 _OPENING = re.compile(r"""[.!?؟…:;(\n“«"]|\s[-–—]\s""")
+_INITIAL = re.compile("[A-Z]")  # John W. Brennan
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 
 
@@ -77,6 +78,8 @@ def tokens(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         apart = not found or _BREAK.search(text, end, match.start()) is not None
         opens = not found or _OPENING.search(text[end : match.start()]) is not None
+        if found and _INITIAL.fullmatch(found[-1].text) and text[end : match.start()] == ". ":
+            apart = opens = False
         end = match.end()
         word = _POSSESSIVE.sub("", match.group()).rstrip("'’")
         found.append(Token(word, match.start(), match.start() + len(word), apart, opens))

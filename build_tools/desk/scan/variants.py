@@ -19,7 +19,7 @@ def variants(text: str) -> Iterator[Form]:
     whole = [
         text,
         *_units(text),
-        *_forces(text),
+        *_kinds(text),
         *_turned(text),
         *_offices(text),
         *_ministries(text),
@@ -33,6 +33,24 @@ def variants(text: str) -> Iterator[Form]:
     called = re.fullmatch(rf"(?:{'|'.join(_listed('left_off_before'))}) (\D+)", text)
     if called:
         yield called[1], False
+
+
+def event_forms(text: str) -> Iterator[Form]:
+    """Floods in Derna for Derna floods, an accord for an agreement: with its day beside it, the same."""
+    called = re.sub(r" (?:on|about|over|بشأن|على|حول) .+", "", text)
+    found = re.fullmatch(r"(.+) (?:at|in|of) (\S+)", called)
+    if found:
+        yield from ((f"{found[1]} {where} {found[2]}", False) for where in ("at", "in", "of"))
+        yield f"{found[2]} {found[1]}", False
+    found = re.fullmatch(r"([A-Z]\S+) ([a-z]\S+)", called)
+    if found:
+        yield from ((f"{found[2]} {where} {found[1]}", False) for where in ("at", "in", "of"))
+    for row in _listed("agreements"):
+        kinds = "|".join(row)
+        if re.search(rf"(?<!\w)(?:{kinds})(?!\w)", called):
+            yield from ((re.sub(rf"(?<!\w)(?:{kinds})(?!\w)", one, called), True) for one in row)
+    if called != text:
+        yield called, False
 
 
 def _units(text: str) -> Iterator[str]:
@@ -51,12 +69,12 @@ def _units(text: str) -> Iterator[str]:
         yield from (f"{unit} {found[1] or found[2]}" for unit in arabic)
 
 
-def _forces(text: str) -> Iterator[str]:
-    """A force by another word for what it is, if more than one word names it."""
-    kinds = "|".join(_listed("forces"))
-    found = re.fullmatch(rf"(\S+ \S.*) (?:{kinds})", text)
-    if found:
-        yield from (f"{found[1]} {kind}" for kind in _listed("forces"))
+def _kinds(text: str) -> Iterator[str]:
+    """A body by another word for what it is, if more than one word names it."""
+    for row in _listed("one_kind"):
+        found = re.fullmatch(rf"(\S+ \S.*) (?:{'|'.join(row)})", text)
+        if found:
+            yield from (f"{found[1]} {kind}" for kind in row)
 
 
 def _turned(text: str) -> Iterator[str]:

@@ -65,7 +65,11 @@ class Citation(Strict):
 
 
 class ClaimBase(Strict):
-    """What every claim has, whatever it says: when it holds, who says so, on what evidence."""
+    """What every claim has, whatever it says: when it holds, who says so, on what evidence.
+
+    `wrongdoing`: it accuses somebody; written as false, an editor has judged that it accuses nobody
+    living. `replies` are claims in which those accused answer it: they are told beside it.
+    """
 
     id: Id
     valid: Date | None = None
@@ -76,6 +80,7 @@ class ClaimBase(Strict):
     confidence: Confidence = "unrated"
     confidence_reason: Text | None = None
     conflicts_with: Annotated[tuple[ClaimRef, ...], BeforeValidator(parse_refs)] = ()
+    replies: Annotated[tuple[ClaimRef, ...], BeforeValidator(parse_refs)] = ()
     note: Text | None = None
     citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
 

@@ -87,11 +87,13 @@ class EntryBase(Strict):
 class Described(EntryBase):
     """An actor, event or place: names, a summary in which each sentence is cited, claims.
 
+    `not_same_as` are entries whose names are much like its own, and which are others; one of two says it.
     In `summary` the only marks are [[entry-id]], [[entry-id|words]] and [@source-id, ¶3].
     """
 
     name: Label
     other_names: tuple[OtherName, ...] = ()
+    not_same_as: tuple[Id, ...] = ()
     grammar: Grammar = Grammar()
     summary: Text
     confirmed: Day

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
 from build_tools.reading.model.values import Id, Label, Prose, Section, ShortLine, Strict, Text
-from build_tools.words.language import Lang
+from build_tools.words.forms import Forms
+from build_tools.words.language import LANGS, Lang
 from build_tools.words.messages import WrongValueError
 
 PropertyType = Literal["date", "name", "text", "coordinates"]
@@ -167,7 +169,8 @@ class Role(Strict):
 
     {holder?a|b} picks `b` for a woman in Arabic. `also` are other words for it, which the search
     finds. `power`: its holder `leads` the body, or `rules` the place in which the body has its seat.
-    `stands_for`: the posts that it fills for a time, the first that the body has.
+    `stands_for`: the posts that it fills for a time, the first that the body has. `several`: the
+    bodies in which more than one hold it at once.
     """
 
     label: Post
@@ -175,6 +178,7 @@ class Role(Strict):
     also: Synonyms | None = None
     power: Power | None = None
     stands_for: tuple[Id, ...] = ()
+    several: tuple[Id, ...] = ()
 
 
 class Countable(Strict):
@@ -269,6 +273,24 @@ class Vocabulary(Strict):
     office_groups: dict[Id, OfficeGroup]
     loaded_words: dict[Id, LoadedWord]
     accusing_words: dict[Id, AccusingWords]
+
+    @cached_property
+    def loaded_forms(self) -> dict[Lang, Forms]:
+        """A search for the loaded words of each language, by their ids."""
+        words = self.loaded_words.items()
+        return {
+            lang: Forms([(key, one.word) for key, one in words if one.lang == lang], lang)
+            for lang in LANGS
+        }
+
+    @cached_property
+    def accusing_forms(self) -> tuple[Forms, ...]:
+        """A search for the accusing words of each language, by what they accuse of."""
+        groups = self.accusing_words.items()
+        return tuple(
+            Forms([(key, word) for key, group in groups for word in group.in_language(lang)], lang)
+            for lang in LANGS
+        )
 
     def relations_as(self, role: RelationRole) -> frozenset[str]:
         """The relations that have a role for the engine."""

@@ -21,7 +21,7 @@ _SERVED_ONLY = re.compile(
     r"404\.html|robots\.txt|sitemap\.xml(\.gz)?|assets/card-..\.png|SHA256SUMS|pagefind/.*|.*\.map"
 )
 _ADDRESS = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
-_PAIR = re.compile(r'\s*<link rel="alternate "[^>]*>')
+_PAIR = re.compile(r'\s*<link rel="alternate" hreflang="[^>]*>')
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 
 

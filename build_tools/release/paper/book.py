@@ -75,6 +75,14 @@ class Book:
         """The line at the head of the pages of a part, safe in a string of CSS."""
         return f"{self.site_title} · {part.title or self.title}".translate(_QUOTED)
 
+    @property
+    def head(self) -> dict[str, str]:
+        """What the site's style sheet sets at the head of each sheet, safe in a string of CSS."""
+        return {
+            "address": self.address.translate(_QUOTED),
+            "printed": self.day.translate(_QUOTED),
+        }
+
     def html(self, pages: Mapping[str, int]) -> str:
         """The document; `pages` has the number of the page on which each id stands, if known."""
         environment = Environment(
@@ -113,11 +121,14 @@ def read_entry(release: Release, lang: Lang, entry_id: str) -> Book:
     if page is None:
         raise PageError(f"{site} has no entry {entry_id}")
     chapter = read_chapter(site, page, {page: anchor_of(page)}, public_address(site))
-    return _book(release, lang, chapter.title, (BookPart(_ENTRY, "", (chapter,)),))
+    return _book(release, lang, chapter.title, (BookPart(_ENTRY, "", (chapter,)),), page)
 
 
-def _book(release: Release, lang: Lang, title: str, parts: tuple[BookPart, ...]) -> Book:
+def _book(
+    release: Release, lang: Lang, title: str, parts: tuple[BookPart, ...], page: str = ""
+) -> Book:
     site, dossier, checkout = release.site, release.dossier, release.checkout
+    public = public_address(site)
     return Book(
         lang=lang,
         site_title=dossier.title.in_language(lang),
@@ -127,7 +138,7 @@ def _book(release: Release, lang: Lang, title: str, parts: tuple[BookPart, ...])
         is_whole=len(parts) > 1,
         day=date_words(parse_edtf(checkout.when.date().isoformat()), dossier.locale(lang)),
         revision=checkout.name,
-        address=public_address(site) or dossier.home,
+        address=public + page if public else dossier.home,
         stylesheets=tuple(
             sheet.resolve().as_uri() for sheet in (site / STYLESHEET, HERE / "book.css")
         ),

@@ -26,7 +26,7 @@ _SCREEN_ONLY = """
     | .//*[contains(concat(' ', @class, ' '), ' permalink ')] | .//a[@class='back']
     | .//hr/following-sibling::*[1][self::ul] | .//hr
     | .//*[contains(concat(' ', @class, ' '), ' letters ')]/following-sibling::*[1]
-    | .//*[contains(concat(' ', @class, ' '), ' letters ')] | .//h2[@class='facts']
+    | .//*[contains(concat(' ', @class, ' '), ' letters ')]
 """
 # A book is cited as one.
 _ALONE_ONLY = ".//*[@id='cite'] | .//*[contains(concat(' ', @class, ' '), ' cite ')]"
@@ -72,6 +72,8 @@ def read_chapter(site: Path, page: str, anchors: Mapping[str, str], public: str)
     is_alone = len(anchors) == 1
     for element in article.xpath(_SCREEN_ONLY if is_alone else f"{_SCREEN_ONLY} | {_ALONE_ONLY}"):
         element.drop_tree()
+    for facts in article.find_class("facts"):  # the list after it has its look from it
+        facts.tag, facts.text = "div", None
     for notes in article.findall(".//details"):
         notes.drop_tag()
     for element in article.iter(etree.Element):
@@ -112,6 +114,9 @@ def _whole(element: html.HtmlElement) -> Markup:
 
 
 def _anchor(element: html.HtmlElement, anchor: str) -> None:
+    """Ids of the document; a claim keeps its own too, which is printed."""
+    if "claim" in element.classes and element.get("id"):
+        element.set("data-id", element.get("id"))
     if element.get("id"):
         element.set("id", f"{anchor}.{element.get('id')}")
     for name in _NAMES_IDS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -22,6 +22,7 @@ _MOST_TICKS = 4
 _TOP = 26
 _HEIGHT = 10  # of a bar, in px
 _SHORT = 1.0  # per cent: what is shorter is drawn as a block, or it would not be seen
+_FAINT = 1.6  # per cent: a shorter fade would look like a day
 _ARROW = 0.01  # which way it points
 _BLOCK = "M-3-5h6v10h-6z"
 _FADING = ("fade-3", "fade-2", "fade-1")
@@ -123,7 +124,26 @@ def _pieces(row: PostRow, scale: Scale) -> list[_Piece]:
         return [_Piece("day", scale.share(span.first), scale.share(span.first))]
     signs = zip(span.parts(), _signs(span, whole=row.disputed), strict=True)
     pieces = [_Piece(sign, scale.share(part.first), scale.share(part.last)) for part, sign in signs]
-    return [*pieces, *_beyond(span, scale)]
+    return [*_seen(pieces), *_beyond(span, scale)]
+
+
+def _seen(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """The pieces, a fade too short to be seen longer, at the cost of a long bar beside it."""
+    seen = list(pieces)
+    for place, fade in enumerate(pieces):
+        step = {"into": 1, "out": -1}.get(fade.sign, 0)
+        more = _FAINT - (fade.end - fade.start)
+        beside = seen[place + step] if step and 0 <= place + step < len(seen) else fade
+        if more > 0 and beside.end - beside.start > 4 * _FAINT:
+            seen[place] = _moved(fade, "end" if step > 0 else "start", step * more)
+            seen[place + step] = _moved(beside, "start" if step > 0 else "end", step * more)
+    return seen
+
+
+def _moved(piece: _Piece, end: Literal["start", "end"], by: float) -> _Piece:
+    if end == "start":
+        return replace(piece, start=piece.start + by)
+    return replace(piece, end=piece.end + by)
 
 
 def _beyond(span: Span, scale: Scale) -> Iterator[_Piece]:

@@ -64,14 +64,23 @@ def view_claim(context: PageContext, ref: ClaimRef) -> ClaimView:
 
 
 def claim_notes(context: PageContext, ref: ClaimRef) -> tuple[Markup, ...]:
-    """What is told below a claim: its note, how sure it is and why, that it was corrected."""
+    """What is told below a claim: replies, its note, how sure it is and why, that it was corrected."""
     claim = context.graph.claims[ref]
     notes = (
+        *(_reply(context, reply) for reply in claim.replies),
         context.prose(claim.note) if claim.note else None,
         _confidence(context, claim),
         _corrected(context, ref),
     )
     return tuple(filter(None, notes))
+
+
+def _reply(context: PageContext, ref: ClaimRef) -> Markup:
+    """What somebody accused says to it, with its sources."""
+    claim = context.graph.claims[ref]
+    words = claim_sentence(context, ref) + claim_details(context, claim)
+    cited = context.citations(claim.citations)
+    return context.say("In reply") + context.say(":") + " " + words + " " + cited
 
 
 def anchor_of(context: PageContext, ref: ClaimRef) -> Markup:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -11,8 +13,12 @@ from build_tools.reading.model import ClaimRef, Correction, EntryBase
 from build_tools.site import addresses
 from build_tools.site.views.claims import term_words
 from build_tools.site.views.context import PageContext
+from build_tools.site.views.numbered import numbered, parts_by_number
 from build_tools.site.views.references import Reference, view_references
 from build_tools.words.language import translate
+
+# Lines on a page: 15 kB packed.
+MOST = 150
 
 
 @dataclass(frozen=True)
@@ -27,11 +33,12 @@ class CorrectionLine:
 
 @dataclass(frozen=True)
 class CorrectionsView:
-    """Every correction and withdrawal."""
+    """A page of all corrections and withdrawals; `parts_of_it` leads to the others."""
 
     lang: str
     title: Markup
     lines: tuple[CorrectionLine, ...]
+    parts_of_it: tuple[Markup, ...]
     references: tuple[Reference, ...]
 
 
@@ -41,13 +48,25 @@ def entry_corrections(context: PageContext, entry: EntryBase) -> tuple[Correctio
     return tuple(correction_line(context, each) for each in found)
 
 
-def view_corrections(context: PageContext) -> CorrectionsView:
-    """What changed in the whole dossier, the newest first; entries that were withdrawn too."""
-    lines = tuple(correction_line(context, each) for each in amendments(context.graph))
+def corrections_pages(
+    site: PageContext,
+) -> Iterator[tuple[str, Callable[[PageContext], CorrectionsView]]]:
+    """What changed in the whole dossier, the newest first: each page with how its view is made."""
+    found = amendments(site.graph)
+    starts = range(0, max(len(found), 1), MOST)
+    pages = [addresses.corrections_page(site.lang, at + 1) for at in range(len(starts))]
+    for number, (page, start) in enumerate(zip(pages, starts, strict=True)):
+        yield page, partial(_page, pages, number, found[start : start + MOST])
+
+
+def _page(
+    pages: Sequence[str], number: int, found: Sequence[Amendment], context: PageContext
+) -> CorrectionsView:
     return CorrectionsView(
         lang=context.lang,
-        title=context.say("Corrections"),
-        lines=lines,
+        title=context.say("Corrections") + numbered(context, pages, number),
+        lines=tuple(correction_line(context, each) for each in found),
+        parts_of_it=parts_by_number(context, pages, number),
         references=view_references(context),
     )
 

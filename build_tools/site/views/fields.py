@@ -21,7 +21,7 @@ _OMITTED = ("redirect_from", "withdrawn", "corrections", "archive")
 _RARE = frozenset(
     {
         *("grammar", "bound", "status", "wrongdoing", "confidence", "confidence_reason"),
-        *("conflicts_with", "note", "quote"),
+        *("conflicts_with", "replies", "not_same_as", "note", "quote"),
         *("title_basis", "publisher_basis", "agency", "locators"),
     }
 )

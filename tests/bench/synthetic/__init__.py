@@ -36,7 +36,8 @@ def write_dossier(checkout: Path, root: Path, size: int, seed: int = SEED) -> No
         copy(checkout / "dossier" / name, folder / name)
     cast = _cast(checkout, size, seed)
     _write_front(folder / "dossier.yaml", cast)
-    _write_groups(folder / "vocabulary" / "office-groups.yaml")
+    _without_bodies(folder / "vocabulary" / "office-groups.yaml", "bodies")
+    _without_bodies(folder / "vocabulary" / "roles.yaml", "several")
     rosters = yaml_text(dict(cast.rosters()))
     (folder / "vocabulary" / "rosters.yaml").write_text(rosters, "utf-8", newline="\n")
     for section, entries in _entries(cast).items():
@@ -56,12 +57,12 @@ def _write_front(path: Path, cast: Cast) -> None:
     path.write_text(text, "utf-8", newline="\n")
 
 
-def _write_groups(path: Path) -> None:
-    """The groups of posts by kind alone, since no body is the checkout's."""
-    groups: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
-    for group in groups.values():
-        group.pop("bodies", None)
-    text = yaml.safe_dump(groups, allow_unicode=True, sort_keys=False)
+def _without_bodies(path: Path, field: str) -> None:
+    """The terms without the field that names bodies, since none is the checkout's."""
+    terms: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    for term in terms.values():
+        term.pop(field, None)
+    text = yaml.safe_dump(terms, allow_unicode=True, sort_keys=False)
     path.write_text(text, "utf-8", newline="\n")
 
 

@@ -26,7 +26,7 @@ def places(cast: Cast) -> Iterator[tuple[str, Entry]]:
 def _claims(cast: Cast, name: str, kind: str) -> Claims:
     claims = Claims(cast, name)
     if not cast.vocabulary.kinds[kind].area:
-        position = f"{cast.chance.gauss(31, 2):.2f}, {cast.chance.uniform(10, 24):.2f}"
+        position = f"{cast.chance.uniform(24, 30):.2f}, {cast.chance.uniform(11, 24):.2f}"
         claims.add({"property": min(cast.vocabulary.properties_as("position")), "value": position})
     inside = min(cast.vocabulary.relations_as("container"))
     claims.add({"relation": inside, "object": next(iter(cast.countries))})

@@ -30,7 +30,7 @@ PAGE = """<!doctype html>
   <meta name="viewport" content="width=device-width">
   <meta name="description" content="-">
   {canonical}
-  <link rel="alternate " hreflang="{other}" href="{root}{other}/{page}">
+  <link rel="alternate" hreflang="{other}" href="{root}{other}/{page}">
   <title>-</title>
 </head><body>
 <a class="twin" hreflang="{other}" href="{up}{other}/{page}">-</a>

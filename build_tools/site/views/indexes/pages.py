@@ -16,6 +16,7 @@ from markupsafe import Markup
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.indexes.table import AnyLine, Heading, Index
+from build_tools.site.views.numbered import numbered, parts_by_number
 from build_tools.words.inline import link
 
 T = TypeVar("T")
@@ -149,7 +150,7 @@ def _part(
 ) -> IndexView:
     items = heading.items[number * index.most : (number + 1) * index.most]
     lines = tuple(index.line(context, item) for item in items)
-    named = Markup(": ") + heading.label + _numbered(context, pages, number)
+    named = Markup(": ") + heading.label + numbered(context, pages, number)
     return IndexView(
         lang=context.lang,
         title=context.say(index.title) + named,
@@ -157,26 +158,8 @@ def _part(
         look=index.look,
         jumps=(),
         groups=(Group(heading.anchor, heading.label, lines, None),),
-        parts_of_it=_parts(context, pages, number),
+        parts_of_it=parts_by_number(context, pages, number),
         others=(),
-    )
-
-
-def _numbered(context: PageContext, pages: Sequence[str], number: int) -> Markup:
-    """Which of several pages it is; nothing for one alone."""
-    if len(pages) == 1:
-        return Markup("")
-    numbers = {"part": context.number(number + 1), "parts": context.number(len(pages))}
-    return Markup(" ") + context.say("({part} of {parts})", **numbers)
-
-
-def _parts(context: PageContext, pages: Sequence[str], number: int) -> tuple[Markup, ...]:
-    """All pages by number, this one without a link; none where it is the only one."""
-    if len(pages) == 1:
-        return ()
-    return tuple(
-        context.number(at + 1) if at == number else context.page_link(context.number(at + 1), page)
-        for at, page in enumerate(pages)
     )
 
 
@@ -221,11 +204,11 @@ def _slice(
     begins, pages, number = places
     return IndexView(
         lang=context.lang,
-        title=context.say(index.title) + _numbered(context, pages, number),
+        title=context.say(index.title) + numbered(context, pages, number),
         intro=context.say(index.intro),
         look=index.look,
         jumps=_jumps(context, headings, begins),
         groups=tuple(_group(context, index, each, len(each.items)) for each in found),
-        parts_of_it=_parts(context, pages, number),
+        parts_of_it=parts_by_number(context, pages, number),
         others=index.others(context),
     )

@@ -88,6 +88,17 @@ dossier.receive({
     "title": "أسماء أخرى",
     "description": "كل رسم آخر للاسم في المصادر، فيجده من يبحث به."
    },
+   "not_same_as": {
+    "items": {
+     "type": "string",
+     "maxLength": 80,
+     "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+     "patternErrorMessage": "اكتبه بحروف لاتينية صغيرة وأرقام بينها شرطات مفردة، مثل derna-floods-2023."
+    },
+    "type": "array",
+    "title": "ليست هي",
+    "description": "معرّفات مواد تشبهها اسماً وليست هي. يكفي أن تذكره إحداهما."
+   },
    "grammar": {
     "$ref": "#/$defs/Grammar",
     "title": "الصرف",
@@ -510,7 +521,7 @@ dossier.receive({
        "مقبول",
        "محل خلاف",
        "مرفوض",
-       "تجاوزه غيره",
+       "حلّ محلّه أحدث منه",
        "يحتاج عملاً"
       ],
       "title": "الحال",
@@ -550,6 +561,14 @@ dossier.receive({
       "type": "array",
       "title": "أقوال تعارضه",
       "description": "claim-id من هذه المادة أو entry-id#claim-id من غيرها. وكل قول منها يذكر هذا."
+     },
+     "replies": {
+      "items": {
+       "$ref": "#/$defs/ClaimRef"
+      },
+      "type": "array",
+      "title": "ردود",
+      "description": "أقوال يرد فيها من يتهمه هذا القول: claim-id من هذه المادة أو entry-id#claim-id من غيرها. تُعرض إلى جانبه."
      },
      "note": {
       "$ref": "#/$defs/Text",

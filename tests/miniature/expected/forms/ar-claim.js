@@ -307,7 +307,7 @@ dossier.receive({
      "مقبول",
      "محل خلاف",
      "مرفوض",
-     "تجاوزه غيره",
+     "حلّ محلّه أحدث منه",
      "يحتاج عملاً"
     ],
     "title": "الحال",
@@ -347,6 +347,14 @@ dossier.receive({
     "type": "array",
     "title": "أقوال تعارضه",
     "description": "claim-id من هذه المادة أو entry-id#claim-id من غيرها. وكل قول منها يذكر هذا."
+   },
+   "replies": {
+    "items": {
+     "$ref": "#/$defs/ClaimRef"
+    },
+    "type": "array",
+    "title": "ردود",
+    "description": "أقوال يرد فيها من يتهمه هذا القول: claim-id من هذه المادة أو entry-id#claim-id من غيرها. تُعرض إلى جانبه."
    },
    "note": {
     "$ref": "#/$defs/Text",

@@ -348,6 +348,14 @@ dossier.receive({
     "title": "Claims it conflicts with",
     "description": "claim-id of this entry or entry-id#claim-id of another. Each of them names this one too."
    },
+   "replies": {
+    "items": {
+     "$ref": "#/$defs/ClaimRef"
+    },
+    "type": "array",
+    "title": "Replies",
+    "description": "Claims in which those whom this one accuses answer: claim-id of this entry or entry-id#claim-id of another. They are told beside it."
+   },
    "note": {
     "$ref": "#/$defs/Text",
     "title": "Note",

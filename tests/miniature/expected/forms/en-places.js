@@ -84,6 +84,17 @@ dossier.receive({
     "title": "Other names",
     "description": "Every other spelling that sources use, so that a search by it finds the entry."
    },
+   "not_same_as": {
+    "items": {
+     "type": "string",
+     "maxLength": 80,
+     "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+     "patternErrorMessage": "Write it in small Latin letters and digits with single hyphens between, as derna-floods-2023."
+    },
+    "type": "array",
+    "title": "Not the same as",
+    "description": "Ids of entries with a name much like this one that are others. It is enough that one of the two says so."
+   },
    "grammar": {
     "$ref": "#/$defs/Grammar",
     "title": "Grammar",
@@ -493,6 +504,14 @@ dossier.receive({
       "type": "array",
       "title": "Claims it conflicts with",
       "description": "claim-id of this entry or entry-id#claim-id of another. Each of them names this one too."
+     },
+     "replies": {
+      "items": {
+       "$ref": "#/$defs/ClaimRef"
+      },
+      "type": "array",
+      "title": "Replies",
+      "description": "Claims in which those whom this one accuses answer: claim-id of this entry or entry-id#claim-id of another. They are told beside it."
      },
      "note": {
       "$ref": "#/$defs/Text",

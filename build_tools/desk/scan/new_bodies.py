@@ -1,0 +1,162 @@
+"""New bodies and places in Arabic: by the word for their kind, by a row, by quotation marks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from build_tools.desk.scan.lexicon import lexicon
+from build_tools.desk.scan.new_name import Covered, Unplaced, definite, stops
+from build_tools.desk.scan.tokens import Token, token_words
+
+_QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{3,40})[»”\"]")
+_MOST = 5
+
+
+def arabic_bodies(found: list[Token], text: str, covered: Covered) -> Iterator[Unplaced]:
+    """Bodies and places among the tokens not in `covered`."""
+    yield from _bodies(found, covered)
+    yield from _definite_bodies(found, covered)
+    yield from _places(found, covered)
+    yield from _quoted(found, text, covered)
+
+
+def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
+    """كتيبة، لجنة، شركة … with the words that name it."""
+    for at, token in enumerate(found):
+        after = _after_phrase(found, at, lexicon().bodies) if token.arabic else None
+        if after is not None and at not in covered and not _definite_head(token, found, after):
+            end = _name_end(found, after, covered)
+            named = found[after:end]
+            place = after < end and (end - 1) in covered
+            vague = any(one.word in _whose() and not definite(one) for one in named)
+            if (
+                named
+                and not vague
+                and (place or any(definite(one) or one.text.isdigit() for one in named))
+            ):
+                yield Unplaced(at, end, _clitic(token))
+
+
+def _definite_bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
+    """المنظمة الأفريقية للهيئات الانتخابية: a kind with its article, an adjective, what it is for."""
+    for at, token in enumerate(found):
+        heads = {"".join(one.words) for one in token.readings if one.definite}
+        head = any((word,) in lexicon().bodies for word in heads) and at not in covered
+        end = at + 1
+        while head and end < len(found) and _is_adjective(found, end, covered):
+            end += 1
+        if end > at + 2 and any(one.word in _whose() for one in found[at + 1 : end]):
+            yield Unplaced(at, end, 0 if token.plain.definite else 1)
+        if end > at + 1 and end < len(found) and _is_for(found[end]) and end not in covered:
+            end += 1
+            while end < len(found) and _is_adjective(found, end, covered):
+                end += 1
+            yield Unplaced(at, end, 0 if token.plain.definite else 1)
+
+
+def _whose() -> frozenset[str]:
+    return lexicon().nationalities | lexicon().own.adjectives
+
+
+def _is_adjective(found: list[Token], at: int, covered: Covered) -> bool:
+    token = found[at]
+    return token.plain.definite and not token.apart and at not in covered and not stops(token)
+
+
+def _is_for(token: Token) -> bool:
+    """للهيئات, لجمعيات: ل before a word of what a body is for."""
+    return (
+        not token.apart
+        and token.text.startswith("ل")
+        and any(
+            reading.clitic and (reading.definite or len("".join(reading.words)) > 4)
+            for reading in token.readings
+        )
+    )
+
+
+def _places(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
+    """A word after مدينة or بلدة, or between two known places in a row: درنة وشحات والبيضاء."""
+    for at in range(1, len(found)):
+        before, token = found[at - 1], found[at]
+        if at in covered or token.apart or not token.arabic or stops(token):
+            continue
+        after_town = bool(token_words(before) & lexicon().towns) and not definite(before)
+        if after_town and not token.text[0].isdigit() and not _describes(token):
+            yield Unplaced(at, at + 1)
+        elif token.text[0] == "و" and covered.get(at - 1) == covered.get(at + 1) == "places":
+            follows = found[at + 1]
+            if not follows.apart and follows.text[0] == "و":
+                yield Unplaced(at, at + 1, 1)
+
+
+def _describes(token: Token) -> bool:
+    """مدينة منكوبة, مدينة يقطنها: an adjective or a verb, which towns are not followed by."""
+    return not definite(token) and token.text.endswith(("ة", "ها", "هم"))
+
+
+def _clitic(token: Token) -> int:
+    """How many letters stand before the word for a body: ولجنة."""
+    known = lexicon().bodies
+    return 0 if any(token.word == phrase[0] for phrase in known) else 1
+
+
+def _quoted(found: list[Token], text: str, covered: Covered) -> Iterator[Unplaced]:
+    """What stands in quotation marks after a body's kind or alone, if it is three words or fewer."""
+    starts = [token.start for token in found]
+    for match in _QUOTED.finditer(text):
+        places = range(bisect_left(starts, match.start(1)), bisect_left(starts, match.end(1)))
+        if not 1 <= len(places) <= 3 or any(place in covered for place in places):
+            continue
+        inner = found[places[0] : places[-1] + 1]
+        headed = places[0] > 0 and (found[places[0] - 1].word,) in lexicon().bodies
+        whole = inner[0].arabic and not any(map(stops, inner))
+        if whole and (headed or definite(inner[0])):
+            yield Unplaced(places[0], places[-1] + 1)
+
+
+def _definite_head(token: Token, found: list[Token], after: int) -> bool:
+    """The forces, the committee: no name, unless a number follows."""
+    numbered = after < len(found) and found[after].text.isdigit()
+    return definite(token) and not numbered
+
+
+def _after_phrase(found: list[Token], at: int, phrases: frozenset[tuple[str, ...]]) -> int | None:
+    """Where the longest of `phrases` that begins at `at`, perhaps after a clitic, ends."""
+    for length in (3, 2, 1):
+        rest = tuple(token.word for token in found[at + 1 : at + length])
+        if len(rest) != length - 1 or any(token.apart for token in found[at + 1 : at + length]):
+            continue
+        if any((*reading.words, *rest) in phrases for reading in found[at].readings):
+            return at + length
+    return None
+
+
+def _name_end(found: list[Token], start: int, covered: Covered) -> int:
+    """A body's name ends at a word that stops, a comma, or after its last word with an article."""
+    end = start
+    while end < min(len(found), start + _MOST):
+        token = found[end]
+        if stops(token) or (
+            end > start and (token.apart or _begins_another(token, found[end - 1]))
+        ):
+            break
+        if end in covered and (covered[end] != "places" or end + 1 in covered):
+            break
+        end += 1
+        last = definite(token) or end - 1 in covered
+        if last and not _definite_follows(found, end):
+            break
+    return end
+
+
+def _begins_another(token: Token, before: Token) -> bool:
+    """شركة قابضة والبدء: و with an article after a word without one joins no name."""
+    return token.text.startswith("وال") and not definite(before)
+
+
+def _definite_follows(found: list[Token], at: int) -> bool:
+    """Whether another word with the article follows: المجلس الأعلى للقضاء, الهادي الصغير."""
+    return at < len(found) and definite(found[at]) and not found[at].apart and not stops(found[at])
