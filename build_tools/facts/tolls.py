@@ -12,6 +12,9 @@ from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef, MeasureClaim
 from build_tools.reading.model.values import Quantity
 
+# Numbers of which the least is this share of the greatest, or more, lie sign on sign.
+_NEAR = 0.9
+
 
 @dataclass(frozen=True)
 class Number:
@@ -37,6 +40,12 @@ class Toll:
     entry: str
     measure: str
     numbers: tuple[Number, ...]
+
+    @property
+    def tells_apart(self) -> bool:
+        """Whether a scale from zero shows more than the numbers do: 82 and 83 are one place on it."""
+        least, most = min(n.low for n in self.numbers), max(n.high for n in self.numbers)
+        return least < _NEAR * most
 
 
 def tolls(graph: Graph, refs: Iterable[ClaimRef]) -> tuple[Toll, ...]:
@@ -75,5 +84,9 @@ def _day(number: Number) -> tuple[date, date]:
 
 
 def chief_toll(graph: Graph) -> Toll | None:
-    """The toll in dispute for which most numbers are given; None where none is in dispute."""
-    return max(tolls(graph, graph.conflicts), key=lambda toll: len(toll.numbers), default=None)
+    """The toll to show first: that for which most numbers are given, of those in dispute.
+
+    None where none is in dispute, or all numbers of each are near one another.
+    """
+    shown = (toll for toll in tolls(graph, graph.conflicts) if toll.tells_apart)
+    return max(shown, key=lambda toll: len(toll.numbers), default=None)

@@ -11,7 +11,7 @@ from build_tools.facts import Facts
 from build_tools.facts.evidence import Support, is_old, newest_source, publisher_key, publishers
 from build_tools.facts.telling import time_of, told
 from build_tools.facts.tenures import Gap, with_gaps
-from build_tools.facts.tolls import tolls
+from build_tools.facts.tolls import Number, Toll, tolls
 from build_tools.reading.dates import parse_edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef, Described, Source, StatementClaim, Text
@@ -106,6 +106,26 @@ def test_the_chief_toll_is_the_one_with_most_numbers_in_dispute(facts: Facts) ->
     assert chief is not None
     assert (chief.entry, chief.measure) == ("new-year-flood-2029", "killed")
     assert [number.low for number in chief.numbers] == [3, 5, 8]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "apart"),
+    [
+        (((82, 82), (83, 83)), False),
+        (((90, 90), (95, 95), (100, 100)), False),
+        (((89, 89), (100, 100)), True),
+        (((80, 100), (98, 98)), True),
+        (((0, 0), (0, 0)), False),
+    ],
+)
+def test_numbers_that_are_near_are_not_told_apart(
+    numbers: tuple[tuple[float, float], ...], *, apart: bool
+) -> None:
+    """Haftar's age, 82 or 83, is one place on a scale from 0 to 90."""
+    ref = ClaimRef("somebody", "age")
+    given = [Number(ref, *ends, None, (), None, stands=True) for ends in numbers]
+
+    assert Toll("somebody", "age", tuple(given)).tells_apart is apart
 
 
 def test_places_in_an_order_are_not_compared(facts: Facts) -> None:

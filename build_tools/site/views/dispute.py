@@ -68,13 +68,18 @@ class DisputePage:
 def view_conflicts(context: PageContext, refs: Iterable[ClaimRef]) -> Iterator[DisputeView]:
     """What is in conflict with the claims `refs` of one entry: numbers as pictures, then the rest."""
     charted: set[ClaimRef] = set()
-    for toll in tolls(context.graph, refs):
+    for toll in _charts(context, refs):
         charted.update(number.ref for number in toll.numbers)
         yield _numbers(context, toll)
     for positions in dict.fromkeys(map(context.graph.rivals, refs)):
         left = tuple(ref for ref in positions if ref not in charted)
         if left:
             yield _conflict(context, left)
+
+
+def _charts(context: PageContext, refs: Iterable[ClaimRef]) -> tuple[Toll, ...]:
+    """The tolls of which a picture tells more than a list does."""
+    return tuple(toll for toll in tolls(context.graph, refs) if toll.tells_apart)
 
 
 def _numbers(context: PageContext, toll: Toll) -> DisputeView:
@@ -128,7 +133,7 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
 
 def _groups(context: PageContext, refs: tuple[ClaimRef, ...]) -> Iterator[PositionGroup]:
     """Numbers as pictures, then what is left, by what it is about."""
-    found = tolls(context.graph, refs)
+    found = _charts(context, refs)
     title = toll_title if len({toll.entry for toll in found}) > 1 else measure_label
     for place, toll in enumerate(found, start=1):
         own = tuple(view_claim(context, number.ref) for number in toll.numbers)
