@@ -148,7 +148,10 @@ def _publisher(source: Source, name: Callable[[str], str], label: Callable[[Text
 
 
 def _keys(context: PageContext, signs: Iterable[str]) -> tuple[Key, ...]:
+    """The signs that need words: where all numbers are as stated, none does."""
     sheet, used = Sheet(context.lang), set(signs)
+    if used == {"exact"}:
+        return ()
     return tuple(
         Key(sign(sheet, name), context.say(words)) for name, words in _SIGNS.items() if name in used
     )
