@@ -33,7 +33,7 @@ from mkdocs.structure.pages import Page
 from build_tools.outside.store import Store
 from build_tools.site.made import OWNED_FOLDERS, Made
 from build_tools.site.publish import rewrite
-from build_tools.words.language import LANGS, Lang
+from build_tools.words.language import LANGS, RIGHT_TO_LEFT, Lang
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
@@ -227,7 +227,8 @@ class PreviewServer(LiveReloadServer):
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         if self._mistakes:
             begin = content.index(b">", content.index(b"<body")) + 1
-            content = content[:begin] + _banner(self._mistakes[_lang_of(content)]) + content[begin:]
+            lang = _lang_of(content)
+            content = content[:begin] + _banner(self._mistakes[lang], lang) + content[begin:]
         return bytes(super()._inject_js_into_html(content, epoch))  # type: ignore[no-untyped-call]
 
     def _error_page(self, code: int) -> bytes | None:
@@ -255,7 +256,13 @@ def _lang_of(page: bytes) -> Lang:
     return "ar" if re.search(rb"<html[^>]* lang=.?ar\b", page) else "en"
 
 
-def _banner(reason: str) -> bytes:
-    return (
-        f'<pre class="md-typeset" role="alert" dir="ltr" lang="en">{escape(reason)}</pre>'.encode()
-    )
+# Where a problem is, and what stands between backticks: paths and code, from left to right.
+_CODE = re.compile(r"^\S+:\d+:|`[^`\n]*`", re.MULTILINE)
+
+
+def _banner(reason: str, lang: Lang = "en") -> bytes:
+    """What went wrong, said by `reason` in `lang`, as the first thing on a page."""
+    direction = "rtl" if lang in RIGHT_TO_LEFT else "ltr"
+    words = _CODE.sub(r'<bdi dir="ltr">\g<0></bdi>', str(escape(reason)))
+    opened = f'<pre class="md-typeset" role="alert" dir="{direction}" lang="{lang}">'
+    return f"{opened}{words}</pre>".encode()

@@ -180,9 +180,12 @@ def test_a_mistake_is_shown_and_the_old_site_stays_up(serving: Serving) -> None:
     reason = serving.log[serving.log.rindex("Building documentation") :]
     assert re.search(rf"^{re.escape(ACTOR)}:\d+: .*sumary.*summary", reason, re.MULTILINE)
     assert "Traceback" not in reason
-    assert re.search(rf"{re.escape(ACTOR)}:\d+: .*sumary.*summary", _mistakes(serving.read()))
+    assert re.search(rf"{re.escape(ACTOR)}:\d+:.* .*sumary.*summary", _mistakes(serving.read()))
     assert _stripped(serving.read()) == _stripped(good)
-    assert "Salma" in serving.read("ar/actors/a-z.html")  # not asked for before the mistake
+    arabic = serving.read("ar/actors/a-z.html")  # not asked for before the mistake
+    assert "Salma" in arabic
+    assert 'role="alert" dir="rtl" lang="ar"' in arabic
+    assert re.match(rf'[^<]+<bdi dir="ltr">{re.escape(ACTOR)}:\d+:</bdi> ', _mistakes(arabic))
     serving.edit(ACTOR, lambda text: text.replace("sumary:", "summary:"))
     serving.wait_for_builds(builds + 2)
     serving.rename("Salma Mended")

@@ -27,9 +27,9 @@ Signs = dict[str, tuple[Sign, ...]]
 
 
 def view_support(context: PageContext, source: Source) -> Figure | None:
-    """The picture of what rests on `source`, when anything does."""
+    """The picture of what rests on `source`; none of one entry, of which the list says as much."""
     signs = _signs(context.facts, source)
-    if not signs:
+    if len(signs) < 2:
         return None
     entries = sorted(signs, key=lambda entry: _order(context, entry, signs))
     body, height = draw_support(tuple(_groups(context, entries, signs)), context.lang)
