@@ -85,6 +85,10 @@ def test_a_day_chosen_shows_what_the_build_shows_of_it(
         assert scripted.page.evaluate(SHOWN_TENURES) == _tenures(crowd, lang, day)
         assert parse_qs(urlsplit(scripted.page.url).query) == {"on": [day.isoformat()]}
 
+    undated = scripted.page.locator("tr:has([data-born='2026-01-01'])")  # the body's first day
+    for day, shown in ((date(2025, 12, 31), False), (date(2026, 1, 1), True)):
+        scripted.page.evaluate(CHOOSE, day.isoformat())
+        assert undated.first.is_visible() is shown
     scripted.page.evaluate(CHOOSE, "2999-01-01")  # nobody knows: the day of the build
     assert scripted.page.evaluate(SHOWN_TENURES) == _tenures(crowd, lang, TODAY.date())
     assert scripted.complaints == []

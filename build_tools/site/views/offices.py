@@ -9,6 +9,7 @@ from datetime import date
 from markupsafe import Markup
 
 from build_tools.facts.days import Hold, Span
+from build_tools.facts.lives import life_of
 from build_tools.facts.offices import group_of, grouped
 from build_tools.facts.tenures import Held, Tenure
 from build_tools.reading.dates import today
@@ -149,9 +150,13 @@ def _row(context: PageContext, tenure: Tenure, hold: Hold | None) -> DayRow:
 
 
 def _data(context: PageContext, tenure: Tenure, hold: Hold | None) -> Markup:
-    """What the script finds the same by: its place, its group, its days; none without a date."""
+    """What the script finds the same by: its place, its group, its days.
+
+    Without a date it is the life of the body: nobody held a post there before or after.
+    """
     if tenure.span is None:
-        return Markup("")
+        born, gone = life_of(context.graph, tenure.body)
+        return data({"born": born.isoformat(), "gone": gone.isoformat()})
     values = _places(context)[tenure.refs] | _bounds(tenure.span)
     if tenure.is_disputed:
         values["disputed"] = ""

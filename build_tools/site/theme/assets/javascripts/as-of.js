@@ -14,6 +14,9 @@
   const terms = [...document.querySelectorAll("[data-first]")]
     .map(({ dataset, parentElement }) => ({ ...dataset, row: parentElement.parentElement }))
     .sort((one, other) => one.at - other.at);
+  const undated = [...document.querySelectorAll("[data-born]")]
+    .map(({ dataset, parentElement }) => ({ ...dataset, row: parentElement.parentElement }));
+  const undatedBodies = new Set(undated.map(({ row }) => row.parentElement));
   for (const mark of document.querySelectorAll("[data-off]")) delete mark.dataset.off;
 
   const within = (day, [first, last]) => first <= day && day <= last;
@@ -68,7 +71,8 @@
       say(term, how);
       (how === "perhaps" ? maybe : homes[term.group]).append(term.row);
     }
-    for (const body of [maybe, ...Object.values(homes)]) {
+    for (const { row, born, gone } of undated) row.hidden = !within(day, [born, gone]);
+    for (const body of [maybe, ...Object.values(homes), ...undatedBodies]) {
       const table = body.parentElement;
       const heading = body === maybe ? perhaps : table.previousElementSibling;
       const some = [...body.rows].some((row) => !row.hidden);
