@@ -9,12 +9,12 @@ from build_tools.checks.alone import Alone
 from build_tools.reading.document import KeyPath
 from build_tools.reading.graph import claims_of, texts_at
 from build_tools.reading.marks import cited, linked, plain_words
-from build_tools.reading.model import Entry, PropertyClaim, Source, Text
+from build_tools.reading.model import Entry, LoadedWord, PropertyClaim, Source, Text
 from build_tools.reading.problems import Problem
 from build_tools.words.folding import LOOK_ALIKES
 from build_tools.words.forms import Forms
 from build_tools.words.language import LANGS, script_of
-from build_tools.words.messages import wording
+from build_tools.words.messages import InBoth, wording
 
 
 def languages_say_the_same(one: Alone) -> Iterator[Problem]:
@@ -116,8 +116,12 @@ def words_take_no_side(one: Alone) -> Iterator[Problem]:
         for lang in LANGS:
             words = _QUOTED.sub(" ", plain_words(text.in_language(lang), _nameless))
             for word in (loaded[key] for key in _loaded_in(words, forms[lang])):
-                message = wording("takes_a_side", word=word.word, instead=word.instead)
+                message = wording("takes_a_side", word=word.word, instead=_advice(word))
                 yield one.problem("words_take_no_side", message, *at, lang)
+
+
+def _advice(word: LoadedWord) -> InBoth:
+    return InBoth(word.instead.ar, word.instead.en)
 
 
 def _own_texts(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:

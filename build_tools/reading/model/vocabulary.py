@@ -246,7 +246,7 @@ class LoadedWord(Strict):
 
     word: ShortLine
     lang: Lang
-    instead: Prose
+    instead: Text
 
 
 class AccusingWords(Strict):
