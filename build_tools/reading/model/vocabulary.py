@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from build_tools.reading.model.values import Id, Label, Prose, Section, ShortLine, Strict, Text
+from build_tools.reading.model.values import Id, Label, Section, ShortLine, Strict, Text
 from build_tools.words.forms import Forms
 from build_tools.words.language import LANGS, Lang
 from build_tools.words.messages import WrongValueError
@@ -216,6 +216,7 @@ class Property(Strict):
     type: PropertyType
     role: PropertyRole | None = None
     of: list[Section]
+    subject_is: Being | None = None
     sentence: Saying
     single: bool = False
     wrongdoing: bool = False
