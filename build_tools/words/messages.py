@@ -65,12 +65,16 @@ def wording(term: str, /, **values: Value) -> Message:
     return Message(term, tuple(values.items()))
 
 
-class WrongValueError(ValueError):
-    """A value that cannot be taken, with the message that says why and how to fix it."""
+class ToldError(Exception):
+    """What cannot be done, with the message that says why and how to fix it."""
 
     def __init__(self, term: str, /, **values: Value) -> None:
         self.message = wording(term, **values)
         super().__init__(str(self.message))
+
+
+class WrongValueError(ToldError, ValueError):
+    """A value that cannot be taken."""
 
 
 def pack_message(message: Message) -> list[Any]:

@@ -24,7 +24,7 @@ from build_tools.words.messages import (
 from build_tools.words.tables import read_table
 
 PACKAGE = Path(__file__).parents[2] / "build_tools"
-TELLING = ("wording", "WrongValueError")
+TELLING = ("wording", "WrongValueError", "UnreadableError", "BaseError")
 BESIDE_CHECKS = {"shared", "commands", "redact"}
 
 
