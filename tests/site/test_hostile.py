@@ -60,7 +60,9 @@ ATTRIBUTES = {
     *("aria-hidden", "aria-label", "aria-labelledby", "class", "dir", "hidden", "href", "id"),
     *("alt", "lang", "rel", "role", "scope", "src", "title"),
     *(
+        "aria-autocomplete",
         "aria-describedby",
+        "aria-expanded",
         "aria-required",
         "autocomplete",
         "for",
