@@ -45,11 +45,11 @@ _LATIN = "a-zA-Z\u00c0-\u024f"
 _OTHER = "\u0400-\u04ff\u0370-\u03ff\u0620-\u064a\u0671-\u06d3"
 SEAM = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
 # Letters of neither script that are written as if they were: Greek, Cyrillic, phonetic, Roman numerals.
-_NEITHER = re.compile(
+NEITHER = re.compile(
     "[\u00aa\u00ba\u0250-\u02ba\u02c0-\u02ff\u0370-\u05ff\u0700-\u1dff\u1f00-\u1fff\u2071-\u209c"
     "\u2160-\u2188\u24b6-\u24e9\u2c00-\u2dff\u2e80-\ufaff\U00010000-\U0003ffff]"
 )
-_MIXED_NUMBER = re.compile("[0-9]+[٠-٩][0-9٠-٩]*|[٠-٩]+[0-9][0-9٠-٩]*")
+MIXED_NUMBER = re.compile("[0-9]+[٠-٩][0-9٠-٩]*|[٠-٩]+[0-9][0-9٠-٩]*")
 _MIXED_WORD = re.compile(rf"[^\W\d_]*(?:{SEAM.pattern})[^\W\d_]*")
 
 
@@ -76,7 +76,7 @@ def words_are_in_their_script(one: Alone) -> Iterator[Problem]:
         if letter:
             message = wording("look_alike", code=f"U+{ord(letter):04X}")
             yield one.problem("words_are_in_their_script", message, *at)
-        number = _MIXED_NUMBER.search(words)
+        number = MIXED_NUMBER.search(words)
         if number:
             message = wording("two_kinds_of_digits", number=number.group())
             yield one.problem("words_are_in_their_script", message, *at)
@@ -87,7 +87,7 @@ def words_are_in_their_script(one: Alone) -> Iterator[Problem]:
 
 
 def _foreign_letter(words: str, lang: str) -> str | None:
-    neither = _NEITHER.search(words) if lang in LANGS else None
+    neither = NEITHER.search(words) if lang in LANGS else None
     if neither:
         return neither.group()
     if not FOREIGN_LETTER.search(words):  # as nearly always
