@@ -35,6 +35,7 @@ from build_tools.checks.evidence import (
 from build_tools.checks.layout import fields_are_in_order, lines_are_clean
 from build_tools.checks.ledger import addresses_never_die
 from build_tools.checks.lives import deeds_are_within_lives, lives_are_possible
+from build_tools.checks.locators import locators_are_written_alike
 from build_tools.checks.numbers import numbers_agree
 from build_tools.checks.once import (
     claims_are_one,
@@ -72,6 +73,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     numbers_agree,
     words_are_in_their_script,
     words_take_no_side,
+    locators_are_written_alike,
     fields_are_in_order,
     claims_are_one,
     ties_have_two_ends,

@@ -65,6 +65,7 @@ _KINDS: tuple[tuple[Message, re.Pattern[str]], ...] = tuple(
 )
 # One of these each of the above has, and most lines have none: so they are looked for first.
 _MANY_DIGITS = re.compile(r"\d(?:[ ().-]{0,2}\d){5}")
+_AT = re.compile(r"(?<!\[)@")
 _TELLING = (
     *(
         "(at)",
@@ -105,12 +106,25 @@ _HOME = re.compile(
 
 def nothing_is_private(one: Alone) -> Iterator[Problem]:
     """No telephone, identity or account number, mail or street address, exact position; in comments too."""
-    for number, line in enumerate(one.document.text.split("\n"), start=1):
+    for number, line in _telling_lines(one.document.text):
         for said in () if _IDLE.fullmatch(line) else private_in(line):
             message = wording("has_private", what=said)
             yield Problem(one.document.path, number, message, "nothing_is_private")
     for at in _positions_of_a_home(one):
         yield one.problem("nothing_is_private", wording("position_of_a_home"), *at)
+
+
+def _telling_lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of `text` in which something private may be, with their numbers."""
+    places = [found.start() for found in _MANY_DIGITS.finditer(text)]
+    places += [found.start() for found in _AT.finditer(text)]
+    for sign in _TELLING:
+        if sign in text:
+            places += [found.start() for found in re.finditer(re.escape(sign), text)]
+    if places:
+        lines = text.split("\n")
+        for number in sorted({text.count("\n", 0, place) for place in places}):
+            yield number + 1, lines[number]
 
 
 def _positions_of_a_home(one: Alone) -> Iterator[KeyPath]:
@@ -124,14 +138,5 @@ def _positions_of_a_home(one: Alone) -> Iterator[KeyPath]:
 def private_in(line: str) -> Iterator[Message]:
     """What of somebody's private life stands in a line, as "a telephone number"."""
     plain = line if line.isascii() else line.translate(_DIGITS)
-    if _is_telling(plain):
-        prose = _NOT_PROSE.sub(" ", plain)
-        yield from (said for said, pattern in _KINDS if pattern.search(prose))
-
-
-def _is_telling(plain: str) -> bool:
-    return (
-        plain.count("@") > plain.count("[@")
-        or _MANY_DIGITS.search(plain) is not None
-        or any(sign in plain for sign in _TELLING)
-    )
+    prose = _NOT_PROSE.sub(" ", plain)
+    yield from (said for said, pattern in _KINDS if pattern.search(prose))

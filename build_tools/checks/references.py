@@ -161,7 +161,7 @@ def _named_by_claim(claim: Claim, at: KeyPath, corpus: Corpus) -> Iterator[Named
         relation = corpus.vocabulary.relations.get(claim.relation)
         yield (*at, "object"), claim.object, tuple(relation.to) if relation else _ANY
     for name in claim.said_by:
-        yield (*at, "said_by"), name, ("actors", "places")
+        yield (*at, "said_by"), name, ("actors",)
     for number, citation in enumerate(claim.citations):
         yield (*at, "citations", number, "source"), citation.source, ("sources",)
 

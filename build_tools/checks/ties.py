@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from build_tools.facts.standing import stands
 from build_tools.reading.graph import Graph, Tie, claims_of
-from build_tools.reading.model import Actor
+from build_tools.reading.model import Actor, PropertyClaim
 from build_tools.reading.model.vocabulary import Being
 from build_tools.reading.problems import Problem
 from build_tools.words.messages import Message, wording
@@ -15,6 +15,7 @@ from build_tools.words.messages import Message, wording
 
 def ties_join_whom_they_can(graph: Graph) -> Iterator[Problem]:
     """No body is born and nobody commands a person: the vocabulary says who may stand at an end."""
+    yield from _properties_fit(graph)
     for ties in graph.ties_from.values():
         for tie in ties:
             relation = graph.corpus.vocabulary.relations[tie.claim.relation]
@@ -30,6 +31,23 @@ def ties_join_whom_they_can(graph: Graph) -> Iterator[Problem]:
                         relation=tie.claim.relation,
                     )
                     yield _problem(graph, "ties_join_whom_they_can", message, tie, "relation")
+
+
+def _properties_fit(graph: Graph) -> Iterator[Problem]:
+    for actor in graph.entries(Actor):
+        for at, claim in claims_of(actor):
+            if not isinstance(claim, PropertyClaim):
+                continue
+            term = graph.corpus.vocabulary.properties.get(claim.property)
+            if term and term.subject_is and _being(actor) != term.subject_is:
+                message = wording(
+                    "property_of_people" if term.subject_is == "person" else "property_of_groups",
+                    name=actor.id,
+                    property=claim.property,
+                )
+                yield graph.corpus.problem(
+                    "ties_join_whom_they_can", message, actor.id, *at, "property"
+                )
 
 
 def _being(actor: Actor) -> Being:

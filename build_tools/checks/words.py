@@ -9,12 +9,12 @@ from build_tools.checks.alone import Alone
 from build_tools.reading.document import KeyPath
 from build_tools.reading.graph import claims_of, texts_at
 from build_tools.reading.marks import cited, linked, plain_words
-from build_tools.reading.model import Entry, PropertyClaim, Source, Text
+from build_tools.reading.model import Entry, LoadedWord, PropertyClaim, Source, Text
 from build_tools.reading.problems import Problem
 from build_tools.words.folding import LOOK_ALIKES
 from build_tools.words.forms import Forms
 from build_tools.words.language import LANGS, script_of
-from build_tools.words.messages import wording
+from build_tools.words.messages import InBoth, wording
 
 
 def languages_say_the_same(one: Alone) -> Iterator[Problem]:
@@ -45,16 +45,29 @@ _LATIN = "a-zA-Z\u00c0-\u024f"
 _OTHER = "\u0400-\u04ff\u0370-\u03ff\u0620-\u064a\u0671-\u06d3"
 SEAM = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
 # Letters of neither script that are written as if they were: Greek, Cyrillic, phonetic, Roman numerals.
-_NEITHER = re.compile(
+NEITHER = re.compile(
     "[\u00aa\u00ba\u0250-\u02ba\u02c0-\u02ff\u0370-\u05ff\u0700-\u1dff\u1f00-\u1fff\u2071-\u209c"
     "\u2160-\u2188\u24b6-\u24e9\u2c00-\u2dff\u2e80-\ufaff\U00010000-\U0003ffff]"
 )
-_MIXED_NUMBER = re.compile("[0-9]+[٠-٩][0-9٠-٩]*|[٠-٩]+[0-9][0-9٠-٩]*")
+MIXED_NUMBER = re.compile("[0-9]+[٠-٩][0-9٠-٩]*|[٠-٩]+[0-9][0-9٠-٩]*")
 _MIXED_WORD = re.compile(rf"[^\W\d_]*(?:{SEAM.pattern})[^\W\d_]*")
+
+
+_QUOTES = "“”„«»‘’\"'"
+_IN_QUOTES = re.compile(f"[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}]")
+
+
+def _names_in_quotes(one: Alone) -> Iterator[Problem]:
+    for at, _, name in _names(one.entry) if not isinstance(one.entry, Source) else ():
+        if _IN_QUOTES.fullmatch(name):
+            yield one.problem("words_are_in_their_script", wording("name_in_quotes"), *at)
 
 
 def words_are_in_their_script(one: Alone) -> Iterator[Problem]:
     """Every text is in its language's script, every word in one script, every letter a real one."""
+    yield from _names_in_quotes(one)
+    yield from _words_left(one)
+    yield from _title_in_its_language(one)
     for at, lang, words in _words(one.entry):
         if lang in LANGS and script_of(words) not in (lang, None):
             message = wording("other_script", lang=lang)
@@ -63,7 +76,7 @@ def words_are_in_their_script(one: Alone) -> Iterator[Problem]:
         if letter:
             message = wording("look_alike", code=f"U+{ord(letter):04X}")
             yield one.problem("words_are_in_their_script", message, *at)
-        number = _MIXED_NUMBER.search(words)
+        number = MIXED_NUMBER.search(words)
         if number:
             message = wording("two_kinds_of_digits", number=number.group())
             yield one.problem("words_are_in_their_script", message, *at)
@@ -74,7 +87,7 @@ def words_are_in_their_script(one: Alone) -> Iterator[Problem]:
 
 
 def _foreign_letter(words: str, lang: str) -> str | None:
-    neither = _NEITHER.search(words) if lang in LANGS else None
+    neither = NEITHER.search(words) if lang in LANGS else None
     if neither:
         return neither.group()
     if not FOREIGN_LETTER.search(words):  # as nearly always
@@ -85,17 +98,71 @@ def _foreign_letter(words: str, lang: str) -> str | None:
 
 def _words(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
     """Each piece of text with its language, without marks."""
+    yield from _names(entry)
+    for at, text in (*texts_at(entry), *_labels_at(entry)):
+        for lang in LANGS:
+            yield (*at, lang), lang, plain_words(text.in_language(lang), _nameless)
+
+
+def _names(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
+    """What it is called, with the language of each: its title, or its names."""
     field = "title" if isinstance(entry, Source) else "name"
     for lang in LANGS:
         yield (field, lang), lang, entry.label.in_language(lang)
     for number, other in enumerate(getattr(entry, "other_names", ())):
         yield ("other_names", number), other.lang, other.text
-    for at, text in (*texts_at(entry), *_labels_at(entry)):
-        for lang in LANGS:
-            yield (*at, lang), lang, plain_words(text.in_language(lang), _nameless)
     for at, claim in claims_of(entry):
         if isinstance(claim, PropertyClaim) and claim.lang and isinstance(claim.value, str):
             yield (*at, "value"), claim.lang, claim.value
+
+
+# Set apart from the language around: in quotation marks or in brackets.
+_SET_APART = re.compile(r"[“«\"‘(][^”»\"’)]*[”»\"’)]")
+# Two words of the other language, the first of them no name: names begin with a capital.
+_LEFT = {
+    "ar": re.compile(r"(?<![\w.-])(?:[A-Za-z]+ +[a-z]{2,}|[a-z]{2,} +[A-Za-z]+)(?![\w.-]*\w)"),
+    "en": re.compile(r"[\u0621-\u064a]{2,} +[\u0621-\u064a]{2,}"),
+}
+
+
+def _words_left(one: Alone) -> Iterator[Problem]:
+    """Where a text holds a piece that somebody forgot to translate: a warning."""
+    for at, text in texts_at(one.entry):
+        for lang in LANGS:
+            words = text.in_language(lang)
+            found = _LEFT[lang].search(words) and _LEFT[lang].search(_apart(words))
+            if found and script_of(_apart(words)) == lang:
+                message = wording("words_of_the_other", lang=lang, words=found.group())
+                yield one.document.problem(
+                    "words_are_in_their_script", message, *at, lang, warning=True
+                )
+
+
+def _apart(words: str) -> str:
+    return _SET_APART.sub(" ; ", plain_words(words, _nameless))
+
+
+# Of languages whose script is not Latin, the letters; other languages are in Latin ones.
+_SCRIPTS = {
+    **dict.fromkeys(("ar", "fa", "ur", "ps", "ckb"), "\u0620-\u06d3"),
+    **dict.fromkeys(("ru", "uk", "bg", "mk", "be"), "\u0400-\u04ff"),
+    **dict.fromkeys(("he", "yi"), "\u0590-\u05ff"),
+    "el": "\u0370-\u03ff",
+}
+_IN_LATIN = re.compile("ca|cs|da|de|en|es|et|fi|fr|hr|hu|it|lt|lv|mt|nl|no|pl|pt|ro|sk|sl|sv|tr")
+
+
+def _title_in_its_language(one: Alone) -> Iterator[Problem]:
+    title = one.entry.original_title if isinstance(one.entry, Source) else None
+    if not isinstance(one.entry, Source) or title is None:
+        return
+    if title.lang != one.entry.language:
+        message = wording("title_of_another", lang=title.lang, language=one.entry.language)
+        yield one.problem("words_are_in_their_script", message, "original_title")
+    letters = _SCRIPTS.get(title.lang, _LATIN if _IN_LATIN.fullmatch(title.lang) else None)
+    if letters and not re.search(f"[{letters}]", title.text):
+        message = wording("title_in_another_script", lang=title.lang)
+        yield one.problem("words_are_in_their_script", message, "original_title")
 
 
 def _labels_at(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
@@ -116,8 +183,12 @@ def words_take_no_side(one: Alone) -> Iterator[Problem]:
         for lang in LANGS:
             words = _QUOTED.sub(" ", plain_words(text.in_language(lang), _nameless))
             for word in (loaded[key] for key in _loaded_in(words, forms[lang])):
-                message = wording("takes_a_side", word=word.word, instead=word.instead)
+                message = wording("takes_a_side", word=word.word, instead=_advice(word))
                 yield one.problem("words_take_no_side", message, *at, lang)
+
+
+def _advice(word: LoadedWord) -> InBoth:
+    return InBoth(word.instead.ar, word.instead.en)
 
 
 def _own_texts(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:

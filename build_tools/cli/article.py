@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from build_tools.cli.output import chosen_lang
 from build_tools.cli.reading import read_graph
 from build_tools.words.language import LANGS, Lang
+from build_tools.words.messages import wording
 
 if TYPE_CHECKING:
     from build_tools.desk.scan.article import Article
@@ -56,7 +58,7 @@ def scan(root: Path, /, file: Path, lang: Lang | None, **options: Any) -> None:
     from build_tools.desk.scan.report import scan_article  # noqa: PLC0415 loads what others need not
     from build_tools.desk.scan.show import scan_data, scan_words  # noqa: PLC0415
 
-    article = _told(_read(file), options["issued"], options["url"])
+    article = _told(_read(file, lang or chosen_lang() or "en"), options["issued"], options["url"])
     graph = read_graph(root)
     found = scan_article(article, graph)
     if options["draft"]:
@@ -77,11 +79,13 @@ def _told(article: Article, issued: date | None, url: str | None) -> Article:
     return replace(article, issued=issued, issued_basis=None)
 
 
-def _read(file: Path) -> Article:
+def _read(file: Path, lang: Lang) -> Article:
     from build_tools.desk.scan.article import read_article  # noqa: PLC0415
     from build_tools.desk.scan.saved import UnreadableError  # noqa: PLC0415
 
     try:
         return read_article(file)
     except UnreadableError as error:
-        raise click.ClickException(f"{file.name} {error}") from None
+        raise click.ClickException(
+            wording("answer_is_wrong", option=file.name, what=error.message).words(lang)
+        ) from None

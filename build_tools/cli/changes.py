@@ -42,7 +42,7 @@ def diff(root: Path, base: str, form: Form, told: Format) -> None:
         with base_tree(root, base) as tree:
             report, broken = _report(root, tree, form)
     except BaseError as error:
-        raise click.ClickException(str(error)) from None
+        raise click.ClickException(error.message.words(chosen_lang() or "en")) from None
     click.echo(report)
     if broken:
         click.echo(render_problems(broken, told, chosen_lang()), err=True)

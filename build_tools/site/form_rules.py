@@ -9,7 +9,13 @@ from collections.abc import Iterator
 from typing import Any
 from zlib import crc32
 
-from build_tools.checks.words import FOREIGN_LETTER, JOINED_PREFIX, SEAM
+from build_tools.checks.words import (
+    FOREIGN_LETTER,
+    JOINED_PREFIX,
+    MIXED_NUMBER,
+    NEITHER,
+    SEAM,
+)
 from build_tools.facts.evidence import hides_its_origin, publisher_key
 from build_tools.outside.addresses import CAMPAIGN, page_key, spelled
 from build_tools.reading.graph import Graph
@@ -37,6 +43,8 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
             "letter": _in_browsers(FOREIGN_LETTER.pattern),
             "prefix": _in_browsers(JOINED_PREFIX.pattern),
             "seam": SEAM.pattern,
+            "neither": NEITHER.pattern,
+            "numbers": MIXED_NUMBER.pattern,
         },
         "letters": TABLE["letters"],
         "campaign": CAMPAIGN.pattern,

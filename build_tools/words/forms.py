@@ -85,6 +85,7 @@ class Forms:
 
     def __init__(self, words: Iterable[tuple[str, str]], lang: Lang) -> None:
         """`words` are pairs of a key and a word or phrase of `lang`."""
+        self._letter = re.compile("[\u0621-\u064a]" if lang == "ar" else "[A-Za-z]")
         self._stems = _arabic_stems if lang == "ar" else _english_stems
         self._phrases: defaultdict[str, list[tuple[str, list[str]]]] = defaultdict(list)
         self._known: dict[str, frozenset[str]] = {}
@@ -94,7 +95,7 @@ class Forms:
 
     def find(self, text: str) -> Iterator[tuple[str, str]]:
         """The key of each word found, with the form in which it stands in `text`."""
-        written = _WORD.findall(text)
+        written = _WORD.findall(text) if self._letter.search(text) else ()
         for place, word in enumerate(written):
             for start in self._starts(word):
                 for key, rest in self._phrases[start]:

@@ -18,6 +18,18 @@ from build_tools.words.tables import read_table
 
 
 @dataclass(frozen=True)
+class InBoth:
+    """Words of the dossier's own that stand in a message, in the language of the message."""
+
+    ar: str
+    en: str
+
+    def words(self, lang: Lang) -> str:
+        """Those in `lang`."""
+        return self.ar if lang == "ar" else self.en
+
+
+@dataclass(frozen=True)
 class Message:
     """A `term` of `problems.yaml` with its values: words of a file, numbers, lists, other messages."""
 
@@ -41,7 +53,7 @@ class Message:
         return str(self) > str(other)
 
 
-Value = str | int | Message | tuple[str | Message, ...]
+Value = str | int | Message | InBoth | tuple[str | Message, ...]
 
 
 def wording(term: str, /, **values: Value) -> Message:
@@ -53,12 +65,16 @@ def wording(term: str, /, **values: Value) -> Message:
     return Message(term, tuple(values.items()))
 
 
-class WrongValueError(ValueError):
-    """A value that cannot be taken, with the message that says why and how to fix it."""
+class ToldError(Exception):
+    """What cannot be done, with the message that says why and how to fix it."""
 
     def __init__(self, term: str, /, **values: Value) -> None:
         self.message = wording(term, **values)
         super().__init__(str(self.message))
+
+
+class WrongValueError(ToldError, ValueError):
+    """A value that cannot be taken."""
 
 
 def pack_message(message: Message) -> list[Any]:
@@ -75,10 +91,14 @@ def unpack_message(kept: list[Any]) -> Message:
 def _packed(value: Any) -> Any:
     if isinstance(value, Message):
         return {"message": pack_message(value)}
+    if isinstance(value, InBoth):
+        return {"both": [value.ar, value.en]}
     return [_packed(each) for each in value] if isinstance(value, tuple) else value
 
 
 def _unpacked(kept: Any) -> Any:
+    if isinstance(kept, dict) and "both" in kept:
+        return InBoth(*kept["both"])
     if isinstance(kept, dict):
         return unpack_message(kept["message"])
     return tuple(map(_unpacked, kept)) if isinstance(kept, list) else kept
@@ -99,7 +119,7 @@ class _Worded(Formatter):
 
     def format_field(self, value: Any, format_spec: str) -> str:
         """A value in words; `format_spec` says how a list is joined."""
-        if isinstance(value, Message):
+        if isinstance(value, Message | InBoth):
             return value.words(self._lang)
         if not isinstance(value, tuple):
             return str(value)

@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?:[,،\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?(?!\.?\d))"
     r"|(?P<word>[^\W\d_]+)"
 )
+_EASTERN = re.compile("[٠-٩۰-۹٫٬]")
 _ANY_DIGIT = re.compile(r"\d")
 _PREFIX = re.compile(r"^[وف]?[بكل]?(?:ال|لل)?")
 _JOINING = frozenset({"and", "to", "or", "a", "و", "الي", "او", "بعد"})
@@ -52,7 +53,7 @@ _Piece = tuple[str, float, bool]  # as written, worth alone, in digits
 def _runs(text: str, lang: Lang) -> Iterator[list[_Piece]]:
     """Numbers that follow each other, with no more than `and` and its like between them."""
     run: list[_Piece] = []
-    for found in _TOKEN.finditer(text.translate(_DIGITS)):
+    for found in _TOKEN.finditer(text.translate(_DIGITS) if _EASTERN.search(text) else text):
         piece = _piece(found, text, lang)
         if piece:
             run.append(piece)

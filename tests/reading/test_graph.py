@@ -57,7 +57,10 @@ def test_a_dispute_owns_all_positions_of_the_conflicts_it_covers(miniature: Grap
 
 
 def test_who_said_what(miniature: Graph) -> None:
-    assert miniature.said["oasis-council"] == (_ref("omar-example#accused-of-waste"),)
+    assert miniature.said["oasis-council"] == (
+        _ref("oasis-guards#described-as-militia"),
+        _ref("omar-example#accused-of-waste"),
+    )
 
 
 def test_every_text_with_marks_is_named(miniature: Graph) -> None:

@@ -13,6 +13,7 @@ import pytest
 from build_tools.checks.explanations import explained
 from build_tools.words.language import LANGS, script_of
 from build_tools.words.messages import (
+    InBoth,
     Message,
     isolate_plain,
     pack_message,
@@ -23,7 +24,7 @@ from build_tools.words.messages import (
 from build_tools.words.tables import read_table
 
 PACKAGE = Path(__file__).parents[2] / "build_tools"
-TELLING = ("wording", "WrongValueError")
+TELLING = ("wording", "WrongValueError", "UnreadableError", "BaseError")
 BESIDE_CHECKS = {"shared", "commands", "redact"}
 
 
@@ -94,6 +95,13 @@ def test_a_message_is_worded_in_either_language() -> None:
     assert message.words("ar") == "القول `x` يربط المادة بنفسها: اذكر الطرف الآخر"
 
 
+def test_words_of_the_vocabulary_are_told_in_the_language_of_the_message() -> None:
+    message = wording("takes_a_side", word="شهيد", instead=InBoth("اكتب `قتيل`", "write `قتيل`"))
+
+    assert message.words("en") == "“شهيد” takes a side: write `قتيل`, or quote it"
+    assert message.words("ar") == "كلمة «شهيد» منحازة: اكتب `قتيل`، أو ضعها بين علامتي اقتباس"
+
+
 def test_messages_stand_in_the_order_of_their_english_words() -> None:
     first, then = (wording("tied_to_itself", claim=claim) for claim in "ab")
 
@@ -101,7 +109,9 @@ def test_messages_stand_in_the_order_of_their_english_words() -> None:
 
 
 def test_a_message_is_kept_as_json() -> None:
-    message = Message("x", (("a", "b"), ("n", 3), ("list", ("c", Message("y")))))
+    message = Message(
+        "x", (("a", "b"), ("n", 3), ("list", ("c", Message("y"))), ("both", InBoth("أ", "a")))
+    )
 
     assert unpack_message(pack_message(message)) == message
 

@@ -14,10 +14,11 @@ from tempfile import TemporaryDirectory
 from build_tools.outside.git import run_git
 from build_tools.reading.corpus import FOLDER
 from build_tools.reading.model import SECTIONS
+from build_tools.words.messages import ToldError
 
 
-class BaseError(Exception):
-    """A revision that nothing can be compared with: the reason, with the way to fix it."""
+class BaseError(ToldError):
+    """A revision that nothing can be compared with."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def base_tree(root: Path, revision: str) -> Iterator[Base]:
     try:
         archive = run_git(root, "archive", "--format=tar", commit, FOLDER)
     except subprocess.CalledProcessError:
-        raise BaseError(f"`{revision}` has no {FOLDER}/: name a revision that has one") from None
+        raise BaseError("base_without_dossier", revision=revision, folder=f"{FOLDER}/") from None
     with TemporaryDirectory(prefix="dossier-base-") as folder:
         with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
             tar.extractall(folder, filter="data")
@@ -72,19 +73,14 @@ def _shared_commit(root: Path, revision: str) -> str:
     try:
         named = run_git(root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
     except FileNotFoundError:
-        raise BaseError("git is not installed: install it") from None
+        raise BaseError("no_git") from None
     except subprocess.CalledProcessError as error:
         reason = error.stderr.decode(errors="replace").strip().splitlines()[-1:]
-        raise BaseError(
-            f"there is no revision `{revision}` here ({' '.join(reason)}): fetch it, or name a "
-            "branch, a tag or a commit"
-        ) from None
+        raise BaseError("no_revision", revision=revision, reason=" ".join(reason)) from None
     try:
         shared = run_git(root, "merge-base", named.decode().strip(), "HEAD")
     except subprocess.CalledProcessError:
-        raise BaseError(
-            f"`{revision}` and HEAD share no history here: fetch all of it (git fetch --unshallow)"
-        ) from None
+        raise BaseError("no_shared_history", revision=revision) from None
     return shared.decode().strip()
 
 

@@ -96,7 +96,7 @@ def _from_pdf(pdf: Pdf) -> Article:
         Passage(f"p. {number}", text) for number, text in enumerate(pdf.pages, start=1) if text
     )
     if not passages:
-        raise UnreadableError("is a PDF of pictures: it holds no text, have its words recognised")
+        raise UnreadableError("pdf_of_pictures")
     return Article(passages, _language(passages), pdf.title, doubtful_numbers=pdf.doubtful)
 
 
@@ -126,12 +126,10 @@ def _date_lines(blocks: list[str]) -> tuple[list[str], date | None]:
 
 def _language(passages: tuple[Passage, ...]) -> Lang:
     if any(is_garbled(passage.text) for passage in passages):
-        raise UnreadableError(
-            "has garbled letters (Ø§Ù, ÇáÓ): it was saved in the wrong encoding, save it again"
-        )
+        raise UnreadableError("article_garbled")
     language = script_of(" ".join(passage.text for passage in passages))
     if language is None:
-        raise UnreadableError("holds no words: save the article's text and scan that")
+        raise UnreadableError("article_without_words")
     return language
 
 

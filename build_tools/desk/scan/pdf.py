@@ -44,7 +44,7 @@ def read_pdf(path: Path) -> Pdf:
         arabic = script_of(" ".join(pages)) == "ar"
         texts = list(_arabic_pages(path)) if arabic else pages
     except (PyPdfError, PSException, *_BROKEN):
-        raise UnreadableError("is a PDF that cannot be opened: is it whole, or locked?") from None
+        raise UnreadableError("pdf_closed") from None
     shown = tuple(visible(unicodedata.normalize("NFKC", text)) for text in texts)
     doubtful = arabic and any(_NUMBER.search(text) for text in shown)
     return Pdf(shown, visible(title) or None if title else None, doubtful)

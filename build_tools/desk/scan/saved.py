@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from build_tools.desk.scan.encoding import decode
+from build_tools.words.messages import ToldError
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_TEXT_BYTES = 2 * 1024 * 1024
@@ -19,11 +20,14 @@ _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# Archives and the older files of office programs.
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+_SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".numbers")
 _MAIL = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
 
 
-class UnreadableError(Exception):
-    """A file in which there is no article to read; the message says what to do."""
+class UnreadableError(ToldError):
+    """A file in which there is no article to read."""
 
 
 class Saved(NamedTuple):
@@ -38,36 +42,33 @@ def read_file(path: Path) -> bytes:
     """The bytes of `path`, if they are not too many; UnreadableError if they are, or none."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise UnreadableError(f"is larger than {MAX_BYTES // 1024} KiB: save the article alone")
+            raise UnreadableError("article_too_large", size=MAX_BYTES // 1024)
         raw = path.read_bytes()
     except OSError as error:
-        raise UnreadableError(f"cannot be read ({error.strerror})") from None
+        raise UnreadableError("article_cannot_be_read", reason=str(error.strerror)) from None
     if not raw.strip():
-        raise UnreadableError("is empty: save the article again")
+        raise UnreadableError("article_empty")
     return raw
 
 
 def unpack(raw: bytes, suffix: str) -> Saved:
     """The text in `raw`: a page as saved by a browser, or plain text; UnreadableError if none."""
+    if raw.startswith(_OFFICE):
+        raise UnreadableError("spreadsheet" if suffix in _SPREADSHEETS else "no_article_format")
     if raw.startswith(b"bplist00"):
         return _from_webarchive(raw)
     if suffix in (".mhtml", ".mht") or _MAIL.match(raw[:4096]):
         return _from_mhtml(raw)
     is_page = suffix in (".html", ".htm", ".xhtml") or _HTML.match(raw[:65536]) is not None
     if not is_page and len(raw) > MAX_TEXT_BYTES:
-        raise UnreadableError(
-            f"is larger than {MAX_TEXT_BYTES // 1024} KiB: save the article alone"
-        )
-    return Saved(_text(raw, None, suffix), is_page)
+        raise UnreadableError("article_too_large", size=MAX_TEXT_BYTES // 1024)
+    return Saved(_text(raw, None), is_page)
 
 
-def _text(raw: bytes, told: str | None, suffix: str) -> str:
+def _text(raw: bytes, told: str | None) -> str:
     text = decode(_PICTURE.sub(b"data:,", raw), told)
     if text is None:
-        ending = f"{suffix or 'no'} ending"
-        raise UnreadableError(
-            f"is not a PDF, a web page or text: save it as one of them ({ending})"
-        )
+        raise UnreadableError("no_article_format")
     return text
 
 
@@ -76,12 +77,12 @@ def _from_mhtml(raw: bytes) -> Saved:
     mail = message_from_bytes(raw)
     pages = [part for part in mail.walk() if part.get_content_type() in _PAGES]
     if not pages:
-        raise UnreadableError("holds no web page: save the page again, as HTML or PDF")
+        raise UnreadableError("no_page_in_archive")
     page = next((part for part in pages if _is_start(part, mail)), pages[0])
     url = mail.get("Snapshot-Content-Location") or page.get("Content-Location")
     body = page.get_payload(decode=True)
     assert isinstance(body, bytes)
-    return Saved(_text(body, page.get_content_charset(), ".mhtml"), is_page=True, url=url)
+    return Saved(_text(body, page.get_content_charset()), is_page=True, url=url)
 
 
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -98,7 +99,6 @@ def _from_webarchive(raw: bytes) -> Saved:
         page: Any = plistlib.loads(raw)["WebMainResource"]
         body, url = page["WebResourceData"], str(page["WebResourceURL"])
         told = page.get("WebResourceTextEncodingName")
-        return Saved(_text(body, told, ".webarchive"), is_page=True, url=url)
+        return Saved(_text(body, told), is_page=True, url=url)
     except (plistlib.InvalidFileException, KeyError, TypeError, ValueError, AttributeError):
-        message = "is no web page that Safari saved: save the page again, as HTML or PDF"
-        raise UnreadableError(message) from None
+        raise UnreadableError("no_webarchive") from None

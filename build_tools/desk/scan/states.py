@@ -35,9 +35,12 @@ def _of_a_namesake(name: Name, found: list[Token], end: int) -> bool:
 
 
 def _ends_with_a_state(found: list[Token], end: int) -> bool:
-    """Tripoli, Lebanon: not a list of places, which goes on with a comma or "and"."""
+    """Tripoli, Lebanon, on Friday: not a list of places, which goes on with a name or "and"."""
     after = found[end + 1] if end + 1 < len(found) else None
-    return after is None or after.opens or not (after.apart or after.word == "and")
+    if after is None or after.opens:
+        return True
+    goes_on = after.arabic or after.capital
+    return not (after.word == "and" or (after.apart and goes_on))
 
 
 def _lies_in(name: Name, state: State) -> bool:

@@ -28,6 +28,7 @@ from build_tools.reading.model.entry import (
 )
 from build_tools.reading.model.sections import ENTRY_TYPES, SECTION_TERMS, SECTIONS, Entry
 from build_tools.reading.model.source import Archive, Source
+from build_tools.reading.model.telling_words import LoadedWord
 from build_tools.reading.model.values import (
     ClaimRef,
     Coordinates,
@@ -40,7 +41,6 @@ from build_tools.reading.model.values import (
 )
 from build_tools.reading.model.vocabulary import (
     Kind,
-    LoadedWord,
     Measure,
     Property,
     Relation,

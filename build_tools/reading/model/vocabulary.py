@@ -9,7 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from build_tools.reading.model.values import Id, Label, Prose, Section, ShortLine, Strict, Text
+from build_tools.reading.model.telling_words import AccusingWords, LoadedWord
+from build_tools.reading.model.values import Id, Label, Section, ShortLine, Strict, Text
 from build_tools.words.forms import Forms
 from build_tools.words.language import LANGS, Lang
 from build_tools.words.messages import WrongValueError
@@ -216,6 +217,7 @@ class Property(Strict):
     type: PropertyType
     role: PropertyRole | None = None
     of: list[Section]
+    subject_is: Being | None = None
     sentence: Saying
     single: bool = False
     wrongdoing: bool = False
@@ -239,25 +241,6 @@ class OfficeGroup(Strict):
     name: Label
     bodies: tuple[Id, ...] = ()
     kinds: tuple[Id, ...] = ()
-
-
-class LoadedWord(Strict):
-    """A word that takes sides: only as somebody's, in a claim that says whose."""
-
-    word: ShortLine
-    lang: Lang
-    instead: Prose
-
-
-class AccusingWords(Strict):
-    """Words that say that somebody did one kind of wrong; each stands for all its forms."""
-
-    en: Annotated[tuple[ShortLine, ...], Field(min_length=1)]
-    ar: Annotated[tuple[ShortLine, ...], Field(min_length=1)]
-
-    def in_language(self, lang: Lang) -> tuple[str, ...]:
-        """Those in `lang`."""
-        return self.ar if lang == "ar" else self.en
 
 
 class Vocabulary(Strict):

@@ -70,7 +70,7 @@ def _references(
     """The fields that name an entry, by model, and the sections that it may be in."""
     relations = [term for term in vocabulary.relations.values() if {*sections} & {*term.from_}]
     yield "Claim", "object", sorted({section for term in relations for section in term.to})
-    yield "Claim", "said_by", ("actors", "places")
+    yield "Claim", "said_by", ("actors",)
     yield "Citation", "source", ("sources",)
     yield "Source", "publisher", ("actors",)
     yield "Source", "agency", ("actors",)

@@ -116,6 +116,13 @@ def test_a_revision_is_compared_where_the_change_left_it(root: Path) -> None:
     assert "README.md</code> added" in run.stdout
 
 
+def test_a_bad_revision_is_told_in_arabic_too(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit(root)
+    monkeypatch.setenv("DOSSIER_LANG", "ar")
+
+    assert "لا مراجعة باسم `nowhere` هنا" in _diff(root, "nowhere").stderr
+
+
 @pytest.mark.parametrize("base", ["nowhere", "", "--upload-pack=x", "HEAD:dossier"])
 def test_a_bad_revision_is_one_clear_error(root: Path, base: str) -> None:
     commit(root)

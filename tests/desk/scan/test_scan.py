@@ -141,6 +141,12 @@ BAD: dict[str, tuple[str, bytes, str]] = {
     "no words": ("a.txt", b"1234 ... 5678", "holds no words"),
     "binary": ("a.txt", b"\x7fELF\x00\x01\x02" * 50, "is not a PDF, a web page or text"),
     "a Word file": ("a.docx", b"PK\x03\x04\x14\x00\x06\x00" * 50, "is not a PDF, a web page"),
+    "a spreadsheet": (
+        "a.xlsx",
+        b"PK\x03\x04\x14\x00\x06\x00" * 50,
+        "is a spreadsheet: save it as CSV",
+    ),
+    "an old spreadsheet": ("a.xls", bytes.fromhex("d0cf11e0a1b11ae1") * 50, "is a spreadsheet"),
     "a picture": ("a.jpg", bytes(range(256)) * 50, "is not a PDF, a web page or text"),
     "a page of pictures": ("a.html", b"<p>x" * 9_000_000, "is larger than 32768 KiB"),
     "10 MB of text": ("a.txt", b"word " * 2_000_000, "is larger than 2048 KiB"),
@@ -170,6 +176,14 @@ def test_bad_files_are_refused(root: Path, tmp_path: Path, case: str) -> None:
     assert run.stderr.count("\n") == 1
     assert run.exit_code == 1
     assert not (root / "drafts").exists()
+
+
+def test_bad_files_are_refused_in_arabic_too(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04 of a spreadsheet")
+
+    run = _run(root, str(tmp_path / "a.xlsx"), "--lang", "ar")
+
+    assert run.stderr == "Error: a.xlsx: جدول بيانات: احفظه من برنامجه بصيغة CSV\n"
 
 
 def test_unreadable_file_is_refused(

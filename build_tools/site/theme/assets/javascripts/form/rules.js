@@ -96,7 +96,7 @@
   }
 
   function* scripted(data, asked) {
-    const { letter, prefix, seam } = asked.rules.scripts;
+    const { letter, prefix, seam, neither, numbers } = asked.rules.scripts;
     const named = ["name", "title"].flatMap((field) =>
       LANGS.filter((lang) => data[field]?.[lang]).map((lang) => [`${field}.${lang}`, lang, data[field][lang]]));
     const others = (data.other_names ?? []).map(({ text, lang }, place) => [`other_names.${place}.text`, lang, text]);
@@ -107,7 +107,8 @@
       const script = scriptOf(words);
       const foreign = new RegExp(letter, "u").exec(words.replace(new RegExp(prefix, "gu"), " "));
       if (LANGS.includes(lang) && script && script !== lang) yield [at, `script-${lang}`];
-      else if (foreign || new RegExp(seam, "u").test(words)) yield [at, "letters"];
+      else if (foreign || [seam, numbers, ...(LANGS.includes(lang) ? [neither] : [])].some((one) => new RegExp(one, "u").test(words)))
+        yield [at, "letters"];
     }
   }
 

@@ -1,0 +1,64 @@
+"""Check of locators: a place in a source is written in one way, so that it can be put into words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_tools.checks.alone import Alone
+from build_tools.reading.document import KeyPath
+from build_tools.reading.graph import claims_of, texts_at
+from build_tools.reading.marks import cited
+from build_tools.reading.model import Entry
+from build_tools.reading.problems import Problem
+from build_tools.words.language import LANGS
+from build_tools.words.messages import wording
+
+_NUMBER = r"\.? ?(\d+(?: ?[-–] ?¶?p?\.? ?\d+)?)"
+# How people write what `¶3` and `p. 3` say, and the parts of an article.
+_MEANT = {
+    rf"(?:paragraphs?|paras?|pars?|فقرة|الفقرة|ف|§|¶ ?¶){_NUMBER}": "¶{}",
+    rf"(?:pages?|pgs?|pp?|صفحة|الصفحة|ص){_NUMBER}": "p. {}",
+    r"(?:headline|title|العنوان)()": "H",
+    r"(?:standfirst|subtitle|العنوان الفرعي)()": "S",
+    r"(?:caption|التعليق على الصورة)()": "C",
+    r"(?:abstract|summary|الملخص)()": "A",
+}
+_PATTERNS = {re.compile(pattern, re.IGNORECASE): form for pattern, form in _MEANT.items()}
+_WRITTEN = re.compile(r"p\. ?\d+(?:[-–]\d+)?|[HSCA]|¶ ?\d+(?:[-–]\d+)?", re.ASCII)
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+_WRAPPED = re.compile("[“”„«»‘’\"'](.+)[“”„«»‘’\"']")
+
+
+def locators_are_written_alike(one: Alone) -> Iterator[Problem]:
+    """A place in a source is written as `¶3`, `p. 3` or `H`, not `para 3`, `p3` or `headline`."""
+    for at, locator in _locators(one.entry):
+        right = written(locator)
+        if right:
+            message = wording("locator_otherwise", locator=locator, right=right)
+            yield one.problem("locators_are_written_alike", message, *at)
+
+
+def written(locator: str) -> str | None:
+    """How to write what `locator` means; None where it is so written, or says what we do not know."""
+    if _WRITTEN.fullmatch(locator):
+        return None
+    wrapped = _WRAPPED.fullmatch(locator)
+    bare = (wrapped.group(1) if wrapped else locator).translate(_DIGITS)
+    for pattern, form in _PATTERNS.items():
+        found = pattern.fullmatch(bare)
+        if found:
+            return form.format(re.sub(r"[ ¶p.]", "", found.group(1)))
+    return bare if bare != locator else None
+
+
+def _locators(entry: Entry) -> Iterator[tuple[KeyPath, str]]:
+    for at, claim in claims_of(entry):
+        for number, citation in enumerate(claim.citations):
+            if citation.locator:
+                yield (*at, "citations", number, "locator"), citation.locator
+    for at, text in texts_at(entry):
+        for lang in LANGS:
+            for mark in cited(text.in_language(lang)):
+                if mark.locator:
+                    yield (*at, lang), mark.locator
