@@ -21,7 +21,7 @@ ANNOTATE := $(if $(GITHUB_ACTIONS),--format github)
 export BASE ?= origin/main
 
 .DEFAULT_GOAL := help
-.PHONY: audit basemap bench bench-serve bless browser cards check checksums clean diff form-validator help lighthouse lint-workflows lock lock-peers offline pdf release schemas serve setup setup-all setup-money site test
+.PHONY: audit basemap bench bench-serve bless browser cards check checksums clean diff form-validator fuzz help lighthouse lint-workflows lock lock-peers offline pdf release schemas serve setup setup-all setup-money site test
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -59,6 +59,9 @@ test: $(STAMP_ALL) browser ## Run every test
 	$(BIN)/coverage run -m pytest --numprocesses=auto --dist=loadfile
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report --fail-under=95
+
+fuzz: $(STAMP_ALL) ## Spoil entries for ten minutes, to find one that is read otherwise than it should
+	$(BIN)/python -m tests.reading.fuzz 600
 
 audit: site tests/audit/node_modules ## Ask the Nu checker about every page (needs npm and Java)
 	$(BIN)/python -m tests.audit.nu

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from packaging.version import Version
 
 from build_tools.cli import main
 from tests.conftest import MINIATURE, ROOT
@@ -61,6 +62,41 @@ def test_what_the_site_needs_is_locked_as_for_everything() -> None:
 def test_a_lock_has_a_hash_for_each_and_names_no_index(lock: Path) -> None:
     assert all("--hash=sha256:" in pin for pin in _pins(lock))
     assert not re.search("://|--index|--find-links", lock.read_text("utf-8"))
+
+
+# The first releases without a hole that a contributor's text could use.
+FLOORS = {
+    "jinja2": "3.1.6",
+    "lxml": "6.1",
+    "markdown": "3.8.1",
+    "mkdocs-material": "9.7.7",
+    "pymdown-extensions": "11.0.2",
+    "pyyaml": "6.0.2",
+}
+
+
+def _too_old(pins: set[str]) -> set[str]:
+    found = re.findall(r"^([\w.-]+)==([\w.]+)", "\n".join(sorted(pins)), re.MULTILINE)
+    return {
+        f"{name} {version}"
+        for name, version in found
+        if name in FLOORS and Version(version) < Version(FLOORS[name])
+    }
+
+
+@pytest.mark.parametrize("lock", [SITE, ALL, MONEY], ids=lambda lock: lock.name)
+def test_nothing_locked_has_a_known_hole(lock: Path) -> None:
+    pins = _pins(lock)
+
+    assert _too_old(pins) == set()
+    assert set(FLOORS) <= {_name(pin) for pin in pins}
+    assert _too_old({"jinja2==3.1.5 \\", "lxml==10.0"}) == {"jinja2 3.1.5"}
+
+
+def test_the_project_asks_for_no_less() -> None:
+    asked = {_name(each): each for each in PROJECT["dependencies"]}
+
+    assert {name for name, least in FLOORS.items() if f">={least}" not in asked[name]} == set()
 
 
 def test_locks_hold_what_the_project_asks_for() -> None:

@@ -24,6 +24,7 @@ MAX_REDIRECTS = 6
 _REDIRECTS = (301, 302, 303, 307, 308)
 _CHUNK = 64 * 1024
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_GIVEN_OUT = ipaddress.ip_network("2000::/3")  # all of IPv6 that anyone may have been given
 
 Allowed = Callable[[str], bool]
 Method = Literal["GET", "HEAD"]
@@ -67,7 +68,10 @@ class Response(NamedTuple):
 def is_public(address: str) -> bool:
     """Whether an IP address may be anyone's: no private, loopback, link-local or reserved one."""
     ip = ipaddress.ip_address(address.split("%", maxsplit=1)[0])
-    return all(one.is_global and not one.is_multicast for one in (ip, *_inside(ip)))
+    inside = _inside(ip)
+    if isinstance(ip, ipaddress.IPv6Address) and ip not in _GIVEN_OUT and not inside:
+        return False
+    return all(one.is_global and not one.is_multicast for one in (ip, *inside))
 
 
 def _inside(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> list[ipaddress.IPv4Address]:

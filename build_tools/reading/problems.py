@@ -98,7 +98,7 @@ def _one_line(text: str) -> str:
 
 def _annotation(problem: Problem, langs: Iterable[Lang]) -> str:
     """A GitHub workflow command: https://docs.github.com/actions/reference/workflow-commands."""
-    path = _escape(problem.path).replace(":", "%3A").replace(",", "%2C")
+    path = _escape(_one_line(problem.path)).replace(":", "%3A").replace(",", "%2C")
     said = {problem.said(lang): lang for lang in langs}  # once, where both say the same
     words = "\n".join(_shown(words, lang) for words, lang in said.items())
     return (

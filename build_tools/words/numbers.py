@@ -67,7 +67,7 @@ def _runs(text: str, lang: Lang) -> Iterator[list[_Piece]]:
 def _piece(found: re.Match[str], text: str, lang: Lang) -> _Piece | None:
     written = text[found.start() : found.end()]
     if found["number"]:
-        return written, float(re.sub("[^0-9.]", "", found[0])), True
+        return written, float(re.sub(r"[^\d.]", "", found[0])), True
     value = _worth(written, lang)
     return None if value is None else (written, value, False)
 

@@ -25,62 +25,20 @@ from build_tools.site.conversion import convert
 from build_tools.site.pages import site_pages
 from build_tools.words.language import LANGS
 from tests.conftest import MINIATURE
+from tests.site.hostile import (
+    ATTRIBUTES,
+    DATA,
+    DRAWN,
+    DRAWN_WITH,
+    PICTURE,
+    SCHEME,
+    TAGS,
+    entries,
+    unmarked,
+)
 
 PAYLOADS: list[str] = yaml.safe_load(Path(__file__).with_name("hostile.yaml").read_text("utf-8"))
 HARMLESS = "word"
-# One for all, since a drawing is laid out by the length of its words.
-PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" class="drawing timeline" lang="en" direction="ltr"\
- id="figure-timeline" role="group" width="640" height="9"><title>A</title><style></style></svg>
-"""
-
-TAGS = {
-    *("a", "aside", "bdi", "body", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "head", "html"),
-    *("i", "li", "nav", "ol", "p", "pre", "q", "small", "span", "strong", "sup"),
-    *("ul", "caption", "table", "tbody", "td", "th", "thead", "tr"),
-    *("details", "figcaption", "figure", "summary"),
-    *("button", "fieldset", "form", "input", "label", "legend", "option", "output", "select"),
-    "textarea",
-    *("hr", "img", "script", "svg", "title"),
-}
-DRAWN = {
-    "a",
-    "circle",
-    "desc",
-    "g",
-    "line",
-    "path",
-    "rect",
-    "style",
-    "svg",
-    "text",
-    "title",
-    "tspan",
-}
-ATTRIBUTES = {
-    *("aria-hidden", "aria-label", "aria-labelledby", "class", "dir", "hidden", "href", "id"),
-    *("alt", "lang", "rel", "role", "scope", "src", "title"),
-    *(
-        "aria-autocomplete",
-        "aria-describedby",
-        "aria-expanded",
-        "aria-required",
-        "autocomplete",
-        "for",
-        "max",
-        "min",
-        "novalidate",
-        "rows",
-    ),
-    *("spellcheck", "tabindex", "type"),
-    *("height", "name", "style", "value", "width"),
-}
-DRAWN_WITH = {
-    *("aria-label", "aria-labelledby", "class", "d", "direction", "height", "href", "id", "lang"),
-    *("r", "role", "text-anchor", "transform", "unicode-bidi", "viewBox", "width", "x", "x1", "x2"),
-    *("y", "y1", "y2"),
-}
-DATA = re.compile(r"data-[a-z-]+")
-SCHEME = re.compile(r"(?:https?://|mailto:desk@oasis\.example\?|#|\?q=|(?!/)[\w./-]+(?:[?#]|$))")
 
 
 def test_there_are_enough_payloads() -> None:
@@ -93,7 +51,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     root = tmp_path_factory.mktemp("hostile")
     shutil.copytree(MINIATURE / "dossier", root / "dossier")
     for number, payload in enumerate([HARMLESS, *PAYLOADS]):
-        for path, entry in _entries(f"hostile-{number}", payload.strip()).items():
+        for path, entry in entries(f"hostile-{number}", payload.strip()).items():
             text = json.dumps(entry, ensure_ascii=False)  # JSON is YAML
             (root / path).write_text(text, encoding="utf-8")
     corpus, problems = load_corpus(root)
@@ -111,72 +69,6 @@ def pages(files: dict[str, str]) -> dict[str, str]:
 def _rendered(graph: Graph) -> Iterator[tuple[str, str]]:
     for page in site_pages(Facts(graph)):
         yield from page.files().items()
-
-
-def _entries(name: str, words: str) -> dict[str, Any]:
-    """An actor and a source that say `words` wherever text may stand."""
-    both = {"ar": words, "en": words}
-    cited = {
-        lang: f"{words} [[north-oasis|x{_unmarked(words)}]]. [@{name}-source]" for lang in LANGS
-    }
-    citations = [{"source": f"{name}-source", "locator": words[:120]}]
-    claim = {"citations": citations, "note": cited}
-    actor = {
-        "kind": "body",
-        "name": both,
-        "other_names": [{"text": words, "lang": "en"}, {"text": words, "lang": "fr"}],
-        "summary": cited,
-        "confirmed": "2031-05-01",
-        "claims": [
-            {"id": "said", "statement": both} | claim,
-            {"id": "titled", "property": "titled", "value": both} | claim,
-            {"id": "spelled", "property": "spelled", "value": words, "lang": "en"} | claim,
-            {"id": "spelled-fr", "property": "spelled", "value": words, "lang": "fr"} | claim,
-            {
-                "id": "unsure",
-                "relation": "based-in",
-                "object": "north-oasis",
-                "confidence": "low",
-                "confidence_reason": cited,
-            }
-            | claim,
-        ],
-        "corrections": [{"on": "2031-05-01", "claim": "unsure", "note": cited}],
-    }
-    source = {
-        "kind": "report",
-        "title": both,
-        "original_title": {"text": words, "lang": "fr"},
-        "language": "fr",
-        "author": [words],
-        "publisher_name": both,
-        "issued": "2031",
-        "issued_basis": "stated",
-        "url": "https://example.org/",
-        "read": "full",
-        "note": both,
-    }
-    event = {
-        "kind": "meeting",
-        "name": both,
-        "summary": cited,
-        "confirmed": "2031-05-01",
-        "claims": [
-            {"id": "date", "property": "date", "value": "2030-05"} | claim,
-            {"id": "held", "relation": "took-place-in", "object": "north-oasis"} | claim,
-            {"id": "joined", "relation": "participant", "object": name} | claim,
-        ],
-    }
-    return {
-        f"dossier/actors/{name}.yaml": actor,
-        f"dossier/events/{name}-event.yaml": event,
-        f"dossier/sources/{name}-source.yaml": source,
-    }
-
-
-def _unmarked(words: str) -> str:
-    """`words` as they may stand in a mark: without its brackets."""
-    return re.sub(r"[\[\]]", "", words)
 
 
 @cache
@@ -226,7 +118,7 @@ def test_page_keeps_its_shape_and_the_words(
     tree = _tree(pages[f"{lang}/{page.format(number)}"])
     harmless = _tree(pages[f"{lang}/{page.format(0)}"])
     words = " ".join(payload.split())
-    shown = _text(tree).replace(f"x{_unmarked(words)}", f"x{words}")
+    shown = _text(tree).replace(f"x{unmarked(words)}", f"x{words}")
 
     assert _shape(tree) == _shape(harmless)
     assert shown.count(words) >= _text(harmless).count(HARMLESS)

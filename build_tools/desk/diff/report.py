@@ -22,7 +22,7 @@ _HALF = LIMIT // 2 - 24 * 1024
 # GitHub keeps `dir` but not `bdi`; and it makes links of what looks like a person's name, the
 # number of an issue or an address, unless a tag stands in it. Addresses of our links stay whole.
 _FOR_GITHUB = re.compile(
-    r"(?P<address>\]\([^()\s]*\))|</?(?P<bdi>bdi)\b|&#(?:64|35);|\b(?:https?|ftp):(?=//)|\bwww(?=\.)",
+    r"(?P<address>\]\([^()\s]*\))|</?(?P<bdi>bdi)\b|&#(?:64|35);|[a-z]:(?=//)|\bwww(?=\.)",
     re.IGNORECASE,
 )
 

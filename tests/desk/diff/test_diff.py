@@ -73,7 +73,7 @@ def test_case(case: Path, root: Path, *, bless: bool) -> None:
     broken = report["broken"] if report["compared"] else [*chain(*report["problems"].values())]
     assert told == [f"{one['path']}:{one['line']}: {one['message']}" for one in broken]
     assert words.exit_code == data.exit_code == (1 if broken else 0)
-    assert _harmful(said) == []
+    assert harmful(said) == []
 
 
 # Everything that a report may hold of HTML, and the links that it makes itself.
@@ -84,7 +84,7 @@ _OURS = re.compile(
 _HARMFUL = re.compile(r"[<>\[\]`\\~]|(?<!\*)\*(?!\*)|_|@\w|\w#\d|[a-z]://|www\.")
 
 
-def _harmful(report: str) -> list[str]:
+def harmful(report: str) -> list[str]:
     return _HARMFUL.findall(_OURS.sub("\0", report))
 
 

@@ -1,0 +1,1 @@
+"""What strangers write, followed to every place that it goes to."""
