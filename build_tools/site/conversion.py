@@ -51,8 +51,9 @@ _UNSEARCHED = re.compile(
 )
 _DRAWING = re.compile(
     r'<svg xmlns="[^"]*" class="drawing (?P<shape>[\w-]*)(?P<more>[^"]*)" lang="\w+" direction="\w+"'
-    r' id="(?P<anchor>[^"]*)" (?P<rest>[^>]*) width="(?P<width>\d+)" height="(?P<height>\d+)">'
-    r"(?P<words>.*?)<style>.*?</style>(?P<body>.*)</svg>\n",
+    r' id="(?P<anchor>[^"]*)" (?P<rest>[^>]*) width="(?P<width>\d+)" height="\d+">'
+    r'(?P<words>.*?)<style>.*?</style><svg width="100%" height="(?P<height>\d+)">(?P<body>.*)</svg>'
+    r'<svg class="legend source".*?</svg></svg>\n',
     re.DOTALL,
 )
 _GROUND = re.compile(r'<svg class="ground" id="ground-([\w-]+)".*?</svg>', re.DOTALL)

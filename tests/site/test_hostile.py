@@ -30,7 +30,8 @@ PAYLOADS: list[str] = yaml.safe_load(Path(__file__).with_name("hostile.yaml").re
 HARMLESS = "word"
 # One for all, since a drawing is laid out by the length of its words.
 PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" class="drawing timeline" lang="en" direction="ltr"\
- id="figure-timeline" role="group" width="640" height="9"><title>A</title><style></style></svg>
+ id="figure-timeline" role="group" width="640" height="9"><title>A</title><style></style>\
+<svg width="100%" height="9"></svg><svg class="legend source"></svg></svg>
 """
 
 TAGS = {

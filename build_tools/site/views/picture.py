@@ -39,6 +39,14 @@ def page_href(context: PageContext, target: str, fragment: str = "") -> str:
     return addresses.relative(context.page, addresses.built(target)) + fragment
 
 
+def picture_source(site: PageContext, page: str) -> tuple[str, ...]:
+    """What a picture of `page` says where it is shown elsewhere: whose, of which revision, its page."""
+    whose = (site.dossier.title.in_language(site.lang), "CC BY 4.0", site.edition.revision)
+    home = site.edition.address
+    where = home + addresses.built(page) if home else site.dossier.home
+    return " · ".join(filter(None, whose)), where
+
+
 def named(context: PageContext, entry_id: str) -> Markup:
     """The name of an entry, linked, in HTML."""
     target = context.address(entry_id)
