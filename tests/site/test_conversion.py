@@ -33,6 +33,7 @@ def test_an_article(name: str) -> None:
         {
             "en/figures/actors/a-it.svg": PICTURE.format(shape=case.get("shape", "timeline"))
         }.__getitem__,
+        "https://example.org/",
     )
 
     assert article.html == case["html"]

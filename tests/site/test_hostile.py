@@ -59,7 +59,7 @@ DRAWN = {
 }
 ATTRIBUTES = {
     *("aria-hidden", "aria-label", "aria-labelledby", "class", "dir", "hidden", "href", "id"),
-    *("alt", "lang", "rel", "role", "scope", "src", "title"),
+    *("alt", "download", "lang", "rel", "role", "scope", "src", "title"),
     *(
         "aria-describedby",
         "aria-required",
