@@ -80,7 +80,15 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     env.globals["once_a_folder"] = once_a_folder()
     if PREVIEW.serving and PREVIEW.prepared:
         PREVIEW.prepared.env = env
+        _read_theme(env, config)
     return env
+
+
+def _read_theme(env: Environment, config: MkDocsConfig) -> None:
+    """A mistake in a part of the theme is told now, and not when a page is asked for."""
+    folder = Path(str(config.theme.custom_dir))
+    for path in folder.rglob("*.html"):
+        env.get_template(path.relative_to(folder).as_posix())
 
 
 def _theme_words() -> dict[Lang, dict[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,8 @@ def _ask(folder: Path, *paths: str) -> list[Any]:
         assert [reply.status_code for reply in replies] == [200] * len(paths)
         return [reply.json() for reply in replies]
 
-    return asyncio.run(answers())
+    with ThreadPoolExecutor() as pool:  # a browser test may have left its loop running here
+        return pool.submit(asyncio.run, answers()).result()
 
 
 @pytest.mark.filterwarnings("ignore")

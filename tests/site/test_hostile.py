@@ -61,7 +61,9 @@ ATTRIBUTES = {
     *("aria-hidden", "aria-label", "aria-labelledby", "class", "dir", "hidden", "href", "id"),
     *("alt", "download", "lang", "rel", "role", "scope", "src", "title"),
     *(
+        "aria-autocomplete",
         "aria-describedby",
+        "aria-expanded",
         "aria-required",
         "autocomplete",
         "for",
