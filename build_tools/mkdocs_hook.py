@@ -106,6 +106,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Makes the generated pages before MkDocs looks for files; a broken dossier stops here."""
     root = Path(config.config_file_path).parent
     edition = read_edition(root, config.site_url or "")
+    config.extra["revision"] = edition.revision
     if PREVIEW.serving:
         _prepare(root, config, edition)
         return
