@@ -106,6 +106,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Makes the generated pages before MkDocs looks for files; a broken dossier stops here."""
     root = Path(config.config_file_path).parent
     edition = read_edition(root, config.site_url or "")
+    config.extra["revision"] = edition.revision
     if PREVIEW.serving:
         _prepare(root, config, edition)
         return
@@ -183,12 +184,13 @@ class ConvertedPage(Page):
         self.content = ""
 
 
-def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Converts the page's Markdown, and leaves MkDocs an empty page to convert."""
     path = page.file.src_uri
     lang: Lang = "ar" if path.startswith("ar/") else "en"
+    home = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
     page.meta["article"] = convert(
-        markdown, path, lang, lambda name: files.src_uris[name].content_string
+        markdown, path, lang, lambda name: files.src_uris[name].content_string, home
     )
     return ""
 

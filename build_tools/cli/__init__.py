@@ -9,7 +9,7 @@ import click
 
 from build_tools.cli.archiving import archive
 from build_tools.cli.article import scan
-from build_tools.cli.changes import diff
+from build_tools.cli.changes import delta, diff
 from build_tools.cli.contribute import explain, new
 from build_tools.cli.doctoring import doctor
 from build_tools.cli.entries import check, fmt, schemas
@@ -51,6 +51,7 @@ for _command in (
     check,
     check_site_command,
     checksums_command,
+    delta,
     diff,
     doctor,
     explain,

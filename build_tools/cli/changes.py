@@ -1,4 +1,4 @@
-"""The command `dossier diff`: what a change says, for whoever decides on it."""
+"""Commands that compare: `diff` for whoever decides on a change, `delta` for whoever uses the data."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ import click
 from build_tools.build import check_dossier
 from build_tools.checks.references import entries_exist, terms_exist
 from build_tools.cli.output import chosen_lang, lang_option, to_fix
+from build_tools.desk.delta.compare import compare as compare_releases
+from build_tools.desk.delta.published import PublishedError, read_published
+from build_tools.desk.delta.words import delta_words
 from build_tools.desk.diff.base import Base, BaseError, base_tree, other_files
 from build_tools.desk.diff.changes import compare
 from build_tools.desk.diff.data import changes_data, unreadable_data
@@ -48,6 +51,22 @@ def diff(root: Path, base: str, form: Form, told: Format) -> None:
         click.echo(render_problems(broken, told, chosen_lang()), err=True)
         click.echo(to_fix(broken), err=True)
     sys.exit(1 if broken else 0)
+
+
+@click.command()
+@click.argument("old", type=click.Path(path_type=Path, exists=True))
+@click.argument("new", type=click.Path(path_type=Path, exists=True))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@lang_option()
+def delta(old: Path, new: Path, form: Literal["text", "json"]) -> None:
+    """Say what differs between two releases: OLD and NEW are entries.json, or a folder or zip with it."""
+    try:
+        before, after = read_published(old), read_published(new)
+    except PublishedError as error:
+        raise click.ClickException(str(error)) from None
+    found = compare_releases(before, after)
+    words = delta_words(found, before, after, chosen_lang() or "en")
+    click.echo(_json(found) if form == "json" else words.rstrip())
 
 
 def _report(root: Path, base: Base, form: Form) -> tuple[str, list[Problem]]:

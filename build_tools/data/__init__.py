@@ -20,6 +20,7 @@ from build_tools.data.index import index_json
 from build_tools.data.money import entities_json, office_holders_json, statements_csv
 from build_tools.data.package import data_package
 from build_tools.data.popolo import popolo_json
+from build_tools.data.published import entries_schema
 from build_tools.data.references import sources_bibtex, sources_csl, sources_ris
 from build_tools.data.spreadsheets import csv_file, workbook
 from build_tools.data.tables import TABLES
@@ -94,6 +95,13 @@ EXPORTS: tuple[Export, ...] = (
         _JSON,
         _PROGRAMS,
         entries_json,
+    ),
+    Export(
+        "entries.schema.json",
+        "the form of entries.json (JSON Schema)",
+        "application/schema+json",
+        _PROGRAMS,
+        entries_schema,
     ),
     Export(
         "dossier.nt",

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from build_tools.data.dataset import LICENCE, Dataset
+from build_tools.data.published import SCHEMA_VERSION
 from build_tools.data.tables.terms import GROUPS, labels, term_words
 from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph
@@ -17,11 +18,9 @@ from build_tools.reading.model import ClaimRef, Coordinates, Described, Entry, Q
 from build_tools.reading.model.nesting import fields_of
 from build_tools.words.language import LANGS
 
-VERSION = 1
-
 
 def entries_json(data: Dataset) -> str:
-    """`{version, revision, terms, entries: [{id, section, …}]}`, entries in order of id.
+    """`{schema_version, licence, revision, home, terms, entries: [{id, section, …}]}`, entries in order of id.
 
     Fields that are unset are left out; `terms` says what each term is called, by group and id.
     """
@@ -35,7 +34,7 @@ def entries_json(data: Dataset) -> str:
 
 
 def entry_json(data: Dataset, entry: Entry) -> str:
-    """`{version, revision, terms, entry}`: one entry as in `entries_json`, and the terms that it uses."""
+    """`{schema_version, …, terms, entry}`: an entry as in `entries_json`, the terms that it uses."""
     fields = _entry(data.graph, entry)
     used = set(_words(fields))
     vocabulary = data.graph.corpus.vocabulary
@@ -64,7 +63,12 @@ def _words(value: Any) -> Iterator[str]:
 
 
 def _head(data: Dataset) -> dict[str, Any]:
-    return {"version": VERSION, "licence": LICENCE, "revision": data.revision, "home": data.home}
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "licence": LICENCE,
+        "revision": data.revision,
+        "home": data.home,
+    }
 
 
 def _terms(graph: Graph, group: str) -> dict[str, dict[str, str]]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from build_tools.data.dataset import LICENCE_URL, Dataset, raw_of
 from build_tools.data.money.files import dataset_name
+from build_tools.data.published import SCHEMA_VERSION
 from build_tools.words.language import LANGS, translate
 
 
@@ -26,6 +27,7 @@ def index_json(data: Dataset, files: Iterable[tuple[str, str, str]]) -> str:
         "url": data.home,
         "license": LICENCE_URL,
         "version": data.revision,
+        "schema_version": SCHEMA_VERSION,
         "resources": list(_resources(data, files)),
     }
     known = {name: value for name, value in index.items() if value}

@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 from build_tools.data.dataset import LICENCE, LICENCE_URL, Dataset
+from build_tools.data.published import SCHEMA_VERSION
 from build_tools.data.tables import TABLES, Column, Table
 from build_tools.words.language import LANGS, translate
 
@@ -22,6 +23,7 @@ def data_package(data: Dataset) -> str:
         "description_ar": data.dossier.promise.ar,
         "homepage": data.home,
         "version": data.revision,
+        "schema_version": SCHEMA_VERSION,
         "licenses": [{"name": LICENCE, "path": LICENCE_URL}],
         "contributors": [{"title": data.dossier.credit.en, "role": "author"}],
         "resources": [_resource(data, table) for table in TABLES],

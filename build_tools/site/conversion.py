@@ -19,6 +19,7 @@ from markupsafe import Markup, escape
 from build_tools.site import addresses
 from build_tools.site.anchors import anchored, referenced
 from build_tools.site.tables import named
+from build_tools.site.take import taken
 from build_tools.words.language import Lang, translate
 
 _OPTIONS = (
@@ -51,8 +52,9 @@ _UNSEARCHED = re.compile(
 )
 _DRAWING = re.compile(
     r'<svg xmlns="[^"]*" class="drawing (?P<shape>[\w-]*)(?P<more>[^"]*)" lang="\w+" direction="\w+"'
-    r' id="(?P<anchor>[^"]*)" (?P<rest>[^>]*) width="(?P<width>\d+)" height="(?P<height>\d+)">'
-    r"(?P<words>.*?)<style>.*?</style>(?P<body>.*)</svg>\n",
+    r' id="(?P<anchor>[^"]*)" (?P<rest>[^>]*) width="(?P<width>\d+)" height="\d+">'
+    r'(?P<words>.*?)<style>.*?</style><svg width="100%" height="(?P<height>\d+)">(?P<body>.*)</svg>'
+    r'<svg class="legend source".*?</svg></svg>\n',
     re.DOTALL,
 )
 _GROUND = re.compile(r'<svg class="ground" id="ground-([\w-]+)".*?</svg>', re.DOTALL)
@@ -67,12 +69,17 @@ class Article:
     headings: list[dict[str, Any]]
 
 
-def convert(markdown: str, page: str, lang: Lang, picture: Callable[[str], str]) -> Article:
-    """The article of `page`, relative to docs/; `picture` reads an SVG file, named likewise."""
+def convert(
+    markdown: str, page: str, lang: Lang, picture: Callable[[str], str], home: str = ""
+) -> Article:
+    """The article of `page`, relative to docs/; `picture` reads an SVG file, named likewise.
+
+    `home` is the site's public address, from which others may show its pictures.
+    """
     html = pyromark.html(markdown, options=_OPTIONS)
     html = _PAGE_LINK.sub(r"\1.html", html)
     html = _OUTSIDE.sub(_outside, html)
-    html = _PICTURE.sub(lambda image: _placed(image, page, picture), html)
+    html = _PICTURE.sub(lambda image: _placed(image, page, lang, picture, home), html)
     html = _FOLDS.sub(lambda found: found[1] + _FOLD.sub(_folded, found[2]), html)
     html = _UNSEARCHED.sub(r"\1<\2 data-pagefind-ignore>", html)
     html = named(referenced(anchored(html, lang), lang))
@@ -122,7 +129,9 @@ def _nested(headings: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return roots
 
 
-def _placed(image: re.Match[str], page: str, picture: Callable[[str], str]) -> str:
+def _placed(
+    image: re.Match[str], page: str, lang: Lang, picture: Callable[[str], str], home: str
+) -> str:
     """The picture in the page: it takes the width that there is, and its links lead from there."""
     file = addresses.joined(page, image[1])
     drawing = _DRAWING.fullmatch(picture(file))
@@ -132,7 +141,7 @@ def _placed(image: re.Match[str], page: str, picture: Callable[[str], str]) -> s
         body = _UP.sub("", body)
     ground = f'<image href="{"../" * page.count("/")}{{}}" width="100%" height="100%"/>'
     body = _GROUND.sub(lambda own: ground.format(addresses.base_map_file(own[1])), body)
-    return _figure(drawing, body)
+    return _figure(drawing, body) + taken(image[1], home and home + file, lang) + "</figure>"
 
 
 def _figure(drawing: re.Match[str], body: str) -> str:
@@ -148,4 +157,4 @@ def _figure(drawing: re.Match[str], body: str) -> str:
         begin += f'<svg class="frame" viewBox="{box}" aria-hidden="true"></svg>'
     else:
         opening += f' height="{height}"'
-    return f"{begin}{opening}>{drawing['words']}{body}</svg></figure>"
+    return f"{begin}{opening}>{drawing['words']}{body}</svg>"

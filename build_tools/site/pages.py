@@ -39,6 +39,7 @@ from build_tools.site.views.news import view_news
 from build_tools.site.views.office import office_names, view_office
 from build_tools.site.views.offices import view_offices
 from build_tools.site.views.offline import view_offline
+from build_tools.site.views.picture import picture_source
 from build_tools.site.views.source import view_source
 from build_tools.site.views.state import view_state
 from build_tools.site.views.whole_network import view_whole_network
@@ -50,19 +51,21 @@ from build_tools.words.language import LANGS, Lang
 class GeneratedPage:
     """A page to render: its path relative to docs/, its template and how to make its view.
 
-    `beside` makes the files of data beside it, by the ends of their names.
+    `beside` makes the files of data beside it, by the ends of their names; `source` is what its
+    pictures say of where they are from.
     """
 
     path: str
     template: str
     view: Callable[[], Any]
+    source: tuple[str, ...]
     beside: Callable[[], dict[str, str]] = dict
 
     def files(self) -> dict[str, str]:
         """The page, its pictures and its data, by their paths relative to docs/."""
         view, stem = self.view(), self.path.removesuffix(".md")
         beside = {stem + end: text for end, text in self.beside().items()}
-        return {self.path: render(self.template, view), **pictures(view), **beside}
+        return {self.path: render(self.template, view), **pictures(view, self.source), **beside}
 
 
 def exports_of(facts: Facts, edition: Edition = UNPUBLISHED) -> Exports:
@@ -170,4 +173,4 @@ def _moved_page(site: PageContext, entry: Entry, old: str) -> GeneratedPage:
 def _page(
     site: PageContext, path: str, template: str, view: Callable[[PageContext], Any]
 ) -> GeneratedPage:
-    return GeneratedPage(path, template, lambda: view(site.at(path)))
+    return GeneratedPage(path, template, lambda: view(site.at(path)), picture_source(site, path))

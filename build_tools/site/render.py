@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,16 +20,17 @@ from build_tools.words.language import LANGS, Lang, translate
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def pictures(view: Any) -> dict[str, str]:
+def pictures(view: Any, source: Sequence[str]) -> dict[str, str]:
     """The files of the pictures that `view` shows, by their paths relative to docs/.
 
+    `source` says in each, in lines, whose it is and where it is from.
     A picture is the value of a field, one of its values, or the `figure` of one of these.
     """
     values = (getattr(view, field.name) for field in dataclasses.fields(view))
     parts = (value if isinstance(value, tuple) else (value,) for value in values)
     shown = (getattr(part, "figure", part) for several in parts for part in several)
     figures = (figure for figure in shown if isinstance(figure, Figure))
-    return {figure.file: drawing_file(figure) for figure in figures}
+    return {figure.file: drawing_file(figure, source) for figure in figures}
 
 
 def render(template: str, view: Any) -> str:

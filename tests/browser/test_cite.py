@@ -39,6 +39,24 @@ def test_without_scripts_it_is_there_to_be_read(plain: Reader, served: str, lang
     assert plain.page.url == f"{served}{lang}/{PAGE}#{claim.get_attribute('id')}"
 
 
+def test_a_picture_is_taken(browser: Browser, served: str, lang: str) -> None:
+    """As its file, without a script too; as PNG, twice as large, drawn of it."""
+    with reading(browser) as reader:
+        reader.open(f"{served}{lang}/{PAGE}")
+        fold = reader.page.locator(".take").first
+        fold.locator("summary").click()
+        with reader.page.expect_download() as svg:
+            fold.locator("a").click()
+        with reader.page.expect_download() as png:
+            fold.locator("button").click()
+        drawn = png.value.path().read_bytes()
+        assert svg.value.path().read_bytes().startswith(b"<svg ")
+        assert png.value.suggested_filename == svg.value.suggested_filename.replace("svg", "png")
+        assert drawn.startswith(b"\x89PNG")
+        assert int.from_bytes(drawn[16:20], "big") == 1280
+        assert reader.complaints == []
+
+
 SHOWN = """() => Object.fromEntries([".figure svg.drawing", ".references + ol li", ".cite p", "h1",
   ".permalink", ".headerlink", ".cite details", ".sections", "hr + ul", ".site-footer ul"]
   .map((part) => [part, [...document.querySelectorAll(part)].some((e) => e.getClientRects().length)]))"""

@@ -5,6 +5,7 @@ That each link leads somewhere and each page has its twin, `make site` asks of e
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,3 +43,11 @@ def test_its_fullest_pages_fit_and_names_cover_nothing(
         found += scripted.complaints
 
     assert found == []
+
+
+def test_pages_name_the_revision_that_the_exports_name(whole: Path) -> None:
+    revision = json.loads((whole / "data/index.json").read_text("utf-8"))["version"]
+    some = [*whole.glob("??/*.html"), *sorted(whole.glob("??/*/*.html"))[::50]]
+
+    assert [page for page in some if f"{revision}</bdi></p>" not in page.read_text("utf-8")] == []
+    assert len(some) > 20

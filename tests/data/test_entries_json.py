@@ -11,6 +11,8 @@ from build_tools.data import Exports
 from build_tools.data.entries_json import entry_json
 from build_tools.reading.graph import Graph
 
+HEAD = ("schema_version", "licence", "revision", "home")
+
 
 @pytest.fixture(scope="module")
 def document(exports: Exports) -> dict[str, Any]:
@@ -20,7 +22,7 @@ def document(exports: Exports) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def entries(document: dict[str, Any]) -> dict[str, Any]:
-    assert list(document) == ["version", "licence", "revision", "home", "terms", "entries"]
+    assert list(document) == [*HEAD, "terms", "entries"]
     return {entry["id"]: entry for entry in document["entries"]}
 
 
@@ -74,6 +76,7 @@ def test_an_entry_by_itself_is_the_same_with_the_terms_it_uses(
 ) -> None:
     made = json.loads(entry_json(exports.dataset, miniature.corpus.entries["salma-example"]))
 
+    assert {part: made[part] for part in HEAD} == {part: document[part] for part in HEAD}
     assert made["entry"] == entries["salma-example"]
     assert made["terms"]["roles"]["chair"] == document["terms"]["roles"]["chair"]
     assert "killed" not in made["terms"].get("measures", {})

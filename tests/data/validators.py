@@ -153,6 +153,14 @@ def _index(path: Path) -> None:
     assert _money(".dataset").Dataset(index).name == index["name"]
 
 
+def _schema(path: Path) -> None:
+    """It is a schema, and what it describes lies beside it."""
+    schema = json.loads(path.read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    described = json.loads(path.with_name("entries.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(described)
+
+
 def _triples(path: Path) -> None:
     as_triples = rdflib.Graph().parse(path, format="nt")
     as_turtle = rdflib.Graph().parse(path, format="turtle")
@@ -203,6 +211,7 @@ VALIDATORS: dict[str, Validator] = {
     "application/json+ftm": _entities,
     "application/n-triples": _triples,
     "application/json": _json,
+    "application/schema+json": _schema,
     "application/atom+xml": _atom,
     "text/calendar": _calendar,
     "text/csv": _csv,

@@ -9,7 +9,8 @@ from build_tools.words.language import LANGS
 
 # One for all, since a drawing is laid out by the length of its words.
 PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" class="drawing timeline" lang="en" direction="ltr"\
- id="figure-timeline" role="group" width="640" height="9"><title>A</title><style></style></svg>
+ id="figure-timeline" role="group" width="640" height="9"><title>A</title><style></style>\
+<svg width="100%" height="9"></svg><svg class="legend source"></svg></svg>
 """
 
 TAGS = {
@@ -37,7 +38,7 @@ DRAWN = {
 }
 ATTRIBUTES = {
     *("aria-hidden", "aria-label", "aria-labelledby", "class", "dir", "hidden", "href", "id"),
-    *("alt", "lang", "rel", "role", "scope", "src", "title"),
+    *("alt", "download", "lang", "rel", "role", "scope", "src", "title"),
     *(
         "aria-autocomplete",
         "aria-describedby",

@@ -15,8 +15,9 @@ CASES: dict[str, dict[str, Any]] = yaml.safe_load(
 )
 PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" class="drawing {shape}" lang="en" direction="ltr"\
  id="figure-it" role="group" aria-labelledby="figure-it-title" width="640" height="99">\
-<title id="figure-it-title">It</title><style>.a{{}}</style><svg class="ground" id="ground-oasis">\
-<path d="M0 0"/></svg><a href="../../actors/x.html">x</a></svg>
+<title id="figure-it-title">It</title><style>.a{{}}</style><svg width="100%" height="99"><svg class="ground" id="ground-oasis">\
+<path d="M0 0"/></svg><a href="../../actors/x.html">x</a></svg>\
+<svg class="legend source" x="0%" y="99"><text>It</text></svg></svg>
 """
 
 
@@ -32,6 +33,7 @@ def test_an_article(name: str) -> None:
         {
             "en/figures/actors/a-it.svg": PICTURE.format(shape=case.get("shape", "timeline"))
         }.__getitem__,
+        "https://example.org/",
     )
 
     assert article.html == case["html"]

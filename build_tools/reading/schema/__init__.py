@@ -32,8 +32,8 @@ from build_tools.reading.schema.choices import (
     id_definitions,
     id_references,
 )
-from build_tools.reading.schema.formats import CLAIM, Schema, simplified
-from build_tools.reading.schema.rules import add_rules
+from build_tools.reading.schema.formats import CLAIM, Schema, as_published, simplified
+from build_tools.reading.schema.rules import add_claim_forms, add_rules
 from build_tools.reading.schema.words import field_words
 from build_tools.reading.source import HIDDEN
 from build_tools.words.language import Lang
@@ -46,6 +46,7 @@ __all__ = [
     "as_json",
     "claim_schema",
     "form_schema",
+    "published_models",
     "section_schema",
 ]
 
@@ -93,6 +94,13 @@ def form_schema(form: Form, known: Known) -> Schema:
     schema["properties"] = {"entry": entry, **schema["properties"]}
     schema["required"] = ["entry", *schema["required"]]
     return schema
+
+
+def published_models(model: type[BaseModel], langs: Sequence[Lang]) -> dict[str, Schema]:
+    """The models of an entry by name, as other programs are given it: no terms, no editors' words."""
+    models: dict[str, Schema] = as_published(_models(model, langs))
+    add_claim_forms(models)
+    return models
 
 
 def as_json(schema: Schema, indent: int | None = 1) -> str:

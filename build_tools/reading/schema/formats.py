@@ -79,6 +79,33 @@ def simplified(node: Any, langs: Sequence[Lang]) -> Any:
     return {**left, **stated}
 
 
+_EDITORS = ("patternErrorMessage", "errorMessage", "enumDescriptions")
+_DATE: Schema = {"type": "string", "maxLength": MAX_LENGTH, "pattern": _EDTF}
+_AMOUNT: Schema = {"type": "number", "minimum": 0}
+_RANGE: Schema = {
+    "type": "object",
+    "properties": {"low": _AMOUNT, "high": _AMOUNT},
+    "required": ["low", "high"],
+    "additionalProperties": False,
+}
+# A number or a range of numbers, words in both languages, or a date, a position, a name.
+_VALUE = {"anyOf": [_AMOUNT, _RANGE, {"$ref": "#/$defs/Text"}, {"type": "string"}]}
+
+
+def as_published(node: Any) -> Any:
+    """`node` of `simplified` for values as JSON has them: a date is text, a number is one."""
+    if isinstance(node, list):
+        return [as_published(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    left = {key: as_published(each) for key, each in node.items() if key not in _EDITORS}
+    if left.get("pattern") == _EDTF:
+        left |= _DATE
+    if "bound" in left and "value" in left:  # the fields of a claim
+        left["value"] |= _VALUE
+    return left
+
+
 # Names and descriptions in our words take the place of pydantic's; defaults are the model's.
 _DROPPED = ("title", "description", "default")
 

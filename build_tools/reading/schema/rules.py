@@ -20,8 +20,8 @@ _FORM_OF: dict[PropertyType, str] = {"date": "edtf", "coordinates": "coordinates
 
 def add_rules(models: dict[str, Schema], vocabulary: Vocabulary, langs: Sequence[Lang]) -> None:
     """States in `models` which fields need, allow or exclude which."""
+    add_claim_forms(models)
     if "Claim" in models:
-        models["Claim"] |= _claim_forms()
         models["Claim"]["allOf"] = [*_claim_rules(vocabulary, langs)]
         any_value = {"anyOf": [{"type": ["string", "number"]}, {"$ref": "#/$defs/Text"}]}
         models["Claim"]["properties"]["value"] |= any_value
@@ -40,6 +40,12 @@ def add_rules(models: dict[str, Schema], vocabulary: Vocabulary, langs: Sequence
         models["Dispute"]["properties"]["covers"]["minItems"] = 1
     if "Source" in models:
         models["Source"] |= _source_rules()
+
+
+def add_claim_forms(models: dict[str, Schema]) -> None:
+    """States in `models` which fields a claim has in which form, whatever the vocabulary."""
+    if "Claim" in models:
+        models["Claim"] |= _claim_forms()
 
 
 def _date_that_stands(properties: Sequence[str]) -> Schema:

@@ -7,14 +7,14 @@ links lead on and the page's own style takes the place of the one inside.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from markupsafe import Markup
 
 from build_tools.site.figures.measure import LINE, NARROWEST, SMALL, width
-from build_tools.site.figures.sheet import KEY_WIDTH, Figure, Key, Sheet, percent, px
+from build_tools.site.figures.sheet import KEY_WIDTH, Figure, Key, Sheet, percent, px, text
 from build_tools.words.language import DIRECTION
 
 _STYLES = Path(__file__).parents[1] / "theme" / "assets" / "stylesheets"
@@ -22,20 +22,23 @@ _STYLES = Path(__file__).parents[1] / "theme" / "assets" / "stylesheets"
 _WIDTH = 640
 _GAP = 6  # between the drawing of a key and its words, in px
 _ROW = 24  # from one line of the key to the next
+_FOOT = 18  # from one line of the source to the next
 
 
-def drawing_file(figure: Figure) -> str:
-    """The picture as an SVG document."""
+def drawing_file(figure: Figure, source: Sequence[str] = ()) -> str:
+    """The picture as an SVG document; below it its title, and in lines whose it is and where it is from."""
     across, down = figure.ratio or (_WIDTH, figure.height or 0)
     legend = key_rows(figure)
     height = round(_WIDTH * down / across) if figure.ratio else down + _ROW * len(legend)
     body = figure.body + Markup("").join(_key_row(figure, row, n) for n, row in enumerate(legend))
+    lines = [text(line, figure.lang) for line in (figure.title.striptags(), *source)]
     document = Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" class="drawing {shape}{zooms}" lang="{lang}"'
         ' direction="{direction}" id="{name}" role="group"'
-        ' aria-labelledby="{name}-title {name}-description" width="{width}" height="{height}">'
+        ' aria-labelledby="{name}-title {name}-description" width="{width}" height="{whole}">'
         '<title id="{name}-title">{title}</title><desc id="{name}-description">{description}</desc>'
-        "<style>{style}</style>{body}</svg>\n"
+        "<style>{style}</style>"
+        '<svg width="100%" height="{height}">{body}</svg>{foot}</svg>\n'
     ).format(
         shape=figure.shape,
         zooms=" zooms" if figure.zooms else "",
@@ -44,12 +47,26 @@ def drawing_file(figure: Figure) -> str:
         name=f"figure-{figure.anchor}",
         width=_WIDTH,
         height=height,
+        whole=height + _FOOT * len(lines) + _GAP,
         title=figure.title,
         description=figure.description,
-        style=_style(body, figure.shape),
+        style=_style(body, figure.shape, "legend"),
         body=body,
+        foot=_foot(figure, lines, height),
     )
     return str(document)
+
+
+def _foot(figure: Figure, lines: Sequence[Markup], height: int) -> Markup:
+    """What a picture says of itself where its page does not: it goes where it is shown elsewhere."""
+    sheet = Sheet(figure.lang)
+    texts = Markup("").join(
+        Markup('<text y="%s" text-anchor="%s">%s</text>')
+        % (px(_FOOT * number), sheet.anchor("after"), line)
+        for number, line in enumerate(lines, 1)
+    )
+    pinned = Markup('<svg class="legend source" x="{}" y="{}">{}</svg>')
+    return pinned.format(percent(100 if sheet.mirrored else 0), height, texts)
 
 
 def base_map(body: Markup) -> str:
@@ -57,7 +74,7 @@ def base_map(body: Markup) -> str:
     return str(
         body.replace(
             '<svg class="ground"', Markup('<svg xmlns="http://www.w3.org/2000/svg" class="drawing"')
-        ).replace("</svg>", (Markup("<style>%s</style></svg>\n") % (_style(body, ""),)))
+        ).replace("</svg>", (Markup("<style>%s</style></svg>\n") % (_style(body),)))
     )
 
 
@@ -101,14 +118,14 @@ def _key_row(figure: Figure, row: list[Key], number: int) -> Markup:
     return pinned.format(percent(100 if sheet.mirrored else 0), px(y), Markup("").join(pieces))
 
 
-def _style(body: Markup, shape: str) -> Markup:
-    """What of the site's style the drawing uses."""
+def _style(body: Markup, *names: str) -> Markup:
+    """What of the site's style the drawing uses, `names` besides those in it."""
     used = {
         "drawing",
-        shape,
+        *names,
         *re.findall(r"[\w-]+", " ".join(re.findall(r'class="([^"]*)"', body))),
     }
-    return Markup("".join(rule for rule, names in _rules() if names <= used))  # noqa: S704  # our own
+    return Markup("".join(rule for rule, needed in _rules() if needed <= used))  # noqa: S704  # our own
 
 
 @lru_cache

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from build_tools.data import EXPORTS, Export, Exports
 from build_tools.data.database import QUESTIONS
+from build_tools.data.published import versions
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
 from build_tools.words.inline import bdi, preformatted
@@ -34,6 +35,15 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Change:
+    """A version of the form of the data: its number, since when, and what changed in it."""
+
+    number: Markup
+    since: Markup
+    words: Markup
+
+
+@dataclass(frozen=True)
 class DataView:
     """Everything on the page of data; `groups` are the files by what they are for."""
 
@@ -43,6 +53,7 @@ class DataView:
     example: Markup
     questions: tuple[Question, ...]
     codebook: Markup
+    schema_versions: tuple[Change, ...]
     revision: Markup | None
 
 
@@ -64,6 +75,14 @@ def view_data(context: PageContext, exports: Exports) -> DataView:
         ),
         codebook=context.page_link(
             context.say("Codebook"), addresses.data_page("codebook", context.lang)
+        ),
+        schema_versions=tuple(
+            Change(
+                bdi(each.number, "en"),
+                context.day(each.since),
+                context.text(each.words[context.lang]),
+            )
+            for each in versions()
         ),
         revision=bdi(revision, "en") if revision else None,
     )

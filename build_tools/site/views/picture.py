@@ -10,6 +10,7 @@ from build_tools.site import addresses
 from build_tools.site.figures import date_signs
 from build_tools.site.figures.sheet import Key, Sheet, small
 from build_tools.site.views.context import PageContext
+from build_tools.words.language import translate
 
 _SIGNS = {
     "day": "a day",
@@ -37,6 +38,15 @@ def picture_href(context: PageContext, target: str, fragment: str = "") -> str:
 def page_href(context: PageContext, target: str, fragment: str = "") -> str:
     """The address of another page for HTML, where MkDocs resolves no link."""
     return addresses.relative(context.page, addresses.built(target)) + fragment
+
+
+def picture_source(site: PageContext, page: str) -> tuple[str, ...]:
+    """What a picture of `page` says where it is shown elsewhere: whose, of which revision, its page."""
+    whose = (site.dossier.title.in_language(site.lang), "CC BY 4.0", site.edition.revision)
+    home = site.edition.address
+    where = home + addresses.built(page) if home else site.dossier.home
+    # A word of the page's script first: a line that begins with an address is set the other way.
+    return " · ".join(filter(None, whose)), f"{translate('Page:', site.lang)} {where}"
 
 
 def named(context: PageContext, entry_id: str) -> Markup:

@@ -75,7 +75,9 @@ def figures(request: pytest.FixtureRequest, graph: Graph) -> Pictures:
 
 def test_each_is_well_formed_and_says_what_it_is(figures: Pictures) -> None:
     for name, figure in figures.items():
-        etree.fromstring(drawing_file(figure))
+        drawn = etree.fromstring(drawing_file(figure, ("The dossier · v1", "https://example.org/")))
+        told = ["".join(line.itertext()) for line in drawn[-1]]  # type: ignore[arg-type]
+        assert told == [figure.title.striptags(), "The dossier · v1", "https://example.org/"], name
         assert "<" not in figure.title + figure.description, name
         assert len(figure.title) > 2, name
         assert len(figure.description) > 10, name

@@ -216,6 +216,24 @@ function offerCopies(box) {
   }
 }
 
+// A picture as PNG, twice its size, drawn of its file. What is opened from a disk may not be read.
+function offerPng(link) {
+  if (location.protocol === "file:") return;
+  const button = make("button", { type: "button" }, "PNG");
+  button.addEventListener("click", async () => {
+    const image = new Image();
+    image.src = link.href;
+    await image.decode();
+    const canvas = make("canvas", { width: 2 * image.width, height: 2 * image.height });
+    const pen = canvas.getContext("2d");
+    pen.fillStyle = matchMedia("(prefers-color-scheme: dark)").matches ? "#10191e" : "#fdfcf8"; // --paper
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+    make("a", { href: canvas.toDataURL(), download: link.pathname.split("/").pop().replace(/svg$/, "png") }).click();
+  });
+  link.after(" ", button);
+}
+
 // A "#" leads to its place and copies the link to it, which is said to those who see and who hear.
 function offerLinks(article, said) {
   if (!navigator.clipboard) return;
@@ -280,6 +298,7 @@ document.addEventListener("DOMContentLoaded", () => {
   if (location.hash) unfold();
   const cite = document.querySelector(".cite");
   if (cite) offerCopies(cite);
+  document.querySelectorAll(".take a").forEach(offerPng);
   for (const [part, script] of Object.entries(PARTS)) {
     if (document.querySelector(part)) dossier.loadScript(new URL(script, here));
   }
