@@ -19,6 +19,7 @@ if (kept("colours")) root.dataset.colours = kept("colours");
 
 // Parts of some pages, and the script that each wants.
 const PARTS = {
+  ".take a": "take.js",
   "form[name=filters]": "filters.js",
   "form[name=as-of]": "as-of.js",
   "form[name=evidence]": "evidence.js",
@@ -166,10 +167,20 @@ function offerSearch(openers) {
   }
 }
 
-const FORM = ["yaml", "fields", "kept", "form"]; // the rest as one begins to write
+// The rest as one begins to write; what was kept of a form, where this tab keeps anything.
+const FORM = ["yaml", "fields", "form"];
+
+function tabKeeps() {
+  try {
+    return sessionStorage.length > 0;
+  } catch {
+    return false; // closed to us
+  }
+}
 
 async function startForm(form) {
   try {
+    if (tabKeeps()) FORM.unshift("kept");
     await Promise.all(FORM.map((name) => dossier.loadScript(new URL(`form/${name}.js`, here).href)));
     await dossier.startForm(form);
   } catch (error) {
@@ -214,24 +225,6 @@ function offerCopies(box) {
     });
     text.after(button);
   }
-}
-
-// A picture as PNG, twice its size, drawn of its file. What is opened from a disk may not be read.
-function offerPng(link) {
-  if (location.protocol === "file:") return;
-  const button = make("button", { type: "button" }, "PNG");
-  button.addEventListener("click", async () => {
-    const image = new Image();
-    image.src = link.href;
-    await image.decode();
-    const canvas = make("canvas", { width: 2 * image.width, height: 2 * image.height });
-    const pen = canvas.getContext("2d");
-    pen.fillStyle = matchMedia("(prefers-color-scheme: dark)").matches ? "#10191e" : "#fdfcf8"; // --paper
-    pen.fillRect(0, 0, canvas.width, canvas.height);
-    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
-    make("a", { href: canvas.toDataURL(), download: link.pathname.split("/").pop().replace(/svg$/, "png") }).click();
-  });
-  link.after(" ", button);
 }
 
 // A "#" leads to its place and copies the link to it, which is said to those who see and who hear.
@@ -298,7 +291,6 @@ document.addEventListener("DOMContentLoaded", () => {
   if (location.hash) unfold();
   const cite = document.querySelector(".cite");
   if (cite) offerCopies(cite);
-  document.querySelectorAll(".take a").forEach(offerPng);
   for (const [part, script] of Object.entries(PARTS)) {
     if (document.querySelector(part)) dossier.loadScript(new URL(script, here));
   }

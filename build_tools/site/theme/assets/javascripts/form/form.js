@@ -1,9 +1,8 @@
 // The form: shows the file as it is typed, checks it, and hands it over when asked.
 (() => {
-  const LATER = ["json-schema", "marks", "addresses", "rules", "problems", "combobox"]; // as one begins to write
+  const LATER = ["json-schema", "marks", "addresses", "rules", "problems", "combobox", "kept"]; // as one begins to write
   const here = document.currentScript.src;
   const { read, showWhatIsAsked, startList } = dossier.formFields;
-  const { keep, restore, forget, setAside, asideFile, dropAside } = dossier.keptForm;
 
   const today = () => new Date().toISOString().slice(0, 10);
   const sectionOf = (ids, id) => Object.keys(ids).find((name) => ids[name].enum.includes(id))?.slice(0, -"-ids".length);
@@ -54,13 +53,13 @@
         const isWhole = asked.has("value") || asked.has("files");
         if (!isWhole && !(await copy(text))) return;
         if (!isWhole) status.textContent = where ?? given.words.overlong;
-        forget();
-        if (together) dropAside();
+        dossier.keptForm?.forget();
+        if (together) dossier.keptForm?.dropAside();
       },
       async copy() {
         if (!(await copy(file().text))) return;
         status.textContent = given.words.copied;
-        forget();
+        dossier.keptForm?.forget();
       },
       save() {
         const { name, text } = file();
@@ -69,7 +68,7 @@
         link.download = name;
         link.click();
         URL.revokeObjectURL(link.href);
-        forget();
+        dossier.keptForm?.forget();
       },
     };
   }
@@ -84,7 +83,7 @@
     let validator;
 
     // A source that is new goes with what cites it, as one text that names each file.
-    const aside = form.getAttribute("name") === "sources" ? null : asideFile();
+    const aside = form.getAttribute("name") === "sources" ? null : dossier.keptForm?.asideFile() ?? null;
     const file = () => {
       const own = ownFile();
       if (!aside) return own;
@@ -133,9 +132,11 @@
     form.querySelectorAll("[data-list]").forEach((list) => {
       if (!list.parentElement.closest("[data-list]")) startList(list, changed);
     });
+    let typed = false;
     form.addEventListener("input", () => {
       changed();
-      keep(form);
+      typed = true;
+      dossier.keptForm?.keep(form);
     });
     // The ids of all entries outweigh the page: they come when somebody begins to write.
     const learnIds = async () => {
@@ -151,6 +152,7 @@
       validator = new jsonSchema.Validator({ ...schema, $defs: { ...schema.$defs, ...known.ids } }, "2020-12", false);
       const said = status.textContent;
       changed();
+      if (typed) dossier.keptForm.keep(form);
       status.textContent = said;
       form.dataset.complete = "";
     };
@@ -166,16 +168,16 @@
       else event.preventDefault();
     });
     form.querySelector(".empty").addEventListener("click", () => {
-      forget();
-      dropAside();
+      dossier.keptForm?.forget();
+      dossier.keptForm?.dropAside();
       location.reload();
     });
     form.querySelector(".aside")?.addEventListener("click", async ({ target }) => {
       await learnIds();
       if (!isRight()) return;
       const { title } = read(form, schema);
-      setAside({ ...ownFile(), names: `${title.ar} · ${title.en}` });
-      forget();
+      dossier.keptForm?.setAside({ ...ownFile(), names: `${title.ar} · ${title.en}` });
+      dossier.keptForm?.forget();
       location.assign(target.dataset.next);
     });
     form.querySelector(".copy").addEventListener("click", hand.copy);
@@ -187,7 +189,7 @@
     if (asked) form.elements.entry.value = asked;
     const cited = form.elements["citations.0.source"] ?? form.elements["claims.0.citations.0.source"];
     if (aside && cited) cited.value = aside.name.slice(0, -5);
-    const wasKept = restore(form);
+    const wasKept = dossier.keptForm?.restore(form);
     changed();
     if (wasKept || aside)
       learnIds().then(() => (status.textContent = wasKept ? given.words.kept : given.words.together));
