@@ -11,6 +11,7 @@ from build_tools.reading.graph import claims_of, texts_at
 from build_tools.reading.marks import cited
 from build_tools.reading.model import Entry
 from build_tools.reading.problems import Problem
+from build_tools.words.digits import western
 from build_tools.words.language import LANGS
 from build_tools.words.messages import wording
 
@@ -26,7 +27,6 @@ _MEANT = {
 }
 _PATTERNS = {re.compile(pattern, re.IGNORECASE): form for pattern, form in _MEANT.items()}
 _WRITTEN = re.compile(r"p\. ?\d+(?:[-–]\d+)?|[HSCA]|¶ ?\d+(?:[-–]\d+)?", re.ASCII)
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _WRAPPED = re.compile("[“”„«»‘’\"'](.+)[“”„«»‘’\"']")
 
 
@@ -44,7 +44,7 @@ def written(locator: str) -> str | None:
     if _WRITTEN.fullmatch(locator):
         return None
     wrapped = _WRAPPED.fullmatch(locator)
-    bare = (wrapped.group(1) if wrapped else locator).translate(_DIGITS)
+    bare = western(wrapped.group(1) if wrapped else locator)
     for pattern, form in _PATTERNS.items():
         found = pattern.fullmatch(bare)
         if found:

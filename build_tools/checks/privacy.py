@@ -10,9 +10,8 @@ from build_tools.reading.document import KeyPath
 from build_tools.reading.graph import claims_of
 from build_tools.reading.model import Place, PropertyClaim
 from build_tools.reading.problems import Problem
+from build_tools.words.digits import western
 from build_tools.words.messages import Message, wording
-
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
 
 # Addresses of pages, ids of sources and checksums, whose digits are nobody's.
 _NOT_PROSE = re.compile(r"https?://\S+|\[@[^\],]*|\b[0-9a-f]{32,64}\b|(?<=source: )[a-z0-9-]+")
@@ -137,6 +136,6 @@ def _positions_of_a_home(one: Alone) -> Iterator[KeyPath]:
 
 def private_in(line: str) -> Iterator[Message]:
     """What of somebody's private life stands in a line, as "a telephone number"."""
-    plain = line if line.isascii() else line.translate(_DIGITS)
+    plain = western(line)
     prose = _NOT_PROSE.sub(" ", plain)
     yield from (said for said, pattern in _KINDS if pattern.search(prose))

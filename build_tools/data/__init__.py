@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from build_tools.data.database import database, datasette_metadata
-from build_tools.data.dataset import Dataset, Made, PageOf, raw_of
+from build_tools.data.dataset import Content, Dataset, PageOf, raw_of
 from build_tools.data.entries_json import entries_json
 from build_tools.data.events import all_events, calendar, events_atom
 from build_tools.data.geojson import events_geojson, places_geojson
@@ -43,7 +43,7 @@ class Export:
     about: str
     media: str
     use: str
-    make: Callable[[Dataset], Made]
+    make: Callable[[Dataset], Content]
 
 
 _JSON = "application/json"
@@ -222,15 +222,15 @@ EXPORTS: tuple[Export, ...] = (
 )
 
 
-class Exports(Mapping[str, Made]):
+class Exports(Mapping[str, Content]):
     """The exports of one state of the dossier by name; each is made when it is asked for, and kept."""
 
     def __init__(self, facts: Facts, edition: Edition, page_of: PageOf) -> None:
         self.dataset = Dataset(facts, edition, page_of, self)
         self._makers = {export.name: export.make for export in EXPORTS}
-        self._made: dict[str, Made] = {}
+        self._made: dict[str, Content] = {}
 
-    def __getitem__(self, name: str) -> Made:
+    def __getitem__(self, name: str) -> Content:
         if name not in self._made:
             with collector_paused():
                 self._made[name] = self._makers[name](self.dataset)

@@ -19,11 +19,11 @@ LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 PageOf = Callable[[Section, str, Lang], str]
 """The page of an entry as browsers ask for it, relative to the site: see `site.addresses`."""
 
-Made = str | bytes
+Content = str | bytes
 """What a maker makes: text, which is written as UTF-8, or a file of another form."""
 
 
-def raw_of(made: Made) -> bytes:
+def raw_of(made: Content) -> bytes:
     """The bytes of a file that was made."""
     return made.encode("utf-8") if isinstance(made, str) else made
 
@@ -35,7 +35,7 @@ class Dataset:
     facts: Facts
     edition: Edition = UNPUBLISHED
     page_of: PageOf = lambda section, entry_id, lang: f"{lang}/{section}/{entry_id}.html"
-    files: Mapping[str, Made] = field(default_factory=dict)
+    files: Mapping[str, Content] = field(default_factory=dict)
 
     @property
     def graph(self) -> Graph:

@@ -13,10 +13,11 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from build_tools.outside.git import ask_git
-from build_tools.words.language import Lang
+from build_tools.words.language import LANGS, Lang
 from build_tools.words.tables import read_table
 
 State = Literal["done", "to do", "advice", "not seen"]
+Found = dict[str, str]
 
 TOOLS = ("git", "make", "tar")
 TEAMS = ("editors", "maintainers")
@@ -24,11 +25,11 @@ ENVIRONMENTS = {"github-pages", "release"}
 RULES = {"pull_request", "required_status_checks"}
 # What names the repository and is read by GitHub, which fills in nothing.
 NAMING = (
-    ".github/CODEOWNERS",
     ".github/ISSUE_TEMPLATE/config.yml",
     ".github/ISSUE_TEMPLATE/error-ar.yml",
     ".github/ISSUE_TEMPLATE/error-en.yml",
     "SECURITY.md",
+    *(f"docs/{lang}/{page}.md" for lang in LANGS for page in ("contribute", "method")),
 )
 
 
@@ -69,7 +70,7 @@ def examine(setting: Setting, lang: Lang) -> Iterator[Finding]:
     for step, look in STEPS.items():
         yield _finding(step, table[step], look(setting), lang)
     signed_in = _gh("auth", "status") is not None
-    yield _finding("github", table["github"], None if signed_in else "gh", lang)
+    yield _finding("github", table["github"], None if signed_in else {}, lang)
     for step, look in AT_GITHUB.items():
         if signed_in:
             yield _finding(step, table[step], look(setting), lang)
@@ -77,27 +78,26 @@ def examine(setting: Setting, lang: Lang) -> Iterator[Finding]:
             yield Finding(step, "not seen", table[step]["title"][lang], table[step]["fix"][lang])
 
 
-def _finding(step: str, words: dict[str, Any], found: str | None, lang: Lang) -> Finding:
+def _finding(step: str, words: dict[str, Any], found: Found | None, lang: Lang) -> Finding:
     title = words["title"][lang]
     if found is None:
         return Finding(step, "done", title)
     state: State = "advice" if step in ADVICE else "to do"
-    said, _, seen = found.rpartition("\n")
-    return Finding(step, state, title, words["fix"][lang].format(found=seen, said=said))
+    return Finding(step, state, title, words["fix"][lang].format(**found))
 
 
-# What each looks for; None when there is nothing to do, else what was found, where something was
-# expected after it: "expected\nfound".
+# What each looks for; None when there is nothing to do, else what stands in braces in the words.
 
 
-def _tools(_: Setting) -> str | None:
-    return ", ".join(tool for tool in TOOLS if not shutil.which(tool)) or None
+def _tools(_: Setting) -> Found | None:
+    missing = [tool for tool in TOOLS if not shutil.which(tool)]
+    return {"found": ", ".join(missing)} if missing else None
 
 
-def _address(setting: Setting) -> str | None:
+def _address(setting: Setting) -> Found | None:
     remote = ask_git(setting.root, "remote", "get-url", "origin").strip()
     same = _repository_of(remote).casefold() == setting.repository.casefold()
-    return None if same else f"{setting.repository}\n{remote or '–'}"
+    return None if same else {"said": setting.repository, "found": remote or "–"}
 
 
 def _repository_of(remote: str) -> str:
@@ -106,52 +106,56 @@ def _repository_of(remote: str) -> str:
     return web.removesuffix("/").removesuffix(".git")
 
 
-def _named(setting: Setting) -> str | None:
-    mine = re.compile(rf"[@/ ]{re.escape(setting.owner)}/")
-    wrong = [path for path in NAMING if not mine.search(_text(setting.root / path))]
-    return f"{setting.name}\n{', '.join(wrong)}" if wrong else None
+def _named(setting: Setting) -> Found | None:
+    wrong = [path for path, name in _naming(setting) if name not in _text(setting.root / path)]
+    return {"said": setting.name, "found": ", ".join(wrong)} if wrong else None
+
+
+def _naming(setting: Setting) -> Iterator[tuple[str, str]]:
+    """The files that name the repository, or its owner, each with the name."""
+    yield from ((path, setting.name) for path in NAMING)
+    yield ".github/CODEOWNERS", f"@{setting.owner}/"
 
 
 def _text(path: Path) -> str:
     return path.read_text("utf-8") if path.is_file() else ""
 
 
-def _history(setting: Setting) -> str | None:
-    return (
-        None if ask_git(setting.root, "rev-parse", "--is-shallow-repository") == "false\n" else "?"
-    )
+def _history(setting: Setting) -> Found | None:
+    shallow = ask_git(setting.root, "rev-parse", "--is-shallow-repository")
+    return None if shallow == "false\n" else {}
 
 
-def _entries(setting: Setting) -> str | None:
-    return str(setting.mistakes) if setting.mistakes else None
+def _entries(setting: Setting) -> Found | None:
+    return {"found": str(setting.mistakes)} if setting.mistakes else None
 
 
-def _site_url(setting: Setting) -> str | None:
+def _site_url(setting: Setting) -> Found | None:
     url = urlsplit(setting.site_url)
     fits = url.scheme == "https" and url.hostname and url.path.endswith("/")
-    return None if not setting.site_url or fits else setting.site_url
+    return None if not setting.site_url or fits else {"found": setting.site_url}
 
 
-def _contact(setting: Setting) -> str | None:
-    return None if setting.contact else "–"
+def _contact(setting: Setting) -> Found | None:
+    return None if setting.contact else {}
 
 
-def _pages(setting: Setting) -> str | None:
-    return None if _api(setting, "pages").get("build_type") == "workflow" else "–"
+def _pages(setting: Setting) -> Found | None:
+    return None if _api(setting, "pages").get("build_type") == "workflow" else {}
 
 
-def _reporting(setting: Setting) -> str | None:
-    return None if _api(setting, "private-vulnerability-reporting").get("enabled") else "–"
+def _reporting(setting: Setting) -> Found | None:
+    return None if _api(setting, "private-vulnerability-reporting").get("enabled") else {}
 
 
-def _teams(setting: Setting) -> str | None:
+def _teams(setting: Setting) -> Found | None:
     there = [_gh_json(f"orgs/{setting.owner}/teams/{team}") for team in TEAMS]
-    return None if all(there) else "–"
+    return None if all(there) else {}
 
 
-def _rule(setting: Setting) -> str | None:
+def _rule(setting: Setting) -> Found | None:
     rules = _gh_json(f"repos/{setting.name}/rules/branches/main") or []
-    return None if {rule["type"] for rule in rules if _asks(rule)} >= RULES else "–"
+    return None if {rule["type"] for rule in rules if _asks(rule)} >= RULES else {}
 
 
 def _asks(rule: dict[str, Any]) -> bool:
@@ -159,14 +163,14 @@ def _asks(rule: dict[str, Any]) -> bool:
     return rule["type"] != "pull_request" or bool(owner)
 
 
-def _environments(setting: Setting) -> str | None:
+def _environments(setting: Setting) -> Found | None:
     there = {env["name"] for env in _api(setting, "environments").get("environments", [])}
-    return None if there >= ENVIRONMENTS else "–"
+    return None if there >= ENVIRONMENTS else {}
 
 
-def _published(setting: Setting) -> str | None:
+def _published(setting: Setting) -> Found | None:
     runs = _api(setting, "actions/workflows/publish.yml/runs?branch=main&status=success")
-    return None if runs.get("total_count") else "–"
+    return None if runs.get("total_count") else {}
 
 
 def _api(setting: Setting, path: str) -> dict[str, Any]:
@@ -193,7 +197,7 @@ def _gh(*arguments: str) -> str | None:
     return done.stdout
 
 
-Look = Callable[[Setting], str | None]
+Look = Callable[[Setting], Found | None]
 
 STEPS: dict[str, Look] = {
     "tools": _tools,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.facts.names import all_names
-from build_tools.reading.canonical import canonical_text
+from build_tools.reading.canonical import canonical_text, scalar
 from build_tools.reading.corpus import Corpus
 from build_tools.reading.dates import today
 from build_tools.reading.model import Actor, Described, Text
@@ -34,11 +34,7 @@ def tombstone(corpus: Corpus, entry: Described, reason: Text) -> str:
 
 
 def _in_both(ar: str, en: str) -> str:
-    return f"{{ar: {_quoted(ar)}, en: {_quoted(en)}}}"
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
+    return f"{{ar: {scalar(ar)}, en: {scalar(en)}}}"
 
 
 def still_named(corpus: Corpus, entry: Described) -> Iterator[Problem]:
@@ -46,7 +42,8 @@ def still_named(corpus: Corpus, entry: Described) -> Iterator[Problem]:
     names = {_folded(name) for name in all_names(entry, "ar")}
     for other, document in corpus.documents.items():
         for number, line in enumerate(document.text.split("\n") if other != entry.id else (), 1):
-            if any(name in _folded(line) for name in names):
+            said = _folded(line)
+            if any(name in said for name in names):
                 yield Problem(document.path, number, wording("still_named", id=entry.id), "redact")
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import product
 
 from build_tools.data import Exports
-from build_tools.data.dataset import Made as Raw
+from build_tools.data.dataset import Content
 from build_tools.facts import Facts
 from build_tools.outside.cores import mapped
 from build_tools.outside.progress import shown
@@ -20,7 +20,7 @@ from build_tools.site.search.names import search_files
 from build_tools.site.views.maps import base_maps
 from build_tools.words.language import LANGS
 
-BESIDE: Mapping[str, Callable[[Facts, Edition], Mapping[str, Raw]]] = {
+BESIDE: Mapping[str, Callable[[Facts, Edition], Mapping[str, Content]]] = {
     addresses.MAPS_FOLDER: lambda facts, _: base_maps(facts.graph),
     addresses.DATA_FOLDER: exports_of,
     addresses.SEARCH_FOLDER: lambda facts, _: search_files(facts),
@@ -42,7 +42,7 @@ class Made:
     def __init__(self, facts: Facts, edition: Edition = UNPUBLISHED) -> None:
         self._facts = facts
         self._edition = edition
-        self._folders: dict[str, Mapping[str, Raw]] = {}
+        self._folders: dict[str, Mapping[str, Content]] = {}
 
     @cached_property
     def _pages(self) -> dict[str, GeneratedPage]:
@@ -60,12 +60,12 @@ class Made:
     def __contains__(self, path: object) -> bool:
         return path in self._pages
 
-    def everything(self) -> dict[str, Raw]:
+    def everything(self) -> dict[str, Content]:
         """What every file holds, by its path relative to docs/; pages on all cores.
 
         What lies beside them is made first, since a page tells its size.
         """
-        files: dict[str, Raw] = {}
+        files: dict[str, Content] = {}
         for folder in BESIDE:
             made = self._beside(folder)
             files |= {f"{folder}/{name}": made[name] for name in made}
@@ -81,14 +81,14 @@ class Made:
         page = self._pages.get(path)
         return page.files() if page else None
 
-    def file(self, path: str) -> Raw | None:
+    def file(self, path: str) -> Content | None:
         """What a file beside the pages holds; None when the dossier makes none of that path."""
         folder, _, name = path.partition("/")
         if folder in BESIDE:
             return self._beside(folder).get(name)
         return (self.page(f"{path.rpartition('.')[0]}.md") or {}).get(path)
 
-    def _beside(self, folder: str) -> Mapping[str, Raw]:
+    def _beside(self, folder: str) -> Mapping[str, Content]:
         if folder not in self._folders:
             self._folders[folder] = BESIDE[folder](self._facts, self._edition)
         return self._folders[folder]

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_tools.data.dataset import Made, raw_of
+from build_tools.data.dataset import Content, raw_of
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Publication:
     removed: int
 
 
-def publish(docs: Path, files: Mapping[str, Made], folders: Iterable[str]) -> Publication:
+def publish(docs: Path, files: Mapping[str, Content], folders: Iterable[str]) -> Publication:
     """Writes `files`, what each path below `docs` holds, and empties `folders` of all others.
 
     `folders` belong to the build, so whatever is in them and not in `files` is removed. Files
@@ -31,7 +31,7 @@ def publish(docs: Path, files: Mapping[str, Made], folders: Iterable[str]) -> Pu
     return Publication(len(files), written, removed)
 
 
-def _write_if_changed(path: Path, made: Made) -> bool:
+def _write_if_changed(path: Path, made: Content) -> bool:
     """Equal files stay untouched, or a server that watches them would rebuild without end."""
     raw = raw_of(made)
     if path.is_file() and path.read_bytes() == raw:
@@ -59,14 +59,14 @@ def write_new(path: Path, text: str) -> None:
         whole.replace(path)
 
 
-def rewrite(path: Path, made: Made) -> None:
+def rewrite(path: Path, made: Content) -> None:
     """The file with `made` in place of what it held; whoever reads meanwhile sees one or the other."""
     with _beside(path, made) as whole:
         whole.replace(path)
 
 
 @contextmanager
-def _beside(path: Path, made: Made) -> Iterator[Path]:
+def _beside(path: Path, made: Content) -> Iterator[Path]:
     """A whole file with `made` in the folder of `path`, to be renamed; else it is removed."""
     whole = path.with_name(f".{path.name}.new")
     try:

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from build_tools.words.digits import western
 from build_tools.words.folding import fold
 from build_tools.words.language import Lang
 from build_tools.words.tables import read_table
 
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
 _TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?:[,،\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?(?!\.?\d))"
     r"|(?P<word>[^\W\d_]+)"
@@ -53,7 +53,7 @@ _Piece = tuple[str, float, bool]  # as written, worth alone, in digits
 def _runs(text: str, lang: Lang) -> Iterator[list[_Piece]]:
     """Numbers that follow each other, with no more than `and` and its like between them."""
     run: list[_Piece] = []
-    for found in _TOKEN.finditer(text.translate(_DIGITS) if _EASTERN.search(text) else text):
+    for found in _TOKEN.finditer(western(text) if _EASTERN.search(text) else text):
         piece = _piece(found, text, lang)
         if piece:
             run.append(piece)

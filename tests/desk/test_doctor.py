@@ -36,9 +36,9 @@ ANSWERS = {
 def setting(tmp_path: Path) -> Setting:
     """A checkout of oasis/dossier with nothing left to do in it."""
     root = tmp_path / "checkout"
-    for path in NAMING:
+    for path in (".github/CODEOWNERS", *NAMING):
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text("https://github.com/oasis/dossier\n", "utf-8")
+        (root / path).write_text("@oasis/editors https://github.com/oasis/dossier\n", "utf-8")
     remote = ["remote", "add", "origin", "git@github.com:oasis/dossier.git"]
     for command in (["init", "--quiet"], remote):
         subprocess.run(["git", "-C", root, *command], check=True)  # noqa: S607
@@ -87,7 +87,7 @@ def test_nothing_is_left(setting: Setting) -> None:
         ((RULES, []), "rule", "a rule for main"),
         ((RULES, [{"type": "pull_request"}, {"type": "required_status_checks"}]), "rule", "owner"),
         ((f"{REPOSITORY}/environments", {}), "environments", "make github-pages"),
-        ((RUNS, {"total_count": 0}), "published", "push main"),
+        ((RUNS, {"total_count": 0}), "published", "Push main"),
     ],
 )
 def test_what_github_lacks_is_said(
@@ -127,16 +127,18 @@ def test_what_the_checkout_lacks_is_said(
     monkeypatch.setattr("build_tools.desk.doctor._gh", lambda *_: None)
     left = _left(Setting(**{**setting.__dict__, **changed}))
 
+    # Files that name the repository do so by another name, where that changed.
+    named = {"named"} if "repository" in changed else set()
     assert said in left[step]
-    assert set(left) == {step, "github", *AT_GITHUB}
+    assert set(left) == {step, "github", *AT_GITHUB} | named
 
 
 @pytest.mark.usefixtures("github")
 def test_a_file_that_names_another_repository_is_said(setting: Setting) -> None:
-    (setting.root / "SECURITY.md").write_text("https://github.com/others/dossier\n", "utf-8")
+    (setting.root / "SECURITY.md").write_text("https://github.com/oasis/other\n", "utf-8")
 
     assert _left(setting)["named"] == (
-        "Another repository is named in SECURITY.md: put oasis/dossier in its place."
+        "oasis/dossier is not named in SECURITY.md: put it in place of the name that is there."
     )
 
 

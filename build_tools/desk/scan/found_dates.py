@@ -13,6 +13,7 @@ from build_tools.desk.scan.date_rules import Rule, rules
 from build_tools.desk.scan.date_values import DateError, Match, Value
 from build_tools.desk.scan.date_words import any_of, listed
 from build_tools.reading.dates import parse_edtf
+from build_tools.words.digits import western
 
 Span = tuple[int, int]
 
@@ -39,19 +40,17 @@ def find_dates(text: str, issued: date | None, names: Sequence[Span] = ()) -> li
 
     `names` are the places of names in `text`: a day within one is part of it, unless it has a year.
     """
-    western = text.translate(_DIGITS)
-    found = sorted(
-        _all(western, issued), key=lambda found_date: (found_date.start, -found_date.end)
-    )
+    digits = western(text)
+    found = sorted(_all(digits, issued), key=lambda found_date: (found_date.start, -found_date.end))
     kept: list[FoundDate] = []
     for found_date in found:
         if not kept or found_date.start >= kept[-1].end:
             kept.append(found_date)
     kept = [
-        one for one, after in zip_longest(kept, kept[1:]) if not _told_after(western, one, after)
+        one for one, after in zip_longest(kept, kept[1:]) if not _told_after(digits, one, after)
     ]
-    dates = [one for one in kept if not (one.inferred and _is_name(western, one, names))]
-    return [one._replace(text=text[one.start : one.end]) for one in _intervals(western, dates)]
+    dates = [one for one in kept if not (one.inferred and _is_name(digits, one, names))]
+    return [one._replace(text=text[one.start : one.end]) for one in _intervals(digits, dates)]
 
 
 def _told_after(text: str, one: FoundDate, after: FoundDate | None) -> bool:
@@ -191,7 +190,6 @@ def _before(text: str, end: int) -> str:
 
 
 _REACH = 30
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 _OPENS = re.compile(
     r"(?:بين|من|from|between)\s+(?:(?:يوم|يومي|عامي|شهري|شهر|عام|سنة)\s+)?$", re.IGNORECASE
 )

@@ -180,8 +180,8 @@ function tabKeeps() {
 
 async function startForm(form) {
   try {
-    if (tabKeeps()) FORM.unshift("kept");
-    await Promise.all(FORM.map((name) => dossier.loadScript(new URL(`form/${name}.js`, here).href)));
+    const parts = tabKeeps() ? ["kept", ...FORM] : FORM;
+    await Promise.all(parts.map((name) => dossier.loadScript(new URL(`form/${name}.js`, here).href)));
     await dossier.startForm(form);
   } catch (error) {
     form.replaceChildren(form.dataset.broken);
