@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,16 @@ def test_the_same_seed_writes_the_same_bytes_and_another_others(
     write_dossier(ROOT, tmp_path / "other", 60, seed=12)
     assert _files(tmp_path / "again") == _files(sixty)
     assert _files(tmp_path / "other") != _files(sixty)
+
+
+def test_numbers_in_dispute_differ(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = (str(number // 2) for number in count(2))  # each twice
+    # Its module has the name of a function beside it, which an import would give.
+    monkeypatch.setitem(
+        write_dossier.__globals__["events"].__globals__,
+        "measured",
+        lambda *_: {"measure": "killed", "value": next(drawn)},
+    )
+    write_dossier(ROOT, tmp_path, 60)
+
+    assert "claims_are_one" not in {one.check for one in check_dossier(tmp_path)[1]}

@@ -65,7 +65,12 @@ def _before(cast: Cast, others: list[str], claims: Claims) -> None:
 def _figures(cast: Cast, claims: Claims, *, contested: bool) -> None:
     if contested:
         measure = measured(cast)["measure"]
-        claims.rivals(*(measured(cast, measure) for _ in range(cast.chance.randint(2, 4))))
+        wanted = cast.chance.randint(2, 4)
+        rivals: dict[str, Entry] = {}  # of one number there is nothing to dispute
+        while len(rivals) < wanted:
+            rival = measured(cast, measure)
+            rivals.setdefault(rival["value"], rival)
+        claims.rivals(*rivals.values())
     for _ in range(cast.chance.randint(0, 1)):
         claims.add(measured(cast))
 
