@@ -115,7 +115,7 @@ def _short(words: str, source: str) -> Iterator[dict[str, Any]]:
 
 def _found(graph: Graph) -> Counter[str]:
     """How many hits there are, by kind of file."""
-    files = Made(Facts(graph)).everything()
+    files = dict(Made(Facts(graph)).everything())
     assert set(SINKS) <= {path.rpartition(".")[2] for path in files}
     found = [(path, hit) for path, made in files.items() for hit in hits(path, _text(made))]
     return Counter(path.rpartition(".")[2] for path, _ in found)

@@ -22,25 +22,25 @@ def _tree(docs: Path) -> dict[str, str]:
 def test_writes_every_file(tmp_path: Path) -> None:
     files = {"en/actors/a.md": "a\n", "data/x.json": "{}\n", "en/index.md": "home\n"}
 
-    assert publish(tmp_path, files, FOLDERS) == Publication(files=3, written=3, removed=0)
+    assert publish(tmp_path, files.items(), FOLDERS) == Publication(files=3, written=3, removed=0)
     assert _tree(tmp_path) == files
 
 
 def test_leaves_equal_files_untouched(tmp_path: Path) -> None:
     files = {"en/actors/a.md": "a\n", "en/actors/b.md": "b\n"}
-    publish(tmp_path, files, FOLDERS)
+    publish(tmp_path, files.items(), FOLDERS)
     before = (tmp_path / "en/actors/a.md").stat().st_mtime_ns
 
-    done = publish(tmp_path, files | {"en/actors/b.md": "other\n"}, FOLDERS)
+    done = publish(tmp_path, (files | {"en/actors/b.md": "other\n"}).items(), FOLDERS)
 
     assert done == Publication(files=2, written=1, removed=0)
     assert (tmp_path / "en/actors/a.md").stat().st_mtime_ns == before
 
 
 def test_removes_strays_and_the_folders_they_leave_empty(tmp_path: Path) -> None:
-    publish(tmp_path, {"en/actors/old/a.md": "a\n", "en/actors/b.md": "b\n"}, FOLDERS)
+    publish(tmp_path, {"en/actors/old/a.md": "a\n", "en/actors/b.md": "b\n"}.items(), FOLDERS)
 
-    done = publish(tmp_path, {"en/actors/b.md": "b\n"}, FOLDERS)
+    done = publish(tmp_path, {"en/actors/b.md": "b\n"}.items(), FOLDERS)
 
     assert done == Publication(files=1, written=0, removed=1)
     assert not (tmp_path / "en/actors/old").exists()
@@ -52,14 +52,14 @@ def test_leaves_hand_written_files_alone(tmp_path: Path) -> None:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
 
-    done = publish(tmp_path, {"en/index.md": "home\n"}, FOLDERS)
+    done = publish(tmp_path, {"en/index.md": "home\n"}.items(), FOLDERS)
 
     assert done.removed == 0
     assert _tree(tmp_path) == mine | {"en/index.md": "home\n"}
 
 
 def test_text_is_written_byte_for_byte(tmp_path: Path) -> None:
-    publish(tmp_path, {"data/x.csv": "a\r\nب\r\n"}, FOLDERS)
+    publish(tmp_path, {"data/x.csv": "a\r\nب\r\n"}.items(), FOLDERS)
 
     assert (tmp_path / "data/x.csv").read_bytes() == "a\r\nب\r\n".encode()
 
