@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 from datetime import datetime
 
 import xlsxwriter
@@ -17,7 +18,8 @@ from build_tools.words.language import Lang, translate
 _RUNS = ("=", "+", "-", "@", "\t", "\r")
 # A workbook bears a day; this is the first that its format can hold.
 _NO_DAY = datetime(1980, 1, 1)  # noqa: DTZ001  # xlsx has no time zones
-_WIDTH = 18
+# In letters: what is longer is prose, and is read in the cell.
+_NARROWEST, _WIDEST = 9, 44
 # Without it Excel takes a file for one of Windows' own encodings, and Arabic for nonsense.
 _MARK = "\ufeff"
 
@@ -75,14 +77,23 @@ def _fill(sheet: Worksheet, data: Dataset, table: Table, lang: Lang, bold: objec
     if lang == "ar":
         sheet.right_to_left()
     sheet.freeze_panes(1, 1)
-    sheet.set_column(0, len(table.columns) - 1, _WIDTH)
+    sheet.set_landscape()
+    sheet.repeat_rows(0)
+    rows = list(table.rows(data))
     for place, column in enumerate(table.columns):
-        sheet.write_string(0, place, table.column_title(column, lang), bold)
-    last = 0
-    for last, row in enumerate(table.rows(data), 1):
+        title = table.column_title(column, lang)
+        sheet.set_column(place, place, _width(title, (row[place] for row in rows)))
+        sheet.write_string(0, place, title, bold)
+    for number, row in enumerate(rows, 1):
         for place, cell in enumerate(row):
-            _write(sheet, last, place, cell)
-    sheet.autofilter(0, 0, last, len(table.columns) - 1)
+            _write(sheet, number, place, cell)
+    sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
+
+
+def _width(title: str, cells: Iterable[Cell]) -> int:
+    """That of the longest cell, within bounds; beside a title stands the sign of the filter."""
+    longest = max((len(str(cell)) for cell in cells if cell is not None), default=0)
+    return min(max(longest + 1, len(title) + 4, _NARROWEST), _WIDEST)
 
 
 def _write(sheet: Worksheet, row: int, place: int, cell: Cell) -> None:

@@ -263,6 +263,10 @@ class Repository:
         """A file as a commit left it, or as it is."""
         return f"{self.url}/blob/{commit}/{quote(path)}"
 
+    def versions(self, path: str) -> str:
+        """Every commit that changed a file."""
+        return f"{self.url}/commits/main/{quote(path)}"
+
     def new_file(self, section: Section) -> str:
         """Where GitHub takes a new entry of `section`; `filename` and `value` may be given to it."""
         return f"{self.url}/new/main/dossier/{section}"
