@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable
 from datetime import datetime
+from typing import NamedTuple
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
@@ -22,6 +23,13 @@ _NO_DAY = datetime(1980, 1, 1)  # noqa: DTZ001  # xlsx has no time zones
 _NARROWEST, _WIDEST = 9, 44
 # Without it Excel takes a file for one of Windows' own encodings, and Arabic for nonsense.
 _MARK = "\ufeff"
+
+
+class _Looks(NamedTuple):
+    """Formats of cells, which belong to one workbook."""
+
+    title: object
+    yes_no: object
 
 
 def csv_file(data: Dataset, table: Table) -> str:
@@ -66,14 +74,20 @@ def workbook(data: Dataset, lang: Lang) -> bytes:
                 "created": _NO_DAY,
             }
         )
-        bold = book.add_format({"bold": True})
+        looks = _Looks(book.add_format({"bold": True}), book.add_format(_yes_no(lang)))
         for table in TABLES:
             sheet = book.add_worksheet(translate(table.title, lang))
-            _fill(sheet, data, table, lang, bold)
+            _fill(sheet, data, table, lang, looks)
     return out.getvalue()
 
 
-def _fill(sheet: Worksheet, data: Dataset, table: Table, lang: Lang, bold: object) -> None:
+def _yes_no(lang: Lang) -> dict[str, str]:
+    """How LibreOffice shows what is true or false; Excel has words of its own for it."""
+    yes, no = translate("yes", lang), translate("no", lang)
+    return {"num_format": f'"{yes}";"{yes}";"{no}"'}
+
+
+def _fill(sheet: Worksheet, data: Dataset, table: Table, lang: Lang, looks: _Looks) -> None:
     if lang == "ar":
         sheet.right_to_left()
     sheet.freeze_panes(1, 1)
@@ -83,10 +97,10 @@ def _fill(sheet: Worksheet, data: Dataset, table: Table, lang: Lang, bold: objec
     for place, column in enumerate(table.columns):
         title = table.column_title(column, lang)
         sheet.set_column(place, place, _width(title, (row[place] for row in rows)))
-        sheet.write_string(0, place, title, bold)
+        sheet.write_string(0, place, title, looks.title)
     for number, row in enumerate(rows, 1):
         for place, cell in enumerate(row):
-            _write(sheet, number, place, cell)
+            _write(sheet, number, place, cell, looks.yes_no)
     sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
 
 
@@ -96,9 +110,9 @@ def _width(title: str, cells: Iterable[Cell]) -> int:
     return min(max(longest + 1, len(title) + 4, _NARROWEST), _WIDEST)
 
 
-def _write(sheet: Worksheet, row: int, place: int, cell: Cell) -> None:
+def _write(sheet: Worksheet, row: int, place: int, cell: Cell, yes_no: object) -> None:
     if isinstance(cell, bool):
-        sheet.write_boolean(row, place, cell)
+        sheet.write_boolean(row, place, cell, yes_no)
     elif isinstance(cell, (int, float)):
         sheet.write_number(row, place, cell)
     elif cell is not None:

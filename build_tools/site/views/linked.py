@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from build_tools.facts.moments import event_dating
-from build_tools.facts.names import all_names, entry_name, printed_title
+from build_tools.facts.names import WIKIDATA, all_names, entry_name, printed_title, wikidata_of
 from build_tools.facts.places import event_places, position_of
 from build_tools.reading.dates import Edtf
 from build_tools.reading.model import SECTION_TERMS, Described, Dispute, EntryBase, Event, Source
@@ -80,6 +80,7 @@ def _thing(context: PageContext, entry: Described) -> Node:
     return {
         "@type": _type(context, entry),
         "name": name,
+        "sameAs": WIKIDATA + same if (same := wikidata_of(context.graph, entry)) else None,
         "alternateName": [other for other in dict.fromkeys(others) if other != name],
         **(_event(context, entry) if isinstance(entry, Event) else _position(context, entry)),
     }
