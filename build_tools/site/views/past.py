@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from build_tools.facts.past import Step, by_day, past
-from build_tools.reading.model import Claim, ClaimRef, EntryBase, RelationClaim
+from build_tools.reading.model import Claim, Described, EntryBase, RelationClaim
 from build_tools.site import addresses
 from build_tools.site.views.claims import term_words
 from build_tools.site.views.context import PageContext
@@ -82,16 +83,24 @@ def _count(context: PageContext, what: str, number: int) -> Markup:
 
 
 def _claims(context: PageContext, entry: EntryBase, claims: tuple[str, ...]) -> Iterator[Markup]:
-    """A link to each, numbered where several have the same words."""
-    seen: dict[Markup, int] = {}
+    names = _names(context, entry)
     for claim in claims[:_MOST]:
-        words = _words(context, context.graph.claims[ClaimRef(entry.id, claim)])
-        seen[words] = seen.get(words, 0) + 1
-        numbered = words + f" ({context.number(seen[words])})" if seen[words] > 1 else words
-        yield Markup('<a href="#{}">{}</a>').format(addresses.claim_anchor(claim), numbered)
+        yield Markup('<a href="#{}">{}</a>').format(addresses.claim_anchor(claim), names[claim])
     rest = len(claims) - _MOST
     if rest > 0:
         yield context.count("and {number} more", "and {number} more", rest)
+
+
+def _names(context: PageContext, entry: EntryBase) -> dict[str, Markup]:
+    """What each claim is called, by id; those that the same words tell are numbered in their order."""
+    names: dict[str, Markup] = {}
+    seen: Counter[Markup] = Counter()
+    for claim in entry.claims if isinstance(entry, Described) else ():
+        words = _words(context, claim)
+        seen[words] += 1
+        again = seen[words] > 1
+        names[claim.id] = words + f" ({context.number(seen[words])})" if again else words
+    return names
 
 
 def _words(context: PageContext, claim: Claim) -> Markup:
