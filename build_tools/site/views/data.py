@@ -22,7 +22,7 @@ at = "{home}"
 tenures = pd.read_csv(at + "tenures.csv")
 people = pd.read_csv(at + "actors.csv", index_col="id")
 held = tenures[(tenures.surely_from <= "2020-01-01") & ~(tenures.surely_until < "2020-01-01")]
-print(held.join(people[["name_ar", "name_en"]], on="holder")[["name_en", "name_ar", "post", "body"]])"""
+print(held.join(people[["name_ar", "name_en"]], on="holder")[["name_en", "name_ar", "post", "body"]].to_string())"""
 """Who held what on a day, with pandas; {home} is where the data is."""
 
 
