@@ -12,10 +12,7 @@ from build_tools.words.messages import wording
 
 
 def addresses_never_die(graph: Graph) -> Iterator[Problem]:
-    """Whatever the ledger lists leads somewhere: to itself, to what replaced it, to why it went.
-
-    Of an entry that went, its claims are not told too.
-    """
+    """Whatever the ledger lists leads somewhere: to itself, to what replaced it, to why it went."""
     corpus = graph.corpus
     alive = set(present_addresses(corpus.entries, corpus.sections))
     listed = set(corpus.ledger)
@@ -26,7 +23,7 @@ def addresses_never_die(graph: Graph) -> Iterator[Problem]:
         home = homes.get(name, name)
         if not corpus.is_in(home, (section,)):
             if claim and page in listed:
-                continue
+                continue  # its entry says it for all its claims
             message = wording("address_leads_nowhere", page=page, id=name)
         elif not claim or f"{section}/{home}#{claim}" in alive or _explained(corpus, home, claim):
             continue

@@ -45,9 +45,8 @@ def view_past(context: PageContext, entry: EntryBase) -> PastView | None:
         return None
     file = addresses.data_file(context.graph.corpus.sections[entry.id], entry.id)
     lines = [_line(context, entry, day, is_first=day is days[-1]) for day in days]
-    versions = outside_anchor(
-        context.say("Every version of its file"), context.repository.versions(file)
-    )
+    every = context.repository.file(file, shown="commits")
+    versions = outside_anchor(context.say("Every version of its file"), every)
     return PastView(tuple(lines[:_DAYS]), versions)
 
 
