@@ -11,8 +11,7 @@ import pytest
 
 from build_tools.build import build
 from build_tools.reading.edition import Edition
-from build_tools.reading.history import History, Revision
-from build_tools.reading.model import ClaimRef
+from build_tools.reading.history import Change, History, Revision
 from tests.conftest import MINIATURE
 
 EXPECTED = MINIATURE / "expected"
@@ -21,13 +20,18 @@ EXPECTED = MINIATURE / "expected"
 BINARY = (".sqlite", ".xlsx", "index.json")
 
 # As if published and kept under Git; all else has no history.
-_SALMA, _SIZE = "salma-example", "council-size"
 _CAME = Revision("0123456789abcdef" * 2 + "01234567", date(2031, 5, 2))
 _LATER = Revision("fedcba9876543210" * 2 + "fedcba98", date(2031, 5, 9))
 HISTORY = History(
-    revisions={f"dossier/actors/{_SALMA}.yaml": _CAME, f"dossier/disputes/{_SIZE}.yaml": _CAME},
-    entries={_SALMA: _CAME, _SIZE: _CAME, "agency-2031": _CAME, "oasis-council": _LATER},
-    claims={ClaimRef(_SALMA, "born"): _CAME, ClaimRef(_SALMA, "chairs-council"): _LATER},
+    {
+        "dossier/actors/salma-example.yaml": (
+            Change(_LATER, "نادية <Nadia>", ("chairs-council",), ("born",), ("was-a-guard",)),
+            Change(_CAME, "x", ("born", "was-a-guard")),
+        ),
+        "dossier/disputes/council-size.yaml": (Change(_CAME, "x"),),
+        "dossier/sources/agency-2031.yaml": (Change(_CAME, "x"),),
+        "dossier/actors/oasis-council.yaml": (Change(_LATER, "x"),),
+    },
 )
 EDITION = Edition("https://example.org/dossier/", HISTORY, "v1-5-g0123456")
 

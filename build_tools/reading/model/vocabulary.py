@@ -15,7 +15,7 @@ from build_tools.words.forms import Forms
 from build_tools.words.language import LANGS, Lang
 from build_tools.words.messages import WrongValueError
 
-PropertyType = Literal["date", "name", "text", "coordinates"]
+PropertyType = Literal["date", "name", "text", "coordinates", "wikidata"]
 RelationRole = Literal["place", "container", "command", "seat", "owner", "doer"]
 PropertyRole = Literal["date", "position", "founding", "dissolution", "birth", "death"]
 Power = Literal["leads", "rules"]
@@ -210,7 +210,8 @@ class Property(Strict):
     `sentence` holds {subject} and {value}; {subject?a|b} as in a relation. `role` says what the
     engine makes of it: `date` is when an event was, `position` where a place is, `founding` and
     `dissolution` between which days somebody can have held a post in a body, `birth` and `death`
-    between which days a person can have done anything.
+    between which days a person can have done anything. A value of the type `wikidata` is the id
+    that the entry has there.
     """
 
     label: Label
@@ -282,6 +283,10 @@ class Vocabulary(Strict):
     def properties_as(self, role: PropertyRole) -> frozenset[str]:
         """The properties that have a role for the engine."""
         return frozenset(name for name, term in self.properties.items() if term.role == role)
+
+    def wikidata(self) -> frozenset[str]:
+        """The properties that say which id something has in Wikidata."""
+        return frozenset(name for name, term in self.properties.items() if term.type == "wikidata")
 
     def kinds_that(
         self, flag: Literal["person", "armed", "area", "country", "publisher"]
