@@ -33,11 +33,12 @@ def _nameless(_entry: str) -> str:
     return ""
 
 
-# Letters of other languages, Persian digits, presentation forms, and Latin in the shapes that
-# Unicode keeps for mathematics and for East Asian type.
+# Letters of other languages, the alef of the Koran, Persian digits, presentation forms, hyphens
+# other than the keyboard's, and Latin in the shapes that Unicode keeps for mathematics and for
+# East Asian type.
 FOREIGN_LETTER = re.compile(
-    f"[{''.join(LOOK_ALIKES)}\u06aa\u06d2\u06d5\u06f0-\u06f9\ufb50-\ufdff\ufe70-\ufefc\u0640"
-    "\uff00-\uffef\U0001d400-\U0001d7ff]"
+    f"[{''.join(LOOK_ALIKES)}\u0671\u06aa\u06d2\u06d5\u06f0-\u06f9\ufb50-\ufdff\ufe70-\ufefc\u0640"
+    "\u2010-\u2012\uff00-\uffef\U0001d400-\U0001d7ff]"
 )
 # A prefix joined to a number, a link or a Latin name: the one place where a text needs a tatweel.
 JOINED_PREFIX = re.compile(r"(?<!\w)[وف]?(?:[بكل]|ال)\u0640(?![^\W\d_])")

@@ -57,7 +57,11 @@ def write_new(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with _beside(path, text) as whole:
         path.touch(exist_ok=False)
-        whole.replace(path)
+        try:
+            whole.replace(path)
+        except BaseException:
+            path.unlink()
+            raise
 
 
 def rewrite(path: Path, made: Content) -> None:

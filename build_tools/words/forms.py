@@ -17,7 +17,7 @@ _WORD = re.compile(r"(?:[^\W\d_]|[\u064b-\u065f\u0670\u0640])+")
 _SHORTEST = 3
 
 # Of folded words, in which ة is ه and the seats of the hamza are gone.
-_AR_START = re.compile(r"(?:[وف]?(?:[بكل]?ال|لل|[بكل]|س?[يتنا])?)")
+_AR_START = re.compile(r"(?:[وف]?(?:[بكل]?ال|لل|[بكل]|س?[يتنا]|س(?=[يتن]))?)")
 _AR_ENDS = [
     "ه",
     "ا",
@@ -111,7 +111,8 @@ class Forms:
         return found
 
     def _is_form(self, word: str, wanted: str) -> bool:
-        return wanted in self._stems(fold(word))
+        folded = fold(word)  # a short word, as `to`, has no forms
+        return wanted == folded or wanted in self._stems(folded)
 
 
 def _arabic_stems(word: str) -> frozenset[str]:

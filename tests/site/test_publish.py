@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 import build_tools
-from build_tools.site.publish import Publication, publish
+from build_tools.site.publish import Publication, publish, rewrite, write_new
 
 FOLDERS = ["en/actors", "data"]
 
@@ -62,6 +66,64 @@ def test_text_is_written_byte_for_byte(tmp_path: Path) -> None:
     publish(tmp_path, {"data/x.csv": "a\r\nب\r\n"}.items(), FOLDERS)
 
     assert (tmp_path / "data/x.csv").read_bytes() == "a\r\nب\r\n".encode()
+
+
+Write = Callable[[Path, str], object]
+FAULTS = [OSError(28, "No space left on device"), KeyboardInterrupt()]
+
+
+def _stopped(
+    write: Write, stage: str, fault: BaseException, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> bytes | None:
+    """What a file holds, or None, when writing it anew stopped with half a file written."""
+
+    def stops(written: Path, *_: object, **__: object) -> None:
+        with written.open("wb") as file:
+            file.write(b"as it")
+        raise fault
+
+    monkeypatch.setattr(Path, stage, stops)
+    with pytest.raises(type(fault)):
+        write(path, "as it shall be\n")
+    assert {one.name for one in path.parent.iterdir()} <= {path.name}
+    return path.read_bytes() if path.exists() else None
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=["full disk", "stopped by hand"])
+@pytest.mark.parametrize("stage", ["write_bytes", "replace"])
+def test_an_entry_is_written_whole_or_not_at_all(
+    stage: str, fault: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`fmt`, `archive`, `redact` and `ledger` write by the one, `new` and `scan` by the other."""
+    path = tmp_path / "salma.yaml"
+    assert _stopped(write_new, stage, fault, path, monkeypatch) is None
+
+    path.write_text("as it was\n", "utf-8", newline="\n")
+    assert _stopped(rewrite, stage, fault, path, monkeypatch) == b"as it was\n"
+
+
+def _straight(path: Path, text: str) -> None:
+    path.write_bytes(text.encode())
+
+
+def test_half_an_entry_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "salma.yaml"
+
+    assert _stopped(_straight, "write_bytes", FAULTS[0], path, monkeypatch) == b"as it"
+
+
+def test_no_command_writes_straight_over_what_there_is() -> None:
+    """What writes in another way writes what can be made again at any time."""
+    package = Path(build_tools.__file__).parent
+    again = {"cli/entries.py", "cli/release.py", "desk/archive/tries.py", "desk/cards.py"}
+    found = {
+        path.relative_to(package).as_posix()
+        for wing in ("cli", "desk", "reading")
+        for path in (package / wing).rglob("*.py")
+        if re.search(r"\.write_(text|bytes)\(|open\([^)]*['\"][wax]", path.read_text("utf-8"))
+    }
+
+    assert found == again
 
 
 def test_whatever_writes_text_ends_lines_as_here_on_windows_too() -> None:
