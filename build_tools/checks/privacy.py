@@ -14,11 +14,11 @@ from build_tools.words.digits import western
 from build_tools.words.messages import Message, wording
 
 # Addresses of pages, ids of sources and checksums, whose digits are nobody's.
-_NOT_PROSE = re.compile(r"https?://\S+|\[@[^\],]*|\b[0-9a-f]{32,64}\b|(?<=source: )[a-z0-9-]+")
+NOT_PROSE = re.compile(r"https?://\S+|\[@[^\],]*|\b[0-9a-f]{32,64}\b|(?<=source: )[a-z0-9-]+")
 # No lone number: not the end of a decimal, of a date or of an id.
 _START, _END = r"(?<![\w.,/-])", r"(?![\w/-]|[.,]\d)"
 
-_KINDS: tuple[tuple[Message, re.Pattern[str]], ...] = tuple(
+KINDS: tuple[tuple[Message, re.Pattern[str]], ...] = tuple(
     (said, re.compile(pattern, re.VERBOSE))
     for said, pattern in (
         (
@@ -94,8 +94,8 @@ _TELLING = (
     *("ilding N", "رقم", "منزل", "عمارة", "شقة", "فيلا", "بناية"),
 )
 # Lines that hold one id, one date or one address of a page, as most do.
-_IDLE = re.compile(r"\s*(?:- )?\{?[a-z_]+: (?:[a-z][a-z0-9-]*|\d{4}(?:-\d\d){0,2}|https?://\S+)\}?")
-_HOME = re.compile(
+IDLE = re.compile(r"\s*(?:- )?\{?[a-z_]+: (?:[a-z][a-z0-9-]*|\d{4}(?:-\d\d){0,2}|https?://\S+)\}?")
+HOME = re.compile(
     r"(?<!\w)(?:home|house|residence|villa|apartment|flat|farm)(?!\w)"
     r"|(?<!\w)(?:منزل|بيت|دار|فيلا|شقة|استراحة|مزرعة|محل إقامة)(?!\w)",
     re.IGNORECASE,
@@ -106,7 +106,7 @@ _HOME = re.compile(
 def nothing_is_private(one: Alone) -> Iterator[Problem]:
     """No telephone, identity or account number, mail or street address, exact position; in comments too."""
     for number, line in _telling_lines(one.document.text):
-        for said in () if _IDLE.fullmatch(line) else private_in(line):
+        for said in () if IDLE.fullmatch(line) else private_in(line):
             message = wording("has_private", what=said)
             yield Problem(one.document.path, number, message, "nothing_is_private")
     for at in _positions_of_a_home(one):
@@ -127,7 +127,7 @@ def _telling_lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _positions_of_a_home(one: Alone) -> Iterator[KeyPath]:
-    if isinstance(one.entry, Place) and _HOME.search(f"{one.entry.name.ar} {one.entry.name.en}"):
+    if isinstance(one.entry, Place) and HOME.search(f"{one.entry.name.ar} {one.entry.name.en}"):
         positions = one.vocabulary.properties_as("position")
         for at, claim in claims_of(one.entry):
             if isinstance(claim, PropertyClaim) and claim.property in positions:
@@ -137,5 +137,5 @@ def _positions_of_a_home(one: Alone) -> Iterator[KeyPath]:
 def private_in(line: str) -> Iterator[Message]:
     """What of somebody's private life stands in a line, as "a telephone number"."""
     plain = western(line)
-    prose = _NOT_PROSE.sub(" ", plain)
-    yield from (said for said, pattern in _KINDS if pattern.search(prose))
+    prose = NOT_PROSE.sub(" ", plain)
+    yield from (said for said, pattern in KINDS if pattern.search(prose))

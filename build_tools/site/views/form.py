@@ -105,7 +105,7 @@ def view_form(context: PageContext, form: Form) -> FormView:
 def _known(form: Form, lang: Lang) -> tuple[str, ...]:
     """The scripts of what the dossier holds that a form asks."""
     more = {"sources": ("pages",), "disputes": ("conflicts",)}.get(form, ())
-    return (f"{lang}-words", "ids", *more)
+    return (f"{lang}-words", "rules", "ids", *more)
 
 
 def _by_hand(context: PageContext) -> Markup:

@@ -3,9 +3,8 @@
 (() => {
   const MOST = 30;
 
-  function offer(form, ids, words, letters) {
-    const fold = (text) => letters.reduce((done, [from, to]) => done.replace(new RegExp(from, "gu"), to),
-      text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase());
+  function offer(form, ids, words, table) {
+    const { fold } = dossier.makeFolding(table);
     const list = Object.assign(document.createElement("ul"), { className: "offers", id: "offers", hidden: true });
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", words.offers);

@@ -1,6 +1,6 @@
 // The form: shows the file as it is typed, checks it, and hands it over when asked.
 (() => {
-  const LATER = ["json-schema", "marks", "addresses", "rules", "problems", "combobox", "kept"]; // as one begins to write
+  const LATER = ["json-schema", "../search/folding", "marks", "addresses", "reading", "words", "facts", "prose", "rules", "problems", "combobox", "kept"]; // as one begins to write
   const here = document.currentScript.src;
   const { read, showWhatIsAsked, startList } = dossier.formFields;
 
@@ -16,8 +16,9 @@
       dossier.marks.parse(control.value).map(({ entry, source }) => [control, entry ?? source]));
     return [...named, ...marked]
       .filter(([, id]) => id && !sectionOf(ids, id))
-      .map(([control, id]) => (id.includes("#") ? words.lone : words.new)
-        .replace("{field}", () => dossier.formProblems.labelOf(control)).replace("{id}", () => id));
+      .map(([control, id]) => words.told
+        .replace("{field}", () => dossier.formProblems.labelOf(control))
+        .replace("{what}", () => dossier.formProblems.worded(words.terms, id.includes("#") ? "in_no_conflict" : "no_entry_yet", { id })));
   }
 
   function handOver(form, given, file) {
@@ -148,7 +149,7 @@
         known.ids["sources-ids"].enumDescriptions.push(aside.names);
       }
       if (known.conflicts) known.ids.open = known.conflicts.open;
-      dossier.offerIds(form, known.ids, given.words, given.rules.letters);
+      dossier.offerIds(form, known.ids, given.words, given.rules.folding);
       validator = new jsonSchema.Validator({ ...schema, $defs: { ...schema.$defs, ...known.ids } }, "2020-12", false);
       const said = status.textContent;
       changed();

@@ -37,10 +37,13 @@
     return document.getElementById(name) ?? within.find((one) => one.dataset.type) ?? form.elements[0];
   }
 
+  const ownLabel = (control) =>
+    document.querySelector(`label[for="${CSS.escape(control.id)}"] .label, fieldset[id="${CSS.escape(control.id)}"] > legend .label`)?.textContent;
+
   function labelOf(control) {
     const names = [];
-    const own = document.querySelector(`label[for="${CSS.escape(control.id)}"] .label`);
-    if (own) names.push(own.textContent);
+    const own = control.matches("fieldset") ? null : ownLabel(control);
+    if (own) names.push(own);
     for (let part = control; (part = part.closest("fieldset")); part = part.parentElement) {
       const legend = part.querySelector(":scope > legend");
       if (!part.matches(".list") || part === control)
@@ -52,25 +55,42 @@
   const unseenIn = (control, hidden) =>
     new RegExp(hidden, "u").exec(dossier.formFields.spaced(control.value ?? "").replaceAll("\n", ""));
 
+  // A term of problems.yaml with its values; a value may itself be a term.
+  const worded = (terms, term, values = {}) =>
+    terms[term].replace(/\{\{|\}\}|\{(\w+)(?::\w+)?\}/g, (found, name) =>
+      name ? (values[name]?.term ? worded(terms, values[name].term) : values[name]) : found[0]);
+
+  // The command names fields and languages as the file has them; a form, by its own words for them.
+  function inFormsWords(said, control, words) {
+    const at = (control.name ?? control.id).replace(/(?:\.(?:ar|en)|[^.]+)$/, "");
+    return said.replace(/`([a-z_]+)`/g, (typed, name) => {
+      if (words.languages[name]) return words.languages[name];
+      const near = [`${control.id}.0.${name}`, `${at}${name}`, name].map((one) => document.getElementById(one) ?? document.getElementById(`${one}.ar`));
+      const field = near.find(Boolean);
+      const label = field?.closest("fieldset[data-group]") ? field.closest("fieldset").querySelector("legend .label") : null;
+      return field ? words.quoted.replace("{words}", () => label?.textContent ?? ownLabel(field)) : typed;
+    });
+  }
+
   function sentence({ keyword, rule, name, word, values, control }, words, hidden) {
-    const field = labelOf(control);
-    const fill = (message, values) =>
-      message.replace(/\{(\w+)\}/g, (_slot, name) => ({ field, ...values })[name]);
+    const told = (term, values) => {
+      const what = inFormsWords(worded(words.terms, term, values), control, words);
+      return words.told.replace(/\{(\w+)\}/g, (_slot, slot) => ({ field: labelOf(control), what })[slot]);
+    };
     const unseen = unseenIn(control, hidden);
     if (unseen) {
       const code = unseen[0].codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
-      return fill(words.hidden, { character: `U+${code}` });
+      return told("answer_has_invisible", { code: `U+${code}` });
     }
-    if (word) return fill(words[word], values);
-    if (keyword === "oneOf") return fill(control.name.endsWith("form") ? words.form : words.one);
-    if (keyword === "maxLength") return fill(words.long, { number: rule.maxLength });
-    if (keyword !== "not" && rule.patternErrorMessage) return fill(words.pattern, { how: rule.patternErrorMessage });
-    const message = {
-      required: words.required, dependentRequired: words.required, not: name === "entry" ? words.taken : words.unknown,
-      enum: words.unknown, contains: name?.endsWith("citations") ? words.support : words.date,
-      minItems: words.some,
+    if (word) return told(word, values);
+    if (keyword === "oneOf") return told(control.name.endsWith("form") ? "choose_one" : "id_or_name");
+    if (keyword === "maxLength") return told("too_long", { length: rule.maxLength });
+    if (keyword !== "not" && rule.patternErrorMessage) return told("as_it_is_written", { how: rule.patternErrorMessage });
+    const terms = {
+      required: "fill_in", dependentRequired: "fill_in", not: name === "entry" ? "id_of_another" : "choose_offered",
+      enum: "choose_offered", contains: name?.endsWith("citations") ? "no_support" : "needs_date", minItems: "no_items",
     };
-    return fill(message[keyword] ?? words.wrong);
+    return told(terms[keyword] ?? "does_not_belong");
   }
 
   // What the schema and the rules find in an entry, as { name, keyword, rule } or { name, word, values }.
@@ -95,7 +115,7 @@
 
   // Codes, dates and numbers read from left to right, whatever stands around them.
   const isolated = (words) =>
-    words.split(/([A-Za-z0-9](?:[\w.:,/~#+-]*(?:\/\.\.|[\w~]))?(?:, [0-9][\w.]*\w)*)/).map((part, place) =>
+    words.replaceAll("`", "").split(/([A-Za-z0-9](?:[\w.:,/~#+-]*(?:\/\.\.|[\w~]))?(?:, [0-9][\w.]*\w)*)/).map((part, place) =>
       place % 2 ? Object.assign(document.createElement("bdi"), { dir: "ltr", textContent: part }) : part);
 
   function open(control) {
@@ -125,5 +145,5 @@
     }));
   }
 
-  dossier.formProblems = { problems, allIn, show, labelOf, isolated };
+  dossier.formProblems = { problems, allIn, show, labelOf, isolated, worded };
 })();
