@@ -16,6 +16,7 @@ from build_tools.cli.entries import check, fmt, schemas
 from build_tools.cli.keeping import ledger, redact
 from build_tools.cli.linking import links
 from build_tools.cli.output import lang_option
+from build_tools.cli.receiving import receive
 from build_tools.cli.release import checksums_command, offline_command, pdf_command, release_command
 from build_tools.cli.site import build, check_site_command
 from build_tools.outside.extras import MissingExtraError
@@ -60,6 +61,7 @@ for _command in (
     redact,
     links,
     new,
+    receive,
     scan,
     offline_command,
     pdf_command,

@@ -438,11 +438,9 @@ def test_a_new_source_and_the_claim_that_cites_it_go_together(
     assert page.evaluate(PROBLEMS) == []
     assert popup.value.url.startswith(REPOSITORY.issue("proposal", "ar"))
     popup.value.close()
-    for part in re.split(r"^# (?=dossier/)", _yaml(phone), flags=re.MULTILINE)[1:]:
-        name, _, text = part.partition("\n")
-        path = tmp_path / name
-        before = path.read_text("utf-8") if path.exists() else ""
-        path.write_text(before + text.rstrip() + "\n", "utf-8")
+    issue = f"### الملفات\n\n```yaml\n{_yaml(phone)}\n```\n\n### السلامة\n\n- [X] لا شيء\n"
+    put_in = CliRunner().invoke(main, ["--root", str(tmp_path), "receive", "-"], input=issue)
+    assert put_in.exit_code == 0, put_in.output
     _check(tmp_path)
     source = (tmp_path / "dossier/sources/report-2031.yaml").read_text("utf-8")
     assert yaml.safe_load(source) == yaml.safe_load(drafted)

@@ -26,7 +26,7 @@ from build_tools.words.tables import read_table
 
 PACKAGE = Path(__file__).parents[2] / "build_tools"
 TELLING = ("wording", "WrongValueError", "UnreadableError", "BaseError")
-BESIDE_CHECKS = {"shared", "commands", "form", "redact"}
+BESIDE_CHECKS = {"shared", "commands", "form", "receive", "redact"}
 
 
 def _told() -> Iterator[tuple[str, frozenset[str]]]:
