@@ -536,7 +536,10 @@ def test_a_claim_that_no_source_supports_is_refused(writer: Reader, served: str)
     writer.page.locator("button[type=submit]").press("Enter")
 
     said = [words for _, words, _ in writer.page.evaluate(PROBLEMS)]
-    assert "Citations: name no source that supports the claim: add one (a citation without “What the source does” supports)" in said
+    assert (
+        "Citations: name no source that supports the claim: add one (a citation without “What the source does” supports)"
+        in said
+    )
     _field(writer, "citations.0.role").select_option("supports")
     said = [words for _, words, _ in writer.page.evaluate(PROBLEMS)]
     assert not any("supports the claim" in words for words in said)

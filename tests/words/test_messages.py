@@ -25,8 +25,8 @@ from build_tools.words.messages import (
 from build_tools.words.tables import read_table
 
 PACKAGE = Path(__file__).parents[2] / "build_tools"
-TELLING = ("wording", "WrongValueError", "UnreadableError", "BaseError")
-BESIDE_CHECKS = {"shared", "commands", "form", "receive", "redact"}
+TELLING = ("wording", "ArchiveError", "WrongValueError", "UnreadableError", "BaseError")
+BESIDE_CHECKS = {"archive", "commands", "form", "links", "receive", "redact", "shared"}
 
 
 def _told() -> Iterator[tuple[str, frozenset[str]]]:
