@@ -63,12 +63,15 @@
   // The command names fields and languages as the file has them; a form, by its own words for them.
   function inFormsWords(said, control, words) {
     const at = (control.name ?? control.id).replace(/(?:\.(?:ar|en)|[^.]+)$/, "");
-    return said.replace(/`([a-z_]+)`/g, (typed, name) => {
+    return said.replace(/`([a-z_]+)(?:: (\w+))?`/g, (typed, name, value) => {
       if (words.languages[name]) return words.languages[name];
-      const near = [`${control.id}.0.${name}`, `${at}${name}`, name].map((one) => document.getElementById(one) ?? document.getElementById(`${one}.ar`));
-      const field = near.find(Boolean);
-      const label = field?.closest("fieldset[data-group]") ? field.closest("fieldset").querySelector("legend .label") : null;
-      return field ? words.quoted.replace("{words}", () => label?.textContent ?? ownLabel(field)) : typed;
+      const near = [`${control.id}.0.${name}`, `${at}${name}`, name].flatMap((one) => [one, `${one}.ar`]);
+      const field = near.map((one) => document.getElementById(one)).find(Boolean);
+      if (!field) return typed;
+      const group = field.id.endsWith(".ar") ? field.closest("fieldset[data-group]") : null;
+      const label = group?.querySelector("legend .label").textContent ?? ownLabel(field);
+      const choice = [...(field.options ?? [])].find((one) => one.value === value)?.text;
+      return words.quoted.replace("{words}", () => (choice ? `${label}: ${choice}` : label));
     });
   }
 
@@ -97,26 +100,37 @@
   const allIn = (validator, schema, data, asked) =>
     [...found(validator, schema, data), ...dossier.formRules.check(data, asked)];
 
-  // One problem a control, as { control, words }, in the order of the page.
+  // Of each control what the schema finds first, else all that the rules find, as { control, words },
+  // in the order of the page.
   function problems(form, validator, { schema, words, hidden }, data, asked) {
     const byControl = new Map();
     for (const problem of allIn(validator, schema, data, asked)) {
       const control = controlFor(form, problem);
-      if (!byControl.has(control))
-        byControl.set(control, { control, words: sentence({ ...problem, control }, words, hidden) });
+      const before = byControl.get(control) ?? [];
+      const said = { control, isOfRule: Boolean(problem.word), words: sentence({ ...problem, control }, words, hidden) };
+      const isNew = before.every((one) => one.isOfRule && said.isOfRule && one.words !== said.words);
+      if (isNew) byControl.set(control, [...before, said]);
     }
     for (const control of form.querySelectorAll("[data-type]:enabled")) {
       if (!byControl.has(control) && unseenIn(control, hidden))
-        byControl.set(control, { control, words: sentence({ rule: {}, control }, words, hidden) });
+        byControl.set(control, [{ control, words: sentence({ rule: {}, control }, words, hidden) }]);
     }
-    return [...byControl.values()].sort((one, other) =>
+    return [...byControl.values()].flat().sort((one, other) =>
       one.control.compareDocumentPosition(other.control) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1);
   }
 
-  // Codes, dates and numbers read from left to right, whatever stands around them.
-  const isolated = (words) =>
-    words.replaceAll("`", "").split(/([A-Za-z0-9](?:[\w.:,/~#+-]*(?:\/\.\.|[\w~]))?(?:, [0-9][\w.]*\w)*)/).map((part, place) =>
-      place % 2 ? Object.assign(document.createElement("bdi"), { dir: "ltr", textContent: part }) : part);
+  // What is typed keeps its own direction; Latin words, codes, dates and numbers read from left to right.
+  const PIECE = /`([^`]+)`|([A-Za-z0-9](?:[\w.:,/~#+-]*(?:\/\.\.|[\w~]))?(?:,? [A-Za-z0-9](?:[\w.:,/~#+-]*\w)?)*)/g;
+  const isolated = (words) => {
+    const parts = [];
+    let end = 0;
+    for (const found of words.matchAll(PIECE)) {
+      parts.push(words.slice(end, found.index));
+      parts.push(Object.assign(document.createElement("bdi"), { dir: found[1] ? "auto" : "ltr", textContent: found[1] ?? found[2] }));
+      end = found.index + found[0].length;
+    }
+    return [...parts, words.slice(end)];
+  };
 
   function open(control) {
     for (let part = control; (part = part.closest("details")); part = part.parentElement) part.open = true;
@@ -132,16 +146,17 @@
     summary.hidden = !found.length;
     summary.querySelector("ul").replaceChildren(...found.map(({ control, words }) => {
       if (!control.matches("fieldset")) control.setAttribute("aria-invalid", "true");
-      document.getElementById(`${control.id}.error`).replaceChildren(...isolated(words));
+      const place = document.getElementById(`${control.id}.error`);
+      place.append(...(place.hasChildNodes() ? [document.createElement("br")] : []), ...isolated(words));
       const link = Object.assign(document.createElement("a"), { href: `#${control.id}` });
       link.append(...isolated(words));
       link.addEventListener("click", (event) => {
         event.preventDefault();
         open(control);
       });
-      const line = document.createElement("li");
-      line.append(link);
-      return line;
+      const item = document.createElement("li");
+      item.append(link);
+      return item;
     }));
   }
 
