@@ -149,6 +149,10 @@ def _status(writer: Reader) -> str:
     return writer.page.locator(".form-status").text_content() or ""
 
 
+def _note(writer: Reader) -> str:
+    return writer.page.locator(".form-note").text_content() or ""
+
+
 def _check(root: Path) -> None:
     for arguments in (("check",), ("fmt", "--check")):
         run = CliRunner().invoke(main, ["--root", str(root), *arguments])
@@ -304,7 +308,7 @@ def test_what_is_typed_outlives_a_reload_until_it_is_handed_over(
     writer.page.reload()
     _begin(writer)
     assert _yaml(writer) == before
-    assert script_of(_status(writer)) == "ar"
+    assert script_of(_note(writer)) == "ar"
 
     with writer.page.expect_popup() as popup:
         writer.page.locator(".hand-over").press("Enter")
@@ -423,7 +427,7 @@ def test_a_new_source_and_the_claim_that_cites_it_go_together(
     with page.expect_navigation():
         page.locator("article a[href='claim.html']").tap()
     _begin(phone)
-    assert script_of(_status(phone)) == "ar"
+    assert script_of(_note(phone)) == "ar"
     assert _field(phone, "citations.0.source").input_value() == "report-2031"
     _field(phone, "entry").tap()
     page.keyboard.type("الواحة الكبرى")

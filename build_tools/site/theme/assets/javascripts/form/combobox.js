@@ -63,7 +63,9 @@
         option.setAttribute("aria-selected", "false");
         Object.assign(option.dataset, { id, section });
         const code = Object.assign(document.createElement("bdi"), { dir: "ltr", textContent: id });
-        option.append(Object.assign(document.createElement("span"), { textContent: names }), code);
+        const called = names.split(" · ").flatMap((name, turn) =>
+          [turn ? " · " : "", Object.assign(document.createElement("span"), { dir: "auto", textContent: name })]);
+        option.append(...called, code);
         return option;
       }));
       control.after(list);
