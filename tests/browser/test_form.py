@@ -309,6 +309,7 @@ def test_what_is_typed_outlives_a_reload_until_it_is_handed_over(
     _begin(writer)
     assert _yaml(writer) == before
     assert script_of(_note(writer)) == "ar"
+    assert writer.page.locator(".offers-said").count() == 1  # what is learnt is taken in once
 
     with writer.page.expect_popup() as popup:
         writer.page.locator(".hand-over").press("Enter")
