@@ -55,16 +55,18 @@
   const unseenIn = (control, hidden) =>
     new RegExp(hidden, "u").exec(dossier.formFields.spaced(control.value ?? "").replaceAll("\n", ""));
 
-  // A term of problems.yaml with its values; a value may itself be a term.
-  const worded = (terms, term, values = {}) =>
-    terms[term].replace(/\{\{|\}\}|\{(\w+)(?::\w+)?\}/g, (found, name) =>
-      name ? (values[name]?.term ? worded(terms, values[name].term) : values[name]) : found[0]);
+  // A term of problems.yaml with its values; a value may itself be a term, or name a field. What is
+  // typed stays as it is: `named` puts the form's words only for what the sentence itself names.
+  function worded(terms, term, values = {}, named = (said) => said) {
+    const valued = ({ term, field } = {}, value) => (term ? worded(terms, term, {}, named) : field ? named(`\`${field}\``) : value);
+    return named(terms[term]).replace(/\{\{|\}\}|\{(\w+)(?::\w+)?\}/g, (found, name) =>
+      name ? valued(values[name], values[name]) : found[0]);
+  }
 
-  // The command names fields and languages as the file has them; a form, by its own words for them.
+  // The command names fields as the file has them; a form, by its own words for them.
   function inFormsWords(said, control, words) {
     const at = (control.name ?? control.id).replace(/(?:\.(?:ar|en)|[^.]+)$/, "");
     return said.replace(/`([a-z_]+)(?:: (\w+))?`/g, (typed, name, value) => {
-      if (words.languages[name]) return words.languages[name];
       const near = [`${control.id}.0.${name}`, `${at}${name}`, name].flatMap((one) => [one, `${one}.ar`]);
       const field = near.map((one) => document.getElementById(one)).find(Boolean);
       if (!field) return typed;
@@ -77,14 +79,12 @@
 
   function sentence({ keyword, rule, name, word, values, control }, words, hidden) {
     const told = (term, values) => {
-      const what = inFormsWords(worded(words.terms, term, values), control, words);
+      const what = worded(words.terms, term, values, (said) => inFormsWords(said, control, words))
+        .replace(/`(ar|en)`/g, (_typed, lang) => words.languages[lang]);
       return words.told.replace(/\{(\w+)\}/g, (_slot, slot) => ({ field: labelOf(control), what })[slot]);
     };
     const unseen = unseenIn(control, hidden);
-    if (unseen) {
-      const code = unseen[0].codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
-      return told("answer_has_invisible", { code: `U+${code}` });
-    }
+    if (unseen) return told("answer_has_invisible", { code: dossier.formReading.codeOf(unseen[0]) });
     if (word) return told(word, values);
     if (keyword === "oneOf") return told(control.name.endsWith("form") ? "choose_one" : "id_or_name");
     if (keyword === "maxLength") return told("too_long", { length: rule.maxLength });

@@ -32,5 +32,8 @@
     for (const [at, claim] of claimsOf(data)) if (isText(claim.value)) yield [`${at}value`, claim.value, claim];
   }
 
-  dossier.formReading = { LANGS, isText, claimsOf, isStanding, bounds, isDate, texts, values };
+  // A letter as its code point is written.
+  const codeOf = (letter) => `U+${letter.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+
+  dossier.formReading = { LANGS, codeOf, isText, claimsOf, isStanding, bounds, isDate, texts, values };
 })();

@@ -2,7 +2,7 @@
 // `asked` is what the form was given, with `ids`: all entries; tests/cases hold the rules to the check.
 (() => {
   const { parse, plain, uncited, scriptOf } = dossier.marks;
-  const { LANGS, claimsOf, bounds, isDate, texts, values } = dossier.formReading;
+  const { LANGS, claimsOf, bounds, codeOf, isDate, texts, values } = dossier.formReading;
   const { accuses, beingOf } = dossier.formFacts;
 
   function* dates(data, { rules }) {
@@ -68,8 +68,6 @@
       if (links(ar) !== links(en)) yield [`${at}.en`, "links_otherwise"];
     }
   }
-
-  const codeOf = (letter) => `U+${letter.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 
   function* scripted(data, asked) {
     const { letter, prefix, seam, neither, numbers, quotes } = asked.rules.scripts;
@@ -144,7 +142,7 @@
       if (!accuses(claim, asked) || !lives) continue;
       if (publishersOf(claim, asked).size < 2) yield [`${at}citations`, "accusation_lacks", { lacks: { term: "two_publishers" } }];
       for (const field of ["said_by", "as_of", "status"])
-        if (!claim[field]?.length) yield [at + field, "accusation_lacks", { lacks: `\`${field}\`` }];
+        if (!claim[field]?.length) yield [at + field, "accusation_lacks", { lacks: { field } }];
     }
   }
 
