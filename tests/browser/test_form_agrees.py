@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from build_tools.checks.privacy import private_in
+from build_tools.checks.lives import PAIRS
+from build_tools.checks.privacy import KINDS, private_in
 from build_tools.reading.document import Document
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import SECTIONS
@@ -22,7 +24,9 @@ from build_tools.reading.schema import FORMS, Known, form_schema
 from build_tools.reading.schema.choices import id_definitions
 from build_tools.reading.source import read_document
 from build_tools.site.form_rules import conflicts, holdings, pages, rule_data
+from build_tools.site.forms import TOLD
 from build_tools.words.language import LANGS
+from build_tools.words.messages import Message, terms
 from build_tools.words.numbers import numbers
 from tests.conftest import ROOT, TODAY
 from tests.test_cases import PATHS, STAGES
@@ -63,6 +67,9 @@ FIND = """([lines, rules]) => lines.map((line) => {
   return [first?.[2].what.term ?? null, keys,
     ["ar", "en"].map((lang) => numbers(line, lang).map(({ text, values }) => [text, sorted(values)]))];
 });"""
+
+WORD = """([slots, templates]) => Object.fromEntries(Object.entries(templates).map(([lang, terms]) =>
+  [lang, Object.fromEntries(Object.keys(terms).map((term) => [term, dossier.formProblems.worded(terms, term, slots[term])]))]))"""
 
 
 @pytest.fixture(scope="module")
@@ -146,3 +153,31 @@ def test_words_are_found_as_the_checks_find_them(page: Page, real: Graph) -> Non
         ]
         for line in lines
     ]
+
+
+def test_what_a_form_tells_is_the_commands_sentence(page: Page) -> None:
+    """Each term with its values in both languages; a form tells all that its scripts name, and no more."""
+    named = {
+        name
+        for script in [*LATER, "form"]
+        for name in re.findall(
+            r'"([a-z_]+)"', (SCRIPTS / "form" / f"{script}.js").read_text("utf-8")
+        )
+        if name in terms()
+    }
+    listed = {message.term for message, _ in KINDS} | {message.term for *_, message in PAIRS}
+    slots = {term: _slots(term) for term in TOLD}
+    templates = {lang: {term: terms()[term][lang] for term in TOLD} for lang in LANGS}
+
+    said = page.evaluate(WORD, [slots, templates])
+
+    assert named | listed == set(TOLD)
+    assert said == {
+        lang: {term: Message(term, tuple(slots[term].items())).words(lang) for term in TOLD}
+        for lang in LANGS
+    }
+
+
+def _slots(term: str) -> dict[str, str]:
+    found = (name for _, name, _, _ in Formatter().parse(terms()[term]["en"]) if name)
+    return {name: f"`{name}`" for name in found}
