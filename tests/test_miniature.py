@@ -8,6 +8,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 import pytest
+import yaml
 
 from build_tools.build import build
 from build_tools.reading.edition import Edition
@@ -15,6 +16,8 @@ from build_tools.reading.history import Change, History, Revision
 from tests.conftest import MINIATURE
 
 EXPECTED = MINIATURE / "expected"
+HERE = Path(__file__).parent
+_ENTRIES = shutil.ignore_patterns("actors", "events", "places", "sources", "disputes")
 
 # The same bytes come from the same library only, and index.json has their checksums. tests/data reads them.
 BINARY = (".sqlite", ".xlsx", "index.json")
@@ -50,6 +53,20 @@ def test_every_file_is_as_expected(tmp_path: Path, *, bless: bool) -> None:
 
     if difference:
         pytest.fail(f"{difference}\n\nIf this is as it should be: make bless", pytrace=False)
+
+
+def test_a_dossier_that_has_just_begun_is_built(tmp_path: Path) -> None:
+    """One source, one place, no event: as a new dossier begins from a copy of another."""
+    shutil.copytree(MINIATURE / "dossier", tmp_path / "dossier", ignore=_ENTRIES)
+    for name, text in yaml.safe_load((HERE / "begun.yaml").read_text("utf-8")).items():
+        path = tmp_path / "dossier" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+
+    result = build(tmp_path, tmp_path / "docs", Edition("", History()))
+
+    assert result.problems == []
+    assert result.publication is not None
 
 
 def test_second_build_writes_nothing(tmp_path: Path) -> None:

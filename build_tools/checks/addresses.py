@@ -12,7 +12,7 @@ from build_tools.reading.model import Source
 from build_tools.reading.problems import Problem
 from build_tools.words.messages import wording
 
-_NOBODY_ELSES = ("localhost", "local", "internal", "lan", "home", "test", "invalid", "onion")
+NOBODY_ELSES = ("localhost", "local", "internal", "lan", "home", "test", "invalid", "onion")
 
 
 def addresses_lead_to_the_page(one: Alone) -> Iterator[Problem]:
@@ -38,4 +38,4 @@ def _is_closed(host: str) -> bool:
     try:
         return not is_public(host.strip("[]"))
     except ValueError:
-        return "." not in host or host.rpartition(".")[2] in _NOBODY_ELSES
+        return "." not in host or host.rpartition(".")[2] in NOBODY_ELSES

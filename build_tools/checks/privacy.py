@@ -14,11 +14,11 @@ from build_tools.words.digits import western
 from build_tools.words.messages import Message, wording
 
 # Addresses of pages, ids of sources and checksums, whose digits are nobody's.
-_NOT_PROSE = re.compile(r"https?://\S+|\[@[^\],]*|\b[0-9a-f]{32,64}\b|(?<=source: )[a-z0-9-]+")
+NOT_PROSE = re.compile(r"https?://\S+|\[@[^\],]*|\b[0-9a-f]{32,64}\b|(?<=source: )[a-z0-9-]+")
 # No lone number: not the end of a decimal, of a date or of an id.
 _START, _END = r"(?<![\w.,/-])", r"(?![\w/-]|[.,]\d)"
 
-_KINDS: tuple[tuple[Message, re.Pattern[str]], ...] = tuple(
+KINDS: tuple[tuple[Message, re.Pattern[str]], ...] = tuple(
     (said, re.compile(pattern, re.VERBOSE))
     for said, pattern in (
         (
@@ -65,7 +65,7 @@ _KINDS: tuple[tuple[Message, re.Pattern[str]], ...] = tuple(
     )
 )
 # In the address of a page: a number to write to, a spot on a map.
-_LINKED = (
+LINKED: tuple[tuple[Message, re.Pattern[str]], ...] = (
     (wording("telephone_number"), re.compile(r"\b(?:wa\.me/|tel:|[?&]phone=)\+?\d{8,}")),
     (wording("exact_position"), re.compile(r"[@=]-?\d{1,2}\.\d{4,},-?\d{1,3}\.\d{4,}")),
 )
@@ -101,8 +101,8 @@ _TELLING = (
     *("ilding N", "رقم", "منزل", "عمارة", "شقة", "فيلا", "بناية"),
 )
 # Lines that hold one id, one date or one address of a page, as most do.
-_IDLE = re.compile(r"\s*(?:- )?\{?[a-z_]+: (?:[a-z][a-z0-9-]*|\d{4}(?:-\d\d){0,2}|https?://\S+)\}?")
-_HOME = re.compile(
+IDLE = re.compile(r"\s*(?:- )?\{?[a-z_]+: (?:[a-z][a-z0-9-]*|\d{4}(?:-\d\d){0,2}|https?://\S+)\}?")
+HOME = re.compile(
     r"(?<!\w)(?:home|house|residence|villa|apartment|flat|farm)(?!\w)"
     r"|(?<!\w)(?:منزل|بيت|دار|فيلا|شقة|استراحة|مزرعة|محل إقامة)(?!\w)",
     re.IGNORECASE,
@@ -133,7 +133,7 @@ def _telling_lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _positions_of_a_home(one: Alone) -> Iterator[KeyPath]:
-    if isinstance(one.entry, Place) and _HOME.search(f"{one.entry.name.ar} {one.entry.name.en}"):
+    if isinstance(one.entry, Place) and HOME.search(f"{one.entry.name.ar} {one.entry.name.en}"):
         positions = one.vocabulary.properties_as("position")
         for at, claim in claims_of(one.entry):
             if isinstance(claim, PropertyClaim) and claim.property in positions:
@@ -144,6 +144,6 @@ def private_in(text: str) -> Iterator[tuple[int, Message]]:
     """What of somebody's private life stands in a text, as "a telephone number", with its line."""
     for number, line in _telling_lines(text):
         plain = western(line)
-        prose = "" if _IDLE.fullmatch(line) else _NOT_PROSE.sub(" ", plain)
-        yield from ((number, said) for said, pattern in _KINDS if pattern.search(prose))
-        yield from ((number, said) for said, pattern in _LINKED if pattern.search(plain))
+        prose = "" if IDLE.fullmatch(line) else NOT_PROSE.sub(" ", plain)
+        yield from ((number, said) for said, pattern in KINDS if pattern.search(prose))
+        yield from ((number, said) for said, pattern in LINKED if pattern.search(plain))

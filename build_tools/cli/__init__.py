@@ -16,6 +16,7 @@ from build_tools.cli.entries import check, fmt, schemas
 from build_tools.cli.keeping import ledger, redact
 from build_tools.cli.linking import links
 from build_tools.cli.output import lang_option
+from build_tools.cli.receiving import receive
 from build_tools.cli.release import (
     checksums_command,
     offline_command,
@@ -66,6 +67,7 @@ for _command in (
     redact,
     links,
     new,
+    receive,
     scan,
     offline_command,
     pdf_command,

@@ -261,20 +261,21 @@ class Vocabulary(Strict):
     @cached_property
     def loaded_forms(self) -> dict[Lang, Forms]:
         """A search for the loaded words of each language, by their ids."""
-        words = self.loaded_words.items()
-        return {
-            lang: Forms([(key, one.word) for key, one in words if one.lang == lang], lang)
-            for lang in LANGS
-        }
+        return {lang: Forms(self.loaded_phrases(lang), lang) for lang in LANGS}
+
+    def loaded_phrases(self, lang: Lang) -> list[tuple[str, str]]:
+        """The loaded words of a language, each behind its id."""
+        return [(key, one.word) for key, one in self.loaded_words.items() if one.lang == lang]
 
     @cached_property
     def accusing_forms(self) -> tuple[Forms, ...]:
         """A search for the accusing words of each language, by what they accuse of."""
+        return tuple(Forms(self.accusing_phrases(lang), lang) for lang in LANGS)
+
+    def accusing_phrases(self, lang: Lang) -> list[tuple[str, str]]:
+        """The accusing words of a language, each behind what it accuses of."""
         groups = self.accusing_words.items()
-        return tuple(
-            Forms([(key, word) for key, group in groups for word in group.in_language(lang)], lang)
-            for lang in LANGS
-        )
+        return [(key, word) for key, group in groups for word in group.in_language(lang)]
 
     def relations_as(self, role: RelationRole) -> frozenset[str]:
         """The relations that have a role for the engine."""
