@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from datetime import date, datetime
+from typing import NamedTuple
 from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlsplit
 
 # Added by whoever spread a link, to see who follows it; the page is the same without.
@@ -53,6 +55,7 @@ SHORTENERS = frozenset(
 
 # Everything that may stand in an address as it is; % because the rest is percent-encoded already.
 _PLAIN = b"!#$%&'()*+,-./:;=?@[]_~"
+_SNAPSHOT = re.compile(r"/web/(\d{14})[a-z_]*/(.*)", re.DOTALL)
 _WITH_HOST = re.compile(rb"((?:[A-Za-z][A-Za-z0-9+.-]*:)?//)([^/?#]*)(.*)", re.DOTALL)
 
 
@@ -91,6 +94,29 @@ def _one_spelling(path: str) -> str:
         quote(unquote_to_bytes(part), safe="/")
         for part in re.split("%2f", path, flags=re.IGNORECASE)
     )
+
+
+class Copy(NamedTuple):
+    """A copy of the page at the address `page`, and the day it was taken."""
+
+    url: str
+    captured: date
+    page: str
+
+
+def wayback_copy(url: str) -> Copy | None:
+    """The copy in the Wayback Machine at `url`, always by https, if it is the address of one."""
+    found = _SNAPSHOT.search(url)
+    if found is None:
+        return None
+    page = re.sub(r"^(https?:)/+", r"\1//", found.group(2))
+    if "://" not in page:
+        page = f"http://{page}"
+    try:
+        captured = datetime.strptime(found.group(1)[:8], "%Y%m%d").date()  # noqa: DTZ007 a day
+    except ValueError:
+        return None
+    return Copy(f"https://web.archive.org{found.group()}", captured, page)
 
 
 def plain_address(url: str) -> str:

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from build_tools.desk.archive.warc import write_warc
-from build_tools.desk.archive.wayback import BusyError, Copy, Wayback
+from build_tools.desk.archive.wayback import BusyError, Wayback
+from build_tools.outside.addresses import Copy
 from build_tools.outside.network import Client, FetchError, RefusedError
 from build_tools.reading.canonical import with_field
 from build_tools.reading.corpus import FOLDER
