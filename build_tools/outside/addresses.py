@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from typing import NamedTuple
-from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlsplit
+from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlsplit, urlunsplit
 
 # Added by whoever spread a link, to see who follows it; the page is the same without.
 CAMPAIGN = re.compile(
@@ -74,11 +74,27 @@ def page_key(url: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
     fragment, and what campaigns add to the query. ValueError if `url` is no address.
     """
     parts = urlsplit(url)
-    host = ascii_host(parts.hostname or "").removeprefix("www.")
+    host = ascii_host(parts.hostname or "").removeprefix("www.").rstrip(".")
     port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
     query = parse_qsl(parts.query, keep_blank_values=True, errors="surrogateescape")
     kept = tuple(pair for pair in query if not CAMPAIGN.fullmatch(pair[0]))
     return host + port, _one_spelling(parts.path).rstrip("/"), kept
+
+
+def full_page(url: str) -> str:
+    """The address of a page that `url` shows in the form for telephones: m.…, /amp, ?amp=1."""
+    scheme, host, path, query, _ = urlsplit(url)
+    pairs = [pair for pair in query.split("&") if pair and not _AMP_QUERY.fullmatch(pair)]
+    return urlunsplit(
+        (scheme, _TELEPHONE.sub("", host), _AMP_PATH.sub("", path), "&".join(pairs), "")
+    )
+
+
+_AMP_QUERY = re.compile(r"amp(?:=1|=true|=)?|outputType=amp", re.IGNORECASE)
+_AMP_PATH = re.compile(r"/amp(?=/\D)|/amp(?:/1)?/?$", re.IGNORECASE)
+_TELEPHONE = re.compile(
+    r"^(?:www\.)?(?:m|amp|mobile)\.(?=[^.]+\.)|(?<=^en\.|^ar\.)m\.", re.IGNORECASE
+)
 
 
 def spelled(key: tuple[str, str, tuple[tuple[str, str], ...]]) -> str:
