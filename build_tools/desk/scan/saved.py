@@ -20,8 +20,8 @@ _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
-# Archives and the older files of office programs.
-_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+# Archives, the files of office programs, and what only leads to a page.
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf", b"[InternetShortcut]")
 _SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".numbers")
 # What Chrome and SingleFile write at the top of a page.
 _SAVED_FROM = re.compile(
