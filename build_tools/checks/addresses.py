@@ -66,6 +66,8 @@ def copies_are_of_their_page(one: Alone) -> Iterator[Problem]:
         return
     if archive.url == page:
         yield one.problem("copies_are_of_their_page", wording("copy_is_the_page"), "archive", "url")
+    if copy is None and urlsplit(archive.url).hostname == "web.archive.org":
+        yield one.problem("copies_are_of_their_page", wording("list_of_copies"), "archive", "url")
     if copy and not same_page(copy.page, page):
         message = wording("copy_of_another", page=copy.page)
         yield one.problem("copies_are_of_their_page", message, "archive", "url")
