@@ -42,10 +42,13 @@ def numbers_agree(one: Alone) -> Iterator[Problem]:
 
 def _otherwise(text: Text, kind: str) -> dict[Lang, str]:
     """A month or weekday that each language has and the other has not; a note may say less in one."""
-    found = {lang: named(plain_words(text.in_language(lang), lambda _: ""), kind) for lang in LANGS}
+    english = named(text.en, kind, "en")
+    if not english:
+        return {}
+    arabic = named(text.ar, kind, "ar")
     alone = {
-        lang: [word for number, word in found[lang].items() if number not in found[other(lang)]]
-        for lang in LANGS
+        "ar": [word for number, word in arabic.items() if number not in english],
+        "en": [word for number, word in english.items() if number not in arabic],
     }
     return {lang: alone[lang][0] for lang in LANGS} if all(alone.values()) else {}
 
