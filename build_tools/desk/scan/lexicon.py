@@ -30,6 +30,7 @@ class Lexicon:
     """words.yaml, folded: `Words` are single words, a `Phrase` is a tuple of words."""
 
     boilerplate: tuple[str, ...]
+    walls: tuple[str, ...]
     abstract_labels: Words
     caption_starts: tuple[str, ...]
     caption_credits: Words
@@ -83,6 +84,7 @@ def lexicon() -> Lexicon:
     given: dict[str, list[str]] = table("given_names")
     return Lexicon(
         boilerplate=tuple(fold(text) for text in data["boilerplate"]),
+        walls=tuple(fold(text) for text in data["walls"]),
         abstract_labels=_folded(data["abstract_labels"]),
         caption_starts=tuple(fold(text) for text in data["caption_starts"]),
         caption_credits=_folded(data["caption_credits"]),
