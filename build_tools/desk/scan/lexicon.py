@@ -49,12 +49,14 @@ class Lexicon:
     namesakes: dict[str, Words]
     not_after: dict[str, Words]
     left_off: Words
+    seated: Words
     doubtful: frozenset[Phrase]
     each_time: frozenset[Phrase]
     given_names: Words
     also_words: Words
     kin: Words
     function_words: Words
+    idle_words: Words
 
     @cached_property
     def no_names(self) -> Words:
@@ -102,12 +104,23 @@ def lexicon() -> Lexicon:
         namesakes={words(name)[0]: _bare(found) for name, found in data["namesakes"].items()},
         not_after={words(name)[0]: _bare(found) for name, found in data["not_after"].items()},
         left_off=frozenset(data["left_off"]),
+        seated=_bare(
+            [
+                one
+                for row in data["called_by_seat"]
+                for lang in row["called"].values()
+                for one in lang
+            ]
+        ),
         doubtful=_phrases(data["doubtful"]),
         each_time=_phrases(data["each_time"]),
         given_names=_bare(given["arabic"] + given["foreign"] + given["latin"]) - {""},
         also_words=_bare(given["also_words"]),
         kin=_bare(data["kin"]),
         function_words=_bare(data["function_words"] + data["function_words_en"]),
+        idle_words=_bare(
+            [*data["function_words"], *data["function_words_en"], *data["idle_in_events"]]
+        ),
     )
 
 

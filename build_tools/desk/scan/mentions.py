@@ -47,12 +47,25 @@ def find_names(found: list[Token], index: NameIndex, spellings: tuple[Spelling, 
     hits = [hit for hit in hits if hit not in weak or hit.start not in heard]
     hits = list(longest_persons(found, [*hits, *alike], index.names))
     hits += find_kin(found, hits, index.names)
+    hits += _seats(found, hits, index)
     return sorted(_shared(hits), key=lambda hit: hit[:2])
 
 
 def _gaps(found: list[Token], hits: list[Hit]) -> list[int]:
     covered = {at for hit in hits for at in range(hit.start, hit.end)}
     return [at for at in range(len(found)) if at not in covered]
+
+
+def _seats(found: list[Token], hits: list[Hit], index: NameIndex) -> Iterator[Hit]:
+    """The place by which a body is called, which is named too: the Tripoli-based government."""
+    places = plant(name for name in index.names if name.section == "places").tree
+    for hit in hits:
+        inside = range(hit.start, hit.end)
+        said = {word for at in inside for word in token_words(found[at])}
+        if hit.names[0].section == "actors" and said & lexicon().seated:
+            yield from (
+                one for one in _scan(found, places, inside) if one.end - one.start < len(inside)
+            )
 
 
 def _shared(hits: list[Hit]) -> Iterator[Hit]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from build_tools.desk.scan.lexicon import lexicon
+from build_tools.desk.scan.seats import seat_forms
 from build_tools.desk.scan.variants import Form, event_forms, variants
 from build_tools.facts.places import containers_of
 from build_tools.reading.graph import Graph
@@ -58,14 +60,18 @@ class Spelling(NamedTuple):
         return self.owner.person
 
 
-def read_spellings(graph: Graph) -> tuple[Spelling, ...]:
-    """The names of all actors, places and events; also without what is in brackets or left off."""
+def read_spellings(graph: Graph, issued: date | None = None) -> tuple[Spelling, ...]:
+    """The names of all actors, places and events; also without what is in brackets or left off.
+
+    With the day of the article also what bodies were called then by their seat.
+    """
+    seats = seat_forms(graph, issued)
     plain = [
         (owner, text, weak)
         for kind in _SECTION
         for entry in graph.entries(kind)
         for owner in [_owner(entry, _SECTION[kind], graph)]
-        for text, weak in _texts(entry, owner, graph).items()
+        for text, weak in _texts(entry, owner, graph, seats.get(entry.id, ())).items()
     ]
     folded = fold("\n".join(" ".join(text.split()) for _, text, _ in plain))
     lines, rough = folded.split("\n"), rough_sounds(folded).split("\n")
@@ -99,8 +105,8 @@ def _names(entry: Described | None) -> list[str]:
     return [entry.name.ar, entry.name.en, *(other.text for other in entry.other_names)]
 
 
-def _texts(entry: Described, owner: Owner, graph: Graph) -> dict[str, bool]:
-    """Each spelling of an entry's names, and whether it is a weak one."""
+def _texts(entry: Described, owner: Owner, graph: Graph, seats: Iterable[str]) -> dict[str, bool]:
+    """Each spelling of an entry's names, `seats` among them, and whether it is a weak one."""
     terms = graph.corpus.vocabulary.properties
     as_names = [term for term, found in terms.items() if found.type == "name"]
     texts = _names(entry) + [str(claim.value) for claim in entry.properties(as_names)]
@@ -110,7 +116,7 @@ def _texts(entry: Described, owner: Owner, graph: Graph) -> dict[str, bool]:
         for form, whole in _forms(text, owner):
             if whole or not publisher or " " not in form:
                 found.setdefault(form, not whole)
-    return found
+    return found | dict.fromkeys(seats, False)
 
 
 def _forms(text: str, owner: Owner) -> Iterator[Form]:

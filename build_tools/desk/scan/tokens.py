@@ -37,6 +37,7 @@ class Token(NamedTuple):
     """A word of the text; `apart`: whether punctuation parts it from the word before.
 
     `opens`: whether a sentence or a quotation begins with it, so that a capital says nothing.
+    `bracketed`: whether a bracket opens before it.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Token(NamedTuple):
     end: int
     apart: bool
     opens: bool
+    bracketed: bool = False
 
     @property
     def capital(self) -> bool:
@@ -82,7 +84,9 @@ def tokens(text: str) -> list[Token]:
             apart = opens = False
         end = match.end()
         word = _POSSESSIVE.sub("", match.group()).rstrip("'’")
-        found.append(Token(word, match.start(), match.start() + len(word), apart, opens))
+        bracketed = text.endswith("(", 0, match.start())
+        stop = match.start() + len(word)
+        found.append(Token(word, match.start(), stop, apart, opens, bracketed))
     return found
 
 
