@@ -17,7 +17,7 @@ from build_tools.words.folding import keys
 # Consonants that two spellings must share before they count as one name: Arabic has no capitals
 # to show a name by, so it takes more of them; Latin letters must look alike, too.
 IN_ALL = {True: 6, False: 4}
-IN_ONE_WORD, ALONE = 2, 3
+IN_ONE_WORD, ALONE, IN_PLACES = 2, 3, 6
 LOOKS_ALIKE = 0.78
 
 Sounds = tuple[frozenset[str], ...]
@@ -28,7 +28,7 @@ def find_alike(
 ) -> list[Hit]:
     """Names by their sound among the words of `found` that `hits` leave free.
 
-    Only full names of persons and single Latin names. A name that `index` holds as it is written
+    Only full names of persons, Latin ones of places, and single Latin ones. A name that `index` holds as it is written
     was refused by the search for exact names, since it stood for something else there.
     """
     covered = {at for hit in hits for at in range(hit.start, hit.end)}
@@ -62,7 +62,8 @@ def _by_first_sound(names: list[Name], wanted: set[str]) -> dict[str, list[Name]
     """The names worth a look; no more of a name is listened to than needed."""
     groups: defaultdict[str, list[Name]] = defaultdict(list)
     for name in names:
-        if name.acronym or not (name.person or (name.alone and not name.arabic)):
+        latin = not name.arabic and (name.alone or name.section == "places")
+        if name.acronym or not (name.person or latin):
             continue
         for sound in _keys(name.words[0]) & wanted:
             if _telling(name):
@@ -74,6 +75,8 @@ def _telling(name: Name) -> bool:
     lengths = [min(map(len, _keys(word)), default=0) for word in name.words]
     if name.alone:
         return not name.arabic and not name.doubtful and lengths[0] >= ALONE
+    if name.section == "places":
+        return sum(lengths) >= IN_PLACES
     return sum(lengths) >= IN_ALL[name.arabic] and min(lengths) >= IN_ONE_WORD
 
 

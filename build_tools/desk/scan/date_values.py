@@ -94,6 +94,17 @@ def month(match: Match, issued: date | None) -> Value:
     return one_or_more([f"{year:04}-{number:02}" for year in years])
 
 
+def months(match: Match, issued: date | None) -> Value:
+    """From December to March, of which the second is in the year given or the last."""
+    first, last = int(lookup(numbers("months"), match["first"])), month_number(match)
+    if match["first"][0].islower():
+        raise DateError
+    years = _years_of(match, last, None, issued)
+    return one_or_more(
+        [f"{year - (first > last):04}-{first:02}/{year:04}-{last:02}" for year in years]
+    )
+
+
 @cache
 def _of_a_day() -> re.Pattern[str]:
     """The end of what stands before a month that follows a day."""

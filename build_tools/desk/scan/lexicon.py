@@ -36,6 +36,9 @@ class Lexicon:
     titles: frozenset[Phrase]
     bodies: frozenset[Phrase]
     kinds_of_body: Words
+    bodies_for: Words
+    units_of_war: Words
+    no_bodies: frozenset[Phrase]
     towns: Words
     introducers: dict[str, Words]
     followers: Words
@@ -92,6 +95,9 @@ def lexicon() -> Lexicon:
         bodies=_phrases(data["bodies"]),
         towns=_bare(data["towns"]),
         kinds_of_body=_bare(data["kinds_of_body"]),
+        bodies_for=_bare(data["bodies_for"]),
+        units_of_war=_bare(data["units"]["en"]),
+        no_bodies=_phrases(data["no_bodies"]),
         introducers={section: _bare(found) for section, found in data["introducers"].items()},
         followers=_bare(data["followers"]),
         states=tuple(map(_state, data["states"])),

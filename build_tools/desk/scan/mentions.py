@@ -23,6 +23,7 @@ from build_tools.desk.scan.tokens import Reading, Token, sentence, token_words
 
 _LONGEST = 30  # words of a name
 _ENGLISH = {"as", "at", "an"}
+_FEW = 2  # words of a short name
 _SPOKEN = 4  # letters of an abbreviation that is read as a word
 
 
@@ -95,7 +96,28 @@ def settle(found: list[Token], hits: list[Hit]) -> list[Hit]:
             if before.sure and not hit.sure and _in_a_row(before, hit, found):
                 settled[at] = hit._replace(sure=True)
         settled.reverse()
-    return settled
+    return [hit._replace(sure=hit.sure or _beside_ours(hit, settled, found)) for hit in settled]
+
+
+def _beside_ours(hit: Hit, hits: list[Hit], found: list[Token]) -> bool:
+    """Whether a short name without its "Libyan" has a place of the dossier's country in its sentence.
+
+    And no other state: the Red Crescent in Zawiya. Of two rival ministries it says nothing.
+    """
+    owner = hit.names[0].owner
+    short = owner.of_a_state and owner.ours and hit.end - hit.start >= _FEW
+    if not short or len(hit.entries) > 1:
+        return False
+    first, last = sentence(found, hit.start, hit.end)
+    ours = any(one.sure and first <= one.start < last and _is_ours(one) for one in hits)
+    return ours and not any(
+        word in lexicon().state_of for at in range(first, last) for word in token_words(found[at])
+    )
+
+
+def _is_ours(hit: Hit) -> bool:
+    own = {" ".join(name) for name in lexicon().own.names}
+    return bool(hit.names[0].owner.lies_in & own)
 
 
 def _in_a_row(one: Hit, two: Hit, found: list[Token]) -> bool:

@@ -26,7 +26,9 @@ def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
     """كتيبة، لجنة، شركة … with the words that name it."""
     for at, token in enumerate(found):
         after = _after_phrase(found, at, lexicon().bodies) if token.arabic else None
-        if after is not None and at not in covered and not _definite_head(token, found, after):
+        if after is None or at in covered or _is_none(found, at, after):
+            continue
+        if not _definite_head(token, found, after):
             end = _name_end(found, after, covered)
             named = found[after:end]
             place = after < end and (end - 1) in covered
@@ -37,6 +39,16 @@ def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
                 and (place or any(definite(one) or one.text.isdigit() for one in named))
             ):
                 yield Unplaced(at, end, _clitic(token))
+
+
+def _is_none(found: list[Token], at: int, after: int) -> bool:
+    """حركة المرور, and a force before the unit that is named: قوة الكتيبة 459."""
+    head, rest = found[at], found[after : after + 2]
+    common = bool(rest) and any(
+        (*reading.words, rest[0].word) in lexicon().no_bodies for reading in head.readings
+    )
+    unit = len(rest) > 1 and rest[1].text.isdigit() and (rest[0].word,) in lexicon().bodies
+    return common or unit
 
 
 def _definite_bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.seats import seat_forms
-from build_tools.desk.scan.variants import Form, event_forms, variants
+from build_tools.desk.scan.variants import Form, event_forms, people_of, variants
 from build_tools.facts.places import containers_of
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Described, Event, Place, Section
@@ -32,7 +32,7 @@ class Owner(NamedTuple):
     """What is asked of an entry to see whether a name is its own.
 
     `lies_in`: the folded names of all that is around a place. `of_a_state`: a public body, which
-    other states have by the same name.
+    other states have by the same name. `ours`: its name says that it is of the dossier's country.
     """
 
     entry: str
@@ -40,6 +40,7 @@ class Owner(NamedTuple):
     person: bool = False
     lies_in: frozenset[str] = frozenset()
     of_a_state: bool = False
+    ours: bool = False
 
 
 class Spelling(NamedTuple):
@@ -91,7 +92,14 @@ def _owner(entry: Described, section: Section, graph: Graph) -> Owner:
         person=entry.kind in kinds.kinds_that("person"),
         lies_in=frozenset(names) if len(around) > 1 else frozenset(),
         of_a_state=section == "actors" and entry.kind not in free and not _of_all(entry),
+        ours=_of_ours(entry),
     )
+
+
+def _of_ours(entry: Described) -> bool:
+    own = lexicon().own
+    said = set(words(f"{entry.name.ar} {entry.name.en}"))
+    return bool(said & (own.adjectives | {name[0] for name in own.names}))
 
 
 def _of_all(entry: Described) -> bool:
@@ -127,6 +135,8 @@ def _forms(text: str, owner: Owner) -> Iterator[Form]:
         yield from ((form, whole) for form, whole in every if " " in form)
     elif not owner.person:
         yield from variants(text)
+    if owner.section == "places":
+        yield from ((one, True) for one in people_of(text))
 
 
 def _shorter(text: str) -> Iterator[str]:
@@ -171,7 +181,8 @@ def sounding(spellings: Iterable[Spelling], folded_words: Iterable[str]) -> list
 
 
 def _may_sound(one: Spelling) -> bool:
-    return one.person or (" " not in one.folded and one.folded.isascii())
+    latin = one.folded.isascii()
+    return one.person or (latin and (" " not in one.folded or one.owner.section == "places"))
 
 
 def rough_sounds(folded: str) -> str:
