@@ -186,8 +186,16 @@ def _endings(found: list[Token], at: int, tree: Tree) -> Iterator[Ending]:
                 yield Ending(end, branch[ENDS], definite)
             if end >= last or found[end].apart:
                 break
-            plain = found[end].plain
-            branch, definite, end = _down(branch, plain), definite + _flags(plain), end + 1
+            next_one = _reading_on(branch, found[end])
+            branch, definite, end = _down(branch, next_one), definite + _flags(next_one), end + 1
+
+
+def _reading_on(branch: Tree, token: Token) -> Reading:
+    """A word inside a name as it stands; or in Latin letters without the article in it."""
+    fused = [one for one in token.readings[1:] if not token.arabic]
+    if _down(branch, token.plain) is None:
+        return next((one for one in fused if _down(branch, one) is not None), token.plain)
+    return token.plain
 
 
 def _down(branch: Tree, reading: Reading) -> Tree | None:

@@ -170,6 +170,8 @@ def _free(
     kinds = [at for at in range(start, end) if _is_kind(found[at]) and at not in covered]
     if kinds and len(known) == 1 and end - start > 2 and kinds[-1] == end - 1:
         return start, end
+    if known == [start] and start + 1 < end and found[start + 1].word in lexicon().bodies_for:
+        return start, end  # Tripoli Court of Appeal
     if end - start == 2 and kinds == [start]:
         return start, end  # Wadi Derna
     rest = known[-1] + 1

@@ -165,12 +165,14 @@ def _seen(word: str, words: set[str]) -> bool:
         or lexicon().one_word.get(word) in words
         or word.removeprefix("ال") in words
         or word.removesuffix("s") in words
+        or _ORDINAL.sub("", word) in words
         or word.startswith(("عبد", "abd", "abu", "ابو"))
         or len(word) <= 3
     )
 
 
 _WORD = re.compile(r"[^\W_]+")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 
 
 def sounding(spellings: Iterable[Spelling], folded_words: Iterable[str]) -> list[Spelling]:

@@ -38,7 +38,9 @@ def variants(text: str) -> Iterator[Form]:
 
 
 def people_of(text: str) -> Iterator[str]:
-    """Those of a town: Misratan."""
+    """Those of a town, Misratan; and the town with its h or without, Qubba."""
+    if re.fullmatch(r"[A-Z][\w -]+[^aeiou]ah?", text):
+        yield text.removesuffix("h") if text.endswith("h") else f"{text}h"
     if re.fullmatch(r"[A-Z][a-z]+a", text) and fold(f"{text}n") not in _nationalities():
         yield f"{text}n"
         yield f"{text}ns"
