@@ -20,7 +20,7 @@ from build_tools.words.folding import fold, words
 # Longer than this, an event or a date in the article says nothing of a day.
 _FEW_DAYS, _MONTH = 10, 31
 # An article is about what was within so many days before it, if two of those tied to it are named.
-_NEWS = timedelta(7)
+_NEWS, _LATELY = timedelta(7), timedelta(40)
 # Who or what is tied to more than this share of all events tells none from another.
 _OFTEN = 1 / 16
 _NEAR = 15  # words
@@ -80,10 +80,25 @@ def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
     if _days_in(when) > _FEW_DAYS:
         known = most >= _MOSTLY and len(ties) > 1 and _is_going_on(when, article)
     elif _is_news(when, article):
-        known = most >= (_PARTLY if len(ties) > 1 else _MOSTLY) or (on_a_day and len(ties) > 1)
+        known = most >= (_PARTLY if len(ties) > 1 else _MOSTLY) or len(ties) > (2 - on_a_day)
     else:
         known = on_a_day and (most >= _PARTLY or _all_in_one(when, ties, article))
-    return known or any(share >= _MOSTLY and _in_a_month(when, told) for told, share in shares)
+    month = any(share >= _MOSTLY and _in_a_month(when, told) for told, share in shares)
+    return known or month or (most == 1 and _is_lately(when, article) and _says_more(event, graph))
+
+
+def _says_more(event: Event, graph: Graph) -> bool:
+    """Whether an event's name has two words besides who and where: mass graves at Tarhuna."""
+    tied = _names_of({tie.object for tie in graph.ties_from.get(event.id, ())}, graph)
+    return len(_stems(event.name.en) - tied) > 1
+
+
+def _is_lately(when: Edtf, article: _Article) -> bool:
+    """Whether an article still tells of it, if with all the words of its name."""
+    issued = article.issued
+    return (
+        issued is not None and when.first <= issued <= min(when.last, date.max - _LATELY) + _LATELY
+    )
 
 
 def _on_a_day(when: Edtf, told: Told) -> bool:
