@@ -81,6 +81,7 @@ def _years() -> Written:
         (rf"(?<![\d/-]){one}\s*[-–]\s*{two}(?![\d/-])", spans.years, False),
         (rf"(?<!\w)(?:from|between|[وف]?(?:من|بين))\s+(?:(?:عام|عامي|سنة|سنتي)\s+)?(?P<from>{one}\s*(?:to|until|till|through|and|إلى|وحتى|حتى|و)\s*{named}{two})(?![\d/-])", spans.years, False),
         (rf"(?:(?<!\w)[وفبل]?{years_after}\s+|(?<!\w)(?:early|mid|late)-|{listed_before})(?P<from>{_YEAR})(?![-–/]\d|\s*(?:people|قتيل|شخص))", spans.year, False),
+        (rf"(?<!\w)(?:its|his|her|their|our|\w+['’]s)\s+(?P<from>{_YEAR})(?=\s+(?-i:[a-z]))", spans.year, False),
         (rf"^(?P<from>{_YEAR})(?=\s*[-–—:|]\s*\D|\s+(?-i:[A-Z]))", spans.year, False),
         (rf"(?<![\d/-]){one}[-–](?P<short>\d\d)(?![\d/-])", spans.years_or_month, False),
         (r"(?<![\d-])(?P<digits>(?:18|19|20)\d)0s(?!\w)", spans.decade, False),

@@ -154,8 +154,11 @@ def _years_of(match: Match, month: int, day: int | None, issued: date | None) ->
 def _meant(last: date, following: date, issued: date, tense: int) -> list[date]:
     """Of two such days the one that the sentence speaks of; both where it may be either.
 
-    The press gives a year to what is nearly a year ago: then verbs alone decide nothing.
+    The press gives a year to what is nearly a year ago: then verbs alone decide nothing. What was
+    "in November", in November, may have been a year ago too.
     """
+    if last == following and tense < 0:
+        return [last, last.replace(year=last.year - 1)]
     if issued - last > _YEARS_AGO:
         unclear = tense == -1
         return [last, following] if unclear else [last if tense < 0 else following]

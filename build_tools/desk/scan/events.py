@@ -84,7 +84,18 @@ def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
     else:
         known = on_a_day and (most >= _PARTLY or _all_in_one(when, ties, article))
     month = any(share >= _MOSTLY and _in_a_month(when, told) for told, share in shares)
-    return known or month or (most == 1 and _is_lately(when, article) and _says_more(event, graph))
+    year = any(share == 1 and _in_its_year(when, told) for told, share in shares[:-1])
+    return (
+        known
+        or month
+        or year
+        or (most == 1 and _is_lately(when, article) and _says_more(event, graph))
+    )
+
+
+def _in_its_year(when: Edtf, told: Told) -> bool:
+    """Whether the passage gives the year in which it was or began: the 2019 offensive on Tripoli."""
+    return any(re.fullmatch(r"\d{4}", one) and int(one) == when.first.year for one in told.given)
 
 
 def _says_more(event: Event, graph: Graph) -> bool:
@@ -128,7 +139,8 @@ def _is_news(when: Edtf, article: _Article) -> bool:
 
 def _is_going_on(when: Edtf, article: _Article) -> bool:
     """Whether a long event went on when the article came out, or began on a day that it gives."""
-    now = article.issued is not None and when.first <= article.issued <= when.last
+    last = min(when.last, date.max - _NEWS) + _NEWS
+    now = article.issued is not None and when.first <= article.issued <= last
     days = [day for told in article.passages for day in _given(told)]
     return now or any(day.first == day.last == when.first for day in days)
 

@@ -58,7 +58,7 @@ def _gaps(found: list[Token], hits: list[Hit]) -> list[int]:
 
 
 def _seats(found: list[Token], hits: list[Hit], index: NameIndex) -> Iterator[Hit]:
-    """The place by which a body is called, which is named too: the Tripoli-based government."""
+    """The place by which a government is called, which is named too: حكومة طرابلس."""
     places = plant(name for name in index.names if name.section == "places").tree
     for hit in hits:
         inside = range(hit.start, hit.end)
@@ -186,8 +186,20 @@ def _endings(found: list[Token], at: int, tree: Tree) -> Iterator[Ending]:
                 yield Ending(end, branch[ENDS], definite)
             if end >= last or found[end].apart:
                 break
+            if _only_says_whose(branch, found, end):
+                end += 1
+                continue
             next_one = _reading_on(branch, found[end])
             branch, definite, end = _down(branch, next_one), definite + _flags(next_one), end + 1
+
+
+def _only_says_whose(branch: Tree, found: list[Token], at: int) -> bool:
+    """الليبية within a name of the dossier's country that goes on after it."""
+    own = found[at].arabic and found[at].word in lexicon().own.adjectives
+    after = found[at + 1] if at + 1 < len(found) and not found[at + 1].apart else None
+    if not own or after is None or ENDS in branch or found[at].word in branch:
+        return False
+    return _down(branch, after.plain) is not None
 
 
 def _reading_on(branch: Tree, token: Token) -> Reading:

@@ -210,7 +210,8 @@ def _tells(token: Token, common: frozenset[str]) -> bool:
 def _is_kind(token: Token) -> bool:
     """A kind of body or place, of which there may be many: Brigades."""
     kinds = lexicon().kinds_of_body
-    return token.word in kinds or token.word.removesuffix("s") in kinds
+    one = re.sub(r"ies$", "y", token.word).removesuffix("s")
+    return token.word in kinds or one in kinds
 
 
 def _no_name(token: Token) -> bool:

@@ -183,8 +183,7 @@ def sounding(spellings: Iterable[Spelling], folded_words: Iterable[str]) -> list
 
 
 def _may_sound(one: Spelling) -> bool:
-    latin = one.folded.isascii()
-    return one.person or (latin and (" " not in one.folded or one.owner.section == "places"))
+    return one.person or (one.folded.isascii() and one.owner.section != "events")
 
 
 def rough_sounds(folded: str) -> str:

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 _POSSESSIVE = re.compile(r"['’]s$")
 # Names do not reach across these.
 _BREAK = re.compile(r"[,;:!?،؛؟…\n()]|\.(?=\s|$)|\s[-–—]+\s|—")
-_OPENING = re.compile(r"""[.!?؟…:;(\n“«"]|\s[-–—]\s""")
+_OPENING = re.compile(r"""[.!?؟…:;(\n“«"]|\s[-–—]+\s""")
 _INITIAL = re.compile("[A-Z]")  # John W. Brennan
 _FUSED = re.compile(r"(?:Al|El)(?=[b-df-hj-np-tv-z][a-z]{4})|A([dnrstz])(?=\1[a-z]{4})")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
