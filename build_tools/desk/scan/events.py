@@ -94,8 +94,10 @@ def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
 
 
 def _in_its_year(when: Edtf, told: Told) -> bool:
-    """Whether the passage gives the year in which it was or began: the 2019 offensive on Tripoli."""
-    return any(re.fullmatch(r"\d{4}", one) and int(one) == when.first.year for one in told.given)
+    """Whether the passage gives the year in which a long one began: the 2019 offensive on Tripoli."""
+    return _days_in(when) > _FEW_DAYS and any(
+        re.fullmatch(r"\d{4}", one) and int(one) == when.first.year for one in told.given
+    )
 
 
 def _says_more(event: Event, graph: Graph) -> bool:

@@ -110,23 +110,14 @@ def lexicon() -> Lexicon:
         namesakes={words(name)[0]: _bare(found) for name, found in data["namesakes"].items()},
         not_after={words(name)[0]: _bare(found) for name, found in data["not_after"].items()},
         left_off=frozenset(data["left_off"]),
-        seated=_bare(
-            [
-                one
-                for row in data["called_by_seat"]
-                for lang in row["called"].values()
-                for one in lang
-            ]
-        ),
+        seated=_seated(data),
         doubtful=_phrases(data["doubtful"]),
         each_time=_phrases(data["each_time"]),
         given_names=_bare(given["arabic"] + given["foreign"] + given["latin"]) - {""},
         also_words=_bare(given["also_words"]),
         kin=_bare(data["kin"]),
-        function_words=_bare(data["function_words"] + data["function_words_en"]),
-        idle_words=_bare(
-            [*data["function_words"], *data["function_words_en"], *data["idle_in_events"]]
-        ),
+        function_words=_function_words(data),
+        idle_words=_function_words(data) | _bare(data["idle_in_events"]),
     )
 
 
@@ -135,6 +126,15 @@ def table(name: str = "words") -> Any:
     """The contents of words.yaml, given_names.yaml, or dates.yaml with the months, unfolded; kept."""
     own = yaml.safe_load(_FOLDER.joinpath(f"{name}.yaml").read_text("utf-8"))
     return own | read_table("months") if name == "dates" else own
+
+
+def _seated(data: dict[str, Any]) -> Words:
+    rows = (row["called"].values() for row in data["called_by_seat"])
+    return _bare([word for called in rows for words_of in called for word in words_of])
+
+
+def _function_words(data: dict[str, Any]) -> Words:
+    return _bare(data["function_words"] + data["function_words_en"])
 
 
 def _folded(texts: list[str]) -> Words:

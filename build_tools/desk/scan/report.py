@@ -12,8 +12,9 @@ from build_tools.desk.scan.article import Article, Passage
 from build_tools.desk.scan.events import Told, events_of, where_it_was
 from build_tools.desk.scan.found_dates import find_dates
 from build_tools.desk.scan.hits import Hit
-from build_tools.desk.scan.mentions import find_names, settle
+from build_tools.desk.scan.mentions import find_names
 from build_tools.desk.scan.names import index_names
+from build_tools.desk.scan.settle import settle
 from build_tools.desk.scan.spellings import read_spellings
 from build_tools.desk.scan.times import of_its_time, spans_of
 from build_tools.desk.scan.tokens import Token, token_words, tokens
