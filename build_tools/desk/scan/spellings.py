@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from build_tools.desk.scan.lexicon import lexicon
@@ -86,25 +87,22 @@ def _owner(entry: Described, section: Section, graph: Graph) -> Owner:
     around = containers_of(graph, entry.id) if section == "places" else ()
     names = {fold(name) for one in around for name in _names(graph.described(one))}
     free = kinds.kinds_that("publisher") | kinds.kinds_that("armed") | kinds.kinds_that("country")
+    of_a_state = section == "actors" and entry.kind not in free
+    said = set(words(f"{entry.name.ar} {entry.name.en}")) if of_a_state else set()
     return Owner(
         entry.id,
         section,
         person=entry.kind in kinds.kinds_that("person"),
         lies_in=frozenset(names) if len(around) > 1 else frozenset(),
-        of_a_state=section == "actors" and entry.kind not in free and not _of_all(entry),
-        ours=_of_ours(entry),
+        of_a_state=of_a_state and not said & lexicon().of_all_states,
+        ours=of_a_state and bool(said & _own_words()),
     )
 
 
-def _of_ours(entry: Described) -> bool:
+@cache
+def _own_words() -> frozenset[str]:
     own = lexicon().own
-    said = set(words(f"{entry.name.ar} {entry.name.en}"))
-    return bool(said & (own.adjectives | {name[0] for name in own.names}))
-
-
-def _of_all(entry: Described) -> bool:
-    """Whether a body is of no one state: the United Nations, the World Bank."""
-    return bool(set(words(f"{entry.name.ar} {entry.name.en}")) & lexicon().of_all_states)
+    return own.adjectives | {name[0] for name in own.names}
 
 
 def _names(entry: Described | None) -> list[str]:
