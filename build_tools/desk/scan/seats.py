@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from build_tools.desk.scan.lexicon import table
+from build_tools.desk.scan.variants import Form
 from build_tools.facts.places import containers_of, position_of
 from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph
@@ -15,17 +16,18 @@ from build_tools.words.language import Lang
 Called = dict[Lang, list[str]]
 
 
-def seat_forms(graph: Graph, issued: date | None) -> dict[str, list[str]]:
+def seat_forms(graph: Graph, issued: date | None) -> dict[str, list[Form]]:
     """What each actor is called by its seat on the day `issued`; nothing if the day is not known.
 
-    Governments and parliaments only, of which one place seldom has two.
+    Governments and parliaments only, of which one place seldom has two. By the east or the west
+    alone it is so only perhaps: Western governments are others'.
     """
     if issued is None:
         return {}
     return {actor.id: list(_forms(actor, graph, issued)) for actor in graph.entries(Actor)}
 
 
-def _forms(actor: Actor, graph: Graph, issued: date) -> Iterator[str]:
+def _forms(actor: Actor, graph: Graph, issued: date) -> Iterator[Form]:
     called = _called(actor)
     if called is None or not _was(actor, graph, issued):
         return
@@ -50,24 +52,28 @@ def _names(entry: Described, lang: Lang) -> list[str]:
     return [entry.name.in_language(lang), *others]
 
 
-def _english(places: Iterable[str], bodies: list[str]) -> Iterator[str]:
+def _english(places: Iterable[str], bodies: list[str]) -> Iterator[Form]:
     adjectives = [word for word in table()["own"]["adjectives"] if word.isascii()]
     for place in places:
+        clear = place not in table()["vague_halves"]
         for body in bodies:
-            for what in (body, *(f"{adjective} {body}" for adjective in adjectives)):
-                yield f"{place} {what}"
-                yield f"{place}-based {what}"
-            yield f"{body} based in {place}"
-        yield f"{bodies[0]} in {place}"
+            yield f"{place} {body}", clear
+            yield f"{place}-based {body}", True
+            for adjective in adjectives:
+                yield f"{place} {adjective} {body}", True
+                yield f"{place}-based {adjective} {body}", True
+            yield f"{body} based in {place}", True
+        yield f"{bodies[0]} in {place}", clear
 
 
-def _arabic(places: Iterable[str], bodies: list[str]) -> Iterator[str]:
+def _arabic(places: Iterable[str], bodies: list[str]) -> Iterator[Form]:
     for place in places:
+        clear = place not in table()["vague_halves"]
         for body in bodies:
-            yield f"{body} {place}"
-            yield f"ال{body} المتمركز في {place}"
-            yield f"ال{body} المتمركزة في {place}"
-        yield f"ال{bodies[0]} في {place}"
+            yield f"{body} {place}", clear
+            yield f"ال{body} المتمركز في {place}", clear
+            yield f"ال{body} المتمركزة في {place}", clear
+        yield f"ال{bodies[0]} في {place}", clear
 
 
 def _seats(actor: Actor, graph: Graph, issued: date) -> Iterator[Place]:

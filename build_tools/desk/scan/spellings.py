@@ -111,7 +111,7 @@ def _names(entry: Described | None) -> list[str]:
     return [entry.name.ar, entry.name.en, *(other.text for other in entry.other_names)]
 
 
-def _texts(entry: Described, owner: Owner, graph: Graph, seats: Iterable[str]) -> dict[str, bool]:
+def _texts(entry: Described, owner: Owner, graph: Graph, seats: Iterable[Form]) -> dict[str, bool]:
     """Each spelling of an entry's names, `seats` among them, and whether it is a weak one."""
     terms = graph.corpus.vocabulary.properties
     as_names = [term for term, found in terms.items() if found.type == "name"]
@@ -122,7 +122,7 @@ def _texts(entry: Described, owner: Owner, graph: Graph, seats: Iterable[str]) -
         for form, whole in _forms(text, owner):
             if whole or not publisher or " " not in form:
                 found.setdefault(form, not whole)
-    return found | dict.fromkeys(seats, False)
+    return {form: not clear for form, clear in seats} | found
 
 
 def _forms(text: str, owner: Owner) -> Iterator[Form]:
