@@ -67,6 +67,7 @@ def _full_dates() -> Written:
         (rf"(?<!\w){before}\s+(?P<from>(?P<month>{common}){alias}(?!\w)(?!\s+\d)(?P<year>)?{said})", values.month, True),
         (rf"{_PREFIX}(?P<month>{common}){alias}\s+(?P<said>{any_of(numbers('said'))})(?P<year>)?(?!\w))", values.month, True),
         (rf"(?<!\w)(?P<said>last|next|this)\s+(?P<month>{common})(?P<year>)?(?!\w)", values.month, True),
+        (rf"(?<!\w)(?:from|between|[وف]?(?:من|بين))\s+(?P<from>(?P<first>{common}){alias}\s+(?:to|until|till|through|and|إلى|وحتى|حتى|و)\s*(?P<month>{common}){alias}(?!\w)(?!\s+\d\d?(?!\d)){_OF_YEAR}?{said})", values.months, False),
     ]  # fmt: skip
 
 
@@ -83,6 +84,7 @@ def _years() -> Written:
         (rf"(?<![\d/-]){one}\s*[-–]\s*{two}(?![\d/-])", spans.years, False),
         (rf"(?<!\w)(?:from|between|[وف]?(?:من|بين))\s+(?:(?:عام|عامي|سنة|سنتي)\s+)?(?P<from>{one}\s*(?:to|until|till|through|and|إلى|وحتى|حتى|و)\s*{named}{two})(?![\d/-])", spans.years, False),
         (rf"(?:(?<!\w)[وفبل]?{years_after}\s+|(?<!\w)(?:early|mid|late)-|{listed_before})(?P<from>{_YEAR})(?![-–/]\d|\s*(?:people|قتيل|شخص))", spans.year, False),
+        (rf"(?<!\w)(?:its|his|her|their|our|\w+['’]s)\s+(?P<from>{_YEAR})(?=\s+(?-i:[a-z]))", spans.year, False),
         (rf"^(?P<from>{_YEAR})(?=\s*[-–—:|]\s*\D|\s+(?-i:[A-Z]))", spans.year, False),
         (rf"(?<![\d/-]){one}[-–](?P<short>\d\d)(?![\d/-])", spans.years_or_month, False),
         (r"(?<![\d-])(?P<digits>(?:18|19|20)\d)0s(?!\w)", spans.decade, False),
