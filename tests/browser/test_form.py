@@ -137,6 +137,14 @@ def _type(writer: Reader, name: str, text: str) -> None:
         keys.type(text)
 
 
+def _put(writer: Reader, name: str, text: str) -> None:
+    """Puts a text into the control `name` at once, or chooses it."""
+    _reach(writer, name)
+    control = _field(writer, name)
+    is_choice = control.evaluate("(control) => control.matches('select')")
+    control.select_option(text) if is_choice else control.fill(text)
+
+
 def _field(writer: Reader, name: str) -> Locator:
     return writer.page.locator(f'.entry-form [name="{name}"]')
 
@@ -263,7 +271,7 @@ def test_an_id_that_no_entry_has_is_named_and_no_mistake(
     """The source may come with the same change."""
     _open(writer, f"{served}{lang}/add/events.html")
     for name, text in TYPED["event"].items():
-        _type(writer, name, text)
+        _put(writer, name, text)
     _field(writer, "claims.0.citations.0.source").fill("unheard-of-2031")
     writer.page.keyboard.press("Enter")
 
@@ -303,7 +311,7 @@ def test_what_is_typed_outlives_a_reload_until_it_is_handed_over(
 ) -> None:
     _open(writer, f"{served}ar/add/events.html")
     for name, text in TYPED["files"]["events"].items():
-        _type(writer, name, text)
+        _put(writer, name, text)
     before = _yaml(writer)
     writer.page.reload()
     _begin(writer)

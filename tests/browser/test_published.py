@@ -15,7 +15,7 @@ from build_tools.reading.problems import render_problems
 from build_tools.site.addresses import card_file
 from build_tools.site.site_check import check_site
 from tests.browser.reader import Reader, reading
-from tests.sites import build_on_its_day, checkout
+from tests.sites import HOST, build_on_its_day, published, to_publish
 
 pytestmark = pytest.mark.browser
 
@@ -41,10 +41,10 @@ class Host:
 
 @pytest.fixture(scope="module", params=["/", "/a/b/"])
 def host(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Host:
-    address = f"https://owner.example{request.param}"
-    root = checkout(tmp_path_factory.mktemp("published") / "مجلد عربي (1) [a]")
-    (root / "docs" / "assets").mkdir()
-    (root / "docs" / card_file("en")).write_bytes(b"")
+    if request.param == "/":
+        return Host(HOST, published(tmp_path_factory) / "site")
+    address = HOST + request.param.lstrip("/")
+    root = to_publish(tmp_path_factory.mktemp("published") / "مجلد عربي (1) [a]")
     return Host(address, build_on_its_day(root, address))
 
 
