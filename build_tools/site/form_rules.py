@@ -22,6 +22,7 @@ from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Dispute, Vocabulary
 from build_tools.reading.model.vocabulary import Property, Relation
 from build_tools.reading.names import INDEXES
+from build_tools.site.views.search import links_to
 from build_tools.words.folding import TABLE
 from build_tools.words.sentences import abbreviations
 
@@ -52,7 +53,10 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
 
 
 def holdings(graph: Graph) -> dict[str, Any]:
-    """What the rules know of entries: ids no longer free, who lives, who published each source."""
+    """What a form knows of entries: ids no longer free, who lives, who published each source.
+
+    `ties` tells of each entry but sources, in the order of their ids, how much leads to it.
+    """
     entries = graph.corpus.entries.values()
     old = {name for entry in entries for name in entry.redirect_from}
     gone = {entry.id for entry in entries if entry.withdrawn}
@@ -60,6 +64,11 @@ def holdings(graph: Graph) -> dict[str, Any]:
         "taken": sorted(old | gone | INDEXES),
         "living": sorted(one.id for one in graph.entries(Actor) if one.living),
         "publishers": [*_publishers(graph)],
+        "ties": {
+            f"{section}-ids": [links_to(graph, entry) for entry in names]
+            for section, names in graph.names().items()
+            if section != "sources"
+        },
     }
 
 

@@ -3,7 +3,7 @@
 (() => {
   const MOST = 30;
 
-  function offer(form, ids, words, letters) {
+  function offer(form, { ids, ties }, words, letters) {
     const fold = (text) => letters.reduce((done, [from, to]) => done.replace(new RegExp(from, "gu"), to),
       text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase());
     const list = Object.assign(document.createElement("ul"), { className: "offers", id: "offers", hidden: true });
@@ -20,7 +20,8 @@
       if (!folded.has(offered))
         folded.set(offered, offered.split(" ").flatMap((name) => ids[name]?.enum.map((id, place) => {
           const names = ids[name].enumDescriptions[place];
-          return { id, names, at: ` ${fold(`${names} ${id} ${id.replaceAll("-", " ")}`).replace(/[^\p{L}\p{N}#-]+/gu, " ")}`, section: name };
+          const at = ` ${fold(`${names} ${id} ${id.replaceAll("-", " ")}`).replace(/[^\p{L}\p{N}#-]+/gu, " ")} `;
+          return { id, names, at, section: name, ties: ties[name]?.[place] ?? 0 };
         }) ?? []));
       return folded.get(offered);
     };
@@ -31,7 +32,8 @@
       const parts = fold(asked(control)).split(/\s+/).filter(Boolean);
       if (!parts.length) return [];
       const found = candidates(control.dataset.offers).filter(({ at }) => parts.every((part) => at.includes(` ${part}`) || at.includes(part.length > 2 ? part : ` ${part}`)));
-      return found.sort((one, other) => other.at.startsWith(` ${parts[0]}`) - one.at.startsWith(` ${parts[0]}`));
+      const whole = new Set(found.filter(({ at }) => parts.every((part) => at.includes(` ${part} `))));
+      return found.sort((one, other) => whole.has(other) - whole.has(one) || other.ties - one.ties);
     }
 
     function close() {

@@ -148,7 +148,7 @@
         known.ids["sources-ids"].enumDescriptions.push(aside.names);
       }
       if (known.conflicts) known.ids.open = known.conflicts.open;
-      dossier.offerIds(form, known.ids, given.words, given.rules.letters);
+      dossier.offerIds(form, known, given.words, given.rules.letters);
       validator = new jsonSchema.Validator({ ...schema, $defs: { ...schema.$defs, ...known.ids } }, "2020-12", false);
       const said = status.textContent;
       changed();
