@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -87,8 +88,10 @@ def _as_one(context: PageContext, lines: Sequence[CorrectionLine]) -> Correction
     if not others:
         return first
     subjects = (
-        line.entry + context.say(":") + Markup(" ") + line.subject if line.entry else line.subject
-        for line in lines
+        line.entry + context.say(":") + Markup(" ") + line.subject
+        if line.entry and line.entry != before.entry
+        else line.subject
+        for before, line in pairwise([replace(first, entry=None), *lines])
     )
     return replace(first, entry=None, subject=Markup(" · ").join(subjects))
 
