@@ -13,7 +13,7 @@ from build_tools.reading.model import Source
 from build_tools.reading.problems import Problem
 from build_tools.words.messages import wording
 
-_NOBODY_ELSES = ("localhost", "local", "internal", "lan", "home", "test", "invalid", "onion")
+NOBODY_ELSES = ("localhost", "local", "internal", "lan", "home", "test", "invalid", "onion")
 # Two bytes in a row whose percent sign was encoded once more: one alone may be meant.
 _ENCODED_TWICE = re.compile(r"(?:%25[0-9A-Fa-f]{2}){2}")
 
@@ -44,4 +44,4 @@ def _is_closed(host: str) -> bool:
     try:
         return not is_public(host.strip("[]"))
     except ValueError:
-        return "." not in host or host.rpartition(".")[2] in _NOBODY_ELSES
+        return "." not in host or host.rpartition(".")[2] in NOBODY_ELSES

@@ -18,7 +18,7 @@ from build_tools.reading.model.vocabulary import PropertyRole
 from build_tools.reading.problems import Problem
 from build_tools.words.messages import Message, wording
 
-_PAIRS: tuple[tuple[PropertyRole, PropertyRole, Message], ...] = (
+PAIRS: tuple[tuple[PropertyRole, PropertyRole, Message], ...] = (
     ("birth", "death", wording("died_before_birth")),
     ("founding", "dissolution", wording("dissolved_before_founding")),
 )
@@ -28,7 +28,7 @@ def lives_are_possible(one: Alone) -> Iterator[Problem]:
     """Nobody dies before birth or lives after death; nothing is dissolved before it is founded."""
     if not isinstance(one.entry, Actor):
         return
-    for first, last, message in _PAIRS:
+    for first, last, message in PAIRS:
         begun = max((when.first for _, when in _dated(one, first)), default=date.min)
         for at, when in _dated(one, last):
             if when.last < begun:

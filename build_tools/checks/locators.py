@@ -25,9 +25,9 @@ _MEANT = {
     r"(?:caption|التعليق على الصورة)()": "C",
     r"(?:abstract|summary|الملخص)()": "A",
 }
-_PATTERNS = {re.compile(pattern, re.IGNORECASE): form for pattern, form in _MEANT.items()}
-_WRITTEN = re.compile(r"p\. ?\d+(?:[-–]\d+)?|[HSCA]|¶ ?\d+(?:[-–]\d+)?", re.ASCII)
-_WRAPPED = re.compile("[“”„«»‘’\"'](.+)[“”„«»‘’\"']")
+PATTERNS = {re.compile(pattern, re.IGNORECASE): form for pattern, form in _MEANT.items()}
+WRITTEN = re.compile(r"p\. ?\d+(?:[-–]\d+)?|[HSCA]|¶ ?\d+(?:[-–]\d+)?", re.ASCII)
+WRAPPED = re.compile("[“”„«»‘’\"'](.+)[“”„«»‘’\"']")
 
 
 def locators_are_written_alike(one: Alone) -> Iterator[Problem]:
@@ -41,11 +41,11 @@ def locators_are_written_alike(one: Alone) -> Iterator[Problem]:
 
 def written(locator: str) -> str | None:
     """How to write what `locator` means; None where it is so written, or says what we do not know."""
-    if _WRITTEN.fullmatch(locator):
+    if WRITTEN.fullmatch(locator):
         return None
-    wrapped = _WRAPPED.fullmatch(locator)
+    wrapped = WRAPPED.fullmatch(locator)
     bare = western(wrapped.group(1) if wrapped else locator)
-    for pattern, form in _PATTERNS.items():
+    for pattern, form in PATTERNS.items():
         found = pattern.fullmatch(bare)
         if found:
             return form.format(re.sub(r"[ ¶p.]", "", found.group(1)))

@@ -15,7 +15,7 @@ from build_tools.words.language import LANGS, Lang, other
 from build_tools.words.messages import wording
 from build_tools.words.numbers import Number, has_digits, numbers
 
-_ALWAYS_FOUND = frozenset({0.0, 1.0, 2.0})
+ALWAYS_FOUND = frozenset({0.0, 1.0, 2.0})
 """What Arabic says by the form of a noun."""
 
 
@@ -48,7 +48,7 @@ def _alone(text: Text) -> dict[Lang, str]:
     named = {float(number) for link in linked(text.en) for number in re.findall("[0-9]+", link)}
     alone = {}
     for lang in LANGS:
-        known = _ALWAYS_FOUND.union(named, *(number.values for number in found[other(lang)]))
+        known = ALWAYS_FOUND.union(named, *(number.values for number in found[other(lang)]))
         missing = [each.text for each in found[lang] if each.in_digits and not each.values & known]
         if missing:
             alone[lang] = missing[0]

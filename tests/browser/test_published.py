@@ -126,6 +126,16 @@ def test_who_is_lost_is_led_home(host: Host, visitor: Reader, lost: str) -> None
     assert visitor.page.url == f"{host.address}en/index.html"
 
 
+def test_a_form_is_filled_in_and_checked(host: Host, visitor: Reader) -> None:
+    visitor.open(host.address + "ar/places/great-oasis.html")
+    visitor.follow("a[href*='add/claim.html?entry=great-oasis']")
+    visitor.page.locator("form[data-ready]").dispatch_event("focusin")
+    visitor.page.wait_for_selector("form[data-complete]")
+    visitor.page.locator("button[type=submit]").click()
+    assert visitor.page.locator(".problems a").count() > 0
+    assert visitor.complaints == []
+
+
 def test_search_finds_names_and_text(host: Host, visitor: Reader) -> None:
     visitor.open(host.address + "en/index.html?q=objected")
     visitor.page.wait_for_selector(".search-results [role=option][href*=council-vote]")

@@ -15,6 +15,7 @@ from build_tools.site.views.corrections import CorrectionLine, entry_corrections
 from build_tools.site.views.key_facts import Fact
 from build_tools.site.views.linked import view_linked
 from build_tools.site.views.locators import locator_words
+from build_tools.site.views.past import PastView, view_past
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
 from build_tools.site.views.references import Reference, view_references
 from build_tools.site.views.search import SearchCard, view_search
@@ -50,6 +51,7 @@ class SourceView:
     summaries: tuple[Markup, ...]
     corrections: tuple[CorrectionLine, ...]
     references: tuple[Reference, ...]
+    past: PastView | None
     search: SearchCard
     links: ReaderLinks
     linked: Markup
@@ -80,6 +82,7 @@ def view_source(context: PageContext, source: Source) -> SourceView:
         summaries=_summaries(context, source),
         corrections=corrections,
         references=references,
+        past=view_past(context, source),
         search=view_search(context.graph, source, context.lang),
         links=reader_links(context, source.id, words),
         linked=view_linked(context, source),

@@ -3,9 +3,8 @@
 (() => {
   const MOST = 30;
 
-  function offer(form, { ids, ties }, words, letters) {
-    const fold = (text) => letters.reduce((done, [from, to]) => done.replace(new RegExp(from, "gu"), to),
-      text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase());
+  function offer(form, { ids, ties }, words, table) {
+    const { fold } = dossier.makeFolding(table);
     const list = Object.assign(document.createElement("ul"), { className: "offers", id: "offers", hidden: true });
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", words.offers);
@@ -66,7 +65,9 @@
         option.setAttribute("aria-selected", "false");
         Object.assign(option.dataset, { id, section });
         const code = Object.assign(document.createElement("bdi"), { dir: "ltr", textContent: id });
-        option.append(Object.assign(document.createElement("span"), { textContent: names }), code);
+        const called = names.split(" · ").flatMap((name, turn) =>
+          [turn ? " · " : "", Object.assign(document.createElement("span"), { dir: "auto", textContent: name })]);
+        option.append(...called, code);
         return option;
       }));
       control.after(list);
