@@ -4,15 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from build_tools.checks.alone import Alone
-from build_tools.outside.addresses import SHORTENERS, ascii_host, plain_address
+from build_tools.outside.addresses import (
+    SHORTENERS,
+    ascii_host,
+    plain_address,
+    same_page,
+    wayback_copy,
+)
 from build_tools.outside.network import is_public
 from build_tools.reading.model import Source
 from build_tools.reading.problems import Problem
 from build_tools.words.messages import wording
 
+_A_DAY = timedelta(days=1)
+_SHOWS_OTHERS = frozenset(
+    [
+        "web.archive.org",
+        "archive.is",
+        "archive.md",
+        "archive.ph",
+        "archive.today",
+        "translate.google.com",
+        "webcache.googleusercontent.com",
+    ]
+)
 NOBODY_ELSES = ("localhost", "local", "internal", "lan", "home", "test", "invalid", "onion")
 # Two bytes in a row whose percent sign was encoded once more: one alone may be meant.
 _ENCODED_TWICE = re.compile(r"(?:%25[0-9A-Fa-f]{2}){2}")
@@ -34,9 +53,40 @@ def addresses_lead_to_the_page(one: Alone) -> Iterator[Problem]:
     if _is_closed(host):
         message = wording("closed_host", host=host)
         yield one.problem("addresses_lead_to_the_page", message, "url")
+    if _shows_others(host, urlsplit(url).path):
+        message = wording("through_another", host=host)
+        yield one.problem("addresses_lead_to_the_page", message, "url")
     if host.removeprefix("www.") in SHORTENERS:
         message = wording("shortened")
         yield one.document.problem("addresses_lead_to_the_page", message, "url", warning=True)
+
+
+def copies_are_of_their_page(one: Alone) -> Iterator[Problem]:
+    """What is recorded as a copy is one: of the source's own page, taken on that day."""
+    if not isinstance(one.entry, Source) or one.entry.archive is None:
+        return
+    archive, page = one.entry.archive, one.entry.address
+    copy = wayback_copy(archive.url)
+    if page is None:
+        return
+    if archive.url == page:
+        yield one.problem("copies_are_of_their_page", wording("copy_is_the_page"), "archive", "url")
+    if copy is None and urlsplit(archive.url).hostname == "web.archive.org":
+        yield one.problem("copies_are_of_their_page", wording("list_of_copies"), "archive", "url")
+    if copy and not same_page(copy.page, page):
+        message = wording("copy_of_another", page=copy.page)
+        yield one.problem("copies_are_of_their_page", message, "archive", "url")
+    if copy and abs(copy.captured - archive.captured) > _A_DAY:
+        message = wording("copied_another_day", day=copy.captured.isoformat())
+        yield one.problem("copies_are_of_their_page", message, "archive", "captured")
+
+
+def _shows_others(host: str, path: str) -> bool:
+    """Whether a host only shows the pages of others: archives, translators, a search's ways out."""
+    search = re.fullmatch(r"(?:www\.)?google\.[a-z.]+", host) and path.startswith(
+        ("/url", "/amp/", "/search")
+    )
+    return bool(search) or host.endswith(".translate.goog") or host in _SHOWS_OTHERS
 
 
 def _is_closed(host: str) -> bool:

@@ -1,4 +1,4 @@
-"""Checks that both languages give the same numbers."""
+"""Checks that both languages give the same numbers, months and weekdays."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from build_tools.reading.graph import claims_of, texts_at
 from build_tools.reading.marks import linked, plain_words
 from build_tools.reading.model import Entry, PropertyClaim, Source, Text
 from build_tools.reading.problems import Problem
+from build_tools.words.calendar import KINDS, named
 from build_tools.words.language import LANGS, Lang, other
 from build_tools.words.messages import wording
 from build_tools.words.numbers import Number, has_digits, numbers
@@ -26,11 +27,30 @@ def numbers_agree(one: Alone) -> Iterator[Problem]:
         for lang, number in _alone(text).items():
             message = wording("number_in_one", number=number, lang=lang, other=other(lang))
             yield one.problem("numbers_agree", message, *at, lang)
+    for at, text in (*texts_at(one.entry), *_titles(one.entry)):
+        for kind in KINDS:
+            alone = _otherwise(text, kind)
+            if alone:
+                message = wording("days_differ", ar=alone["ar"], en=alone["en"])
+                yield one.problem("numbers_agree", message, *at)
     for at, text in _titles(one.entry):
         alone = _alone(text)
         if len(alone) == len(LANGS):
             message = wording("numbers_differ", ar=alone["ar"], en=alone["en"])
             yield one.problem("numbers_agree", message, *at)
+
+
+def _otherwise(text: Text, kind: str) -> dict[Lang, str]:
+    """A month or weekday that each language has and the other has not; a note may say less in one."""
+    english = named(text.en, kind, "en")
+    if not english:
+        return {}
+    arabic = named(text.ar, kind, "ar")
+    alone = {
+        "ar": [word for number, word in arabic.items() if number not in english],
+        "en": [word for number, word in english.items() if number not in arabic],
+    }
+    return {lang: alone[lang][0] for lang in LANGS} if all(alone.values()) else {}
 
 
 def _titles(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:

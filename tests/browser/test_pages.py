@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,16 @@ def test_reads_from_a_disk(scripted: Reader, site: Path, address: str) -> None:
 
 def test_every_page_passes_the_check_that_knows_no_builder(site: Path) -> None:
     assert render_problems(check_site(site)) == ""
+
+
+def test_its_files_can_lie_on_any_disk(site: Path) -> None:
+    """No two differ by case alone, and none has a name that Windows keeps or cannot write."""
+    files = [path.relative_to(site).as_posix() for path in site.rglob("*")]
+
+    assert len({name.casefold() for name in files}) == len(files)
+    assert [name for name in files if re.search(r'[<>:"|?*\\\x7f-\uffff]', name)] == []
+    kept = re.compile(r"(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$)", re.IGNORECASE)
+    assert [name for name in files if kept.search(name)] == []
 
 
 def test_without_a_public_address_crawlers_are_told_nothing(site: Path) -> None:

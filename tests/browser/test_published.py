@@ -42,7 +42,7 @@ class Host:
 @pytest.fixture(scope="module", params=["/", "/a/b/"])
 def host(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Host:
     address = f"https://owner.example{request.param}"
-    root = checkout(tmp_path_factory.mktemp("published"))
+    root = checkout(tmp_path_factory.mktemp("published") / "مجلد عربي (1) [a]")
     (root / "docs" / "assets").mkdir()
     (root / "docs" / card_file("en")).write_bytes(b"")
     return Host(address, build_on_its_day(root, address))

@@ -12,7 +12,8 @@ from typing import Any, Literal, NamedTuple
 
 from build_tools.desk.archive.failing import ArchiveError, BusyError, why
 from build_tools.desk.archive.warc import write_warc
-from build_tools.desk.archive.wayback import Copy, Wayback
+from build_tools.desk.archive.wayback import Wayback
+from build_tools.outside.addresses import Copy
 from build_tools.outside.network import Client, FetchError, RefusedError
 from build_tools.reading.canonical import with_field
 from build_tools.reading.corpus import FOLDER

@@ -10,29 +10,20 @@ import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any, NamedTuple
+from datetime import date
+from typing import Any
 from urllib.parse import quote, urlencode
 
 from build_tools.desk.archive.failing import ArchiveError, BusyError
-from build_tools.outside.addresses import same_page
+from build_tools.outside.addresses import Copy, same_page, wayback_copy
 from build_tools.outside.network import Client, Response
 from build_tools.words.messages import wording
 
-_SNAPSHOT = re.compile(r"/web/(\d{14})[a-z_]*/(.*)", re.DOTALL)
 # What Save Page Now answers with where a copy takes its time: a page that watches a job.
 _JOB = re.compile(rb"\bspn2-[0-9a-f]{8,64}\b")
 _JOB_PAUSE, _JOB_TRIES = 5.0, 48
 # Making a copy means fetching the page with all that it shows.
 _SAVE_SECONDS = 240.0
-
-
-class Copy(NamedTuple):
-    """A copy of the page at the address `page`, and the day it was taken."""
-
-    url: str
-    captured: date
-    page: str
 
 
 @dataclass(frozen=True)
@@ -51,7 +42,7 @@ class Wayback:
             closest = json.loads(response.body)["archived_snapshots"].get("closest")
             if not closest or not closest["available"] or str(closest["status"]) != "200":
                 return None
-            copy = _copy(str(closest["url"]))
+            copy = wayback_copy(str(closest["url"]))
         except (ValueError, KeyError, TypeError, AttributeError):
             raise ArchiveError("archive_unread") from None
         return copy if copy and same_page(copy.page, url) else None
@@ -62,7 +53,7 @@ class Wayback:
         response = _answer(client.fetch(address, seconds=_SAVE_SECONDS))
         job = _JOB.search(response.body)
         places = (response.headers.get("content-location", ""), response.url)
-        copies = [copy for copy in map(_copy, places) if copy]
+        copies = [copy for copy in map(wayback_copy, places) if copy]
         copy = self._when_done(client, job.group().decode()) if job and not copies else None
         made = next(iter(copies), copy)
         if made is None:
@@ -89,7 +80,7 @@ def _of_job(status: dict[str, Any]) -> Copy | None:
     answered = str(status.get("http_status") or 200)
     if answered != "200":
         raise ArchiveError("archive_got_error", status=answered)
-    return _copy(f"/web/{status.get('timestamp')}/{status.get('original_url')}")
+    return wayback_copy(f"/web/{status.get('timestamp')}/{status.get('original_url')}")
 
 
 def _answer(response: Response) -> Response:
@@ -109,18 +100,3 @@ def _json(response: Response) -> dict[str, Any]:
     if not isinstance(answer, dict):
         raise ArchiveError("archive_unread")
     return answer
-
-
-def _copy(url: str) -> Copy | None:
-    """The copy at `url`, always by https, if it is the address of one."""
-    found = _SNAPSHOT.search(url)
-    if found is None:
-        return None
-    page = re.sub(r"^(https?:)/+", r"\1//", found.group(2))
-    if "://" not in page:
-        page = f"http://{page}"
-    try:
-        captured = datetime.strptime(found.group(1)[:8], "%Y%m%d").date()  # noqa: DTZ007 a day
-    except ValueError:
-        return None
-    return Copy(f"https://web.archive.org{found.group()}", captured, page)
