@@ -33,10 +33,12 @@ _SHOWS_OTHERS = frozenset(
     ]
 )
 NOBODY_ELSES = ("localhost", "local", "internal", "lan", "home", "test", "invalid", "onion")
+# Two bytes in a row whose percent sign was encoded once more: one alone may be meant.
+_ENCODED_TWICE = re.compile(r"(?:%25[0-9A-Fa-f]{2}){2}")
 
 
 def addresses_lead_to_the_page(one: Alone) -> Iterator[Problem]:
-    """An address has nothing of a campaign, is open to all, and (a warning) is no shortened one."""
+    """An address has nothing of a campaign, is encoded once, open to all, and (a warning) not shortened."""
     if not isinstance(one.entry, Source) or one.entry.address is None:
         return
     url = one.entry.address
@@ -44,6 +46,9 @@ def addresses_lead_to_the_page(one: Alone) -> Iterator[Problem]:
     bare = url.partition("#")[0]
     if "?" in bare and plain_address(url) != bare:
         message = wording("follows_readers", address=plain_address(url))
+        yield one.problem("addresses_lead_to_the_page", message, "url")
+    if _ENCODED_TWICE.search(url):
+        message = wording("encoded_twice", address=url.replace("%25", "%"))
         yield one.problem("addresses_lead_to_the_page", message, "url")
     if _is_closed(host):
         message = wording("closed_host", host=host)

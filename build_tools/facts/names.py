@@ -18,6 +18,13 @@ def entry_name(entry: EntryBase, lang: Lang) -> str:
     return entry.label.in_language(lang)
 
 
+def is_marked(entry: EntryBase | None, lang: Lang) -> bool:
+    """Whether the second form of a word agrees with it: feminine in Arabic, plural in English."""
+    if not isinstance(entry, Described):
+        return False
+    return entry.grammar.ar == "feminine" if lang == "ar" else entry.grammar.en == "plural"
+
+
 def printed_title(source: Source) -> tuple[str, str]:
     """The title in the source's own language, with that language."""
     if source.original_title:

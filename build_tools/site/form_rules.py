@@ -32,6 +32,7 @@ from build_tools.reading.model import Actor, Dispute, Vocabulary
 from build_tools.reading.model.vocabulary import Property, PropertyRole, Relation
 from build_tools.reading.names import INDEXES
 from build_tools.site.form_patterns import in_browsers
+from build_tools.site.views.search import links_to
 from build_tools.words import forms
 from build_tools.words.digits import EASTERN_AND_WESTERN
 from build_tools.words.folding import TABLE
@@ -146,7 +147,8 @@ def holdings(graph: Graph) -> dict[str, Any]:
     """What the rules know of entries: ids no longer free, what each actor is, each source's publisher.
 
     `beings` has a letter for each actor, in the order of their ids: `l` for somebody who lives, `p`
-    for another person, `g` for a group of people.
+    for another person, `g` for a group of people. `ties` tells of each entry but sources, in the same order, how
+    much leads to it.
     """
     entries = graph.corpus.entries.values()
     old = {name for entry in entries for name in entry.redirect_from}
@@ -155,6 +157,11 @@ def holdings(graph: Graph) -> dict[str, Any]:
         "taken": sorted(old | gone | INDEXES),
         "beings": "".join(_being(graph, name) for name in graph.names()["actors"]),
         "publishers": [*_publishers(graph)],
+        "ties": {
+            f"{section}-ids": [links_to(graph, entry) for entry in names]
+            for section, names in graph.names().items()
+            if section != "sources"
+        },
     }
 
 

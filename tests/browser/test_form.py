@@ -359,6 +359,9 @@ def test_ids_are_found_by_part_of_a_name_in_either_language(writer: Reader, serv
         assert _field(writer, "entry").input_value() == "great-oasis"
         assert page.locator(".offers").is_hidden()
     keys.press("Escape")
+    page.locator("[name=said_by]").fill("oasis")
+    first = page.locator(".offers [role=option]").first
+    assert first.get_attribute("data-id") == "oasis-council"  # to which most leads
     page.locator("[name=said_by]").fill("")
     keys.type("salma")
     page.locator(".offers [role=option]").first.click()

@@ -181,6 +181,13 @@ class Role(Strict):
     stands_for: tuple[Id, ...] = ()
     several: tuple[Id, ...] = ()
 
+    def titled(self, lang: Lang) -> str:
+        """The post with its {body} where no sentence is around them.
+
+        English sets them apart (“Chair, {body}”); Arabic makes them one, as its phrase does.
+        """
+        return self.phrase.ar if lang == "ar" else f"{self.label.en}, {{body}}"
+
 
 class Countable(Strict):
     """A noun with its plural forms, {number} standing for the figure."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -160,13 +160,21 @@ def _supported(
     context: PageContext, ref: ClaimRef, locator: str | None, role: str
 ) -> SupportedClaim:
     return SupportedClaim(
-        claim=view_claim(context, ref),
+        claim=_named_once(context, ref, view_claim(context, ref)),
         locator=context.text(locator_words(locator, context.lang)) if locator else None,
         role=context.say({"contradicts": "contradicts this", "context": "context"}[role])
         if role != "supports"
         else None,
         alone=role == "supports" and len(context.facts.publishers[ref]) == 1,
     )
+
+
+def _named_once(context: PageContext, ref: ClaimRef, claim: ClaimView) -> ClaimView:
+    """A claim whose sentence names its entry: there the name leads to the claim, and none stands before."""
+    named = context.link(ref.entry)
+    if claim.entry is None or named not in claim.sentence:
+        return claim
+    return replace(claim, entry=None, sentence=claim.sentence.replace(named, claim.entry, 1))
 
 
 def _summaries(context: PageContext, source: Source) -> tuple[Markup, ...]:

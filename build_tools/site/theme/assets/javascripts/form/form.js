@@ -148,7 +148,7 @@
         known.ids["sources-ids"].enumDescriptions.push(aside.names);
       }
       if (known.conflicts) known.ids.open = known.conflicts.open;
-      dossier.offerIds(form, known.ids, given.words, given.rules.folding);
+      dossier.offerIds(form, known, given.words, given.rules.folding);
       validator = new jsonSchema.Validator({ ...schema, $defs: { ...schema.$defs, ...known.ids } }, "2020-12", false);
       changed();
       if (typed) dossier.keptForm.keep(form);
