@@ -32,7 +32,7 @@ from build_tools.site.flush import Flush, once_a_folder
 from build_tools.site.made import Made
 from build_tools.site.preview import PREVIEW, Prepared, PreviewServer
 from build_tools.site.render import TEMPLATES
-from build_tools.site.scripts import publish_script
+from build_tools.site.scripts import publish_scripts
 from build_tools.site.search.text import SearchIndexError, index_text
 from build_tools.site.stylesheet import StylesheetError, publish_stylesheet
 from build_tools.site.swap import beside, put_in_place
@@ -167,7 +167,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         publish_stylesheet(files, config)
     except StylesheetError as broken:
         raise PluginError(f"the style sheet: {broken}") from broken
-    publish_script(files, config, _theme_words())
+    publish_scripts(files, config, _theme_words())
     return files
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from build_tools.build import check_dossier, kept_store
-from build_tools.cli.output import lang_option, show
+from build_tools.cli.output import lang_option, show, told
 from build_tools.cli.reading import read_graph
 from build_tools.desk.redact import still_named, tombstone
 from build_tools.reading.complaints import nearest
@@ -17,7 +17,9 @@ from build_tools.reading.graph import Graph
 from build_tools.reading.ledger import LEDGER, present_addresses
 from build_tools.reading.model import Described, Text
 from build_tools.reading.problems import errors
+from build_tools.reading.source import hidden_character
 from build_tools.site.publish import rewrite
+from build_tools.words.messages import wording
 
 
 @click.command()
@@ -66,6 +68,9 @@ def redact(root: Path, entry: str, arabic: str, english: str) -> None:
     if not isinstance(found, Described):
         known = [one.id for one in graph.entries(Described)]
         raise click.UsageError(f"no actor, event or place `{entry}`{nearest(entry, known)}")
+    for reason in (arabic, english):
+        if code := hidden_character(reason):
+            raise click.UsageError(told(wording("answer_has_invisible", code=code)))
     document = graph.corpus.documents[entry]
     emptied = tombstone(graph.corpus, found, Text(ar=arabic, en=english))
     named = list(still_named(graph.corpus, found))

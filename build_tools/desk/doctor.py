@@ -13,6 +13,7 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from build_tools.outside.git import ask_git
+from build_tools.reading.problems import one_line
 from build_tools.words.language import LANGS, Lang
 from build_tools.words.tables import read_table
 
@@ -83,7 +84,8 @@ def _finding(step: str, words: dict[str, Any], found: Found | None, lang: Lang) 
     if found is None:
         return Finding(step, "done", title)
     state: State = "advice" if step in ADVICE else "to do"
-    return Finding(step, state, title, words["fix"][lang].format(**found))
+    said = {name: one_line(value) for name, value in found.items()}
+    return Finding(step, state, title, words["fix"][lang].format(**said))
 
 
 # What each looks for; None when there is nothing to do, else what stands in braces in the words.

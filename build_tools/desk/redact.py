@@ -34,7 +34,9 @@ def tombstone(corpus: Corpus, entry: Described, reason: Text) -> str:
 
 
 def _in_both(ar: str, en: str) -> str:
-    return f"{{ar: {scalar(ar)}, en: {scalar(en)}}}"
+    """On one line, as everything between braces stands."""
+    one_ar, one_en = (scalar(" ".join(text.split())) for text in (ar, en))
+    return f"{{ar: {one_ar}, en: {one_en}}}"
 
 
 def still_named(corpus: Corpus, entry: Described) -> Iterator[Problem]:

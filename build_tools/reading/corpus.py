@@ -95,9 +95,9 @@ def load_corpus(root: Path, store: Store | None = None) -> tuple[Corpus | None, 
     if vocabulary is None or dossier is None or base_maps is None:
         return None, problems
     files, stray = entry_files(root)
-    ledger = read_ledger(root / FOLDER)
+    ledger, of_ledger = read_ledger(root / FOLDER)
     named, twice = _by_id(files, root, frozenset(ledger))
-    problems += stray + twice
+    problems += of_ledger + stray + twice
     with file_reader(root, vocabulary, store or Store()) as read:
         found = {name: read(section, path) for name, (section, path) in named.items()}
     problems += [problem for one in found.values() for problem in one.problems]

@@ -10,15 +10,25 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from build_tools.reading.model import Described, Entry, Section
+from build_tools.reading.problems import Problem
+from build_tools.reading.source import SourceError, decode
 
 LEDGER = "ledger.txt"
 """In dossier/; there need not be one."""
 
 
-def read_ledger(folder: Path) -> tuple[str, ...]:
-    """The published addresses, `section/id` or `section/id#claim`; none without a ledger."""
+def read_ledger(folder: Path) -> tuple[tuple[str, ...], list[Problem]]:
+    """The published addresses, `section/id` or `section/id#claim`, and why they cannot be read.
+
+    There are none without a ledger.
+    """
     path = folder / LEDGER
-    return tuple(path.read_text("utf-8").splitlines()) if path.is_file() else ()
+    if not path.is_file():
+        return (), []
+    try:
+        return tuple(decode(path.read_bytes()).splitlines()), []
+    except SourceError as error:
+        return (), [Problem(f"{folder.name}/{LEDGER}", error.line, error.message, "source")]
 
 
 def present_addresses(

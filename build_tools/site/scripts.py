@@ -1,8 +1,9 @@
-"""The script that every page loads, with the words of what it makes: pages need not carry them."""
+"""The scripts as pages load them: without remarks; the one of every page has the words of what it makes."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,19 +13,30 @@ from build_tools.words.language import Lang
 
 ADDRESS = "assets/javascripts/dossier.js"
 _PREFIX = "search."
+# A line that is a remark and nothing else; of what others wrote the first says whose it is.
+_REMARK = re.compile(r"^ *//.*\n", re.MULTILINE)
 
 
-def publish_script(
+def publish_scripts(
     files: Files, config: MkDocsConfig, words: Mapping[Lang, Mapping[str, str]]
 ) -> None:
-    """Puts the dialog's words, those of `words` in each language under `search.`, before the script.
+    """Takes our remarks out of the theme's scripts, and puts the dialog's words before that of every page.
 
-    `files` are those of a build after the theme's have joined them.
+    The words are those of `words` in each language under `search.`. `files` are those of a build
+    after the theme's have joined them.
     """
-    source = files.src_uris[ADDRESS]
-    files.remove(source)
-    text = f"{_declared(words)}\n{source.content_string}"
-    files.append(File.generated(config, ADDRESS, content=text))
+    ours = [file for file in files.javascript_files() if file.src_dir == config.theme.dirs[0]]
+    for source in ours:
+        if f"{source.src_uri.removesuffix('.js')}.LICENSE.txt" not in files.src_uris:
+            before = f"{_declared(words)}\n" if source.src_uri == ADDRESS else ""
+            files.remove(source)
+            text = before + without_remarks(source.content_string)
+            files.append(File.generated(config, source.src_uri, content=text))
+
+
+def without_remarks(script: str) -> str:
+    """`script` without the lines that are nothing but a remark."""
+    return _REMARK.sub("", script)
 
 
 def _declared(words: Mapping[Lang, Mapping[str, str]]) -> str:
