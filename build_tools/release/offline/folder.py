@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Callable
 from html import escape, unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -21,6 +22,9 @@ _SERVED_ONLY = re.compile(
     r"404\.html|robots\.txt|sitemap\.xml(\.gz)?|assets/card-..\.png|SHA256SUMS|pagefind/.*|.*\.map"
 )
 _ADDRESS = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
+_TAG = re.compile(
+    r'<[a-z](?:[^<>"]|"[^"]*")*>'
+)  # what looks like an attribute in its words is none
 _PAIR = re.compile(r'\s*<link rel="alternate" hreflang="[^>]*>')
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 
@@ -71,7 +75,7 @@ def _freed(name: str, raw: bytes, lang: Lang, public: str, newer: str) -> bytes:
         return f'{found.group(1)}="{escape(address)}"'
 
     page = raw.decode("utf-8")
-    return _ADDRESS.sub(lead, page if public else _PAIR.sub("", page)).encode("utf-8")
+    return _led(page if public else _PAIR.sub("", page), lead).encode("utf-8")
 
 
 def _moved(raw: bytes, name: str) -> bytes:
@@ -84,7 +88,12 @@ def _moved(raw: bytes, name: str) -> bytes:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
         return f'{found.group(1)}="{target}{mark}{fragment}"'
 
-    return _ADDRESS.sub(lead, raw.decode("utf-8")).encode("utf-8")
+    return _led(raw.decode("utf-8"), lead).encode("utf-8")
+
+
+def _led(page: str, lead: Callable[[re.Match[str]], str]) -> str:
+    """`page` with each address in it as `lead` makes it."""
+    return _TAG.sub(lambda tag: _ADDRESS.sub(lead, tag[0]), page)
 
 
 def _is_relative(found: re.Match[str]) -> bool:
