@@ -37,12 +37,20 @@ def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
             named = found[after:end]
             place = after < end and (end - 1) in covered
             vague = any(one.word in _whose() and not definite(one) for one in named)
+            vague = vague or _is_our_press(token, named)
             if (
                 named
                 and not vague
                 and (place or any(definite(one) or one.text.isdigit() for one in named))
             ):
                 yield Unplaced(at, end, _clitic(token))
+
+
+def _is_our_press(head: Token, named: list[Token]) -> bool:
+    """صحيفة ليبيا: a paper, and of it only whose country it is of."""
+    press = {tuple(words(word)) for word in table()["left_off_before"]}
+    country = tuple(one.word for one in named) in lexicon().own.names
+    return country and any(reading.words in press for reading in head.readings)
 
 
 def _is_none(found: list[Token], at: int, after: int) -> bool:

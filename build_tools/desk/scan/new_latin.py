@@ -139,7 +139,7 @@ def _named(
     if title is not None:
         yield from _named(found, start, title, covered, common)
         yield from _named(found, title + 1, end, covered, common)
-    elif _all_adjectives(found[start:end]) or _is_a_field(found[start:end]):
+    elif any(is_none(found[start:end]) for is_none in (_all_adjectives, _is_a_field, _all_kinds)):
         return
     elif end - start > 1 or (end - start == 1 and _tells(found[start], common)):
         yield Unplaced(start, end)
@@ -153,6 +153,11 @@ def _all_adjectives(here: list[Token]) -> bool:
 def _is_a_field(here: list[Token]) -> bool:
     """Political Affairs, with which somebody is charged."""
     return here[-1:] != [] and here[-1].word == "affairs" and not any(map(_is_kind, here[:-1]))
+
+
+def _all_kinds(here: list[Token]) -> bool:
+    """Streets Council: two kinds that stand beside each other by chance, as the first is of many."""
+    return len(here) > 1 and here[0].word.endswith("s") and all(map(_is_kind, here))
 
 
 def _before_person(found: list[Token], at: int) -> bool:
