@@ -21,17 +21,18 @@ ANNOTATE := $(if $(GITHUB_ACTIONS),--format github)
 export BASE ?= origin/main
 
 .DEFAULT_GOAL := help
-.PHONY: audit basemap bench bench-serve bless browser cards check checksums clean diff form-validator fuzz help lighthouse lint-workflows lock lock-peers mutants offline pdf release schemas serve setup setup-all setup-money site test
+.PHONY: audit audit-dependencies basemap bench bench-serve bless browser cards check checksums clean diff form-validator fuzz help lighthouse lint-workflows lock lock-peers mutants offline pdf release sbom schemas serve setup setup-all setup-money site test
 
 help: ## Show this list
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | awk -F'\t' '{printf "  make %-18s %s\n", $$1, $$2}'
 
 setup: $(STAMP) ## Set up .venv/ with what the site needs, which every task does by itself
 
 setup-all: $(STAMP_ALL) ## Set up .venv/ with the rest, too: what tests and a few commands need
 
+# The binding of ICU has no wheel: it alone is compiled.
 setup-money: $(STAMP_ALL) ## Add what validates the exports for FollowTheMoney (needs ICU: apt install libicu-dev)
-	$(INSTALL) --require-hashes --requirement requirements-money.lock
+	$(LOCKED) --no-binary pyicu --requirement requirements-money.lock
 
 serve: $(STAMP) ## Show the site at http://127.0.0.1:8000/ and follow edits
 	$(BIN)/mkdocs serve
@@ -49,10 +50,13 @@ offline: site ## Make a zip of each language in dist/ that reads without a netwo
 pdf: site browser ## Print the whole dossier as a book of each language in dist/; takes some minutes
 	$(BIN)/dossier pdf
 
-release: site browser ## Make in dist/ all that is published with a release: zips, books, data, checksums
+release: site browser ## Make in dist/ all that is published with a release: zips, books, data, parts, checksums
 	rm -rf dist
 	$(BIN)/dossier release site
 	cd dist && sha256sum --check --quiet SHA256SUMS && ls -l
+
+sbom: $(STAMP_ALL) ## List in dist/ what the site is built with and what it ships (SBOM, CycloneDX)
+	$(BIN)/dossier sbom
 
 test: $(STAMP_ALL) browser ## Run every test
 	$(BIN)/coverage erase
@@ -70,6 +74,9 @@ mutants: $(STAMP_ALL) ## Plant faults, SIZE a group, and name those that no test
 
 audit: site tests/audit/node_modules ## Ask the Nu checker about every page (needs npm and Java)
 	$(BIN)/python -m tests.audit.nu
+
+audit-dependencies: $(STAMP_ALL) ## Ask OSV for known holes in what is locked; fails where it cannot be asked
+	$(BIN)/python -m tests.audit.holes requirements-money.lock tests/bench/peers.lock
 
 lighthouse: $(STAMP_ALL) browser tests/bench/lighthouse/node_modules ## Measure what Lighthouse says of each kind of page (needs npm)
 	SITE_URL=http://127.0.0.1:8765/ $(BIN)/mkdocs build --strict --site-dir .lighthouse
@@ -146,15 +153,17 @@ tests/%/node_modules: tests/%/package-lock.json
 
 # Compiling is left to the first import, since most modules never see one.
 INSTALL := $(BIN)/python -m pip install --quiet --no-compile
+# What a lock holds, to the byte, and no package that would run code of its own while it is installed.
+LOCKED := $(INSTALL) --require-hashes --only-binary :all:
 
 $(STAMP): requirements-site.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: https://www.python.org/downloads/" >&2; exit 1; }
 	@"$(PYTHON)" -c 'import ensurepip, venv' || { echo "Python's venv module is missing; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 	"$(PYTHON)" -m venv $(VENV)
-	$(INSTALL) --require-hashes --requirement requirements-site.lock
+	$(LOCKED) --requirement requirements-site.lock
 	$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(STAMP_ALL): $(STAMP) requirements.lock
-	$(INSTALL) --require-hashes --requirement requirements.lock
+	$(LOCKED) --requirement requirements.lock
 	@touch $@

@@ -14,7 +14,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
@@ -36,10 +36,13 @@ from build_tools.site.scripts import publish_script
 from build_tools.site.search.text import SearchIndexError, index_text
 from build_tools.site.stylesheet import StylesheetError, publish_stylesheet
 from build_tools.site.swap import beside, put_in_place
+from build_tools.site.themed import Taken
 from build_tools.words.language import LANGS, Lang, chosen_lang, translate
 from build_tools.words.tables import read_table
 
 log = logging.getLogger("mkdocs.hooks.dossier")
+
+_taken: Taken | None = None  # MkDocs loads this module anew for each build
 
 # Templates that need a public address.
 FOR_CRAWLERS = {"robots.txt", "sitemap.xml"}
@@ -70,7 +73,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
-    """Gives the theme its words by language and key: `build_tools/words/theme.yaml`, the sections.
+    """Gives the theme its words by language and key, and makes the pages that MkDocs does not.
 
     Pages carry no lines and spaces that only set out the theme's tags.
     """
@@ -81,6 +84,9 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     if PREVIEW.serving and PREVIEW.prepared:
         PREVIEW.prepared.env = env
         _read_theme(env, config)
+    elif _taken:
+        env.globals["every_page"] = _taken.every_page
+        _taken.write(env, config)
     return env
 
 
@@ -165,23 +171,14 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-    """In a preview MkDocs builds no page; else most pages are of a sort that asks no converter."""
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001
+    """In a preview MkDocs makes no page; else those of the navigation."""
+    global _taken  # noqa: PLW0603  # from here to `on_env`, which is not handed the navigation
     if PREVIEW.serving and PREVIEW.prepared:
         PREVIEW.prepared.build_no_page(nav, files)
-        return nav
-    for file in files.documentation_pages():
-        if file.inclusion is InclusionLevel.NOT_IN_NAV and not (file.page and file.page.parent):
-            ConvertedPage(None, file, config)  # and so the file's
+    else:
+        _taken = Taken(nav, files)
     return nav
-
-
-class ConvertedPage(Page):
-    """A page that we have converted: MkDocs would set up its converter for each, and for nothing."""
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """No HTML, which `on_page_content` gives; links are for the check of the built site."""
-        self.content = ""
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -89,11 +89,13 @@ def release_of(site: Path, when: datetime = TODAY) -> Release:
 
 @contextmanager
 def uncounted() -> Iterator[None]:
-    """What is timed within is not slowed by the counting of branches."""
+    """What runs within, or is started, is not slowed by the counting of branches."""
     tracer = sys.gettrace()
     sys.settrace(None)
     try:
-        yield
+        with pytest.MonkeyPatch.context() as patch:
+            patch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
+            yield
     finally:
         sys.settrace(tracer)
 

@@ -148,7 +148,7 @@ def _actors(chance: random.Random) -> Iterator[tuple[str, Entry]]:
         yield _body(number), _described("body", name, [base])
     for number in range(FORCES):
         name = ("حرس " + names[number][0], names[number][1] + " Guards")
-        claims = [_claim(chance, 0, relation="allied-with", object=_force((number + 3) % FORCES))]
+        claims = [_claim(chance, 0, relation="allied-with", object=_force((number + 2) % FORCES))]
         claims += [_tie(chance, 1, "opposes", _body(number))]
         yield _force(number), _described("armed-group", name, claims)
     for number, words in enumerate(list(product(GIVEN, FAMILY))[:PERSONS]):

@@ -7,13 +7,32 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from tests.conftest import MINIATURE, ROOT, TODAY
+import pytest
+from filelock import FileLock
+
+from build_tools.site.addresses import card_file
+from tests.conftest import MINIATURE, ROOT, TODAY, uncounted
+
+HOST = "https://owner.example/"
+
+
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that `make` fills, once for all the workers of a run."""
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = shared / name
+    with FileLock(shared / f"{name}.lock"):
+        if not folder.exists():
+            making = shared / f"{name}-making"
+            make(making)
+            making.rename(folder)
+    return folder
 
 
 def checkout(folder: Path) -> Path:
@@ -26,22 +45,38 @@ def checkout(folder: Path) -> Path:
     return folder
 
 
-def build_site(root: Path, folder: Path, **environment: str) -> Path:
-    """Builds the checkout `root` into `folder`, without any warning."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    given = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", **environment}
-    built = subprocess.run(
-        command, cwd=root, env=given, capture_output=True, text=True, check=False
-    )
+def build_on_its_day(root: Path, address: str = "", **environment: str) -> Path:
+    """The site of a checkout of the miniature, built on its day without any warning, for `address`.
+
+    What a build alone runs is counted in `tests/test_second.py`.
+    """
+    day = str(int(TODAY.timestamp()))
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    with uncounted():
+        own = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": address, "SOURCE_DATE_EPOCH": day}
+        given = {**os.environ, **own, **environment}
+        built = subprocess.run(
+            command, cwd=root, env=given, capture_output=True, text=True, check=False
+        )
     assert built.returncode == 0, built.stderr
     assert "WARNING" not in built.stderr
+    return root / "site"
+
+
+def to_publish(folder: Path) -> Path:
+    """A checkout of the miniature, with a picture, of nothing, to stand beside shared links."""
+    picture = checkout(folder) / "docs" / card_file("en")
+    picture.parent.mkdir()
+    picture.write_bytes(b"")
     return folder
 
 
-def build_on_its_day(root: Path, address: str = "") -> Path:
-    """The site of a checkout of the miniature, on its day, to be published at `address`."""
-    day = str(int(TODAY.timestamp()))
-    return build_site(root, root / "site", SITE_URL=address, SOURCE_DATE_EPOCH=day)
+def published(factory: pytest.TempPathFactory) -> Path:
+    """A checkout of the miniature, and in it `site`, built once a run, to be published at HOST.
+
+    It is read alone: whoever changes something makes a copy.
+    """
+    return once(factory, "published", lambda root: build_on_its_day(to_publish(root), HOST))
 
 
 class _Quiet(SimpleHTTPRequestHandler):

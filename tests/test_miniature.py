@@ -8,26 +8,33 @@ from difflib import unified_diff
 from pathlib import Path
 
 import pytest
+import yaml
 
 from build_tools.build import build
 from build_tools.reading.edition import Edition
-from build_tools.reading.history import History, Revision
-from build_tools.reading.model import ClaimRef
+from build_tools.reading.history import Change, History, Revision
 from tests.conftest import MINIATURE
 
 EXPECTED = MINIATURE / "expected"
+HERE = Path(__file__).parent
+_ENTRIES = shutil.ignore_patterns("actors", "events", "places", "sources", "disputes")
 
 # The same bytes come from the same library only, and index.json has their checksums. tests/data reads them.
 BINARY = (".sqlite", ".xlsx", "index.json")
 
 # As if published and kept under Git; all else has no history.
-_SALMA, _SIZE = "salma-example", "council-size"
 _CAME = Revision("0123456789abcdef" * 2 + "01234567", date(2031, 5, 2))
 _LATER = Revision("fedcba9876543210" * 2 + "fedcba98", date(2031, 5, 9))
 HISTORY = History(
-    revisions={f"dossier/actors/{_SALMA}.yaml": _CAME, f"dossier/disputes/{_SIZE}.yaml": _CAME},
-    entries={_SALMA: _CAME, _SIZE: _CAME, "agency-2031": _CAME, "oasis-council": _LATER},
-    claims={ClaimRef(_SALMA, "born"): _CAME, ClaimRef(_SALMA, "chairs-council"): _LATER},
+    {
+        "dossier/actors/salma-example.yaml": (
+            Change(_LATER, "نادية <Nadia>", ("chairs-council",), ("born",), ("was-a-guard",)),
+            Change(_CAME, "x", ("born", "was-a-guard")),
+        ),
+        "dossier/disputes/council-size.yaml": (Change(_CAME, "x"),),
+        "dossier/sources/agency-2031.yaml": (Change(_CAME, "x"),),
+        "dossier/actors/oasis-council.yaml": (Change(_LATER, "x"),),
+    },
 )
 EDITION = Edition("https://example.org/dossier/", HISTORY, "v1-5-g0123456")
 
@@ -46,6 +53,20 @@ def test_every_file_is_as_expected(tmp_path: Path, *, bless: bool) -> None:
 
     if difference:
         pytest.fail(f"{difference}\n\nIf this is as it should be: make bless", pytrace=False)
+
+
+def test_a_dossier_that_has_just_begun_is_built(tmp_path: Path) -> None:
+    """One source, one place, no event: as a new dossier begins from a copy of another."""
+    shutil.copytree(MINIATURE / "dossier", tmp_path / "dossier", ignore=_ENTRIES)
+    for name, text in yaml.safe_load((HERE / "begun.yaml").read_text("utf-8")).items():
+        path = tmp_path / "dossier" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+
+    result = build(tmp_path, tmp_path / "docs", Edition("", History()))
+
+    assert result.problems == []
+    assert result.publication is not None
 
 
 def test_second_build_writes_nothing(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -26,6 +27,8 @@ FIRST = re.compile(
 # Examples of spelling in comments; and the name finder, whose doubtful words are still of its own.
 ABOUT_LANGUAGE = ("desk/scan/", "words/folding")
 
+LINKED = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -44,6 +47,23 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_it_is_whole(site: Path) -> None:
     assert check_site(site) == []
+
+
+def test_each_page_says_to_programs_what_it_is(site: Path) -> None:
+    """Once, as JSON-LD; the chooser of languages and the page of what is nowhere are nothing."""
+    found = {
+        path.relative_to(site).as_posix(): [json.loads(each) for each in LINKED.findall(text)]
+        for path in site.rglob("*.html")
+        if (text := path.read_text("utf-8"))
+    }
+    kinds = {page: [each["@type"] for each in said] for page, said in found.items()}
+
+    assert {page for page, said in kinds.items() if not said} == {"index.html", "404.html"}
+    assert {page for page, said in kinds.items() if said == ["Dataset"]} == {
+        "ar/data.html",
+        "en/data.html",
+    }
+    assert {tuple(said) for said in kinds.values()} == {(), ("Dataset",), ("WebPage",)}
 
 
 def test_it_says_nothing_of_the_first(site: Path) -> None:

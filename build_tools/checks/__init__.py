@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from build_tools.checks.accusations import accusations_are_judged, wrongdoing_is_attributed
-from build_tools.checks.addresses import addresses_lead_to_the_page
+from build_tools.checks.addresses import addresses_lead_to_the_page, copies_are_of_their_page
 from build_tools.checks.alike import entries_are_distinct
 from build_tools.checks.alone import Alone, EntryCheck
 from build_tools.checks.conflicts import (
@@ -35,12 +35,14 @@ from build_tools.checks.evidence import (
 from build_tools.checks.layout import fields_are_in_order, lines_are_clean
 from build_tools.checks.ledger import addresses_never_die
 from build_tools.checks.lives import deeds_are_within_lives, lives_are_possible
-from build_tools.checks.locators import locators_are_written_alike
+from build_tools.checks.locators import locators_are_written_alike, locators_lead_somewhere
 from build_tools.checks.numbers import numbers_agree
 from build_tools.checks.once import (
+    citations_are_one,
     claims_are_one,
     entries_are_one,
     sources_are_one,
+    ties_are_told_once,
     ties_have_two_ends,
 )
 from build_tools.checks.positions import positions_are_in_their_country
@@ -76,9 +78,11 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     locators_are_written_alike,
     fields_are_in_order,
     claims_are_one,
+    citations_are_one,
     ties_have_two_ends,
     lives_are_possible,
     addresses_lead_to_the_page,
+    copies_are_of_their_page,
     nothing_is_private,
 )
 """Those about one entry by itself."""
@@ -101,6 +105,8 @@ GRAPH_CHECKS: tuple[Check, ...] = (
     positions_are_in_their_country,
     ties_join_whom_they_can,
     ties_lead_nowhere_back,
+    ties_are_told_once,
+    locators_lead_somewhere,
     withdrawn_entries_stay_out,
     conflicts_are_mutual,
     conflicts_are_open,

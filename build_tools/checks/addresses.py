@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from build_tools.checks.alone import Alone
-from build_tools.outside.addresses import SHORTENERS, ascii_host, plain_address
+from build_tools.outside.addresses import (
+    SHORTENERS,
+    ascii_host,
+    plain_address,
+    same_page,
+    wayback_copy,
+)
 from build_tools.outside.network import is_public
 from build_tools.reading.model import Source
 from build_tools.reading.problems import Problem
 from build_tools.words.messages import wording
 
-_NOBODY_ELSES = ("localhost", "local", "internal", "lan", "home", "test", "invalid", "onion")
+_A_DAY = timedelta(days=1)
+_SHOWS_OTHERS = frozenset(
+    [
+        "web.archive.org",
+        "archive.is",
+        "archive.md",
+        "archive.ph",
+        "archive.today",
+        "translate.google.com",
+        "webcache.googleusercontent.com",
+    ]
+)
+NOBODY_ELSES = ("localhost", "local", "internal", "lan", "home", "test", "invalid", "onion")
+# Two bytes in a row whose percent sign was encoded once more: one alone may be meant.
+_ENCODED_TWICE = re.compile(r"(?:%25[0-9A-Fa-f]{2}){2}")
 
 
 def addresses_lead_to_the_page(one: Alone) -> Iterator[Problem]:
-    """An address has nothing of a campaign, is open to all, and (a warning) is no shortened one."""
+    """An address has nothing of a campaign, is encoded once, open to all, and (a warning) not shortened."""
     if not isinstance(one.entry, Source) or one.entry.address is None:
         return
     url = one.entry.address
@@ -25,12 +47,46 @@ def addresses_lead_to_the_page(one: Alone) -> Iterator[Problem]:
     if "?" in bare and plain_address(url) != bare:
         message = wording("follows_readers", address=plain_address(url))
         yield one.problem("addresses_lead_to_the_page", message, "url")
+    if _ENCODED_TWICE.search(url):
+        message = wording("encoded_twice", address=url.replace("%25", "%"))
+        yield one.problem("addresses_lead_to_the_page", message, "url")
     if _is_closed(host):
         message = wording("closed_host", host=host)
+        yield one.problem("addresses_lead_to_the_page", message, "url")
+    if _shows_others(host, urlsplit(url).path):
+        message = wording("through_another", host=host)
         yield one.problem("addresses_lead_to_the_page", message, "url")
     if host.removeprefix("www.") in SHORTENERS:
         message = wording("shortened")
         yield one.document.problem("addresses_lead_to_the_page", message, "url", warning=True)
+
+
+def copies_are_of_their_page(one: Alone) -> Iterator[Problem]:
+    """What is recorded as a copy is one: of the source's own page, taken on that day."""
+    if not isinstance(one.entry, Source) or one.entry.archive is None:
+        return
+    archive, page = one.entry.archive, one.entry.address
+    copy = wayback_copy(archive.url)
+    if page is None:
+        return
+    if archive.url == page:
+        yield one.problem("copies_are_of_their_page", wording("copy_is_the_page"), "archive", "url")
+    if copy is None and urlsplit(archive.url).hostname == "web.archive.org":
+        yield one.problem("copies_are_of_their_page", wording("list_of_copies"), "archive", "url")
+    if copy and not same_page(copy.page, page):
+        message = wording("copy_of_another", page=copy.page)
+        yield one.problem("copies_are_of_their_page", message, "archive", "url")
+    if copy and abs(copy.captured - archive.captured) > _A_DAY:
+        message = wording("copied_another_day", day=copy.captured.isoformat())
+        yield one.problem("copies_are_of_their_page", message, "archive", "captured")
+
+
+def _shows_others(host: str, path: str) -> bool:
+    """Whether a host only shows the pages of others: archives, translators, a search's ways out."""
+    search = re.fullmatch(r"(?:www\.)?google\.[a-z.]+", host) and path.startswith(
+        ("/url", "/amp/", "/search")
+    )
+    return bool(search) or host.endswith(".translate.goog") or host in _SHOWS_OTHERS
 
 
 def _is_closed(host: str) -> bool:
@@ -38,4 +94,4 @@ def _is_closed(host: str) -> bool:
     try:
         return not is_public(host.strip("[]"))
     except ValueError:
-        return "." not in host or host.rpartition(".")[2] in _NOBODY_ELSES
+        return "." not in host or host.rpartition(".")[2] in NOBODY_ELSES

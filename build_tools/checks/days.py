@@ -13,7 +13,7 @@ from build_tools.reading.model import Claim, Described, Entry, PropertyClaim, So
 from build_tools.reading.problems import Problem
 from build_tools.words.messages import Message, wording
 
-_FORESEEN = 15
+FORESEEN = 15
 """In years: what is planned for later is a slip of the pen."""
 _A_DAY = timedelta(days=1)
 """What a page says of its own day may be of the next, in another time zone."""
@@ -59,8 +59,8 @@ def plans_say_when(graph: Graph) -> Iterator[Problem]:
         for at, claim, when in _dates(entry):
             if when.first <= now or not stands(claim):
                 continue
-            if when.first.year - now.year > _FORESEEN:
-                message = wording("too_far_ahead", day=str(when), years=_FORESEEN)
+            if when.first.year - now.year > FORESEEN:
+                message = wording("too_far_ahead", day=str(when), years=FORESEEN)
                 yield graph.corpus.problem("plans_say_when", message, entry.id, *at)
             elif claim.as_of is None:
                 message = wording("planned_when", day=str(when))

@@ -15,12 +15,15 @@ def addresses_never_die(graph: Graph) -> Iterator[Problem]:
     """Whatever the ledger lists leads somewhere: to itself, to what replaced it, to why it went."""
     corpus = graph.corpus
     alive = set(present_addresses(corpus.entries, corpus.sections))
+    listed = set(corpus.ledger)
     homes = {old: entry.id for entry in corpus.entries.values() for old in entry.redirect_from}
     for line, address in enumerate(corpus.ledger, 1):
         page, _, claim = address.partition("#")
         section, _, name = page.partition("/")
         home = homes.get(name, name)
         if not corpus.is_in(home, (section,)):
+            if claim and page in listed:
+                continue  # its entry says it for all its claims
             message = wording("address_leads_nowhere", page=page, id=name)
         elif not claim or f"{section}/{home}#{claim}" in alive or _explained(corpus, home, claim):
             continue

@@ -13,22 +13,26 @@ from build_tools.facts.standing import is_disputed, stands
 from build_tools.reading.dates import Edtf, parse_edtf
 from build_tools.reading.document import KeyPath
 from build_tools.reading.graph import Graph, claims_of
-from build_tools.reading.model import Actor, Claim, Event, PropertyClaim, RelationClaim
+from build_tools.reading.model import Actor, Claim, Entry, Event, PropertyClaim, RelationClaim
 from build_tools.reading.model.vocabulary import PropertyRole
 from build_tools.reading.problems import Problem
 from build_tools.words.messages import Message, wording
 
-_PAIRS: tuple[tuple[PropertyRole, PropertyRole, Message], ...] = (
+PAIRS: tuple[tuple[PropertyRole, PropertyRole, Message], ...] = (
     ("birth", "death", wording("died_before_birth")),
     ("founding", "dissolution", wording("dissolved_before_founding")),
 )
+
+
+_LONGEST = 120
+"""In years: nobody on record lived much longer."""
 
 
 def lives_are_possible(one: Alone) -> Iterator[Problem]:
     """Nobody dies before birth or lives after death; nothing is dissolved before it is founded."""
     if not isinstance(one.entry, Actor):
         return
-    for first, last, message in _PAIRS:
+    for first, last, message in PAIRS:
         begun = max((when.first for _, when in _dated(one, first)), default=date.min)
         for at, when in _dated(one, last):
             if when.last < begun:
@@ -36,6 +40,12 @@ def lives_are_possible(one: Alone) -> Iterator[Problem]:
     deaths = [at for at, _ in _dated(one, "death")]
     if one.entry.living and deaths:
         yield one.problem("lives_are_possible", wording("lives_and_died"), *deaths[0])
+    ends = [when.last for _, when in _dated(one, "death")]
+    until = min(ends, default=one.entry.confirmed if one.entry.living else date.min)
+    for at, when in _dated(one, "birth"):
+        if until.year - when.last.year > _LONGEST:
+            message = wording("lives_too_long", years=until.year - when.last.year)
+            yield one.problem("lives_are_possible", message, *at, "value")
 
 
 def _dated(one: Alone, role: PropertyRole) -> Iterator[tuple[KeyPath, Edtf]]:
@@ -61,6 +71,20 @@ def deeds_are_within_lives(graph: Graph) -> Iterator[Problem]:
             yield from _ties_outside(graph, actor, born, dead)
     for event in graph.entries(Event):
         yield from _events_outside(graph, event, lives)
+    for entry in graph.corpus.entries.values():
+        yield from _words_outside(graph, entry, lives)
+
+
+def _words_outside(graph: Graph, entry: Entry, lives: Mapping[str, Days]) -> Iterator[Problem]:
+    """What somebody is to have said before birth or after death."""
+    for at, claim in claims_of(entry):
+        for speaker in claim.said_by if claim.as_of else ():
+            born, dead = lives.get(speaker, ALWAYS)
+            if claim.as_of and not (born <= claim.as_of.last and claim.as_of.first <= dead):
+                message = wording("said_outside_life", claim=claim.id, name=speaker)
+                yield graph.corpus.problem(
+                    "deeds_are_within_lives", message, entry.id, *at, "said_by"
+                )
 
 
 def _ties_outside(graph: Graph, actor: Actor, born: date, dead: date) -> Iterator[Problem]:

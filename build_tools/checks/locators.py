@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from build_tools.checks.alone import Alone
 from build_tools.reading.document import KeyPath
-from build_tools.reading.graph import claims_of, texts_at
+from build_tools.reading.graph import Graph, claims_of, texts_at
 from build_tools.reading.marks import cited
-from build_tools.reading.model import Entry
+from build_tools.reading.model import Entry, Source
 from build_tools.reading.problems import Problem
 from build_tools.words.digits import western
 from build_tools.words.language import LANGS
@@ -25,9 +26,9 @@ _MEANT = {
     r"(?:caption|التعليق على الصورة)()": "C",
     r"(?:abstract|summary|الملخص)()": "A",
 }
-_PATTERNS = {re.compile(pattern, re.IGNORECASE): form for pattern, form in _MEANT.items()}
-_WRITTEN = re.compile(r"p\. ?\d+(?:[-–]\d+)?|[HSCA]|¶ ?\d+(?:[-–]\d+)?", re.ASCII)
-_WRAPPED = re.compile("[“”„«»‘’\"'](.+)[“”„«»‘’\"']")
+PATTERNS = {re.compile(pattern, re.IGNORECASE): form for pattern, form in _MEANT.items()}
+WRITTEN = re.compile(r"p\. ?\d+(?:[-–]\d+)?|[HSCA]|¶ ?\d+(?:[-–]\d+)?", re.ASCII)
+WRAPPED = re.compile("[“”„«»‘’\"'](.+)[“”„«»‘’\"']")
 
 
 def locators_are_written_alike(one: Alone) -> Iterator[Problem]:
@@ -41,24 +42,62 @@ def locators_are_written_alike(one: Alone) -> Iterator[Problem]:
 
 def written(locator: str) -> str | None:
     """How to write what `locator` means; None where it is so written, or says what we do not know."""
-    if _WRITTEN.fullmatch(locator):
+    if WRITTEN.fullmatch(locator):
         return None
-    wrapped = _WRAPPED.fullmatch(locator)
+    wrapped = WRAPPED.fullmatch(locator)
     bare = western(wrapped.group(1) if wrapped else locator)
-    for pattern, form in _PATTERNS.items():
+    for pattern, form in PATTERNS.items():
         found = pattern.fullmatch(bare)
         if found:
             return form.format(re.sub(r"[ ¶p.]", "", found.group(1)))
     return bare if bare != locator else None
 
 
+def locators_lead_somewhere(graph: Graph) -> Iterator[Problem]:
+    """A place in a source may be there: no paragraph 0, no range backwards, none past its last."""
+    for entry in graph.corpus.entries.values():
+        for at, source, locator in _places(entry):
+            found = graph.corpus.entries.get(source)
+            last = _last_numbers(found.locators or "") if isinstance(found, Source) else {}
+            for sign, first, to in _numbered(locator):
+                message = None
+                if first == 0 or to < first:
+                    message = wording("no_such_place", locator=locator)
+                elif to > last.get(sign, to):
+                    message = wording(
+                        "past_the_last", locator=locator, source=source, last=f"{sign}{last[sign]}"
+                    )
+                if message:
+                    yield graph.corpus.problem("locators_lead_somewhere", message, entry.id, *at)
+
+
+def _numbered(locator: str) -> Iterator[tuple[str, int, int]]:
+    """¶ or p. with the first and the last number, of each part of a locator."""
+    for sign, first, to in _SIGNED.findall(locator):
+        yield sign.replace("p.", "p. "), int(first), int(to or first)
+
+
+def _last_numbers(locators: str) -> dict[str, int]:
+    """The last paragraph and page that a source has by its own `locators`: H, S, ¶1-¶13."""
+    return {sign: to for sign, _, to in sorted(_numbered(locators), key=itemgetter(2))}
+
+
+_SIGNED = re.compile(r"(?<!\w)(¶|p\.) ?(\d+)(?: ?[-–] ?(?:¶|p\. ?)?(\d+))?", re.ASCII)
+
+
 def _locators(entry: Entry) -> Iterator[tuple[KeyPath, str]]:
+    for at, _, locator in _places(entry):
+        yield at, locator
+
+
+def _places(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
+    """Every locator with the source in which it is."""
     for at, claim in claims_of(entry):
         for number, citation in enumerate(claim.citations):
             if citation.locator:
-                yield (*at, "citations", number, "locator"), citation.locator
+                yield (*at, "citations", number, "locator"), citation.source, citation.locator
     for at, text in texts_at(entry):
         for lang in LANGS:
             for mark in cited(text.in_language(lang)):
                 if mark.locator:
-                    yield (*at, lang), mark.locator
+                    yield (*at, lang), mark.source, mark.locator

@@ -1,4 +1,4 @@
-"""Checks that both languages give the same numbers."""
+"""Checks that both languages give the same numbers, months and weekdays."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from build_tools.reading.graph import claims_of, texts_at
 from build_tools.reading.marks import linked, plain_words
 from build_tools.reading.model import Entry, PropertyClaim, Source, Text
 from build_tools.reading.problems import Problem
+from build_tools.words.calendar import KINDS, named
 from build_tools.words.language import LANGS, Lang, other
 from build_tools.words.messages import wording
 from build_tools.words.numbers import Number, has_digits, numbers
 
-_ALWAYS_FOUND = frozenset({0.0, 1.0, 2.0})
+ALWAYS_FOUND = frozenset({0.0, 1.0, 2.0})
 """What Arabic says by the form of a noun."""
 
 
@@ -26,11 +27,30 @@ def numbers_agree(one: Alone) -> Iterator[Problem]:
         for lang, number in _alone(text).items():
             message = wording("number_in_one", number=number, lang=lang, other=other(lang))
             yield one.problem("numbers_agree", message, *at, lang)
+    for at, text in (*texts_at(one.entry), *_titles(one.entry)):
+        for kind in KINDS:
+            alone = _otherwise(text, kind)
+            if alone:
+                message = wording("days_differ", ar=alone["ar"], en=alone["en"])
+                yield one.problem("numbers_agree", message, *at)
     for at, text in _titles(one.entry):
         alone = _alone(text)
         if len(alone) == len(LANGS):
             message = wording("numbers_differ", ar=alone["ar"], en=alone["en"])
             yield one.problem("numbers_agree", message, *at)
+
+
+def _otherwise(text: Text, kind: str) -> dict[Lang, str]:
+    """A month or weekday that each language has and the other has not; a note may say less in one."""
+    english = named(text.en, kind, "en")
+    if not english:
+        return {}
+    arabic = named(text.ar, kind, "ar")
+    alone = {
+        "ar": [word for number, word in arabic.items() if number not in english],
+        "en": [word for number, word in english.items() if number not in arabic],
+    }
+    return {lang: alone[lang][0] for lang in LANGS} if all(alone.values()) else {}
 
 
 def _titles(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
@@ -48,7 +68,7 @@ def _alone(text: Text) -> dict[Lang, str]:
     named = {float(number) for link in linked(text.en) for number in re.findall("[0-9]+", link)}
     alone = {}
     for lang in LANGS:
-        known = _ALWAYS_FOUND.union(named, *(number.values for number in found[other(lang)]))
+        known = ALWAYS_FOUND.union(named, *(number.values for number in found[other(lang)]))
         missing = [each.text for each in found[lang] if each.in_digits and not each.values & known]
         if missing:
             alone[lang] = missing[0]

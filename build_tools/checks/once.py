@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator
 
 from build_tools.checks.alone import Alone
-from build_tools.outside.addresses import page_key
-from build_tools.reading.graph import Graph, claims_of
+from build_tools.outside.addresses import full_page, page_key
+from build_tools.reading.graph import Graph, Tie, claims_of
 from build_tools.reading.model import (
     Claim,
     Described,
@@ -16,6 +17,7 @@ from build_tools.reading.model import (
     Source,
 )
 from build_tools.reading.problems import Problem
+from build_tools.words.folding import fold
 from build_tools.words.messages import wording
 
 
@@ -31,7 +33,7 @@ def sources_are_one(graph: Graph) -> Iterator[Problem]:
 
 def _page(url: str) -> Hashable:
     try:
-        return page_key(url)
+        return page_key(full_page(url))
     except ValueError:  # a host or a port that no address can have
         return url
 
@@ -66,7 +68,49 @@ def _said(claim: Claim) -> Hashable:
         return (claim.measure, str(claim.value), claim.bound, circumstances)
     if isinstance(claim, PropertyClaim):
         return (claim.property, str(claim.value), claim.lang, circumstances)
-    return (claim.statement.ar, claim.statement.en, circumstances)
+    return (_words(claim.statement.ar), _words(claim.statement.en), circumstances)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words alone: a full stop or a vowel mark makes no other claim."""
+    return tuple(re.findall(r"\w+", fold(text)))
+
+
+def citations_are_one(one: Alone) -> Iterator[Problem]:
+    """No claim cites one place twice, whatever role it has each time."""
+    for at, claim in claims_of(one.entry):
+        seen: set[Hashable] = set()
+        for number, citation in enumerate(claim.citations):
+            place = (citation.source, citation.locator, citation.quote)
+            if place in seen:
+                message = wording("cited_twice", claim=claim.id, source=citation.source)
+                yield one.problem("citations_are_one", message, *at, "citations", number)
+            seen.add(place)
+
+
+def ties_are_told_once(graph: Graph) -> Iterator[Problem]:
+    """A tie that is the same from both ends stands in one of them: both pages show it."""
+    first: dict[Hashable, Tie] = {}
+    for ties in graph.ties_from.values():
+        for tie in ties:
+            term = graph.corpus.vocabulary.relations.get(tie.claim.relation)
+            if not term or not term.symmetric:
+                continue
+            claim, ends = tie.claim, frozenset((tie.subject, tie.object))
+            circumstances = (claim.valid, claim.as_of, claim.said_by, claim.status)
+            other = first.setdefault((claim.relation, ends, circumstances), tie)
+            if other.subject != tie.subject:
+                yield _told_twice(graph, tie, other)
+
+
+def _told_twice(graph: Graph, tie: Tie, other: Tie) -> Problem:
+    at = next(
+        at for at, claim in claims_of(graph.corpus.entries[tie.subject]) if claim is tie.claim
+    )
+    message = wording(
+        "tie_told_twice", claim=tie.claim.id, other=f"{other.subject}#{other.claim.id}"
+    )
+    return graph.corpus.problem("ties_are_told_once", message, tie.subject, *at)
 
 
 def ties_have_two_ends(one: Alone) -> Iterator[Problem]:

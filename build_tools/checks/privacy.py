@@ -14,16 +14,16 @@ from build_tools.words.digits import western
 from build_tools.words.messages import Message, wording
 
 # Addresses of pages, ids of sources and checksums, whose digits are nobody's.
-_NOT_PROSE = re.compile(r"https?://\S+|\[@[^\],]*|\b[0-9a-f]{32,64}\b|(?<=source: )[a-z0-9-]+")
+NOT_PROSE = re.compile(r"https?://\S+|\[@[^\],]*|\b[0-9a-f]{32,64}\b|(?<=source: )[a-z0-9-]+")
 # No lone number: not the end of a decimal, of a date or of an id.
 _START, _END = r"(?<![\w.,/-])", r"(?![\w/-]|[.,]\d)"
 
-_KINDS: tuple[tuple[Message, re.Pattern[str]], ...] = tuple(
+KINDS: tuple[tuple[Message, re.Pattern[str]], ...] = tuple(
     (said, re.compile(pattern, re.VERBOSE))
     for said, pattern in (
         (
             wording("e_mail_address"),
-            r"[\w.+-]+ \s? (?:@|\(at\)|\[at\]) \s? [\w-]+ \s? (?:(?:\.|\(dot\)|\[dot\]) \s? [\w-]+)+",
+            r"[\w.+-]+ \s? (?:[@＠﹫]|\(at\)|\[at\]|\bAT\b) \s? [\w-]+ \s? (?:(?:\.|\(dot\)|\[dot\]|\bDOT\b) \s? [\w-]+)+",
         ),
         (
             wording("bank_account"),
@@ -35,13 +35,13 @@ _KINDS: tuple[tuple[Message, re.Pattern[str]], ...] = tuple(
             rf"""{_START} [12][ -]?(?:19|20)\d{{2}}[ -]?\d{{3}}[ -]?\d{{4}} {_END}
             | (?i:national\ (?:id|number)|identity|\bid\ (?:no|number|card)|passport|الوطني|الهوية
                 |البطاقة|جواز\ سفر\w*|جوازه?ا?\ رقم|كتيب\ العائلة|قيد\ العائلة)
-              [^\d\n]{{0,25}}? \b[A-Z]{{0,2}}\d[\d -]{{4,}}\d {_END}
+              [^\d\n]{{0,25}}? \b[A-Zء-ي]{{0,2}}\d[\d -]{{4,}}\d {_END}
             | {_START} (?!\d+0{{5}}) \d{{11,}} {_END}""",
         ),
         (
             wording("telephone_number"),
-            rf"""(?<![\w.]) (?:\+|00) \d (?:[ ().-]{{0,2}}\d){{8,13}} {_END}
-            | {_START} \(?0\d{{1,2}}\)? (?:[ .-]?\d){{7}} {_END}
+            rf"""(?<![\w.]) (?:\+|00) [ ]? \d (?:[ ().-]{{0,2}}\d){{8,13}} {_END}
+            | {_START} \(?0(?:[ ./_-]?\d){{1,2}}\)? (?:[ ./_-]?\d){{7}} {_END}
             | (?<![\w-]) (?i:tel|telephone|phone|mobile|whatsapp|cell|هاتف\w*|واتس\w*|جواله?ا?|المحمول|موبايل)
               [^\d.\n]{{0,20}}? {_START} \d[\d -]{{5,}}\d {_END}""",
         ),
@@ -58,13 +58,20 @@ _KINDS: tuple[tuple[Message, re.Pattern[str]], ...] = tuple(
         (
             wording("exact_position"),
             r"""(?<![\d.]) -?\d{1,2}\.\d{3,}\ ?°?\ ?[NSشج]?\w*[,،;/ ]{1,3}-?\d{1,3}\.\d{3,}
+            | (?<![\d.,]) -?\d{1,2},\d{4,}\ ?[;/]?\ ?-?\d{1,3},\d{4,} (?![\d,])
+            | \b[2-9CFGHJMPQRVWX]{8}\+[2-9CFGHJMPQRVWX]{2,3}\b
             | \d{1,3}\ ?°\ ?\d{1,2}\ ?['′’]""",
         ),
     )
 )
+# In the address of a page: a number to write to, a spot on a map.
+LINKED: tuple[tuple[Message, re.Pattern[str]], ...] = (
+    (wording("telephone_number"), re.compile(r"\b(?:wa\.me/|tel:|[?&]phone=)\+?\d{8,}")),
+    (wording("exact_position"), re.compile(r"[@=]-?\d{1,2}\.\d{4,},-?\d{1,3}\.\d{4,}")),
+)
 # One of these each of the above has, and most lines have none: so they are looked for first.
-_MANY_DIGITS = re.compile(r"\d(?:[ ().-]{0,2}\d){5}")
-_AT = re.compile(r"(?<!\[)@")
+_MANY_DIGITS = re.compile(r"\d(?:[ (),./_;٫،-]{0,2}\d){5}|\b[2-9A-Z]{8}\+[2-9A-Z]{2}")
+_AT = re.compile(r"(?<!\[)@|[＠﹫]|\bAT\b")
 _TELLING = (
     *(
         "(at)",
@@ -94,8 +101,8 @@ _TELLING = (
     *("ilding N", "رقم", "منزل", "عمارة", "شقة", "فيلا", "بناية"),
 )
 # Lines that hold one id, one date or one address of a page, as most do.
-_IDLE = re.compile(r"\s*(?:- )?\{?[a-z_]+: (?:[a-z][a-z0-9-]*|\d{4}(?:-\d\d){0,2}|https?://\S+)\}?")
-_HOME = re.compile(
+IDLE = re.compile(r"\s*(?:- )?\{?[a-z_]+: (?:[a-z][a-z0-9-]*|\d{4}(?:-\d\d){0,2}|https?://\S+)\}?")
+HOME = re.compile(
     r"(?<!\w)(?:home|house|residence|villa|apartment|flat|farm)(?!\w)"
     r"|(?<!\w)(?:منزل|بيت|دار|فيلا|شقة|استراحة|مزرعة|محل إقامة)(?!\w)",
     re.IGNORECASE,
@@ -105,10 +112,9 @@ _HOME = re.compile(
 
 def nothing_is_private(one: Alone) -> Iterator[Problem]:
     """No telephone, identity or account number, mail or street address, exact position; in comments too."""
-    for number, line in _telling_lines(one.document.text):
-        for said in () if _IDLE.fullmatch(line) else private_in(line):
-            message = wording("has_private", what=said)
-            yield Problem(one.document.path, number, message, "nothing_is_private")
+    for number, said in private_in(one.document.text):
+        message = wording("has_private", what=said)
+        yield Problem(one.document.path, number, message, "nothing_is_private")
     for at in _positions_of_a_home(one):
         yield one.problem("nothing_is_private", wording("position_of_a_home"), *at)
 
@@ -127,15 +133,17 @@ def _telling_lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _positions_of_a_home(one: Alone) -> Iterator[KeyPath]:
-    if isinstance(one.entry, Place) and _HOME.search(f"{one.entry.name.ar} {one.entry.name.en}"):
+    if isinstance(one.entry, Place) and HOME.search(f"{one.entry.name.ar} {one.entry.name.en}"):
         positions = one.vocabulary.properties_as("position")
         for at, claim in claims_of(one.entry):
             if isinstance(claim, PropertyClaim) and claim.property in positions:
                 yield at
 
 
-def private_in(line: str) -> Iterator[Message]:
-    """What of somebody's private life stands in a line, as "a telephone number"."""
-    plain = western(line)
-    prose = _NOT_PROSE.sub(" ", plain)
-    yield from (said for said, pattern in _KINDS if pattern.search(prose))
+def private_in(text: str) -> Iterator[tuple[int, Message]]:
+    """What of somebody's private life stands in a text, as "a telephone number", with its line."""
+    for number, line in _telling_lines(text):
+        plain = western(line)
+        prose = "" if IDLE.fullmatch(line) else NOT_PROSE.sub(" ", plain)
+        yield from ((number, said) for said, pattern in KINDS if pattern.search(prose))
+        yield from ((number, said) for said, pattern in LINKED if pattern.search(plain))

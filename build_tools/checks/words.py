@@ -33,11 +33,12 @@ def _nameless(_entry: str) -> str:
     return ""
 
 
-# Letters of other languages, Persian digits, presentation forms, and Latin in the shapes that
-# Unicode keeps for mathematics and for East Asian type.
+# Letters of other languages, the alef of the Koran, Persian digits, presentation forms, hyphens
+# other than the keyboard's, and Latin in the shapes that Unicode keeps for mathematics and for
+# East Asian type.
 FOREIGN_LETTER = re.compile(
-    f"[{''.join(LOOK_ALIKES)}\u06aa\u06d2\u06d5\u06f0-\u06f9\ufb50-\ufdff\ufe70-\ufefc\u0640"
-    "\uff00-\uffef\U0001d400-\U0001d7ff]"
+    f"[{''.join(LOOK_ALIKES)}\u0671\u06aa\u06d2\u06d5\u06f0-\u06f9\ufb50-\ufdff\ufe70-\ufefc\u0640"
+    "\u2010-\u2012\uff00-\uffef\U0001d400-\U0001d7ff]"
 )
 # A prefix joined to a number, a link or a Latin name: the one place where a text needs a tatweel.
 JOINED_PREFIX = re.compile(r"(?<!\w)[وف]?(?:[بكل]|ال)\u0640(?![^\W\d_])")
@@ -54,12 +55,12 @@ _MIXED_WORD = re.compile(rf"[^\W\d_]*(?:{SEAM.pattern})[^\W\d_]*")
 
 
 _QUOTES = "“”„«»‘’\"'"
-_IN_QUOTES = re.compile(f"[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}]")
+IN_QUOTES = re.compile(f"[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}]")
 
 
 def _names_in_quotes(one: Alone) -> Iterator[Problem]:
     for at, _, name in _names(one.entry) if not isinstance(one.entry, Source) else ():
-        if _IN_QUOTES.fullmatch(name):
+        if IN_QUOTES.fullmatch(name):
             yield one.problem("words_are_in_their_script", wording("name_in_quotes"), *at)
 
 
@@ -149,7 +150,37 @@ _SCRIPTS = {
     **dict.fromkeys(("he", "yi"), "\u0590-\u05ff"),
     "el": "\u0370-\u03ff",
 }
-_IN_LATIN = re.compile("ca|cs|da|de|en|es|et|fi|fr|hr|hu|it|lt|lv|mt|nl|no|pl|pt|ro|sk|sl|sv|tr")
+_IN_LATIN = [
+    "ca",
+    "cs",
+    "da",
+    "de",
+    "en",
+    "es",
+    "et",
+    "fi",
+    "fr",
+    "hr",
+    "hu",
+    "it",
+    "lt",
+    "lv",
+    "mt",
+    "nl",
+    "no",
+    "pl",
+    "pt",
+    "ro",
+    "sk",
+    "sl",
+    "sv",
+    "tr",
+]
+
+
+def title_letters() -> dict[str, str]:
+    """The letters of which a title in a language has one, as a class of patterns has them."""
+    return {**_SCRIPTS, **dict.fromkeys(_IN_LATIN, _LATIN)}
 
 
 def _title_in_its_language(one: Alone) -> Iterator[Problem]:
@@ -159,7 +190,7 @@ def _title_in_its_language(one: Alone) -> Iterator[Problem]:
     if title.lang != one.entry.language:
         message = wording("title_of_another", lang=title.lang, language=one.entry.language)
         yield one.problem("words_are_in_their_script", message, "original_title")
-    letters = _SCRIPTS.get(title.lang, _LATIN if _IN_LATIN.fullmatch(title.lang) else None)
+    letters = title_letters().get(title.lang)
     if letters and not re.search(f"[{letters}]", title.text):
         message = wording("title_in_another_script", lang=title.lang)
         yield one.problem("words_are_in_their_script", message, "original_title")
@@ -172,7 +203,7 @@ def _labels_at(entry: Entry) -> Iterator[tuple[KeyPath, Text]]:
             yield (*at, "value"), claim.value
 
 
-_QUOTED = re.compile('[“«"‘][^”»"’]*[”»"’]')
+QUOTED = re.compile('[“«"‘][^”»"’]*[”»"’]')
 
 
 def words_take_no_side(one: Alone) -> Iterator[Problem]:
@@ -181,7 +212,7 @@ def words_take_no_side(one: Alone) -> Iterator[Problem]:
     forms = one.vocabulary.loaded_forms
     for at, text in _own_texts(one.entry):
         for lang in LANGS:
-            words = _QUOTED.sub(" ", plain_words(text.in_language(lang), _nameless))
+            words = QUOTED.sub(" ", plain_words(text.in_language(lang), _nameless))
             for word in (loaded[key] for key in _loaded_in(words, forms[lang])):
                 message = wording("takes_a_side", word=word.word, instead=_advice(word))
                 yield one.problem("words_take_no_side", message, *at, lang)

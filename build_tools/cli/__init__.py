@@ -16,7 +16,14 @@ from build_tools.cli.entries import check, fmt, schemas
 from build_tools.cli.keeping import ledger, redact
 from build_tools.cli.linking import links
 from build_tools.cli.output import lang_option
-from build_tools.cli.release import checksums_command, offline_command, pdf_command, release_command
+from build_tools.cli.receiving import receive
+from build_tools.cli.release import (
+    checksums_command,
+    offline_command,
+    pdf_command,
+    release_command,
+    sbom_command,
+)
 from build_tools.cli.site import build, check_site_command
 from build_tools.outside.extras import MissingExtraError
 from build_tools.words.language import LANG_VARIABLE
@@ -60,10 +67,12 @@ for _command in (
     redact,
     links,
     new,
+    receive,
     scan,
     offline_command,
     pdf_command,
     release_command,
+    sbom_command,
     schemas,
 ):
     main.add_command(_command)

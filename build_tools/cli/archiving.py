@@ -7,12 +7,21 @@ from pathlib import Path
 
 import click
 
+from build_tools.cli.output import lang_option, told
 from build_tools.cli.reading import agent, named_sources, read_graph
-from build_tools.desk.archive import Archivist, Outcome, counted, one_line
+from build_tools.desk.archive import Archivist, Outcome, Result, counted, one_line
 from build_tools.desk.archive.tries import Tries
 from build_tools.outside.extras import need
 from build_tools.outside.network import Client
 from build_tools.reading.graph import Graph
+from build_tools.words.messages import Message, wording
+
+_RESULTS: dict[Result, Message] = {
+    "found": wording("copy_found"),
+    "made": wording("copy_made"),
+    "refused": wording("not_asked_for"),
+    "failed": wording("no_copy_got"),
+}
 
 
 @click.command()
@@ -23,6 +32,7 @@ from build_tools.reading.graph import Graph
     help="Keep a WARC of each page in this folder, outside the repository, and record its SHA-256.",
 )
 @click.option("--limit", type=click.IntRange(min=1), help="Do so many now; run again for the rest.")
+@lang_option()
 @click.pass_obj
 def archive(
     root: Path, /, sources: tuple[str, ...], capture: Path | None, limit: int | None
@@ -33,7 +43,7 @@ def archive(
     last.
     """
     if capture and (root == capture.resolve() or root in capture.resolve().parents):
-        raise click.UsageError("--capture is inside the repository: choose a folder outside")
+        raise click.UsageError(told(wording("capture_inside")))
     if capture:
         need("warcio")
     graph = read_graph(root)
@@ -45,7 +55,8 @@ def archive(
         for outcome in archivist(root, graph, capture).archive(chosen):
             outcomes.append(outcome)
             place = f"{len(outcomes)}/{len(chosen)}"
-            click.echo(f"{place} {outcome.source}: {outcome.result}: {one_line(outcome.said)}")
+            result, said = told(_RESULTS[outcome.result]), one_line(told(outcome.said))
+            click.echo(f"{place} {outcome.source}: {result}: {said}")
             if outcome.result in ("failed", "refused"):
                 tries.failed(outcome.source)
     finally:
@@ -56,10 +67,17 @@ def archive(
 
 def _summary(outcomes: list[Outcome], waiting: int) -> None:
     counts = counted(outcomes)
-    click.echo(", ".join(f"{number} {result}" for result, number in counts.items()), err=True)
+    message = wording(
+        "copies_counted",
+        found=counts["found"],
+        made=counts["made"],
+        refused=counts["refused"],
+        failed=counts["failed"],
+    )
+    click.echo(told(message), err=True)
     left = waiting - counts["found"] - counts["made"]
     if left:
-        click.echo(f"{left} still without a copy: run it again to go on", err=True)
+        click.echo(told(wording("still_without_copy", number=left)), err=True)
 
 
 def archivist(root: Path, graph: Graph, capture: Path | None) -> Archivist:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any, Literal
@@ -22,9 +23,11 @@ from build_tools.desk.diff.report import markdown, unreadable_markdown
 from build_tools.desk.diff.rules import broken_rules
 from build_tools.reading.corpus import load_corpus
 from build_tools.reading.graph import Graph, build_graph
-from build_tools.reading.problems import Format, Problem, errors, render_problems
+from build_tools.reading.problems import Format, Problem, errors, one_line, render_problems
 
 Form = Literal["markdown", "json"]
+# What JSON may hold as it is, and a terminal obeys.
+_UNSEEN = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 @click.command()
@@ -63,7 +66,7 @@ def delta(old: Path, new: Path, form: Literal["text", "json"]) -> None:
     try:
         before, after = read_published(old), read_published(new)
     except PublishedError as error:
-        raise click.ClickException(str(error)) from None
+        raise click.ClickException(one_line(str(error))) from None
     found = compare_releases(before, after)
     words = delta_words(found, before, after, chosen_lang() or "en")
     click.echo(_json(found) if form == "json" else words.rstrip())
@@ -101,4 +104,5 @@ def _unreadable(base: Base, was: list[Problem], now: list[Problem], form: Form) 
 
 
 def _json(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

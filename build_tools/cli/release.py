@@ -1,4 +1,4 @@
-"""Commands of a release: `offline` (zips), `pdf` (book or entry), `release` (all), `checksums`."""
+"""Commands of a release: `offline` (zips), `pdf` (book or entry), `sbom`, `release` (all), `checksums`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import click
 from build_tools.cli.keeping import need_whole_ledger
 from build_tools.cli.output import show
 from build_tools.cli.reading import read_dossier
-from build_tools.outside.checkout import CheckoutError, read_checkout
+from build_tools.outside.checkout import Checkout, CheckoutError, read_checkout
 from build_tools.outside.extras import need
 from build_tools.release.checksums import LIST, write_checksums
 from build_tools.release.made_of import Release
@@ -25,6 +25,8 @@ from build_tools.release.paper import (
     print_book,
     print_entry,
 )
+from build_tools.release.parts import NEEDED as NEEDED_FOR_PARTS
+from build_tools.release.parts import parts_file, write_parts
 from build_tools.site import addresses
 from build_tools.words.language import LANGS, LANGUAGE_NAME, Lang
 
@@ -62,6 +64,14 @@ def pdf_command(root: Path, entry: str | None, lang: Lang | None, site: Path, ou
             make_book(root, site, each, output)
 
 
+@click.command("sbom")
+@OUTPUT
+@click.pass_obj
+def sbom_command(root: Path, output: Path) -> None:
+    """List what the site is built with and what it ships (SBOM), as CycloneDX."""
+    list_parts(root, output)
+
+
 @click.command("release")
 @OUTPUT
 @SITE
@@ -70,13 +80,14 @@ def release_command(root: Path, site: Path, output: Path) -> None:
     """Make of the built pages in SITE all that is published with a release, with checksums."""
     if output.is_dir() and any(output.iterdir()):
         raise click.ClickException(f"{output} holds files already, which are not of this release")
-    need(*NEEDED)
+    need(*NEEDED, *NEEDED_FOR_PARTS)
     need_whole_ledger(root)
     make_copies(root, site, output)
     for path in sorted((site / addresses.DATA_FOLDER).iterdir()):
         write(output / path.name, path.read_bytes(), "data")
     for lang in LANGS:
         make_book(root, site, lang, output)
+    list_parts(root, output)
     list_checksums(output)
 
 
@@ -90,6 +101,13 @@ def checksums_command(folder: Path) -> None:
 def list_checksums(folder: Path) -> None:
     """Writes SHA256SUMS of `folder` and prints how many files it lists."""
     click.echo(f"{folder}/{LIST} lists {write_checksums(folder)} files.", err=True)
+
+
+def list_parts(root: Path, output: Path) -> None:
+    """Writes the list of parts to `output`."""
+    dossier = read_dossier(root)
+    parts = write_parts(dossier, checkout_of(root))
+    write(output / parts_file(dossier.slug), parts.encode(), "parts")
 
 
 def make_copies(root: Path, site: Path, output: Path) -> None:
@@ -137,8 +155,13 @@ def refusals() -> Iterator[None]:
 
 def release_of(root: Path, site: Path) -> Release:
     """The built pages in `site` with their dossier and revision; without one, a message, exit 1."""
+    return Release(root, site, read_dossier(root), checkout_of(root))
+
+
+def checkout_of(root: Path) -> Checkout:
+    """The revision of what is published; where it has no date, a message and exit code 1."""
     try:
-        return Release(root, site, read_dossier(root), read_checkout(root))
+        return read_checkout(root)
     except CheckoutError as error:
         raise click.ClickException(str(error)) from error
 

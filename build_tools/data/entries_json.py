@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from build_tools.data.dataset import LICENCE, Dataset
 from build_tools.data.published import SCHEMA_VERSION
 from build_tools.data.tables.terms import GROUPS, labels, term_words
+from build_tools.facts.past import past
 from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef, Coordinates, Described, Entry, Quantity, Text
@@ -34,7 +35,10 @@ def entries_json(data: Dataset) -> str:
 
 
 def entry_json(data: Dataset, entry: Entry) -> str:
-    """`{schema_version, …, terms, entry}`: an entry as in `entries_json`, the terms that it uses."""
+    """`{…, terms, entry, history}`: an entry as in `entries_json`, the terms it uses, how it changed.
+
+    `history` is null where it is not known, else a step for each commit, the newest first.
+    """
     fields = _entry(data.graph, entry)
     used = set(_words(fields))
     vocabulary = data.graph.corpus.vocabulary
@@ -46,11 +50,31 @@ def entry_json(data: Dataset, entry: Entry) -> str:
         }
         for group in GROUPS
     }
-    known = {group: names for group, names in terms.items() if names}
-    return (
-        json.dumps({**_head(data), "terms": known, "entry": fields}, ensure_ascii=False, indent=1)
-        + "\n"
-    )
+    document = {
+        **_head(data),
+        "terms": {group: names for group, names in terms.items() if names},
+        "entry": fields,
+        "history": _history(data, entry),
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _history(data: Dataset, entry: Entry) -> list[dict[str, Any]] | None:
+    """`[{revision, on, by, added, changed, withdrawn}]`: ids of claims; of those that went, how many."""
+    history = data.edition.history
+    if history is None:
+        return None
+    return [
+        {
+            "revision": step.commits[0],
+            "on": str(step.on),
+            "by": ", ".join(step.by),
+            "added": list(step.added),
+            "changed": list(step.changed),
+            "withdrawn": step.withdrawn,
+        }
+        for step in past(data.graph, history, entry)
+    ]
 
 
 def _words(value: Any) -> Iterator[str]:

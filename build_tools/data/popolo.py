@@ -11,6 +11,7 @@ from build_tools.data.money.statements import claim_id, dates, supporters
 from build_tools.data.money.ties import post_name
 from build_tools.data.tables.table import day
 from build_tools.data.tables.terms import term_words
+from build_tools.facts.names import wikidata_of
 from build_tools.facts.posts import Post
 from build_tools.facts.standing import stands
 from build_tools.facts.tenures import Tenure
@@ -49,7 +50,14 @@ def _actor(data: Dataset, actor: Actor) -> Item:
     others = [{"name": actor.name.ar, "lang": "ar"}]
     others += [{"name": name.text, "lang": name.lang} for name in actor.other_names]
     links = [{"url": data.page(actor.id, lang), "note": lang} for lang in LANGS]
-    return {"id": actor.id, "name": actor.name.en, "other_names": others, "links": links}
+    same = wikidata_of(data.graph, actor)
+    return {
+        "id": actor.id,
+        "name": actor.name.en,
+        "other_names": others,
+        "identifiers": [{"scheme": "wikidata", "identifier": same}] if same else [],
+        "links": links,
+    }
 
 
 def _person(data: Dataset, actor: Actor) -> Item:

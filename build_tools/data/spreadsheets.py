@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 from datetime import datetime
+from typing import NamedTuple
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
@@ -17,9 +19,17 @@ from build_tools.words.language import Lang, translate
 _RUNS = ("=", "+", "-", "@", "\t", "\r")
 # A workbook bears a day; this is the first that its format can hold.
 _NO_DAY = datetime(1980, 1, 1)  # noqa: DTZ001  # xlsx has no time zones
-_WIDTH = 18
+# In letters: what is longer is prose, and is read in the cell.
+_NARROWEST, _WIDEST = 9, 44
 # Without it Excel takes a file for one of Windows' own encodings, and Arabic for nonsense.
 _MARK = "\ufeff"
+
+
+class _Looks(NamedTuple):
+    """Formats of cells, which belong to one workbook."""
+
+    title: object
+    yes_no: object
 
 
 def csv_file(data: Dataset, table: Table) -> str:
@@ -64,30 +74,45 @@ def workbook(data: Dataset, lang: Lang) -> bytes:
                 "created": _NO_DAY,
             }
         )
-        bold = book.add_format({"bold": True})
+        looks = _Looks(book.add_format({"bold": True}), book.add_format(_yes_no(lang)))
         for table in TABLES:
             sheet = book.add_worksheet(translate(table.title, lang))
-            _fill(sheet, data, table, lang, bold)
+            _fill(sheet, data, table, lang, looks)
     return out.getvalue()
 
 
-def _fill(sheet: Worksheet, data: Dataset, table: Table, lang: Lang, bold: object) -> None:
+def _yes_no(lang: Lang) -> dict[str, str]:
+    """How LibreOffice shows what is true or false; Excel has words of its own for it."""
+    yes, no = translate("yes", lang), translate("no", lang)
+    return {"num_format": f'"{yes}";"{yes}";"{no}"'}
+
+
+def _fill(sheet: Worksheet, data: Dataset, table: Table, lang: Lang, looks: _Looks) -> None:
     if lang == "ar":
         sheet.right_to_left()
     sheet.freeze_panes(1, 1)
-    sheet.set_column(0, len(table.columns) - 1, _WIDTH)
+    sheet.set_landscape()
+    sheet.repeat_rows(0)
+    rows = list(table.rows(data))
     for place, column in enumerate(table.columns):
-        sheet.write_string(0, place, table.column_title(column, lang), bold)
-    last = 0
-    for last, row in enumerate(table.rows(data), 1):
+        title = table.column_title(column, lang)
+        sheet.set_column(place, place, _width(title, (row[place] for row in rows)))
+        sheet.write_string(0, place, title, looks.title)
+    for number, row in enumerate(rows, 1):
         for place, cell in enumerate(row):
-            _write(sheet, last, place, cell)
-    sheet.autofilter(0, 0, last, len(table.columns) - 1)
+            _write(sheet, number, place, cell, looks.yes_no)
+    sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
 
 
-def _write(sheet: Worksheet, row: int, place: int, cell: Cell) -> None:
+def _width(title: str, cells: Iterable[Cell]) -> int:
+    """That of the longest cell, within bounds; beside a title stands the sign of the filter."""
+    longest = max((len(str(cell)) for cell in cells if cell is not None), default=0)
+    return min(max(longest + 1, len(title) + 4, _NARROWEST), _WIDEST)
+
+
+def _write(sheet: Worksheet, row: int, place: int, cell: Cell, yes_no: object) -> None:
     if isinstance(cell, bool):
-        sheet.write_boolean(row, place, cell)
+        sheet.write_boolean(row, place, cell, yes_no)
     elif isinstance(cell, (int, float)):
         sheet.write_number(row, place, cell)
     elif cell is not None:

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from build_tools.data.dataset import LICENCE, Dataset
 from build_tools.data.money.statements import supporters
 from build_tools.data.tables.terms import term_words
-from build_tools.facts.names import printed_title
+from build_tools.facts.names import is_marked, printed_title
 from build_tools.reading.dates import Edtf, date_words
 from build_tools.reading.model import (
     Actor,
-    Claim,
     ClaimRef,
     Coordinates,
     Described,
@@ -26,8 +25,10 @@ from build_tools.reading.model import (
     Text,
     is_special,
 )
+from build_tools.reading.model.vocabulary import Role
 from build_tools.reading.schema.words import own_terms
 from build_tools.words.language import LANGS, Lang, translate
+from build_tools.words.two_forms import both_forms
 
 _PARTS: dict[str, type[Actor | Event | Place]] = {
     "People and bodies": Actor,
@@ -101,18 +102,20 @@ def _claim(data: Dataset, ref: ClaimRef, lang: Lang) -> str:
     dates = (date_words(when, locale) for when in (claim.valid, claim.as_of) if when)
     by = (data.name(who, lang) for who in claim.said_by)
     status = "" if claim.status == "accepted" else own_terms()[claim.status][lang]
-    parts = (f"{data.name(ref.entry, lang)}: {_said(data, claim, lang)}", *dates, *by, status)
+    parts = (f"{data.name(ref.entry, lang)}: {_said(data, ref, lang)}", *dates, *by, status)
     sources = ", ".join(supporters(data, (ref,)))
     return f"- {' · '.join(filter(None, parts))} [{sources}]"
 
 
-def _said(data: Dataset, claim: Claim, lang: Lang) -> str:
+def _said(data: Dataset, ref: ClaimRef, lang: Lang) -> str:
+    claim = data.graph.claims[ref]
     terms, comma = data.graph.corpus.vocabulary, translate(", ", lang)
     match claim:
         case RelationClaim():
-            role = terms.roles[claim.role].label if claim.role else None
-            label = term_words(role or terms.relations[claim.relation].label, lang)
-            return f"{label}{comma}{data.name(claim.object, lang)}"
+            far = data.name(claim.object, lang)
+            if claim.role:
+                return _post(data, ref.entry, terms.roles[claim.role], lang).format(body=far)
+            return f"{term_words(terms.relations[claim.relation].label, lang)}{comma}{far}"
         case MeasureClaim():
             bound = f"{own_terms()[claim.bound][lang]} " if claim.bound else ""
             value = own_terms()[claim.value][lang] if is_special(claim.value) else claim.value
@@ -122,6 +125,12 @@ def _said(data: Dataset, claim: Claim, lang: Lang) -> str:
             return f"{label}{comma}{_value(data, claim, lang)}"
         case StatementClaim():
             return data.plain(claim.statement, lang)
+
+
+def _post(data: Dataset, holder: str, role: Role, lang: Lang) -> str:
+    """A post with its {body}, in the form that agrees with who holds it."""
+    entry = data.graph.corpus.entries[holder]
+    return both_forms(role.titled(lang))[is_marked(entry, lang)]
 
 
 def _value(data: Dataset, claim: PropertyClaim, lang: Lang) -> str:

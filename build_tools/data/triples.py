@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from build_tools.data.dataset import LICENCE_URL, Dataset
 from build_tools.data.tables.terms import term_words
 from build_tools.facts.moments import event_dating
-from build_tools.facts.names import printed_title
+from build_tools.facts.names import WIKIDATA, printed_title, wikidata_of
 from build_tools.facts.places import event_places, position_of
 from build_tools.facts.standing import stands
 from build_tools.reading.dates import Edtf
@@ -124,6 +124,8 @@ def _described(data: Dataset, it: str, entry: Described) -> Iterator[str]:
     if at:
         yield f"{it} {_schema('latitude')} {_typed(f'{at.latitude:.2f}', _DECIMAL)}"
         yield f"{it} {_schema('longitude')} {_typed(f'{at.longitude:.2f}', _DECIMAL)}"
+    if same := wikidata_of(data.graph, entry):
+        yield f"{it} {_schema('sameAs')} {_iri(WIKIDATA + same)}"
     if isinstance(entry, Event):
         yield from _event(data, it, entry)
     for claim in entry.claims:

@@ -18,6 +18,7 @@ from typing import Any
 
 from build_tools.reading.corpus import BASE_MAPS, FOLDER, load_dossier
 from build_tools.site.figures.projection import UNITS, Frame, Point
+from build_tools.site.publish import rewrite
 
 HEAD = "# Cut out of Natural Earth, which is in the public domain, by `make basemap`."
 _SMALLEST = 6.0  # islands of a smaller area are left out
@@ -37,7 +38,7 @@ def main() -> None:
         frame = Frame(asked.west, asked.south, asked.east, asked.north)
         layers = cut(topology, frame, asked.stray, dossier.country_code)
         lines += [f"  {name}:", *(f"    {layer}: {path}" for layer, path in layers.items() if path)]
-    (root / FOLDER / BASE_MAPS).write_text("\n".join(lines) + "\n", "utf-8", newline="\n")
+    rewrite(root / FOLDER / BASE_MAPS, "\n".join(lines) + "\n")
 
 
 def cut(

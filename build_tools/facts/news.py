@@ -44,9 +44,7 @@ def arrivals(graph: Graph, history: History) -> tuple[Arrival, ...]:
     for entry, on in born.items():
         came[on, entry] = []
     for ref in graph.claims:
-        days = _days(
-            history.claims, (ClaimRef(name, ref.claim) for name in _names(graph, ref.entry))
-        )
+        days = _days(history.claims, (ClaimRef(name, ref.claim) for name in ids(graph, ref.entry)))
         if days and ref.entry in born:
             came[max(days[0], born[ref.entry]), ref.entry].append(ref)
     found = (
@@ -61,12 +59,12 @@ def _newest_first(arrival: Arrival) -> tuple[int, bool, int, str]:
 
 def _born(graph: Graph, history: History) -> Iterator[tuple[str, date]]:
     for name, entry in graph.corpus.entries.items():
-        days = _days(history.entries, _names(graph, name))
+        days = _days(history.entries, ids(graph, name))
         if days and entry.withdrawn is None:
             yield name, days[0]
 
 
-def _names(graph: Graph, entry: str) -> tuple[str, ...]:
+def ids(graph: Graph, entry: str) -> tuple[str, ...]:
     """The ids that an entry has and had."""
     return entry, *graph.corpus.entries[entry].redirect_from
 

@@ -73,11 +73,11 @@ def _known_last(span: Span) -> date:
 
 def all_posts(graph: Graph) -> tuple[Post, ...]:
     """Every post for which a claim stands, in the order of the entries that hold them."""
-    ties = tuple(tie for ties in graph.ties_from.values() for tie in ties if _role(graph, tie))
-    roles = {(tie.object, _role(graph, tie)) for tie in ties}
+    ties = tuple(tie for ties in graph.ties_from.values() for tie in ties if role_of(graph, tie))
+    roles = {(tie.object, role_of(graph, tie)) for tie in ties}
     posts: dict[tuple[str, str], list[Tenure]] = {}
     for tenure in tenures_of(graph, ties):
-        role = _in_full(graph, _role(graph, tenure.ties[0]), tenure.body, roles)
+        role = _in_full(graph, role_of(graph, tenure.ties[0]), tenure.body, roles)
         posts.setdefault((role, tenure.body), []).append(tenure)
     return tuple(
         Post(role, body, tuple(sorted(held, key=lambda tenure: tenure.order)))
@@ -121,7 +121,7 @@ def _power(graph: Graph, post: Post) -> int:
     return (None, "leads", "rules").index(graph.corpus.vocabulary.roles[post.role].power)
 
 
-def _role(graph: Graph, tie: Tie) -> str:
+def role_of(graph: Graph, tie: Tie) -> str:
     """The role that names a tie's post; "" where it is of none."""
     return tie.claim.role or graph.corpus.vocabulary.relations[tie.claim.relation].post or ""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlsplit
+from datetime import date, datetime
+from typing import NamedTuple
+from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlsplit, urlunsplit
 
 # Added by whoever spread a link, to see who follows it; the page is the same without.
 CAMPAIGN = re.compile(
@@ -53,6 +55,7 @@ SHORTENERS = frozenset(
 
 # Everything that may stand in an address as it is; % because the rest is percent-encoded already.
 _PLAIN = b"!#$%&'()*+,-./:;=?@[]_~"
+_SNAPSHOT = re.compile(r"/web/(\d{14})[a-z_]*/(.*)", re.DOTALL)
 _WITH_HOST = re.compile(rb"((?:[A-Za-z][A-Za-z0-9+.-]*:)?//)([^/?#]*)(.*)", re.DOTALL)
 
 
@@ -71,11 +74,27 @@ def page_key(url: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
     fragment, and what campaigns add to the query. ValueError if `url` is no address.
     """
     parts = urlsplit(url)
-    host = ascii_host(parts.hostname or "").removeprefix("www.")
+    host = ascii_host(parts.hostname or "").removeprefix("www.").rstrip(".")
     port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
     query = parse_qsl(parts.query, keep_blank_values=True, errors="surrogateescape")
     kept = tuple(pair for pair in query if not CAMPAIGN.fullmatch(pair[0]))
     return host + port, _one_spelling(parts.path).rstrip("/"), kept
+
+
+def full_page(url: str) -> str:
+    """The address of a page that `url` shows in the form for telephones: m.…, /amp, ?amp=1."""
+    scheme, host, path, query, _ = urlsplit(url)
+    pairs = [pair for pair in query.split("&") if pair and not _AMP_QUERY.fullmatch(pair)]
+    return urlunsplit(
+        (scheme, _TELEPHONE.sub("", host), _AMP_PATH.sub("", path), "&".join(pairs), "")
+    )
+
+
+_AMP_QUERY = re.compile(r"amp(?:=1|=true|=)?|outputType=amp", re.IGNORECASE)
+_AMP_PATH = re.compile(r"/amp(?=/\D)|/amp(?:/1)?/?$", re.IGNORECASE)
+_TELEPHONE = re.compile(
+    r"^(?:www\.)?(?:m|amp|mobile)\.(?=[^.]+\.)|(?<=^en\.|^ar\.)m\.", re.IGNORECASE
+)
 
 
 def spelled(key: tuple[str, str, tuple[tuple[str, str], ...]]) -> str:
@@ -91,6 +110,29 @@ def _one_spelling(path: str) -> str:
         quote(unquote_to_bytes(part), safe="/")
         for part in re.split("%2f", path, flags=re.IGNORECASE)
     )
+
+
+class Copy(NamedTuple):
+    """A copy of the page at the address `page`, and the day it was taken."""
+
+    url: str
+    captured: date
+    page: str
+
+
+def wayback_copy(url: str) -> Copy | None:
+    """The copy in the Wayback Machine at `url`, always by https, if it is the address of one."""
+    found = _SNAPSHOT.search(url)
+    if found is None:
+        return None
+    page = re.sub(r"^(https?:)/+", r"\1//", found.group(2))
+    if "://" not in page:
+        page = f"http://{page}"
+    try:
+        captured = datetime.strptime(found.group(1)[:8], "%Y%m%d").date()  # noqa: DTZ007 a day
+    except ValueError:
+        return None
+    return Copy(f"https://web.archive.org{found.group()}", captured, page)
 
 
 def plain_address(url: str) -> str:

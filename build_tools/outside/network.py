@@ -24,6 +24,8 @@ MAX_REDIRECTS = 6
 _REDIRECTS = (301, 302, 303, 307, 308)
 _CHUNK = 64 * 1024
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+# Nobody's, which not every Python knows: documentation (RFC 9637), relays of 6to4 (RFC 7526).
+_NOBODYS = (ipaddress.ip_network("3fff::/20"), ipaddress.ip_network("192.88.99.0/24"))
 _GIVEN_OUT = ipaddress.ip_network("2000::/3")  # all of IPv6 that anyone may have been given
 
 Allowed = Callable[[str], bool]
@@ -71,7 +73,11 @@ def is_public(address: str) -> bool:
     inside = _inside(ip)
     if isinstance(ip, ipaddress.IPv6Address) and ip not in _GIVEN_OUT and not inside:
         return False
-    return all(one.is_global and not one.is_multicast for one in (ip, *inside))
+    return all(map(_is_somebodys, (ip, *inside)))
+
+
+def _is_somebodys(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
+    return ip.is_global and not ip.is_multicast and not any(ip in net for net in _NOBODYS)
 
 
 def _inside(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> list[ipaddress.IPv4Address]:

@@ -6,7 +6,7 @@ then the checks resolve references over the whole.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -95,7 +95,8 @@ def load_corpus(root: Path, store: Store | None = None) -> tuple[Corpus | None, 
     if vocabulary is None or dossier is None or base_maps is None:
         return None, problems
     files, stray = entry_files(root)
-    named, twice = _by_id(files, root)
+    ledger = read_ledger(root / FOLDER)
+    named, twice = _by_id(files, root, frozenset(ledger))
     problems += stray + twice
     with file_reader(root, vocabulary, store or Store()) as read:
         found = {name: read(section, path) for name, (section, path) in named.items()}
@@ -116,7 +117,7 @@ def load_corpus(root: Path, store: Store | None = None) -> tuple[Corpus | None, 
         sections={name: section for name, (section, _) in named.items()},
         doubled=frozenset(Path(problem.path).stem for problem in twice),
         keys={name: one.key for name, one in found.items()},
-        ledger=read_ledger(root / FOLDER),
+        ledger=ledger,
     )
     return corpus, problems
 
@@ -168,15 +169,20 @@ def _linked(folder: Path, root: Path) -> Problem:
 
 
 def _by_id(
-    files: list[tuple[Section, Path]], root: Path
+    files: list[tuple[Section, Path]], root: Path, published: Container[str]
 ) -> tuple[dict[str, tuple[Section, Path]], list[Problem]]:
-    """The first file of each id with its section, and a problem for each other."""
+    """One file of each id with its section, and a problem for each other.
+
+    Of several the one that is published stays, else the first: what names it is right.
+    """
     named: dict[str, tuple[Section, Path]] = {}
     problems = []
     for section, path in files:
         _, first = named.setdefault(path.stem, (section, path))
         if first is not path:
             problems += [_taken(first, path, root), _taken(path, first, root)]
+            if f"{section}/{path.stem}" in published:
+                named[path.stem] = (section, path)
     return named, problems
 
 

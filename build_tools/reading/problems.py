@@ -34,7 +34,7 @@ class Problem:
     def text(self, lang: Lang) -> str:
         """The problem as a line of a terminal, for who reads `lang`."""
         warning = "" if self.severity == "error" else f"{translate('warning', lang)}: "
-        return f"{_one_line(self.path)}:{self.line}: {_shown(f'{warning}{self.said(lang)}', lang)}"
+        return f"{one_line(self.path)}:{self.line}: {_shown(f'{warning}{self.said(lang)}', lang)}"
 
     def said(self, lang: Lang) -> str:
         """What is wrong and how to fix it, in `lang`; it may quote any character."""
@@ -87,18 +87,18 @@ def unpack_problem(kept: list[Any]) -> Problem:
 
 
 def _shown(words: str, lang: Lang) -> str:
-    line = _one_line(words)
+    line = one_line(words)
     return isolate_plain(line) if lang == "ar" else line
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """A file's name and what is quoted from it are a stranger's: they stay on their line."""
     return _UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
 def _annotation(problem: Problem, langs: Iterable[Lang]) -> str:
     """A GitHub workflow command: https://docs.github.com/actions/reference/workflow-commands."""
-    path = _escape(_one_line(problem.path)).replace(":", "%3A").replace(",", "%2C")
+    path = _escape(one_line(problem.path)).replace(":", "%3A").replace(",", "%2C")
     said = {problem.said(lang): lang for lang in langs}  # once, where both say the same
     words = "\n".join(_shown(words, lang) for words, lang in said.items())
     return (

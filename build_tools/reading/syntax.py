@@ -33,6 +33,7 @@ _FOREIGN = {
 _MISTAKES = {
     r"[{\[].*،\s*[a-z_]+:": wording("arabic_comma"),
     rf"(?:: |- |[{{\[,] ?)[{_CURLY}]": _NOT_QUOTES,
+    r"\{.*[a-z]: [^'\"\s{][^'\":]*\[[@\[]": wording("mark_in_braces"),
     r"^[ -]*[a-z_]+:[^\s/]": wording("no_space_after_colon"),
     r"^[ -]*[a-z_]+: [^\s'\"{\[|>].*:(?: |$)": wording("colon_in_text"),
 }

@@ -25,6 +25,7 @@ FORMS_FOLDER = "forms"
 MAPS_FOLDER = "maps"
 FEEDS_FOLDER = "feeds"
 
+_Shown = Literal["blob", "commits"]
 MAX_ADDRESS = 8000  # longer ones are refused by servers and proxies on the way
 COMMANDS = "commands"  # the page of posts in armed forces; no roster may be called so
 CORRECTIONS = "corrections"  # where an entry's page says what changed
@@ -259,9 +260,9 @@ class Repository:
         """What `edit` puts before the name of an entry's file in `section`."""
         return self.edit(f"dossier/{section}/")
 
-    def file(self, path: str, commit: str = "main") -> str:
-        """A file as a commit left it, or as it is."""
-        return f"{self.url}/blob/{commit}/{quote(path)}"
+    def file(self, path: str, commit: str = "main", shown: _Shown = "blob") -> str:
+        """A file as a commit left it, or as it is; or the commits that changed it until then."""
+        return f"{self.url}/{shown}/{commit}/{quote(path)}"
 
     def new_file(self, section: Section) -> str:
         """Where GitHub takes a new entry of `section`; `filename` and `value` may be given to it."""

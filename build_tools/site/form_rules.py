@@ -9,58 +9,166 @@ from collections.abc import Iterator
 from typing import Any
 from zlib import crc32
 
+from build_tools.checks.addresses import NOBODY_ELSES
+from build_tools.checks.days import FORESEEN
+from build_tools.checks.lives import PAIRS
+from build_tools.checks.locators import PATTERNS, WRAPPED, WRITTEN
+from build_tools.checks.numbers import ALWAYS_FOUND
+from build_tools.checks.privacy import HOME, IDLE, KINDS, LINKED, NOT_PROSE
 from build_tools.checks.words import (
     FOREIGN_LETTER,
+    IN_QUOTES,
     JOINED_PREFIX,
     MIXED_NUMBER,
     NEITHER,
+    QUOTED,
     SEAM,
+    title_letters,
 )
 from build_tools.facts.evidence import hides_its_origin, publisher_key
 from build_tools.outside.addresses import CAMPAIGN, page_key, spelled
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Dispute, Vocabulary
-from build_tools.reading.model.vocabulary import Property, Relation
+from build_tools.reading.model.vocabulary import Property, PropertyRole, Relation
 from build_tools.reading.names import INDEXES
+from build_tools.site.form_patterns import in_browsers
+from build_tools.site.views.search import links_to
+from build_tools.words import forms
+from build_tools.words.digits import EASTERN_AND_WESTERN
 from build_tools.words.folding import TABLE
+from build_tools.words.language import LANGS
+from build_tools.words.numbers import JOINING, LONGEST, PREFIX, TOKEN, number_words
 from build_tools.words.sentences import abbreviations
 
 
 def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
-    """What the rules know of the vocabulary and of words."""
-    properties = vocabulary.properties.items()
-    terms: tuple[tuple[str, Relation | Property], ...] = (
-        *vocabulary.relations.items(),
-        *properties,
-    )
+    """What the rules know of the vocabulary and of words: of both languages, for all forms."""
     return {
-        "dates": [name for name, term in properties if term.type == "date"],
-        "single": [name for name, term in properties if term.single],
-        "accusing": [name for name, term in terms if term.wrongdoing],
-        "publishers": [name for name, kind in vocabulary.kinds.items() if kind.publisher],
+        **_terms(vocabulary),
+        **_searches(vocabulary),
+        "numbers": _numbers(),
+        "private": _private(),
+        "locators": _locators(),
+        "scripts": _scripts(),
         "sentences": {name: sorted(words) for name, words in abbreviations().items()},
-        "scripts": {
-            "letter": _in_browsers(FOREIGN_LETTER.pattern),
-            "prefix": _in_browsers(JOINED_PREFIX.pattern),
-            "seam": SEAM.pattern,
-            "neither": NEITHER.pattern,
-            "numbers": MIXED_NUMBER.pattern,
+        "folding": TABLE,
+        "digits": EASTERN_AND_WESTERN,
+        "campaign": in_browsers(CAMPAIGN),
+        "closed": NOBODY_ELSES,
+        "foreseen": FORESEEN,
+    }
+
+
+_ROLES: tuple[PropertyRole, ...] = ("position", "birth", "death", "founding", "dissolution")
+
+
+def _terms(vocabulary: Vocabulary) -> dict[str, Any]:
+    """What the vocabulary says of its terms."""
+    relations, properties = vocabulary.relations, vocabulary.properties
+    terms: tuple[tuple[str, Relation | Property], ...] = (*relations.items(), *properties.items())
+    return {
+        "dates": [name for name, term in properties.items() if term.type == "date"],
+        "lasting": [name for name, term in relations.items() if term.past],
+        "single": [name for name, term in properties.items() if term.single],
+        "roles": {role: sorted(vocabulary.properties_as(role)) for role in _ROLES},
+        "lives": [[first, last, message.term] for first, last, message in PAIRS],
+        "accusing_terms": [name for name, term in terms if term.wrongdoing],
+        "publishers": [name for name, kind in vocabulary.kinds.items() if kind.publisher],
+        "ends": {
+            "subject": {n: term.subject_is for n, term in relations.items() if term.subject_is},
+            "object": {n: term.object_is for n, term in relations.items() if term.object_is},
+            "property": {n: term.subject_is for n, term in properties.items() if term.subject_is},
         },
-        "letters": TABLE["letters"],
-        "campaign": CAMPAIGN.pattern,
+    }
+
+
+def _searches(vocabulary: Vocabulary) -> dict[str, Any]:
+    """The words that are looked for in all their forms."""
+    loaded = vocabulary.loaded_words
+    return {
+        "loaded": {lang: vocabulary.loaded_phrases(lang) for lang in LANGS},
+        "accusing": {lang: vocabulary.accusing_phrases(lang) for lang in LANGS},
+        "sides": {
+            key: {"word": one.word, "instead": {"ar": one.instead.ar, "en": one.instead.en}}
+            for key, one in loaded.items()
+        },
+        "quoted": in_browsers(QUOTED),
+        "forms": {
+            "word": in_browsers(forms.WORD),
+            "start": in_browsers(forms.ARABIC_START),
+            "ends": forms.ENDINGS,
+            "shortest": forms.SHORTEST,
+        },
+    }
+
+
+def _numbers() -> dict[str, Any]:
+    return {
+        "token": in_browsers(TOKEN),
+        "prefix": in_browsers(PREFIX),
+        "joining": sorted(JOINING),
+        "longest": LONGEST,
+        "always": sorted(ALWAYS_FOUND),
+        "worth": number_words(),
+    }
+
+
+def _private() -> dict[str, Any]:
+    return {
+        "kinds": [[message.term, in_browsers(pattern)] for message, pattern in KINDS],
+        "linked": [[message.term, in_browsers(pattern)] for message, pattern in LINKED],
+        "beside": in_browsers(NOT_PROSE),
+        "idle": in_browsers(IDLE),
+        "home": in_browsers(HOME),
+    }
+
+
+def _locators() -> dict[str, Any]:
+    return {
+        "written": in_browsers(WRITTEN),
+        "wrapped": in_browsers(WRAPPED),
+        "meant": [[in_browsers(pattern), form] for pattern, form in PATTERNS.items()],
+    }
+
+
+def _scripts() -> dict[str, Any]:
+    return {
+        "letter": in_browsers(FOREIGN_LETTER),
+        "prefix": in_browsers(JOINED_PREFIX),
+        "seam": in_browsers(SEAM),
+        "neither": in_browsers(NEITHER),
+        "numbers": in_browsers(MIXED_NUMBER),
+        "quotes": in_browsers(IN_QUOTES),
+        "titles": title_letters(),
     }
 
 
 def holdings(graph: Graph) -> dict[str, Any]:
-    """What the rules know of entries: ids no longer free, who lives, who published each source."""
+    """What the rules know of entries: ids no longer free, what each actor is, each source's publisher.
+
+    `beings` has a letter for each actor, in the order of their ids: `l` for somebody who lives, `p`
+    for another person, `g` for a group of people. `ties` tells of each entry but sources, in the same order, how
+    much leads to it.
+    """
     entries = graph.corpus.entries.values()
     old = {name for entry in entries for name in entry.redirect_from}
     gone = {entry.id for entry in entries if entry.withdrawn}
     return {
         "taken": sorted(old | gone | INDEXES),
-        "living": sorted(one.id for one in graph.entries(Actor) if one.living),
+        "beings": "".join(_being(graph, name) for name in graph.names()["actors"]),
         "publishers": [*_publishers(graph)],
+        "ties": {
+            f"{section}-ids": [links_to(graph, entry) for entry in names]
+            for section, names in graph.names().items()
+            if section != "sources"
+        },
     }
+
+
+def _being(graph: Graph, name: str) -> str:
+    actor = graph.corpus.entries[name]
+    living = actor.living if isinstance(actor, Actor) else None
+    return "g" if living is None else "l" if living else "p"
 
 
 def _publishers(graph: Graph) -> Iterator[int]:
@@ -95,8 +203,3 @@ def conflicts(graph: Graph) -> dict[str, Any]:
     called = [graph.corpus.entries[ref.entry].label for ref in uncovered]
     names = [f"{label.ar} · {label.en}" for label in called]
     return {"covered": owners, "open": {"enum": [*map(str, uncovered)], "enumDescriptions": names}}
-
-
-def _in_browsers(pattern: str) -> str:
-    """A pattern of Python's as JavaScript reads it with the flag u."""
-    return pattern.replace(r"[^\W\d_]", r"\p{L}").replace(r"\w", r"[\p{L}\p{N}_]")

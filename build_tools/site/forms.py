@@ -13,65 +13,56 @@ from build_tools.reading.schema import FORMS, Form, Known, Schema, as_json, form
 from build_tools.reading.source import HIDDEN
 from build_tools.site.addresses import MAX_ADDRESS, Repository
 from build_tools.site.form_rules import conflicts, holdings, pages, rule_data
-from build_tools.words.language import LANGS, Lang, translate
+from build_tools.words.language import LANGS, Lang, language_name, translate
+from build_tools.words.messages import terms
 
 _IDS = "-ids"
 # What each form asks besides the ids, by the name of its script.
 _MORE = {"sources": ("pages", pages), "disputes": ("conflicts", conflicts)}
-# What a script says; {field} and what else stands in braces it fills in.
+# What the form says that is no problem; {…} it fills in.
 _WORDS = {
-    "required": "{field}: fill this in.",
-    "pattern": "{field}: {how}",
-    "hidden": "{field}: holds an invisible character, {character}. Type the words again.",
-    "taken": "{field}: another entry has this id. Choose another.",
-    "unknown": "{field}: choose one of those that are offered.",
-    "long": "{field}: too long. At most {number} characters fit.",
-    "date": "{field}: an event needs a claim with its date.",
-    "support": "{field}: name a source that supports the claim.",
-    "form": "{field}: choose one.",
-    "one": "{field}: give the id or the name, one of the two.",
-    "some": "{field}: add at least one.",
-    "wrong": "{field}: this does not belong here.",
-    "new": "{field}: no entry has the id {id} yet. It must come with this one.",
-    "reversed": "{field}: ends before it begins. Swap the two dates.",
-    "falling": "{field}: write the smaller number first.",
-    "ahead": "{field}: this day has not come yet.",
-    "early": "{field}: it was read before it came out. Correct one of the two days.",
-    "twice": "{field}: another claim of this entry has this id. Choose another.",
-    "same": "{field}: this claim says what {other} says. Put the sources under one claim.",
-    "uncited": "{field}: nothing is cited after “{words}”. Put a source behind it.",
-    "otherwise": "{field}: cites other sources or places than the Arabic. Cite the same in both, in one order.",
-    "linked": "{field}: links other entries than the Arabic. Link the same in both.",
-    "script-ar": "{field}: write this in Arabic letters.",
-    "script-en": "{field}: write this in Latin letters.",
-    "letters": "{field}: has a letter that only looks like another, or a word in two scripts. Type it again.",
-    "itself": "{field}: ties the entry to itself. Name whom it is tied to.",
-    "two": "{field}: another claim gives another value. Let each name the other as its rival, as contested, with a note.",
-    "mutual": "{field}: each of the two claims must name the other.",
-    "rival": "{field}: no claim of this entry has the id {id}.",
-    "open": "{field}: two claims in conflict cannot both be accepted. Mark them as contested.",
-    "second": "{field}: whoever is accused and lives has a right to two publishers that do not depend on each other.",
-    "accused": "{field}: an accusation against somebody who lives needs this.",
-    "page": "{field}: this page is here already, as {other}. Cite that.",
-    "namesake": "{field}: {other} has the same two names. Tell them apart by a year or a place in brackets, if they are two.",
-    "uncitable": "{field}: {id} is no source.",
-    "unlinkable": "{field}: {id} is a source. Cite it.",
-    "gone": "{field}: {id} is no longer in use. Name what took its place.",
-    "covered": "{field}: {id} belongs to {other} already.",
+    "told": "{field}: {what}",
+    "quoted": "“{words}”",
     "offers": "What is called so",
     "found": "{number} found",
     "none": "Nothing is called so here. If you mean what is still to come, write its id.",
     "pick": "Cite or link: part of a name",
     "kept": "What you typed before is here again.",
     "together": "The source that you have just written goes with this, in one proposal.",
-    "lone": "{field}: {id} is in conflict with nothing yet. Propose it and its rival first.",
-    "well": "Nothing to fix here. What only the whole dossier can show is checked once you propose it.",
+    "well": "Nothing to fix here. The check after sending also looks at what other entries say: whether posts, "
+    "lives and places fit, and whether somebody has another entry already.",
     "copied": "Copied.",
     "uncopied": "The browser did not let us copy. Select the text and copy it.",
     "overlong": "Too long for an address, so it was copied instead: paste it into the page that opens.",
     "paste": "Copied. Paste it after the last claim of the file that opens.",
     "begin": "Copied. Paste it at the end of the file that opens.",
 }
+TOLD = (
+    *(
+        "answer_has_invisible",
+        "as_it_is_written",
+        "choose_offered",
+        "choose_one",
+        "does_not_belong",
+    ),
+    *("fill_in", "id_of_another", "id_or_name", "in_no_conflict", "needs_date", "no_entry_yet"),
+    *("no_items", "no_support", "not_a_source", "a_source", "too_long"),
+    *("ends_before_it_begins", "range_falls", "not_come_yet", "read_before_issue"),
+    *("claim_id_twice", "says_the_same", "uncited", "cites_otherwise", "links_otherwise"),
+    *("other_script", "look_alike", "two_kinds_of_digits", "two_scripts", "name_in_quotes"),
+    *("title_of_another", "title_in_another_script", "tied_to_itself", "two_values"),
+    *("conflicts_with_itself", "not_named_in_return", "no_claim", "both_accepted"),
+    *("accusation_lacks", "two_publishers", "may_accuse", "may_accuse_without_claim"),
+    *("name_accuses", "takes_a_side", "number_in_one", "numbers_differ", "locator_otherwise"),
+    *("has_private", "position_of_a_home", "e_mail_address", "bank_account", "identity_number"),
+    *("telephone_number", "street_address", "exact_position", "covered_twice", "same_page"),
+    *("same_names", "names_withdrawn", "too_far_ahead", "planned_when", "no_person_at_end"),
+    *("no_group_at_end", "property_of_people", "property_of_groups", "died_before_birth"),
+    *("dissolved_before_founding", "lives_and_died", "replies_to_itself", "reply_without_speaker"),
+    *("tie_outside_life", "told_after_death", "begins_before_birth", "begins_after_death"),
+    *("goes_on_after_death", "ends_after_death", "follows_readers", "closed_host"),
+)
+"""The terms of problems.yaml that a form may tell: what the command says of the same, and its own."""
 
 
 def form_files(graph: Graph) -> dict[str, str]:
@@ -83,15 +74,23 @@ def form_files(graph: Graph) -> dict[str, str]:
     ids = {name: part for name, part in both["$defs"].items() if name.endswith(_IDS)}
     files = {"ids.js": _script({"ids": ids, **holdings(graph)})}
     files |= {f"{name}.js": _script({name: made(graph)}) for name, made in _MORE.values()}
+    files["rules.js"] = _script({"rules": rule_data(graph.corpus.vocabulary)})
     for lang in LANGS:
         known = Known(graph.corpus.vocabulary, names, [lang])
-        said = {name: translate(words, lang) for name, words in _WORDS.items()}
-        later = {"words": said, "rules": rule_data(graph.corpus.vocabulary)}
-        files[f"{lang}-words.js"] = _script(later)
+        files[f"{lang}-words.js"] = _script({"words": _words(lang)})
         for form in FORMS:
             more = {"bare": bare} if form == "claim" else {}
             files[f"{lang}-{form}.js"] = _script(_form_data(form, known, lang, repository) | more)
     return files
+
+
+def _words(lang: Lang) -> dict[str, Any]:
+    """What a form says in `lang`."""
+    return {
+        **{name: translate(words, lang) for name, words in _WORDS.items()},
+        "languages": {each: language_name(each, lang) for each in LANGS},
+        "terms": {term: terms()[term][lang] for term in TOLD},
+    }
 
 
 def _form_data(form: Form, known: Known, lang: Lang, repository: Repository) -> dict[str, Any]:

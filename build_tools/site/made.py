@@ -60,21 +60,19 @@ class Made:
     def __contains__(self, path: object) -> bool:
         return path in self._pages
 
-    def everything(self) -> dict[str, Content]:
-        """What every file holds, by its path relative to docs/; pages on all cores.
+    def everything(self) -> Iterator[tuple[str, Content]]:
+        """Each file, by its path relative to docs/, and what it holds; pages on all cores.
 
         What lies beside them is made first, since a page tells its size.
         """
-        files: dict[str, Content] = {}
         for folder in BESIDE:
             made = self._beside(folder)
-            files |= {f"{folder}/{name}": made[name] for name in made}
+            yield from ((f"{folder}/{name}", made[name]) for name in made)
         if self._edition.address:  # where programs look first: https://llmstxt.org
-            files["llms.txt"] = self._beside(addresses.DATA_FOLDER)["llms.txt"]
+            yield "llms.txt", self._beside(addresses.DATA_FOLDER)["llms.txt"]
         pages = list(self._pages.values())
         for written in shown(mapped(GeneratedPage.files, pages), len(pages), "pages written"):
-            files |= written
-        return files
+            yield from written.items()
 
     def page(self, path: str) -> dict[str, str] | None:
         """A page with its pictures, by path; None when the dossier makes no such page."""

@@ -23,16 +23,15 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 
 from jinja2 import Environment
 from markupsafe import escape
-from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 
 from build_tools.outside.store import Store
 from build_tools.site.made import OWNED_FOLDERS, Made
 from build_tools.site.publish import rewrite
+from build_tools.site.themed import Theme
 from build_tools.words.language import LANGS, RIGHT_TO_LEFT, Lang
 
 log = logging.getLogger("mkdocs.hooks.dossier")
@@ -93,26 +92,11 @@ class Prepared:
         return {path: file.content_string} if file else {}
 
     def _html(self, path: str, markdown: str, pictures: dict[str, str]) -> str:
-        """The page as MkDocs makes it, with the same events."""
-        config, events = self.config, self.config.plugins
+        config = self.config
         files = Files(File.generated(config, name, content=pictures[name]) for name in pictures)
         file = self.files.get_file_from_path(path) or File.generated(config, path, content="")
         file.content_string = markdown
-        page = file.page or Page(None, file, config)
-        page.read_source(config)
-        page.markdown = events.on_page_markdown(
-            page.markdown or "", page=page, config=config, files=files
-        )
-        page.render(config, files)
-        page.content = events.on_page_content(
-            page.content or "", page=page, config=config, files=files
-        )
-        page.active = True
-        try:
-            context: Any = get_context(self.nav, [], config, page)
-            return self.env.get_template("main.html").render(context)
-        finally:
-            page.active = False
+        return Theme(config, self.nav, self.env).html(file, files)
 
 
 def _named(nav: Any) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,16 +19,17 @@ class Publication:
     removed: int
 
 
-def publish(docs: Path, files: Mapping[str, Content], folders: Iterable[str]) -> Publication:
-    """Writes `files`, what each path below `docs` holds, and empties `folders` of all others.
+def publish(
+    docs: Path, files: Iterable[tuple[str, Content]], folders: Iterable[str]
+) -> Publication:
+    """Writes `files`, each a path below `docs` and what it holds; empties `folders` of all others.
 
     `folders` belong to the build, so whatever is in them and not in `files` is removed. Files
     outside them (`ar/index.md`, `en/state.md`) are written, and what is beside them stays.
     """
-    written = sum(_write_if_changed(docs / path, files[path]) for path in sorted(files))
-    wanted = {docs / path for path in files}
-    removed = sum(_prune(docs / folder, wanted) for folder in folders)
-    return Publication(len(files), written, removed)
+    written = {docs / path: _write_if_changed(docs / path, made) for path, made in files}
+    removed = sum(_prune(docs / folder, written.keys()) for folder in folders)
+    return Publication(len(written), sum(written.values()), removed)
 
 
 def _write_if_changed(path: Path, made: Content) -> bool:
@@ -41,7 +42,7 @@ def _write_if_changed(path: Path, made: Content) -> bool:
     return True
 
 
-def _prune(folder: Path, wanted: set[Path]) -> int:
+def _prune(folder: Path, wanted: Container[Path]) -> int:
     strays = [path for path in folder.rglob("*") if path.is_file() and path not in wanted]
     for path in strays:
         path.unlink()
@@ -56,7 +57,11 @@ def write_new(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with _beside(path, text) as whole:
         path.touch(exist_ok=False)
-        whole.replace(path)
+        try:
+            whole.replace(path)
+        except BaseException:
+            path.unlink()
+            raise
 
 
 def rewrite(path: Path, made: Content) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
+EASTERN_AND_WESTERN = ("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
+_WESTERN = str.maketrans(*EASTERN_AND_WESTERN)
 
 
 def western(text: str) -> str:

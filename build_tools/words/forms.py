@@ -13,71 +13,73 @@ from build_tools.words.folding import fold
 from build_tools.words.language import Lang
 
 # Marks and stretches stand inside Arabic words.
-_WORD = re.compile(r"(?:[^\W\d_]|[\u064b-\u065f\u0670\u0640])+")
-_SHORTEST = 3
+WORD = re.compile(r"(?:[^\W\d_]|[\u064b-\u065f\u0670\u0640])+")
+SHORTEST = 3
 
 # Of folded words, in which ة is ه and the seats of the hamza are gone.
-_AR_START = re.compile(r"(?:[وف]?(?:[بكل]?ال|لل|[بكل]|س?[يتنا])?)")
-_AR_ENDS = [
-    "ه",
-    "ا",
-    "ات",
-    "ان",
-    "ون",
-    "ين",
-    "وا",
-    "ت",
-    "تا",
-    "ي",
-    "يه",
-    "يات",
-    "يون",
-    "يين",
-    "ها",
-    "هم",
-    "هما",
-    "هن",
-    "نا",
-    "ته",
-    "تها",
-    "تهم",
-    "وه",
-    "وها",
-    "وهم",
-    "ك",
-]
-_EN_ENDS = [
-    "s",
-    "es",
-    "d",
-    "ed",
-    "r",
-    "er",
-    "ers",
-    "ing",
-    "ings",
-    "ion",
-    "ions",
-    "or",
-    "ors",
-    "ation",
-    "ations",
-    "ment",
-    "ments",
-    "ist",
-    "ists",
-    "ism",
-    "ous",
-    "al",
-    "dom",
-    "ry",
-    "ries",
-    "y",
-    "ies",
-    "ied",
-    "men",
-    "man",
-]
+ARABIC_START = re.compile(r"(?:[وف]?(?:[بكل]?ال|لل|[بكل]|س?[يتنا]|س(?=[يتن]))?)")
+ENDINGS: dict[Lang, list[str]] = {
+    "ar": [
+        "ه",
+        "ا",
+        "ات",
+        "ان",
+        "ون",
+        "ين",
+        "وا",
+        "ت",
+        "تا",
+        "ي",
+        "يه",
+        "يات",
+        "يون",
+        "يين",
+        "ها",
+        "هم",
+        "هما",
+        "هن",
+        "نا",
+        "ته",
+        "تها",
+        "تهم",
+        "وه",
+        "وها",
+        "وهم",
+        "ك",
+    ],
+    "en": [
+        "s",
+        "es",
+        "d",
+        "ed",
+        "r",
+        "er",
+        "ers",
+        "ing",
+        "ings",
+        "ion",
+        "ions",
+        "or",
+        "ors",
+        "ation",
+        "ations",
+        "ment",
+        "ments",
+        "ist",
+        "ists",
+        "ism",
+        "ous",
+        "al",
+        "dom",
+        "ry",
+        "ries",
+        "y",
+        "ies",
+        "ied",
+        "men",
+        "man",
+    ],
+}
 
 
 class Forms:
@@ -90,12 +92,12 @@ class Forms:
         self._phrases: defaultdict[str, list[tuple[str, list[str]]]] = defaultdict(list)
         self._known: dict[str, frozenset[str]] = {}
         for key, phrase in words:
-            first, *rest = [fold(word) for word in _WORD.findall(phrase)]
+            first, *rest = [fold(word) for word in WORD.findall(phrase)]
             self._phrases[first].append((key, rest))
 
     def find(self, text: str) -> Iterator[tuple[str, str]]:
         """The key of each word found, with the form in which it stands in `text`."""
-        written = _WORD.findall(text) if self._letter.search(text) else ()
+        written = WORD.findall(text) if self._letter.search(text) else ()
         for place, word in enumerate(written):
             for start in self._starts(word):
                 for key, rest in self._phrases[start]:
@@ -111,22 +113,23 @@ class Forms:
         return found
 
     def _is_form(self, word: str, wanted: str) -> bool:
-        return wanted in self._stems(fold(word))
+        folded = fold(word)  # a short word, as `to`, has no forms
+        return wanted == folded or wanted in self._stems(folded)
 
 
 def _arabic_stems(word: str) -> frozenset[str]:
     """What a folded word may be a form of."""
-    whole = _AR_START.match(word)
+    whole = ARABIC_START.match(word)
     longest = whole.end() if whole else 0
     starts = {word[cut:] for cut in range(longest + 1)}
-    cut = {start[: -len(end)] for start in starts for end in _AR_ENDS if start.endswith(end)}
+    cut = {start[: -len(end)] for start in starts for end in ENDINGS["ar"] if start.endswith(end)}
     seated = {stem[:-1] for stem in cut if stem.endswith(("اي", "او"))}  # شهدائنا of شهداء
-    return frozenset(stem for stem in starts | cut | seated if len(stem) >= _SHORTEST)
+    return frozenset(stem for stem in starts | cut | seated if len(stem) >= SHORTEST)
 
 
 def _english_stems(word: str) -> frozenset[str]:
-    bare = {word[: -len(end)] for end in _EN_ENDS if word.endswith(end)}
+    bare = {word[: -len(end)] for end in ENDINGS["en"] if word.endswith(end)}
     spelt = {stem + "e" for stem in bare}
     spelt |= {word[: -len(end)] + "y" for end in ("ies", "ied") if word.endswith(end)}
     undoubled = {stem[:-1] for stem in bare if stem[-1:] == stem[-2:-1]}
-    return frozenset(stem for stem in {word} | bare | spelt | undoubled if len(stem) >= _SHORTEST)
+    return frozenset(stem for stem in {word} | bare | spelt | undoubled if len(stem) >= SHORTEST)

@@ -16,16 +16,16 @@ from build_tools.words.folding import fold
 from build_tools.words.language import Lang
 from build_tools.words.tables import read_table
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?:[,،\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?(?!\.?\d))"
     r"|(?P<word>[^\W\d_]+)"
 )
 _EASTERN = re.compile("[٠-٩۰-۹٫٬]")
 _ANY_DIGIT = re.compile(r"\d")
-_PREFIX = re.compile(r"^[وف]?[بكل]?(?:ال|لل)?")
-_JOINING = frozenset({"and", "to", "or", "a", "و", "الي", "او", "بعد"})
+PREFIX = re.compile(r"^[وف]?[بكل]?(?:ال|لل)?")
+JOINING = frozenset({"and", "to", "or", "a", "و", "الي", "او", "بعد"})
 _THOUSAND = 1000
-_LONGEST = 6
+LONGEST = 6
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ _Piece = tuple[str, float, bool]  # as written, worth alone, in digits
 def _runs(text: str, lang: Lang) -> Iterator[list[_Piece]]:
     """Numbers that follow each other, with no more than `and` and its like between them."""
     run: list[_Piece] = []
-    for found in _TOKEN.finditer(western(text) if _EASTERN.search(text) else text):
+    for found in TOKEN.finditer(western(text) if _EASTERN.search(text) else text):
         piece = _piece(found, text, lang)
         if piece:
             run.append(piece)
@@ -74,17 +74,18 @@ def _piece(found: re.Match[str], text: str, lang: Lang) -> _Piece | None:
 
 @lru_cache(maxsize=2**16)
 def _worth(written: str, lang: Lang) -> float | None:
-    known, word = _words()[lang], fold(written)
-    return known.get(word, known.get(_PREFIX.sub("", word)) if lang == "ar" else None)
+    known, word = number_words()[lang], fold(written)
+    return known.get(word, known.get(PREFIX.sub("", word)) if lang == "ar" else None)
 
 
 @lru_cache(maxsize=2**16)
 def _joins(written: str) -> bool:
-    return fold(written) in _JOINING
+    return fold(written) in JOINING
 
 
 @cache
-def _words() -> dict[str, dict[str, float]]:
+def number_words() -> dict[str, dict[str, float]]:
+    """What each word for a number is worth, folded, by language."""
     table = read_table("numbers")
     return {
         lang: {fold(word): float(worth) for word, worth in table[lang].items()} for lang in table
@@ -108,8 +109,8 @@ def _is_scaled(after: list[_Piece]) -> bool:
 
 def _sums(run: list[_Piece], place: int) -> Iterator[float]:
     """What the parts of a run that hold the piece at `place` are worth; digits alone are no sum."""
-    for start in range(max(0, place - _LONGEST), place + 1):
-        for end in range(place + 1, min(len(run), start + _LONGEST) + 1):
+    for start in range(max(0, place - LONGEST), place + 1):
+        for end in range(place + 1, min(len(run), start + LONGEST) + 1):
             if not all(in_digits for _, _, in_digits in run[start:end]):
                 alone = [value for _, value, _ in run[start:end]]
                 yield from (sum(alone), _composed(alone))

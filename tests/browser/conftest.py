@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from filelock import FileLock
 
 from tests.browser.reader import WIDTH, Reader, Visit, reading, visit
-from tests.conftest import ROOT
 from tests.crowd import add_crowd
-from tests.sites import build_on_its_day, build_site, checkout, serving
+from tests.sites import build_on_its_day, checkout, once, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -54,19 +51,6 @@ UNPAIRED = ("index.html", "404.html")
 INDEXES = ("index.html", "a-z.html")
 
 
-def _once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
-    """A folder that `make` fills, once for all the workers of a run."""
-    base = factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    folder = shared / name
-    with FileLock(shared / f"{name}.lock"):
-        if not folder.exists():
-            making = shared / f"{name}-making"
-            make(making)
-            making.rename(folder)
-    return folder
-
-
 def _crowded(root: Path) -> None:
     add_crowd(checkout(root) / "dossier")
     build_on_its_day(root)
@@ -75,21 +59,13 @@ def _crowded(root: Path) -> None:
 @pytest.fixture(scope="session")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A checkout of the miniature with a crowd around it, and its site as `make site` builds it."""
-    return _once(tmp_path_factory, "crowded", _crowded)
+    return once(tmp_path_factory, "crowded", _crowded)
 
 
 @pytest.fixture(scope="session")
 def site(crowded: Path) -> Path:
     """The built site that the tests of the browser read."""
     return crowded / "site"
-
-
-@pytest.fixture(scope="session")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the dossier itself, or the one in $SITE if set: for what holds of any dossier."""
-    if os.environ.get("SITE"):
-        return Path(os.environ["SITE"]).resolve()
-    return _once(tmp_path_factory, "whole", lambda folder: build_site(ROOT, folder))
 
 
 def largest_pages(site: Path) -> dict[str, str]:

@@ -166,27 +166,13 @@ class Visit:
     text_without_scripts: str
     language: dict[str, Any]
     twin: str  # where the language switch leads
-    twin_language: dict[str, Any]
-    back: str  # and where the twin's leads
     references: dict[str, Any]
     printed: dict[str, Any]
 
 
 def visit(scripted: Reader, plain: Reader, served: str, address: str) -> Visit:
-    """Opens a page with scripts and without, at three widths, enlarged, on paper, and its twin."""
+    """Opens a page with scripts and without, on paper, at three widths, enlarged, and its twin."""
     scripted.open(served + address)
-    scripted.page.wait_for_load_state("networkidle")
-    # What the page before asked for late is told of first.
-    own = scripted.requests[scripted.requests.index(served + address) :]
-    asked = frozenset(u.removeprefix(served) for u in own if u.startswith(served))
-    text = scripted.page.evaluate(TEXT)
-    too_wide = {}
-    for width in (390, 320, 1280):
-        scripted.resize(width)
-        if scripted.page.evaluate(OVERFLOW):
-            too_wide[width] = scripted.page.evaluate(WIDE)
-    cut_when_large = scripted.cut_when_large()
-    scripted.resize(WIDTH)
     plain.open(served + address)
     without = plain.page.evaluate(TEXT)
     language, references = plain.page.evaluate(LANGUAGE), plain.page.evaluate(REFERENCES)
@@ -194,8 +180,18 @@ def visit(scripted: Reader, plain: Reader, served: str, address: str) -> Visit:
     printed = plain.page.evaluate(REFERENCES)
     plain.page.emulate_media(media="screen")
     plain.follow("header a.twin")
-    twin, twin_language = plain.page.url, plain.page.evaluate(LANGUAGE)
-    plain.follow("header a.twin")
+    # Half a second without a request, most of which has gone by.
+    scripted.page.wait_for_load_state("networkidle")
+    # What the page before asked for late is told of first.
+    own = scripted.requests[scripted.requests.index(served + address) :]
+    asked = frozenset(u.removeprefix(served) for u in own if u.startswith(served))
+    text = scripted.page.evaluate(TEXT)
+    cut_when_large = scripted.cut_when_large()
+    too_wide = {}
+    for width in (390, 320, WIDTH):
+        scripted.resize(width)
+        if scripted.page.evaluate(OVERFLOW):
+            too_wide[width] = scripted.page.evaluate(WIDE)
     return Visit(
         too_wide=too_wide,
         cut_when_large=cut_when_large,
@@ -205,9 +201,7 @@ def visit(scripted: Reader, plain: Reader, served: str, address: str) -> Visit:
         text=text,
         text_without_scripts=without,
         language=language,
-        twin=twin,
-        twin_language=twin_language,
-        back=plain.page.url,
+        twin=plain.page.url,
         references=references,
         printed=printed,
     )

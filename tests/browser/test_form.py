@@ -137,6 +137,14 @@ def _type(writer: Reader, name: str, text: str) -> None:
         keys.type(text)
 
 
+def _put(writer: Reader, name: str, text: str) -> None:
+    """Puts a text into the control `name` at once, or chooses it."""
+    _reach(writer, name)
+    control = _field(writer, name)
+    is_choice = control.evaluate("(control) => control.matches('select')")
+    control.select_option(text) if is_choice else control.fill(text)
+
+
 def _field(writer: Reader, name: str) -> Locator:
     return writer.page.locator(f'.entry-form [name="{name}"]')
 
@@ -147,6 +155,10 @@ def _yaml(writer: Reader) -> str:
 
 def _status(writer: Reader) -> str:
     return writer.page.locator(".form-status").text_content() or ""
+
+
+def _note(writer: Reader) -> str:
+    return writer.page.locator(".form-note").text_content() or ""
 
 
 def _check(root: Path) -> None:
@@ -259,7 +271,7 @@ def test_an_id_that_no_entry_has_is_named_and_no_mistake(
     """The source may come with the same change."""
     _open(writer, f"{served}{lang}/add/events.html")
     for name, text in TYPED["event"].items():
-        _type(writer, name, text)
+        _put(writer, name, text)
     _field(writer, "claims.0.citations.0.source").fill("unheard-of-2031")
     writer.page.keyboard.press("Enter")
 
@@ -299,12 +311,13 @@ def test_what_is_typed_outlives_a_reload_until_it_is_handed_over(
 ) -> None:
     _open(writer, f"{served}ar/add/events.html")
     for name, text in TYPED["files"]["events"].items():
-        _type(writer, name, text)
+        _put(writer, name, text)
     before = _yaml(writer)
     writer.page.reload()
     _begin(writer)
     assert _yaml(writer) == before
-    assert script_of(_status(writer)) == "ar"
+    assert script_of(_note(writer)) == "ar"
+    assert writer.page.locator(".offers-said").count() == 1  # what is learnt is taken in once
 
     with writer.page.expect_popup() as popup:
         writer.page.locator(".hand-over").press("Enter")
@@ -346,6 +359,9 @@ def test_ids_are_found_by_part_of_a_name_in_either_language(writer: Reader, serv
         assert _field(writer, "entry").input_value() == "great-oasis"
         assert page.locator(".offers").is_hidden()
     keys.press("Escape")
+    page.locator("[name=said_by]").fill("oasis")
+    first = page.locator(".offers [role=option]").first
+    assert first.get_attribute("data-id") == "oasis-council"  # to which most leads
     page.locator("[name=said_by]").fill("")
     keys.type("salma")
     page.locator(".offers [role=option]").first.click()
@@ -423,7 +439,7 @@ def test_a_new_source_and_the_claim_that_cites_it_go_together(
     with page.expect_navigation():
         page.locator("article a[href='claim.html']").tap()
     _begin(phone)
-    assert script_of(_status(phone)) == "ar"
+    assert script_of(_note(phone)) == "ar"
     assert _field(phone, "citations.0.source").input_value() == "report-2031"
     _field(phone, "entry").tap()
     page.keyboard.type("الواحة الكبرى")
@@ -438,11 +454,9 @@ def test_a_new_source_and_the_claim_that_cites_it_go_together(
     assert page.evaluate(PROBLEMS) == []
     assert popup.value.url.startswith(REPOSITORY.issue("proposal", "ar"))
     popup.value.close()
-    for part in re.split(r"^# (?=dossier/)", _yaml(phone), flags=re.MULTILINE)[1:]:
-        name, _, text = part.partition("\n")
-        path = tmp_path / name
-        before = path.read_text("utf-8") if path.exists() else ""
-        path.write_text(before + text.rstrip() + "\n", "utf-8")
+    issue = f"### الملفات\n\n```yaml\n{_yaml(phone)}\n```\n\n### السلامة\n\n- [X] لا شيء\n"
+    put_in = CliRunner().invoke(main, ["--root", str(tmp_path), "receive", "-"], input=issue)
+    assert put_in.exit_code == 0, put_in.output
     _check(tmp_path)
     source = (tmp_path / "dossier/sources/report-2031.yaml").read_text("utf-8")
     assert yaml.safe_load(source) == yaml.safe_load(drafted)
@@ -538,7 +552,10 @@ def test_a_claim_that_no_source_supports_is_refused(writer: Reader, served: str)
     writer.page.locator("button[type=submit]").press("Enter")
 
     said = [words for _, words, _ in writer.page.evaluate(PROBLEMS)]
-    assert "Citations: name a source that supports the claim." in said
+    assert (
+        "Citations: name no source that supports the claim: add one (a citation without “What the source does” supports)"
+        in said
+    )
     _field(writer, "citations.0.role").select_option("supports")
     said = [words for _, words, _ in writer.page.evaluate(PROBLEMS)]
     assert not any("supports the claim" in words for words in said)

@@ -47,7 +47,7 @@ def copy(
     lang: Lang = request.param
     made = offline(release_of(site, WHEN), lang)
     assert made.problems == []  # among them: each link leads to a file of the folder
-    unpacked = tmp_path_factory.mktemp("unpacked")
+    unpacked = tmp_path_factory.mktemp("unpacked") / "C# 100% ملف؟ (1)"
     with ZipFile(BytesIO(made.raw)) as archive:
         archive.extractall(unpacked)
     return Copy(lang, made.raw, unpacked / made.name.removesuffix(".zip"))

@@ -15,7 +15,7 @@ from build_tools.reading.problems import render_problems
 from build_tools.site.addresses import card_file
 from build_tools.site.site_check import check_site
 from tests.browser.reader import Reader, reading
-from tests.sites import build_on_its_day, checkout
+from tests.sites import HOST, build_on_its_day, published, to_publish
 
 pytestmark = pytest.mark.browser
 
@@ -41,10 +41,10 @@ class Host:
 
 @pytest.fixture(scope="module", params=["/", "/a/b/"])
 def host(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Host:
-    address = f"https://owner.example{request.param}"
-    root = checkout(tmp_path_factory.mktemp("published"))
-    (root / "docs" / "assets").mkdir()
-    (root / "docs" / card_file("en")).write_bytes(b"")
+    if request.param == "/":
+        return Host(HOST, published(tmp_path_factory) / "site")
+    address = HOST + request.param.lstrip("/")
+    root = to_publish(tmp_path_factory.mktemp("published") / "مجلد عربي (1) [a]")
     return Host(address, build_on_its_day(root, address))
 
 
@@ -124,6 +124,16 @@ def test_who_is_lost_is_led_home(host: Host, visitor: Reader, lost: str) -> None
     assert [url for url in visitor.requests if not url.startswith(host.address)] == []
     visitor.follow("a.chooser-go >> nth=1")
     assert visitor.page.url == f"{host.address}en/index.html"
+
+
+def test_a_form_is_filled_in_and_checked(host: Host, visitor: Reader) -> None:
+    visitor.open(host.address + "ar/places/great-oasis.html")
+    visitor.follow("a[href*='add/claim.html?entry=great-oasis']")
+    visitor.page.locator("form[data-ready]").dispatch_event("focusin")
+    visitor.page.wait_for_selector("form[data-complete]")
+    visitor.page.locator("button[type=submit]").click()
+    assert visitor.page.locator(".problems a").count() > 0
+    assert visitor.complaints == []
 
 
 def test_search_finds_names_and_text(host: Host, visitor: Reader) -> None:

@@ -17,9 +17,10 @@ ENTRY = "dossier/actors/salma-example.yaml"
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """A copy of the miniature dossier to change."""
-    shutil.copytree(MINIATURE / "dossier", tmp_path / "dossier")
-    return tmp_path
+    """A copy of the miniature dossier to change, in a folder as people call theirs."""
+    folder = tmp_path / "مجلد عربي (1) [a]" / "C# 100%"
+    shutil.copytree(MINIATURE / "dossier", folder / "dossier")
+    return folder
 
 
 def _run(root: Path, *arguments: str) -> Result:

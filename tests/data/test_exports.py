@@ -17,7 +17,7 @@ from build_tools.site.made import Made
 from build_tools.site.pages import exports_of
 from build_tools.site.views import data as data_view
 from build_tools.site.views.context import PageContext
-from tests.data.validators import validate
+from tests.data.validators import VALIDATORS, validate
 from tests.test_miniature import EDITION
 
 
@@ -60,7 +60,10 @@ def test_names_are_given_once() -> None:
 def test_a_line_of_the_registry_is_enough(
     miniature: Graph, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It stands on the page in both languages, in the READ-ME of the zip, among the files."""
+    """It stands on the page in both languages, in the zip and its READ-ME, in what lists the files.
+
+    It is validated by its media type as the others are, and served.
+    """
     new = Export("new.json", "Terms", "application/json", "For programs", lambda _: "[1]\n")
     for module in (registry, data_view, copies):
         monkeypatch.setattr(module, "EXPORTS", (*EXPORTS, new))
@@ -72,7 +75,13 @@ def test_a_line_of_the_registry_is_enough(
         context = PageContext(exports.dataset.facts, lang, f"{lang}/data.md", EDITION)
         view = data_view.view_data(context, exports)
         assert any("new.json" in row[0] for _, rows in view.groups for row in rows)
+        assert '"name":"new.json"' in view.linked
         assert "new.json" in copies._data(lang)  # noqa: SLF001  # what the READ-ME says
+        assert copies._belongs("data/new.json", lang)  # noqa: SLF001  # what the zip takes
+    assert '"name": "new.json"' in str(exports["index.json"])
+    assert "[new.json](" in str(exports["llms.txt"])
+    assert Made(Facts(miniature), EDITION).file("data/new.json") == "[1]\n"
+    assert new.media in VALIDATORS
 
 
 def test_an_export_is_made_when_it_is_asked_for(

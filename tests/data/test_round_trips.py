@@ -22,6 +22,8 @@ from build_tools.reading.dates import parse_edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Dispute, Event, Place, RelationClaim, Source
 from build_tools.site.pages import exports_of
+from build_tools.site.views.context import PageContext
+from build_tools.site.views.linked import view_linked
 
 DAYS = tuple(date(year, month, 1) for year in range(2026, 2031) for month in (1, 7))
 
@@ -142,3 +144,29 @@ def test_rdf_has_every_tie_with_its_sources(folder: Path, miniature: Graph) -> N
     )
 
     assert len({row[0] for row in found}) == len(ties)  # type: ignore[index]
+
+
+def test_who_is_in_wikidata_is_found_there(folder: Path, miniature: Graph) -> None:
+    """By the id that a source gives: in RDF, in the page, in FollowTheMoney, in Popolo."""
+    ids = {"oasis-council": "Q20290115", "north-oasis": "Q20310501"}
+    graph = rdflib.Graph().parse(folder / "dossier.nt", format="nt")
+    same = graph.subject_objects(rdflib.URIRef("https://schema.org/sameAs"))
+    statements = csv.DictReader(io.StringIO((folder / "statements.ftm.csv").read_text("utf-8")))
+    popolo = json.loads((folder / "popolo.json").read_text("utf-8"))
+    known = [each for each in popolo["organizations"] if each.get("identifiers")]
+    context = PageContext(Facts(miniature), "ar", "ar/places/north-oasis.md")
+
+    assert {str(thing).rpartition("/")[2]: str(there) for thing, there in same} == {
+        f"{entry}.html#it": f"http://www.wikidata.org/entity/{found}"
+        for entry, found in ids.items()
+    }
+    assert {
+        (row["entity_id"], row["value"], row["origin"])
+        for row in statements
+        if row["prop"] == "wikidataId"
+    } == {(f"oasis-dossier-{entry}", found, "daily-oasis-2031") for entry, found in ids.items()}
+    assert [(each["id"], each["identifiers"]) for each in known] == [
+        ("oasis-council", [{"scheme": "wikidata", "identifier": "Q20290115"}])
+    ]
+    place = miniature.corpus.entries["north-oasis"]
+    assert '"sameAs":"http://www.wikidata.org/entity/Q20310501"' in view_linked(context, place)

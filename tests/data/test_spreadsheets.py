@@ -6,6 +6,7 @@ import csv
 import io
 import shutil
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -51,6 +52,29 @@ def test_no_cell_of_a_csv_file_is_a_formula(hostile: Exports) -> None:
     assert spelled["value"][0] == "'"
     assert spelled["value"].endswith("HYPERLINK(1)")
     assert any(locator[0] == "'" for locator in locators if locator)
+
+
+def test_what_is_short_is_seen_whole(folder: Path) -> None:
+    """An id that is cut at the edge of its column cannot be read, prose can in its cell."""
+    for lang in ("ar", "en"):
+        book = openpyxl.load_workbook(folder / f"tables-{lang}.xlsx")
+        cut = [
+            f"{sheet.title}!{cell.coordinate}"
+            for sheet in book
+            for row in sheet.iter_rows()
+            for cell in row
+            if len(str(cell.value or "")) <= 40
+            and _width(sheet, cell.column) < len(str(cell.value or ""))
+        ]
+        assert cut == []
+        assert all(sheet.print_title_rows == "$1:$1" for sheet in book)
+
+
+def _width(sheet: Any, column: int) -> float:
+    """Neighbours of one width are written once."""
+    found = (each for each in sheet.column_dimensions.values() if each.min <= column <= each.max)
+    width: float = next(found).width
+    return width
 
 
 def test_a_negative_number_stays_a_number(exports: Exports) -> None:

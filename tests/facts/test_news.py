@@ -6,12 +6,23 @@ from datetime import date
 
 from build_tools.facts.news import arrivals
 from build_tools.reading.graph import Graph
-from build_tools.reading.history import History, Revision
-from build_tools.reading.model import ClaimRef
+from build_tools.reading.history import Change, History, Revision
 
 
 def _day(number: int) -> Revision:
     return Revision("0" * 40, date(2031, 1, number))
+
+
+def _history(**entries: dict[int, tuple[str, ...]]) -> History:
+    """Each entry with the claims that it got by the number of the day."""
+    return History(
+        {
+            f"dossier/actors/{entry.replace('_', '-')}.yaml": tuple(
+                Change(_day(number), added=added) for number, added in days.items()
+            )
+            for entry, days in entries.items()
+        }
+    )
 
 
 def _told(graph: Graph, history: History) -> list[tuple[int, str, bool, tuple[str, ...]]]:
@@ -22,13 +33,7 @@ def _told(graph: Graph, history: History) -> list[tuple[int, str, bool, tuple[st
 
 
 def test_a_claim_that_came_with_its_entry_is_not_told_apart(miniature: Graph) -> None:
-    history = History(
-        entries={"omar-example": _day(2), "salma-example": _day(1)},
-        claims={
-            ClaimRef("salma-example", "born"): _day(1),
-            ClaimRef("salma-example", "chairs-council"): _day(2),
-        },
-    )
+    history = _history(omar_example={2: ()}, salma_example={2: ("chairs-council",), 1: ("born",)})
 
     assert _told(miniature, history) == [
         (2, "omar-example", True, ()),
@@ -38,10 +43,7 @@ def test_a_claim_that_came_with_its_entry_is_not_told_apart(miniature: Graph) ->
 
 
 def test_an_entry_that_moved_came_when_its_first_id_did(miniature: Graph) -> None:
-    history = History(
-        entries={"salma-w": _day(1), "salma-example": _day(3)},
-        claims={ClaimRef("salma-w", "born"): _day(2), ClaimRef("salma-example", "born"): _day(3)},
-    )
+    history = _history(salma_w={2: ("born",), 1: ()}, salma_example={3: ("born",)})
 
     assert _told(miniature, history) == [
         (2, "salma-example", False, ("born",)),
@@ -50,10 +52,8 @@ def test_an_entry_that_moved_came_when_its_first_id_did(miniature: Graph) -> Non
 
 
 def test_what_is_in_no_commit_has_not_come(miniature: Graph) -> None:
-    history = History(claims={ClaimRef("salma-example", "born"): _day(1)})
-
-    assert _told(miniature, history) == []
+    assert _told(miniature, History()) == []
 
 
 def test_what_was_withdrawn_is_not_news(miniature: Graph) -> None:
-    assert _told(miniature, History(entries={"old-committee": _day(1)})) == []
+    assert _told(miniature, _history(old_committee={1: ()})) == []

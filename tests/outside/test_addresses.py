@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.outside.addresses import ascii_address, page_key, plain_address, same_page
+from build_tools.outside.addresses import (
+    ascii_address,
+    full_page,
+    page_key,
+    plain_address,
+    same_page,
+    wayback_copy,
+)
 
 ONE = "https://example.ly/%D8%A3/b?id=1"
 
@@ -93,3 +100,53 @@ def test_redirects_in_another_encoding_stay_ascii(sent: str) -> None:
 def test_an_address_to_write_down(given: str, plain: str) -> None:
     assert plain_address(given) == plain
     assert same_page(given, plain)
+
+
+@pytest.mark.parametrize(
+    ("url", "page"),
+    [
+        ("20230101000000/https://example.ly/a", "https://example.ly/a"),
+        ("20230101000000if_/http://www.example.ly:80/a", "http://www.example.ly:80/a"),
+        ("20230101000000/https:/example.ly/a", "https://example.ly/a"),
+        ("20230101000000/example.ly/a?id=1", "http://example.ly/a?id=1"),
+        ("2023/https://example.ly/a", None),
+        ("20230101000000*/https://example.ly/a", None),
+        ("20231341000000/https://example.ly/a", None),
+    ],
+)
+def test_a_copy_tells_its_page(url: str, page: str | None) -> None:
+    copy = wayback_copy(f"http://web.archive.org/web/{url}")
+
+    assert (copy and copy.page) == page
+    assert copy is None or copy.url == f"https://web.archive.org/web/{url}"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "https://m.example.ly/a/b",
+        "https://amp.example.ly/a/b",
+        "https://www.mobile.example.ly/a/b",
+        "https://example.ly/amp/a/b",
+        "https://example.ly/a/b/amp/",
+        "https://example.ly/a/b/amp/1",
+        "https://example.ly/a/b?amp=1",
+        "https://example.ly/a/b?outputType=amp",
+        "https://example.ly/a/b",
+    ],
+)
+def test_a_page_for_telephones_is_the_page(shown: str) -> None:
+    assert same_page(full_page(shown), "https://example.ly/a/b")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://m.ly/a",
+        "https://example.ly/amplifier",
+        "https://example.ly/camp/a",
+        "https://example.ly/a?camp=1",
+    ],
+)
+def test_other_addresses_stay(url: str) -> None:
+    assert full_page(url) == url

@@ -76,6 +76,18 @@ def test_words(row: dict[str, Any]) -> None:
         "2023-09-28Z",
         "today",
         "null",
+        "2022-01-XX",
+        "202u",
+        "2011-~02",
+        "2022-21",
+        "2022-1",
+        "2015/open",
+        "2015/unknown",
+        "2015–2016",
+        "2015 / 2016",
+        "1.5.2023",
+        "5 May 2023",
+        "1445/03/20",
     ],
 )
 def test_other_shapes_are_refused(text: str) -> None:

@@ -124,12 +124,63 @@ def test_what_a_merge_brings_came_with_its_own_commit(repository: Path) -> None:
     assert history.revisions[SECOND].on.day == 4
 
 
+def _claims(**said: str) -> str:
+    """An entry with claims that say so, each with a citation as all have, and a field after them."""
+    parts = [
+        f"  - id: {claim}\n    note: {words}\n    citations:\n      - {{source: a}}\n"
+        for claim, words in said.items()
+    ]
+    return "kind: x\nclaims:\n" + "".join(parts) + "corrections:\n  - on: 2026-01-01\n"
+
+
+CHANGES = {
+    "a claim changed, far from where it begins": (_claims(a="1", b="2"), ((), ("a",), ())),
+    "the last one changed": (_claims(a="0", b="9"), ((), ("b",), ())),
+    "a field before the claims": ("grammar: x\n" + _claims(a="0", b="2"), ((), (), ())),
+    "a field after the claims": (_claims(a="0", b="2") + "  - on: 2026-01-02\n", ((), (), ())),
+    "one more between them": (_claims(a="0", c="3", b="2"), (("c",), (), ())),
+    "one more at the end": (_claims(a="0", b="2", c="3"), (("c",), (), ())),
+    "one went": (_claims(b="2"), ((), (), ("a",))),
+    "one took the name of another": (_claims(a="0", c="2"), (("c",), (), ("b",))),
+    "they changed places": (_claims(b="2", a="0"), ((), (), ())),
+    "they changed places and one says something else": (_claims(b="2", a="1"), ((), ("a",), ())),
+    "all of it": (_claims(c="1", d="2"), (("c", "d"), (), ("a", "b"))),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CHANGES.values(), ids=CHANGES)
+def test_what_a_commit_did_to_the_claims(
+    repository: Path, text: str, expected: tuple[tuple[str, ...], ...]
+) -> None:
+    _commit(repository, "2026-01-02", first=_claims(a="0", b="2"))
+    _commit(repository, "2026-01-03", first=text)
+
+    history = read_history(repository)
+
+    assert history
+    last, first = history.changes[FIRST]
+    assert (last.added, last.changed, last.gone) == expected
+    assert (first.added, first.changed, first.gone) == (("a", "b"), (), ())
+
+
+def test_who_did_it_by_the_name_that_they_want_now(repository: Path) -> None:
+    _commit(repository, "2026-01-02", first="a")
+    (repository / ".mailmap").write_text("ن. ب. <x@x>\n", "utf-8")
+
+    history = read_history(repository)
+
+    assert history
+    assert [change.by for change in history.changes[FIRST]] == ["ن. ب."]
+
+
 def test_whoever_shows_patches_otherwise_reads_the_same(repository: Path) -> None:
     _commit(repository, "2026-01-02", first="  - id: one\n")
     for setting, value in {
         "diff.noprefix": "true",
         "color.ui": "always",
         "diff.external": "false",
+        "diff.indentHeuristic": "false",
+        "core.attributesFile": "nowhere",
         "diff.mnemonicPrefix": "true",
         "log.showSignature": "true",
     }.items():

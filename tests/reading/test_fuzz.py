@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import random
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
-from build_tools.reading.source import SourceError, parse
+from tests.conftest import ROOT
 from tests.reading import fuzz
 
 
@@ -29,20 +33,41 @@ def test_a_fault_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     assert str(fuzz.fault(section, text)).startswith("KeyError")
 
 
+_BOUNDED = """
+import json, resource
+from tests.reading import fuzz
+fuzz.bound_memory()
+print(json.dumps(fuzz.refused(fuzz.BOMBS)))
+"""
+
+
+def test_bombs_are_refused_within_a_second_and_a_gib() -> None:
+    command = [sys.executable, "-c", _BOUNDED]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    taken, seconds = json.loads(done.stdout)
+
+    assert taken == []
+    assert seconds < 1
+
+
+def test_a_bomb_that_is_read_is_named() -> None:
+    assert fuzz.refused({"none": "a: x\n", **dict(list(fuzz.BOMBS.items())[:1])})[0] == ["none"]
+
+
 @pytest.mark.parametrize(
-    "bomb",
+    ("program", "says"),
     [
-        "a: " + "[" * 200_000,
-        "a: " + "{a: " * 50_000,
-        "- " * 100_000,
-        "a: [" + "1," * 100_000 + "]",
-        "a0: &a0 [x, x]\n" + "".join(f"a{n + 1}: &a{n + 1} [*a{n}, *a{n}]\n" for n in range(40)),
-        "".join(f"k{n}: x\n" for n in range(30_000)),
-        "? " * 100_000,
-        "a: " + "!" * 200_000,
+        ("import os; os.kill(os.getpid(), 11)", "died of SIGSEGV over\n'spoiled'"),
+        ("import sys; sys.exit(3)", "ended with 3 over\n'spoiled'"),
+        ("pass", ""),
     ],
-    ids=["brackets", "braces", "items", "values", "aliases", "keys", "questions", "tags"],
 )
-def test_a_bomb_is_refused(bomb: str) -> None:
-    with pytest.raises(SourceError):
-        parse(bomb)
+def test_what_ends_the_reader_is_shown(
+    program: str, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    last = tmp_path / "last"
+    last.write_text("'spoiled'", "utf-8")
+
+    assert fuzz.watched([sys.executable, "-c", program], last) == bool(says)
+    assert says in capsys.readouterr().out

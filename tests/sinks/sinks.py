@@ -6,9 +6,12 @@ import csv
 import io
 import json
 import re
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from typing import Any
 from xml.etree import ElementTree as ET
+from zipfile import BadZipFile, ZipFile
 
 import yaml
 from lxml import etree, html
@@ -33,11 +36,16 @@ _TRIPLE = re.compile(
 def hits(path: str, text: str | bytes) -> list[str]:
     """What in the file at `path` is neither words nor ours; none for kinds of which nothing is known."""
     kind = path.rpartition(".")[2]
-    if kind not in SINKS or isinstance(text, bytes):
-        return []
     try:
-        return list(SINKS[kind](text))
-    except (ValueError, SyntaxError) as error:  # it can no longer be read
+        if isinstance(text, bytes):
+            return list(PACKED[kind](text)) if kind in PACKED else []
+        return list(SINKS[kind](text)) if kind in SINKS else []
+    except (
+        ValueError,
+        SyntaxError,
+        sqlite3.DatabaseError,
+        BadZipFile,
+    ) as error:  # it can no longer be read
         return [f"broken: {error}"]
 
 
@@ -147,6 +155,29 @@ def _json(text: str) -> Iterator[str]:
     return iter(())
 
 
+def _workbook(raw: bytes) -> Iterator[str]:
+    """Cells hold words: no formula, no link, nothing fetched from another file."""
+    with ZipFile(io.BytesIO(raw)) as book:
+        yield from (name for name in book.namelist() if re.search("external|macro|drawing", name))
+        sheets = (name for name in book.namelist() if name.startswith("xl/worksheets/"))
+        for sheet in sheets:
+            tree: Any = etree.fromstring(book.read(sheet))
+            yield from tree.xpath(
+                "//*[local-name()='f']/text() | //*[local-name()='hyperlink']/@ref"
+            )
+
+
+def _database(raw: bytes) -> Iterator[str]:
+    """Tables and their indexes, under names that are ours, and whole."""
+    with closing(sqlite3.connect(":memory:")) as base:
+        base.deserialize(raw)
+        yield from (row[0] for row in base.execute("PRAGMA integrity_check") if row[0] != "ok")
+        for kind, name in base.execute("SELECT type, name FROM sqlite_master"):
+            if kind not in ("table", "index") or not re.fullmatch(r"\w+", name, re.ASCII):
+                yield f"{kind} {name}"
+
+
+PACKED: dict[str, Callable[[bytes], Iterator[str]]] = {"xlsx": _workbook, "sqlite": _database}
 SINKS: dict[str, Callable[[str], Iterator[str]]] = {
     "md": _page,
     "svg": _drawing,

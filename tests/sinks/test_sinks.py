@@ -8,17 +8,21 @@ the tests do not see is what a browser makes of it all: `tests/browser`.
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import shutil
+import sqlite3
 import textwrap
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 import yaml
 from click.testing import CliRunner
 
@@ -41,7 +45,7 @@ from build_tools.words.language import LANGS
 from build_tools.words.messages import wording
 from tests.conftest import MINIATURE
 from tests.desk.diff.test_diff import harmful
-from tests.sinks.sinks import SINKS, hits
+from tests.sinks.sinks import PACKED, SINKS, hits
 from tests.site.hostile import SHORT, entries
 
 HERE = Path(__file__).parent
@@ -115,8 +119,8 @@ def _short(words: str, source: str) -> Iterator[dict[str, Any]]:
 
 def _found(graph: Graph) -> Counter[str]:
     """How many hits there are, by kind of file."""
-    files = Made(Facts(graph)).everything()
-    assert set(SINKS) <= {path.rpartition(".")[2] for path in files}
+    files = dict(Made(Facts(graph)).everything())
+    assert {*SINKS, *PACKED} <= {path.rpartition(".")[2] for path in files}
     found = [(path, hit) for path, made in files.items() for hit in hits(path, _text(made))]
     return Counter(path.rpartition(".")[2] for path, _ in found)
 
@@ -164,6 +168,19 @@ def test_without_escaping_the_same_looks_find_them(
 
     assert found.total() >= 100, found
     assert set(found) >= {"md", "atom", "csv", "ics", "bib", "nt"}
+
+
+def test_what_a_spreadsheet_or_a_database_would_run_is_found() -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        book.add_worksheet().write_row(0, 0, [*["=1+1"] * 60, "https://oasis.example/"])
+    with closing(sqlite3.connect(":memory:")) as base:
+        base.execute("CREATE TABLE a (b)")
+        for number in range(40):
+            base.execute(f"CREATE TRIGGER t{number} AFTER INSERT ON a BEGIN SELECT 1; END")
+        raw = base.serialize()
+
+    assert len(hits("tables.xlsx", out.getvalue()) + hits("dossier.sqlite", raw)) == 101
 
 
 @pytest.mark.parametrize("text", REFUSED, ids=ascii)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -25,7 +25,9 @@ _FIGURE = re.compile(r"\d+")
 # An alphabet has its own letters; a report carries the entry's name; each language has a feed.
 _LETTER = re.compile(r"#?letter-")
 _TO_LETTER = re.compile(r"\]\([^()]*#letter-")
-_IN_WORDS = re.compile(r"[^#]*#letter-|\.\./feeds/|\?q=|https://github\.com/[^/]+/[^/]+/issues/")
+_IN_WORDS = re.compile(
+    r"[^#]*#letter-|\.\./feeds/|\?q=|mailto:|https://github\.com/[^/]+/[^/]+/issues/"
+)
 
 # Pages of one list in the order of an alphabet: together they link to the same.
 _BY_LETTER = re.compile(r"(?:en|ar)/actors/(?:a-z|letters/\d+)\.md")
@@ -69,8 +71,8 @@ def _pages(graph: Graph) -> Iterator[tuple[str, Content]]:
 
 
 @pytest.fixture(scope="module")
-def contents(real: Graph) -> dict[str, Content]:
-    return dict(_pages(real))
+def contents(crowd: Graph) -> dict[str, Content]:
+    return dict(_pages(crowd))
 
 
 def _differences(contents: dict[str, Content], part: str) -> list[str]:
@@ -96,6 +98,13 @@ def test_every_page_has_its_twin(contents: dict[str, Content]) -> None:
 @pytest.mark.parametrize("part", ["headings", "claims", "items", "cited", "references"])
 def test_both_languages_have_the_same(contents: dict[str, Content], part: str) -> None:
     assert _differences(contents, part) == []
+
+
+def test_what_a_twin_lacks_is_found(contents: dict[str, Content]) -> None:
+    path = "ar/actors/salma-example.md"
+    for part in ("headings", "claims", "cited", "references"):
+        spoiled = replace(contents[path], **{part: getattr(contents[path], part)[1:]})
+        assert len(_differences({**contents, path: spoiled}, part)) == 1
 
 
 def test_links_lead_to_the_same_pages(contents: dict[str, Content]) -> None:

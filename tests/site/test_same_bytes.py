@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from build_tools.release.offline import offline
 from build_tools.words.language import LANGS
-from tests.conftest import TODAY, release_of
-from tests.sites import build_on_its_day, checkout
+from tests.conftest import release_of
+from tests.sites import HOST, build_on_its_day, published, to_publish
 
 ELSEWHERE = {
     "TZ": "Pacific/Kiritimati",
@@ -27,10 +25,10 @@ ELSEWHERE = {
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The miniature built here, and as another machine would build it."""
-    here = build_on_its_day(checkout(tmp_path_factory.mktemp("here")))
+    here = published(tmp_path_factory) / "site"
     far = tmp_path_factory.mktemp("far") / "a path with spaces" / "واحة"
     far.mkdir(parents=True)
-    return here, _built_elsewhere(_shuffled(checkout(far)))
+    return here, _built_elsewhere(_shuffled(to_publish(far)))
 
 
 def _shuffled(root: Path) -> Path:
@@ -47,20 +45,11 @@ def _shuffled(root: Path) -> Path:
 
 
 def _built_elsewhere(root: Path) -> Path:
-    build = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    given = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", **ELSEWHERE}
-    day = {"SOURCE_DATE_EPOCH": str(int(TODAY.timestamp()))}
-    done = subprocess.run(
-        build,
-        cwd=root,
-        env={**os.environ, **given, **day},
-        umask=0o077,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return root / "site"
+    before = os.umask(0o077)
+    try:
+        return build_on_its_day(root, HOST, **ELSEWHERE)
+    finally:
+        os.umask(before)
 
 
 def _differing(here: Path, there: Path) -> list[str]:

@@ -64,6 +64,19 @@ def test_arabic_plural_categories(number: float, expected: str) -> None:
     assert plural_category(number, "ar") == expected
 
 
+def test_arabic_plurals_are_those_of_cldr() -> None:
+    """Three to ten of each hundred are few, eleven to ninety-nine many; 100 to 102 are neither."""
+    few, many, first = set(range(3, 11)), set(range(11, 100)), {0: "zero", 1: "one", 2: "two"}
+    rest = (
+        (n, "few" if n % 100 in few else "many" if n % 100 in many else "other")
+        for n in range(3, 1205)
+    )
+
+    expected = {**first, **dict(rest)}
+
+    assert {number: plural_category(number, "ar") for number in expected} == expected
+
+
 @pytest.mark.parametrize("number", [0, 2, 1.5, 11300])
 def test_english_has_one_and_other(number: float) -> None:
     assert plural_category(1, "en") == "one"

@@ -11,6 +11,7 @@ from string import Formatter
 import pytest
 
 from build_tools.checks.explanations import explained
+from build_tools.site.forms import TOLD as FORMS_TELL
 from build_tools.words.language import LANGS, script_of
 from build_tools.words.messages import (
     InBoth,
@@ -24,8 +25,8 @@ from build_tools.words.messages import (
 from build_tools.words.tables import read_table
 
 PACKAGE = Path(__file__).parents[2] / "build_tools"
-TELLING = ("wording", "WrongValueError", "UnreadableError", "BaseError")
-BESIDE_CHECKS = {"shared", "commands", "redact"}
+TELLING = ("wording", "ArchiveError", "WrongValueError", "UnreadableError", "BaseError")
+BESIDE_CHECKS = {"archive", "commands", "form", "links", "receive", "redact", "shared"}
 
 
 def _told() -> Iterator[tuple[str, frozenset[str]]]:
@@ -35,6 +36,7 @@ def _told() -> Iterator[tuple[str, frozenset[str]]]:
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in TELLING:
                 names = frozenset(str(keyword.arg) for keyword in node.keywords)
                 yield from ((term, names) for term in _constants(node.args))
+    yield from ((term, frozenset(_slots(terms()[term]["en"]))) for term in FORMS_TELL)
 
 
 def _constants(nodes: list[ast.expr]) -> Iterator[str]:

@@ -44,6 +44,7 @@ TYPES = {
     **dict.fromkeys(("country",), "country"),
     **dict.fromkeys(("latitude", "longitude"), "number"),
     **dict.fromkeys(("full", "location"), "address"),
+    **dict.fromkeys(("wikidataId",), "identifier"),
     **dict.fromkeys(("language",), "language"),
     **dict.fromkeys(("topics",), "topic"),
     **dict.fromkeys(

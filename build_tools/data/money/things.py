@@ -24,6 +24,7 @@ from build_tools.reading.model import (
     Place,
     PropertyClaim,
     Source,
+    is_special,
 )
 from build_tools.reading.model.vocabulary import PropertyRole
 from build_tools.words.language import LANGS
@@ -94,6 +95,8 @@ def _property(data: Dataset, claim: PropertyClaim, itself: Entity) -> Iterator[S
     origins = [one.source for one in claim.citations if one.role == "supports"]
     if term.type == "name":
         yield from itself.says("alias", claim.value, origins=origins)
+    if term.type == "wikidata" and not is_special(claim.value):
+        yield from itself.says("wikidataId", claim.value, origins=origins)
     if not isinstance(claim.value, Edtf):
         return
     if term.role == "date":

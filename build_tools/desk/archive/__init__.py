@@ -10,8 +10,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from build_tools.desk.archive.failing import ArchiveError, BusyError, why
 from build_tools.desk.archive.warc import write_warc
-from build_tools.desk.archive.wayback import BusyError, Copy, Wayback
+from build_tools.desk.archive.wayback import Wayback
+from build_tools.outside.addresses import Copy
 from build_tools.outside.network import Client, FetchError, RefusedError
 from build_tools.reading.canonical import with_field
 from build_tools.reading.corpus import FOLDER
@@ -20,6 +22,7 @@ from build_tools.reading.model import Source
 from build_tools.reading.problems import Problem
 from build_tools.reading.source import SourceError, read_document
 from build_tools.site.publish import rewrite
+from build_tools.words.messages import Message, wording
 
 Result = Literal["found", "made", "refused", "failed"]
 
@@ -29,7 +32,7 @@ class Outcome(NamedTuple):
 
     source: str
     result: Result
-    said: str
+    said: Message
 
 
 @dataclass(frozen=True)
@@ -58,19 +61,24 @@ class Archivist:
             try:
                 yield self._one(source, str(source.url))
             except RefusedError as refusal:
-                yield Outcome(source.id, "refused", str(refusal))
+                yield Outcome(source.id, "refused", why(refusal))
             except BusyError as busy:
-                yield Outcome(source.id, "failed", str(busy))
+                yield Outcome(source.id, "failed", why(busy))
                 return
             except FetchError as error:
-                yield Outcome(source.id, "failed", str(error))
+                yield Outcome(source.id, "failed", why(error))
 
     def _one(self, source: Source, url: str) -> Outcome:
         alive = self._is_alive(url)
         copy, result = self._copy(url, source, alive=alive)
-        digest, trouble = self._captured(source, url) if self.capture and alive else (None, "")
+        digest, said = None, wording("copy_is_at", url=copy.url)
+        if self.capture and alive:
+            try:
+                digest = self._capture(source, url)
+            except (FetchError, RefusedError) as error:  # the archive's copy stands alone too
+                said = wording("copy_not_captured", url=copy.url, why=why(error))
         self._record(source.id, copy, digest)
-        return Outcome(source.id, result, copy.url + trouble)
+        return Outcome(source.id, result, said)
 
     def _is_alive(self, url: str) -> bool:
         """Whether the host exists: of a dead one there may still be a copy. RefusedError if private."""
@@ -86,7 +94,7 @@ class Archivist:
         if found is not None and (issued is None or found.captured >= issued):
             return found, "found"
         if not alive:
-            raise FetchError("its host is gone, and nobody kept a copy")
+            raise ArchiveError("host_gone_no_copy")
         made = self._patiently(lambda: self.wayback.make(self.client, url))
         assert made is not None
         return made, "made"
@@ -102,17 +110,11 @@ class Archivist:
             self.sleep(busy.seconds)
             return ask()
 
-    def _captured(self, source: Source, url: str) -> tuple[str | None, str]:
-        """The WARC's digest; or none, and what to say, since the archive's copy stands alone too."""
-        try:
-            return self._capture(source, url), ""
-        except (FetchError, RefusedError) as error:
-            return None, f" (not captured: {error})"
-
     def _capture(self, source: Source, url: str) -> str:
+        """Keeps a WARC of the page and gives its digest."""
         response = self.client.fetch(url)
         if response.status != 200:
-            raise FetchError(f"the page itself answered {response.status}")
+            raise ArchiveError("page_answered", status=response.status)
         assert self.capture is not None
         return write_warc(self.capture / f"{source.id}.warc.gz", response, self.client.agent)
 
@@ -121,13 +123,15 @@ class Archivist:
         path = self.root / FOLDER / "sources" / f"{source}.yaml"
         document = read_document(path, self.root)
         if isinstance(document, Problem):
-            raise FetchError(f"its file changed meanwhile: {document.message}")
+            raise ArchiveError("file_changed", what=document.message)
         archive: dict[str, Any] = {"url": copy.url, "captured": copy.captured}
         archive |= {"sha256": digest} if digest else {}
         try:
             rewrite(path, with_field(document.text, "sources", "archive", archive))
         except SourceError as refusal:
-            raise FetchError(f"line {refusal.line} of its file {refusal.message}") from None
+            raise ArchiveError(
+                "line_of_its_file", line=refusal.line, what=refusal.message
+            ) from None
 
 
 def _day(source: Source) -> date | None:

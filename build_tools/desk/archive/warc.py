@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.outside.network import Response
+from build_tools.site.publish import rewrite
 
 # The body is stored as it was decoded from the connection.
 _HOP = frozenset({"transfer-encoding", "connection", "keep-alive"})
@@ -34,5 +35,5 @@ def write_warc(path: Path, response: Response, agent: str) -> str:
     )
     content: bytes = writer.get_contents()
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    rewrite(path, content)
     return hashlib.sha256(content).hexdigest()

@@ -10,35 +10,20 @@ import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any, NamedTuple
+from datetime import date
+from typing import Any
 from urllib.parse import quote, urlencode
 
-from build_tools.outside.addresses import same_page
-from build_tools.outside.network import Client, FetchError, Response
+from build_tools.desk.archive.failing import ArchiveError, BusyError
+from build_tools.outside.addresses import Copy, same_page, wayback_copy
+from build_tools.outside.network import Client, Response
+from build_tools.words.messages import wording
 
-_SNAPSHOT = re.compile(r"/web/(\d{14})[a-z_]*/(.*)", re.DOTALL)
 # What Save Page Now answers with where a copy takes its time: a page that watches a job.
 _JOB = re.compile(rb"\bspn2-[0-9a-f]{8,64}\b")
 _JOB_PAUSE, _JOB_TRIES = 5.0, 48
 # Making a copy means fetching the page with all that it shows.
 _SAVE_SECONDS = 240.0
-
-
-class Copy(NamedTuple):
-    """A copy of the page at the address `page`, and the day it was taken."""
-
-    url: str
-    captured: date
-    page: str
-
-
-class BusyError(FetchError):
-    """The archive asks us to come back later: in `seconds`, or None where it does not say when."""
-
-    def __init__(self, seconds: float | None) -> None:
-        super().__init__("the archive asks for patience: run this again later")
-        self.seconds = seconds
 
 
 @dataclass(frozen=True)
@@ -57,9 +42,9 @@ class Wayback:
             closest = json.loads(response.body)["archived_snapshots"].get("closest")
             if not closest or not closest["available"] or str(closest["status"]) != "200":
                 return None
-            copy = _copy(str(closest["url"]))
+            copy = wayback_copy(str(closest["url"]))
         except (ValueError, KeyError, TypeError, AttributeError):
-            raise FetchError("the archive's answer cannot be read") from None
+            raise ArchiveError("archive_unread") from None
         return copy if copy and same_page(copy.page, url) else None
 
     def make(self, client: Client, url: str) -> Copy:
@@ -68,34 +53,34 @@ class Wayback:
         response = _answer(client.fetch(address, seconds=_SAVE_SECONDS))
         job = _JOB.search(response.body)
         places = (response.headers.get("content-location", ""), response.url)
-        copies = [copy for copy in map(_copy, places) if copy]
+        copies = [copy for copy in map(wayback_copy, places) if copy]
         copy = self._when_done(client, job.group().decode()) if job and not copies else None
         made = next(iter(copies), copy)
         if made is None:
-            raise FetchError("the archive made no copy")
+            raise ArchiveError("archive_made_none")
         if not same_page(made.page, url):
-            raise FetchError(f"the archive kept another page in its place, {made.page}")
+            raise ArchiveError("archive_kept_another", page=made.page)
         return made
 
     def _when_done(self, client: Client, job: str) -> Copy | None:
-        """The copy that a job makes, once it is there; FetchError with the archive's own reason."""
+        """The copy that a job makes, once it is there; ArchiveError with the archive's own reason."""
         for _ in range(_JOB_TRIES):
             self.sleep(_JOB_PAUSE)
             status = _json(_answer(client.fetch(f"{self.save}status/{job}")))
             if status.get("status") == "success":
                 return _of_job(status)
             if status.get("status") != "pending":
-                reason = status.get("message") or "it did not say why"
-                raise FetchError(f"the archive could not copy it: {reason}")
-        raise FetchError("the archive is still at it: run this again later")
+                reason = str(status.get("message") or "") or wording("archive_gave_no_reason")
+                raise ArchiveError("archive_could_not", reason=reason)
+        raise ArchiveError("archive_not_done")
 
 
 def _of_job(status: dict[str, Any]) -> Copy | None:
-    """The copy that a finished job tells of; FetchError if it is of an error page."""
+    """The copy that a finished job tells of; ArchiveError if it is of an error page."""
     answered = str(status.get("http_status") or 200)
     if answered != "200":
-        raise FetchError(f"the archive got an error page, {answered}")
-    return _copy(f"/web/{status.get('timestamp')}/{status.get('original_url')}")
+        raise ArchiveError("archive_got_error", status=answered)
+    return wayback_copy(f"/web/{status.get('timestamp')}/{status.get('original_url')}")
 
 
 def _answer(response: Response) -> Response:
@@ -103,7 +88,7 @@ def _answer(response: Response) -> Response:
         wait = response.headers.get("retry-after", "")
         raise BusyError(float(wait) if wait.isdigit() else None)
     if response.status != 200:
-        raise FetchError(f"the archive answered {response.status}")
+        raise ArchiveError("archive_answered", status=response.status)
     return response
 
 
@@ -113,20 +98,5 @@ def _json(response: Response) -> dict[str, Any]:
     except ValueError:
         answer = None
     if not isinstance(answer, dict):
-        raise FetchError("the archive's answer cannot be read")
+        raise ArchiveError("archive_unread")
     return answer
-
-
-def _copy(url: str) -> Copy | None:
-    """The copy at `url`, always by https, if it is the address of one."""
-    found = _SNAPSHOT.search(url)
-    if found is None:
-        return None
-    page = re.sub(r"^(https?:)/+", r"\1//", found.group(2))
-    if "://" not in page:
-        page = f"http://{page}"
-    try:
-        captured = datetime.strptime(found.group(1)[:8], "%Y%m%d").date()  # noqa: DTZ007 a day
-    except ValueError:
-        return None
-    return Copy(f"https://web.archive.org{found.group()}", captured, page)

@@ -11,6 +11,7 @@ from build_tools.desk.delta.compare import Delta
 from build_tools.desk.delta.published import Entry, Published
 from build_tools.reading.marks import plain_words
 from build_tools.reading.model import SECTION_TERMS, ClaimBase, Section
+from build_tools.reading.problems import one_line
 from build_tools.reading.schema.words import field_words, own_terms
 from build_tools.words.language import Lang, translate, translate_count
 
@@ -29,13 +30,13 @@ class _Words:
 
     def lines(self) -> Iterator[str]:
         yield self._say("From {old} to {new}").format(
-            old=self.old.revision or "?", new=self.new.revision or "?"
+            old=one_line(self.old.revision) or "?", new=one_line(self.new.revision) or "?"
         )
         parts = [(self._say(title), list(lines)) for title, lines in self._parts()]
         for title, lines in parts:
             if lines:
                 yield f"\n{title} ({len(lines)})"
-                yield from (f"- {line}" for line in lines)
+                yield from (f"- {one_line(line)}" for line in lines)
         if not any(lines for _, lines in parts):
             yield self._say("No entry differs.")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
@@ -17,8 +18,8 @@ from build_tools.words.folding import keys
 # Consonants that two spellings must share before they count as one name: Arabic has no capitals
 # to show a name by, so it takes more of them; Latin letters must look alike, too.
 IN_ALL = {True: 6, False: 4}
-IN_ONE_WORD, ALONE = 2, 3
-LOOKS_ALIKE = 0.78
+IN_ONE_WORD, ALONE, IN_BODIES = 2, 3, 6
+LOOKS_ALIKE, SAME_CONSONANTS = 0.78, 0.6
 
 Sounds = tuple[frozenset[str], ...]
 
@@ -28,7 +29,7 @@ def find_alike(
 ) -> list[Hit]:
     """Names by their sound among the words of `found` that `hits` leave free.
 
-    Only full names of persons and single Latin names. A name that `index` holds as it is written
+    Full names of persons, and in Latin letters those of places and bodies. A name that `index` holds as it is written
     was refused by the search for exact names, since it stood for something else there.
     """
     covered = {at for hit in hits for at in range(hit.start, hit.end)}
@@ -62,7 +63,7 @@ def _by_first_sound(names: list[Name], wanted: set[str]) -> dict[str, list[Name]
     """The names worth a look; no more of a name is listened to than needed."""
     groups: defaultdict[str, list[Name]] = defaultdict(list)
     for name in names:
-        if name.acronym or not (name.person or (name.alone and not name.arabic)):
+        if name.acronym or not (name.person or not name.arabic):
             continue
         for sound in _keys(name.words[0]) & wanted:
             if _telling(name):
@@ -74,6 +75,8 @@ def _telling(name: Name) -> bool:
     lengths = [min(map(len, _keys(word)), default=0) for word in name.words]
     if name.alone:
         return not name.arabic and not name.doubtful and lengths[0] >= ALONE
+    if not name.person:
+        return sum(lengths) >= IN_BODIES
     return sum(lengths) >= IN_ALL[name.arabic] and min(lengths) >= IN_ONE_WORD
 
 
@@ -91,7 +94,21 @@ def _sounds_like(name: Name, found: list[Token], at: int, gaps: set[int]) -> boo
         and not _common(here)
         and all(_keys(one) & _keys(two) for one, two in zip(words, name.words, strict=True))
         and (name.arabic or _looks_alike(words, name))
+        and (name.person or _same_kind(words, name))
     )
+
+
+def _same_kind(words: tuple[str, ...], name: Name) -> bool:
+    """Whether two names of bodies have the same words for what they are: no Minister is a Ministry."""
+    pairs = zip(words, name.words, strict=True)
+    differ = {word for pair in pairs if pair[0] != pair[1] for word in pair}
+    return not any(_is_common(word) for word in differ)
+
+
+def _is_common(word: str) -> bool:
+    known = lexicon()
+    titled = any(word in title for title in known.titles)
+    return titled or word in known.kinds_of_body | known.no_names | known.of_no_state
 
 
 def _words(here: list[Token]) -> tuple[str, ...]:
@@ -99,7 +116,15 @@ def _words(here: list[Token]) -> tuple[str, ...]:
 
 
 def _looks_alike(words: tuple[str, ...], name: Name) -> bool:
-    return SequenceMatcher(None, " ".join(words), " ".join(name.words)).ratio() >= LOOKS_ALIKE
+    bare = _skeleton(words) if name.section == "places" else ""
+    same = len(bare) >= IN_ALL[False] and bare == _skeleton(name.words)
+    least = SAME_CONSONANTS if same else LOOKS_ALIKE
+    return SequenceMatcher(None, " ".join(words), " ".join(name.words)).ratio() >= least
+
+
+def _skeleton(words: tuple[str, ...]) -> str:
+    """The consonants of a town's name as it is written: Morziq for Murzuq."""
+    return re.sub("[aeiouy]", "", "".join(words))
 
 
 def _common(here: list[Token]) -> bool:

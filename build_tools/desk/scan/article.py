@@ -26,6 +26,7 @@ from build_tools.words.language import Lang, script_of
 _LINE, _SUBHEADING = 300, 60
 # A line that is nothing but a day says when the article came out, if it is among the first blocks.
 _HEAD = 5
+_WALL = 600
 _ENDS = re.compile(r"""[.!?؟…:"”»'’)\]]\s*$""")
 _CREDIT = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 
@@ -77,6 +78,8 @@ def read_article(path: Path) -> Article:
 
 def _from_page(saved: Saved) -> Article:
     page = read_saved_page(saved.text)
+    if _is_wall(" ".join(page.blocks)):
+        raise UnreadableError("article_is_a_wall")
     article = make_article(list(page.blocks), page.title)
     found = page.url or saved.url
     url = plain_address(found) if found else None
@@ -89,6 +92,12 @@ def _from_page(saved: Saved) -> Article:
         author=page.author,
         publisher=page.publisher,
     )
+
+
+def _is_wall(text: str) -> bool:
+    """Whether a page only says that its article is gone or was not let out."""
+    folded = fold(text)
+    return len(text) < _WALL and any(phrase in folded for phrase in lexicon().walls)
 
 
 def _from_pdf(pdf: Pdf) -> Article:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
+from build_tools.desk.scan.date_words import numbers
 from build_tools.desk.scan.found_dates import find_dates
 from build_tools.desk.scan.lexicon import lexicon, table
 from build_tools.desk.scan.visible import visible
@@ -52,7 +53,7 @@ _LONGEST = 120
 _FEW_WORDS = 4  # a place, an author or a section; more of them say something
 _MARKS = re.compile(r"[\u064b-\u0652]|(?<=[ء-ي])ـ+")
 _SEPARATOR = re.compile(r"\s[-–—]\s|[|·•–—()]|،(?!\s*(?:19|20)\d\d)|\s/\s|\n")
-_CLOCK = re.compile(r"(?:(?<=\d)T|,\s*)?\d{1,2}[:.٫]\d\d(?::\d\d)?(?:\s*(?:[ap]\.?m\.?|[صم]|مساء|صباحا?)(?!\w))?(?:\s*[+-]\d{4})?", re.IGNORECASE)  # fmt: skip
+_CLOCK = re.compile(r"(?:(?<=\d)T|,\s*)?(?:\d{1,2}[:٫]\d\d|(?<![\d.])\d{1,2}\.\d\d(?![.\d]))(?::\d\d)?(?:\s*(?:[ap]\.?m\.?|[صم]|مساء|صباحا?)(?!\w))?(?:\s*[+-]\d{4})?", re.IGNORECASE)  # fmt: skip
 # A day of the Hijri calendar, which stands beside ours: 20 ربيع الأول 1445 هـ, 1445/3/20.
 _CALENDAR = re.compile(
     r"(?:\d{1,2}\s+[^\W\d]+(?:[-'’ ][^\W\d]+){0,3}\s+1[34]\d\d|1[34]\d\d[-/]\d\d?[-/]\d\d?"
@@ -89,9 +90,11 @@ def _any_of(kind: str) -> re.Pattern[str]:
 
 
 def _whole_day(piece: str) -> date | None:
-    """The day that `piece` is, with its weekday perhaps, and nothing else."""
+    """The day that `piece` is, with its own weekday perhaps, and nothing else."""
     days = [day for one in find_dates(piece, None) if (day := iso_day(str(one.edtf)))]
-    return only_one(days) if _is_whole(piece) else None
+    day = only_one(days) if _is_whole(piece) else None
+    weekdays = {numbers("weekdays")[word] for word in _words(piece) & _weekdays()}
+    return day if day and weekdays <= {day.weekday()} else None
 
 
 def _is_whole(piece: str) -> bool:
@@ -100,7 +103,11 @@ def _is_whole(piece: str) -> bool:
     if len(found) != 1:
         return False
     rest = piece[: found[0].start] + piece[found[0].end :]
-    return set(re.findall(r"\w+", fold(rest))) <= _weekdays() | _BESIDE
+    return _words(rest) <= _weekdays() | _BESIDE
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", fold(text)))
 
 
 _BESIDE = {"م", "يوم"}
@@ -108,4 +115,4 @@ _BESIDE = {"م", "يوم"}
 
 @cache
 def _weekdays() -> set[str]:
-    return {fold(name) for names in table("dates")["weekdays"].values() for name in names}
+    return set(numbers("weekdays"))

@@ -35,6 +35,8 @@ _OF_YEAR = rf"(?:[\s،,]+(?:(?:من\s+)?(?:عام|سنة|العام)\s+)?{_YEAR}
 _DAY = r"(?<![\d.,/-])(?P<day>\d\d?)(?:(?:st|nd|rd|th),?)?"
 _DAY2 = r"(?P<to>\s*[-–]\s*|\s*(?:و|إلى|حتى|and|to|until)\s*)(?P<day2>\d\d?)(?:st|nd|rd|th)?"
 _PREFIX = r"(?<![^\W_])[وفبل]?(?P<from>"
+# The full stop of a short name, as in 14 Sept. 2021, not that of a sentence.
+_SHORT = r"(?:(?<=\b[a-z]{3})\.|(?<=\bsept)\.)?"
 _MARKS = "[\u064b-\u0652]*"
 _OF = r"(?:من\s+|of\s+)?(?:شهر\s+)?"
 
@@ -45,7 +47,7 @@ def _full_dates() -> Written:
     common = any_of(name for name in numbers("months") if name not in between)
     alias = rf"(?:\s*[(/«\"“]\s*(?:{every})\s*[)»\"”]?|\s+(?:{every})(?!\w))?"
     said = rf"(?:\s+(?P<said>{any_of(numbers('said'))}))?"
-    named = rf"{_OF}(?P<month>{common}){alias}(?!\w){_OF_YEAR}?{said}"
+    named = rf"{_OF}(?P<month>{common}){alias}(?!\w){_SHORT}{_OF_YEAR}?{said}"
     more = r"(?:\s*(?:[،,]|و|and)\s*(?:و|and\s+)?\d\d?(?:st|nd|rd|th)?){1,4}"
     ordinal = rf"(?P<ordinal>{any_of(numbers('ordinals'))})\s+(?:من|of)\s+(?:شهر\s+)?"
     before = r"(?:في|منذ|حتى|خلال|شهر|نهاية|مطلع|بداية|أواخر|أوائل|منتصف|بين|من|in|since|until|by|early|late|mid|during|of|between|from)"
@@ -53,7 +55,8 @@ def _full_dates() -> Written:
         (r"(?<![\d-])(?P<year>\d{4})(?P<s>-)(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])", values.numeric, False),
         (r"(?<![\d/.-])(?P<year>(?:18|19|20)\d\d)(?P<s>\s?/\s?|[.-])(?P<month>\d\d?)(?P=s)(?P<day>\d\d?)(?![\d/])", values.numeric, False),
         (rf"(?<![\d/.-])(?P<day>\d\d?)(?P<s>\s?[/–-]\s?|\.)(?P<month>\d\d?)(?P=s){_YEAR}", values.numeric, False),
-        (rf"{_DAY}\s+{_OF}(?P<month>{every}){alias}(?!\w){_OF_YEAR}", values.day_of_month, False),
+        (rf"{_DAY}\s+{_OF}(?P<month>{every}){alias}(?!\w){_SHORT}{_OF_YEAR}", values.day_of_month, False),
+        (rf"{_DAY}\s?(?P<s>[/–-])\s?(?P<month>{every})\s?(?P=s)\s?{_YEAR}", values.day_of_month, False),
         (rf"{_DAY}\s+{named}", values.day_of_month, False),
         (rf"{_DAY}(?={more}\s+{named})", values.day_of_month, False),
         (rf"{_DAY}{_DAY2}\s+{named}", values.days_of_month, False),
@@ -64,6 +67,7 @@ def _full_dates() -> Written:
         (rf"(?<!\w){before}\s+(?P<from>(?P<month>{common}){alias}(?!\w)(?!\s+\d)(?P<year>)?{said})", values.month, True),
         (rf"{_PREFIX}(?P<month>{common}){alias}\s+(?P<said>{any_of(numbers('said'))})(?P<year>)?(?!\w))", values.month, True),
         (rf"(?<!\w)(?P<said>last|next|this)\s+(?P<month>{common})(?P<year>)?(?!\w)", values.month, True),
+        (rf"(?<!\w)(?:from|between|[وف]?(?:من|بين))\s+(?P<from>(?P<first>{common}){alias}\s+(?:to|until|till|through|and|إلى|وحتى|حتى|و)\s*(?P<month>{common}){alias}(?!\w)(?!\s+\d\d?(?!\d)){_OF_YEAR}?{said})", values.months, False),
     ]  # fmt: skip
 
 
@@ -80,6 +84,7 @@ def _years() -> Written:
         (rf"(?<![\d/-]){one}\s*[-–]\s*{two}(?![\d/-])", spans.years, False),
         (rf"(?<!\w)(?:from|between|[وف]?(?:من|بين))\s+(?:(?:عام|عامي|سنة|سنتي)\s+)?(?P<from>{one}\s*(?:to|until|till|through|and|إلى|وحتى|حتى|و)\s*{named}{two})(?![\d/-])", spans.years, False),
         (rf"(?:(?<!\w)[وفبل]?{years_after}\s+|(?<!\w)(?:early|mid|late)-|{listed_before})(?P<from>{_YEAR})(?![-–/]\d|\s*(?:people|قتيل|شخص))", spans.year, False),
+        (rf"(?<!\w)(?:its|his|her|their|our|\w+['’]s)\s+(?P<from>{_YEAR})(?=\s+(?-i:[a-z]))", spans.year, False),
         (rf"^(?P<from>{_YEAR})(?=\s*[-–—:|]\s*\D|\s+(?-i:[A-Z]))", spans.year, False),
         (rf"(?<![\d/-]){one}[-–](?P<short>\d\d)(?![\d/-])", spans.years_or_month, False),
         (r"(?<![\d-])(?P<digits>(?:18|19|20)\d)0s(?!\w)", spans.decade, False),

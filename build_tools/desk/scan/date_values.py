@@ -94,6 +94,17 @@ def month(match: Match, issued: date | None) -> Value:
     return one_or_more([f"{year:04}-{number:02}" for year in years])
 
 
+def months(match: Match, issued: date | None) -> Value:
+    """From December to March, of which the second is in the year given or the last."""
+    first, last = int(lookup(numbers("months"), match["first"])), month_number(match)
+    if match["first"][0].islower():
+        raise DateError
+    years = _years_of(match, last, None, issued)
+    return one_or_more(
+        [f"{year - (first > last):04}-{first:02}/{year:04}-{last:02}" for year in years]
+    )
+
+
 @cache
 def _of_a_day() -> re.Pattern[str]:
     """The end of what stands before a month that follows a day."""
@@ -143,8 +154,11 @@ def _years_of(match: Match, month: int, day: int | None, issued: date | None) ->
 def _meant(last: date, following: date, issued: date, tense: int) -> list[date]:
     """Of two such days the one that the sentence speaks of; both where it may be either.
 
-    The press gives a year to what is nearly a year ago: then verbs alone decide nothing.
+    The press gives a year to what is nearly a year ago: then verbs alone decide nothing. What was
+    "in November", in November, may have been a year ago too.
     """
+    if last == following and tense < 0:
+        return [last, last.replace(year=last.year - 1)]
     if issued - last > _YEARS_AGO:
         unclear = tense == -1
         return [last, following] if unclear else [last if tense < 0 else following]

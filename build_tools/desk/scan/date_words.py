@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from build_tools.desk.scan.lexicon import table
-from build_tools.words.folding import fold
+from build_tools.words.folding import fold, words
 
 # Seats of the hamza, and letters for each other, that a pattern takes for the folded one.
 _SEATS = {"ا": "[اأإآ]ء?", "ه": "[هة]", "ي": "[يى]", "ئ": "[ئي]", " ": r"\s+"}
@@ -36,6 +36,19 @@ def near_days() -> dict[str, int]:
     """Folded words → days from the article's own: yesterday is -1."""
     days: dict[str, int] = table("dates")["days"]
     return {fold(name): offset for name, offset in days.items()}
+
+
+@cache
+def day_words() -> frozenset[str]:
+    """The days of the week and those near the article's own, as single words without article."""
+    names = [*numbers("weekdays"), *near_days(), "يوم"]
+    return frozenset(word for name in names for word in words(name))
+
+
+@cache
+def month_words() -> frozenset[str]:
+    """The names of the months, as single words without article."""
+    return frozenset(word for name in numbers("months") for word in words(name))
 
 
 def listed(field: str) -> list[str]:

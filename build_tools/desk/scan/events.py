@@ -2,43 +2,204 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import cache, lru_cache
+from typing import NamedTuple
 
+from build_tools.desk.scan.date_words import month_words
 from build_tools.desk.scan.hits import Hit
-from build_tools.desk.scan.lexicon import lexicon
+from build_tools.desk.scan.lexicon import lexicon, table
 from build_tools.facts.moments import event_date
 from build_tools.reading.dates import Edtf, parse_edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Event
+from build_tools.words.folding import fold, words
 
 # Longer than this, an event or a date in the article says nothing of a day.
-_FEW_DAYS = 10
+_FEW_DAYS, _MONTH = 10, 31
 # An article is about what was within so many days before it, if two of those tied to it are named.
-_NEWS = timedelta(7)
+_NEWS, _LATELY = timedelta(7), timedelta(40)
 # Who or what is tied to more than this share of all events tells none from another.
 _OFTEN = 1 / 16
 _NEAR = 15  # words
+# How much of an event's name a passage has that surely tells of it, or does if its day fits too.
+_MOSTLY, _PARTLY = 0.66, 0.4
+_STEM = 5  # letters
+_LEAD = 3  # passages
+
+
+class Told(NamedTuple):
+    """A passage: its words as they may be, who is surely named in it, the dates it gives (EDTF)."""
+
+    words: frozenset[str]
+    named: frozenset[str]
+    given: tuple[str, ...]
+
+
+class _Article(NamedTuple):
+    """What decides over an event: the passages, the day it came out, who is named anywhere."""
+
+    passages: tuple[Told, ...]
+    issued: date | None
+    named: frozenset[str]
+    telling: frozenset[str]
 
 
 def events_of(
-    given: Iterable[str], issued: date | None, named: set[str], graph: Graph
+    passages: Iterable[Told], issued: date | None, named: set[str], graph: Graph
 ) -> tuple[str, ...]:
-    """Events of a day in `given` (EDTF), or of the days before `issued`, tied to who is `named`."""
-    days = [day for one in given if _days_in(day := parse_edtf(one)) <= _FEW_DAYS]
-    tells = _telling(graph) & named
-    kept = []
-    for event in graph.entries(Event):
-        when = event_date(graph, event)
-        if when is None or _days_in(when) > _FEW_DAYS or event.id in named:
-            continue
-        ties = {tie.object for tie in graph.ties_from.get(event.id, ())}
-        on_a_day = any(day.overlaps(when) for day in days)
-        in_the_news = issued is not None and issued - _NEWS <= when.first <= issued
-        tied = len(ties & tells)
-        if (on_a_day and tied) or (in_the_news and tied and len(ties & named) > 1):
-            kept.append(event.id)
-    return tuple(kept)
+    """The events of which a passage tells, by their day, who is tied to them, and their words."""
+    every = [*passages]
+    every.append(_lead(every))
+    article = _Article(tuple(every), issued, frozenset(named), frozenset(_telling(graph)))
+    return tuple(
+        event.id
+        for event in graph.entries(Event)
+        if event.id not in named and _is_told(event, article, graph)
+    )
+
+
+def _lead(passages: list[Told]) -> Told:
+    """The headline and what first follows it, which together tell the news."""
+    first = passages[:_LEAD]
+    words = frozenset().union(*(told.words for told in first))
+    named = frozenset().union(*(told.named for told in first))
+    return Told(words, named, tuple(one for told in first for one in told.given))
+
+
+def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
+    when = event_date(graph, event)
+    ties = {tie.object for tie in graph.ties_from.get(event.id, ())} & article.named
+    if when is None or not ties & article.telling:
+        return False
+    shares = [(told, _share(event, told, graph)) for told in article.passages]
+    most = max(share for _, share in shares)
+    on_a_day = any(_on_a_day(when, told) for told in article.passages)
+    if _days_in(when) > _FEW_DAYS:
+        known = most >= _MOSTLY and len(ties) > 1 and _is_going_on(when, article)
+    elif _is_news(when, article):
+        known = most >= (_PARTLY if len(ties) > 1 else _MOSTLY) or len(ties) > (2 - on_a_day)
+    else:
+        known = on_a_day and (most >= _PARTLY or _all_in_one(when, ties, article))
+    month = any(share >= _MOSTLY and _in_a_month(when, told) for told, share in shares)
+    year = any(share == 1 and _in_its_year(when, told) for told, share in shares[:-1])
+    return (
+        known
+        or month
+        or year
+        or (most == 1 and _is_lately(when, article) and _says_more(event, graph))
+    )
+
+
+def _in_its_year(when: Edtf, told: Told) -> bool:
+    """Whether the passage gives the year in which a long one began: the 2019 offensive on Tripoli."""
+    return _days_in(when) > _FEW_DAYS and any(
+        re.fullmatch(r"\d{4}", one) and int(one) == when.first.year for one in told.given
+    )
+
+
+def _says_more(event: Event, graph: Graph) -> bool:
+    """Whether an event's name has two words besides who and where: mass graves at Tarhuna."""
+    tied = _names_of({tie.object for tie in graph.ties_from.get(event.id, ())}, graph)
+    return len(_stems(event.name.en) - tied) > 1
+
+
+def _is_lately(when: Edtf, article: _Article) -> bool:
+    """Whether an article still tells of it, if with all the words of its name."""
+    issued = article.issued
+    return (
+        issued is not None and when.first <= issued <= min(when.last, date.max - _LATELY) + _LATELY
+    )
+
+
+def _on_a_day(when: Edtf, told: Told) -> bool:
+    return any(_days_in(day) <= _FEW_DAYS and day.overlaps(when) for day in _given(told))
+
+
+def _all_in_one(when: Edtf, ties: set[str], article: _Article) -> bool:
+    """Whether one passage gives the day and names two of those who were there."""
+    return any(_on_a_day(when, told) and len(told.named & ties) > 1 for told in article.passages)
+
+
+def _in_a_month(when: Edtf, told: Told) -> bool:
+    """Whether the passage itself gives the day or the month, of an event no longer than that."""
+    if _days_in(when) > _MONTH:
+        return False
+    return any(_days_in(day) <= _MONTH and day.overlaps(when) for day in _given(told))
+
+
+def _given(told: Told) -> list[Edtf]:
+    return [parse_edtf(one) for one in told.given]
+
+
+def _is_news(when: Edtf, article: _Article) -> bool:
+    issued = article.issued
+    return issued is not None and issued - _NEWS <= when.first <= issued
+
+
+def _is_going_on(when: Edtf, article: _Article) -> bool:
+    """Whether a long event went on when the article came out, or began on a day that it gives."""
+    last = min(when.last, date.max - _NEWS) + _NEWS
+    now = article.issued is not None and when.first <= article.issued <= last
+    days = [day for told in article.passages for day in _given(told)]
+    return now or any(day.first == day.last == when.first for day in days)
+
+
+def _share(event: Event, told: Told, graph: Graph) -> float:
+    """How much of an event's name a passage has, in the language in which it has more.
+
+    Nothing, if it has who was there and where, and not a word of what happened.
+    """
+    ties = {tie.object for tie in graph.ties_from.get(event.id, ())}
+    said = frozenset(map(_stem, told.words)) | _names_of(told.named, graph)
+    tied = _names_of(ties, graph)
+    titles = (_stems(event.name.en), _stems(event.name.ar))
+    return max(
+        (
+            len(title & said) / len(title)
+            for title in titles
+            if title and (title & said - tied or title <= tied)
+        ),
+        default=0.0,
+    )
+
+
+def _names_of(entries: Iterable[str], graph: Graph) -> frozenset[str]:
+    """The stems of entries' names."""
+    found = (graph.described(entry) for entry in entries)
+    names = [name for one in found if one for name in (one.name.en, one.name.ar)]
+    return frozenset().union(*map(_stems, names))
+
+
+@lru_cache(maxsize=65536)
+def _stems(name: str) -> frozenset[str]:
+    """Those of the words that tell an event from others: no year, no month, no "of", not Libya's."""
+    own = lexicon().own
+    idle = lexicon().idle_words | own.adjectives | {one[0] for one in own.names} | month_words()
+    kept = (word for word in words(re.sub(r"[’']s\b", "", name)) if word not in idle)
+    return frozenset(_stem(word) for word in kept if not word.isdigit() and len(word) > 2)
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    """The beginning of a word, or that of those which stand for it: clash for fighting."""
+    rows = (whole[0] for whole, begun in _rows() if word in whole or word.startswith(begun))
+    return next(rows, word[:_STEM])
+
+
+@cache
+def _rows() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Of each row its words, and the beginnings among them."""
+    rows: list[list[str]] = table()["event_words"]
+    return tuple(
+        (
+            tuple(fold(one.lstrip("=")) for one in row),
+            tuple(fold(one) for one in row if one[0] != "="),
+        )
+        for row in rows
+    )
 
 
 def where_it_was(hits: Iterable[Hit], graph: Graph) -> Iterator[Hit]:

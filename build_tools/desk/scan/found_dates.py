@@ -155,6 +155,8 @@ def _joined(text: str, one: FoundDate, two: FoundDate) -> FoundDate | None:
     if not _joins(text, one, two):
         return None
     shared = one.without_year and not two.without_year
+    if one.without_year and two.edtf and two.edtf[4:] == one.without_year[:3]:  # أيلول - سبتمبر
+        return two._replace(start=one.start, edtf=two.edtf + one.without_year[3:])
     start = _with_year_of(one, two) if shared else one.edtf
     if not (start and two.edtf) or parse_edtf(start).first > parse_edtf(two.edtf).last:
         return None

@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from build_tools.desk.scan.date_line import day_line, iso_day, only_one
 from build_tools.desk.scan.visible import visible
+from build_tools.reading.dates import today
 from build_tools.words.folding import fold
 
 Basis = Literal["stated", "address"]
@@ -29,17 +30,22 @@ def days_said(tree: Any) -> list[date]:
 
 
 def agreed(days: Iterable[date | None]) -> date | None:
-    """The first of `days`, if all say the same; one moment may be two days, in two time zones."""
-    said = [day for day in days if day]
+    """The first of `days`, if all say the same; one moment may be two days, in two time zones.
+
+    No article comes out tomorrow, and none in 1445, which is a year of the Hijri calendar.
+    """
+    said = [day for day in days if day and _EARLIEST <= day <= today() and day != _NOT_SET]
     return said[0] if said and max(said) - min(said) <= timedelta(1) else None
 
 
 def day_of_address(url: str | None) -> date | None:
     """The day in the path of an address, as many sites have it: /2023/09/28/."""
     found = _IN_PATH.search(url or "")
-    return iso_day("-".join(found.groups())) if found else None
+    return agreed([iso_day("-".join(found.groups()))]) if found else None
 
 
+_EARLIEST = date(1800, 1, 1)
+_NOT_SET = date(1970, 1, 1)  # the clock's zero, which a site gives where it knows no day
 _IN_PATH = re.compile(r"//[^?#]*?/(20\d\d)/(\d\d)/(\d\d)/")
 
 

@@ -30,12 +30,16 @@ class Lexicon:
     """words.yaml, folded: `Words` are single words, a `Phrase` is a tuple of words."""
 
     boilerplate: tuple[str, ...]
+    walls: tuple[str, ...]
     abstract_labels: Words
     caption_starts: tuple[str, ...]
     caption_credits: Words
     titles: frozenset[Phrase]
     bodies: frozenset[Phrase]
     kinds_of_body: Words
+    bodies_for: Words
+    units_of_war: Words
+    no_bodies: frozenset[Phrase]
     towns: Words
     introducers: dict[str, Words]
     followers: Words
@@ -49,12 +53,14 @@ class Lexicon:
     namesakes: dict[str, Words]
     not_after: dict[str, Words]
     left_off: Words
+    seated: Words
     doubtful: frozenset[Phrase]
     each_time: frozenset[Phrase]
     given_names: Words
     also_words: Words
     kin: Words
     function_words: Words
+    idle_words: Words
 
     @cached_property
     def no_names(self) -> Words:
@@ -83,6 +89,7 @@ def lexicon() -> Lexicon:
     given: dict[str, list[str]] = table("given_names")
     return Lexicon(
         boilerplate=tuple(fold(text) for text in data["boilerplate"]),
+        walls=tuple(fold(text) for text in data["walls"]),
         abstract_labels=_folded(data["abstract_labels"]),
         caption_starts=tuple(fold(text) for text in data["caption_starts"]),
         caption_credits=_folded(data["caption_credits"]),
@@ -90,6 +97,9 @@ def lexicon() -> Lexicon:
         bodies=_phrases(data["bodies"]),
         towns=_bare(data["towns"]),
         kinds_of_body=_bare(data["kinds_of_body"]),
+        bodies_for=_bare(data["bodies_for"]),
+        units_of_war=_bare(data["units"]["en"]),
+        no_bodies=_phrases(data["no_bodies"]),
         introducers={section: _bare(found) for section, found in data["introducers"].items()},
         followers=_bare(data["followers"]),
         states=tuple(map(_state, data["states"])),
@@ -102,12 +112,14 @@ def lexicon() -> Lexicon:
         namesakes={words(name)[0]: _bare(found) for name, found in data["namesakes"].items()},
         not_after={words(name)[0]: _bare(found) for name, found in data["not_after"].items()},
         left_off=frozenset(data["left_off"]),
+        seated=_seated(data),
         doubtful=_phrases(data["doubtful"]),
         each_time=_phrases(data["each_time"]),
         given_names=_bare(given["arabic"] + given["foreign"] + given["latin"]) - {""},
         also_words=_bare(given["also_words"]),
         kin=_bare(data["kin"]),
-        function_words=_bare(data["function_words"] + data["function_words_en"]),
+        function_words=_function_words(data),
+        idle_words=_function_words(data) | _bare(data["idle_in_events"]),
     )
 
 
@@ -116,6 +128,15 @@ def table(name: str = "words") -> Any:
     """The contents of words.yaml, given_names.yaml, or dates.yaml with the months, unfolded; kept."""
     own = yaml.safe_load(_FOLDER.joinpath(f"{name}.yaml").read_text("utf-8"))
     return own | read_table("months") if name == "dates" else own
+
+
+def _seated(data: dict[str, Any]) -> Words:
+    rows = (row["called"].values() for row in data["called_by_seat"])
+    return _bare([word for called in rows for words_of in called for word in words_of])
+
+
+def _function_words(data: dict[str, Any]) -> Words:
+    return _bare(data["function_words"] + data["function_words_en"])
 
 
 def _folded(texts: list[str]) -> Words:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from build_tools.desk.scan.alike import find_alike
@@ -47,12 +46,25 @@ def find_names(found: list[Token], index: NameIndex, spellings: tuple[Spelling, 
     hits = [hit for hit in hits if hit not in weak or hit.start not in heard]
     hits = list(longest_persons(found, [*hits, *alike], index.names))
     hits += find_kin(found, hits, index.names)
+    hits += _seats(found, hits, index)
     return sorted(_shared(hits), key=lambda hit: hit[:2])
 
 
 def _gaps(found: list[Token], hits: list[Hit]) -> list[int]:
     covered = {at for hit in hits for at in range(hit.start, hit.end)}
     return [at for at in range(len(found)) if at not in covered]
+
+
+def _seats(found: list[Token], hits: list[Hit], index: NameIndex) -> Iterator[Hit]:
+    """The place by which a government is called, which is named too: حكومة طرابلس."""
+    places = plant(name for name in index.names if name.section == "places").tree
+    for hit in hits:
+        inside = range(hit.start, hit.end)
+        said = {word for at in inside for word in token_words(found[at])}
+        if hit.names[0].section == "actors" and said & lexicon().seated:
+            yield from (
+                one for one in _scan(found, places, inside) if one.end - one.start < len(inside)
+            )
 
 
 def _shared(hits: list[Hit]) -> Iterator[Hit]:
@@ -71,42 +83,6 @@ def _shared(hits: list[Hit]) -> Iterator[Hit]:
 def _ends_in(name: Name, surname: Name) -> bool:
     length = len(surname.words)
     return len(name.words) > length and name.words[-length:] == surname.words
-
-
-def settle(found: list[Token], hits: list[Hit]) -> list[Hit]:
-    """`hits` with doubtful ones made `sure` where the same article names the entry otherwise."""
-    named = {hit.entries[0] for hit in hits if hit.sure and len(hit.entries) == 1}
-    settled = [_settled(hit, named) for hit in hits]
-    for _end in ("from the first", "from the last"):
-        for at, (before, hit) in enumerate(pairwise(settled), start=1):
-            if before.sure and not hit.sure and _in_a_row(before, hit, found):
-                settled[at] = hit._replace(sure=True)
-        settled.reverse()
-    return settled
-
-
-def _in_a_row(one: Hit, two: Hit, found: list[Token]) -> bool:
-    """Places named one after the other: سبها وأوباري وغات; Niger and Mali."""
-    gap = max(one.start, two.start) - min(one.end, two.end)
-    places = all(name.section == "places" for name in one.names + two.names)
-    first = min(one.end, two.end)
-    between = 1 if not one.names[0].arabic or _links(found[first], found[first + gap]) else 0
-    return places and gap <= between and not two.alike
-
-
-def _links(token: Token, after: Token) -> bool:
-    """في between two places, or one more of the row that no entry has: درنة وشحات والبيضاء."""
-    row = token.text.startswith("و") and after.text.startswith("و")
-    return token.text == "في" or (row and not token_words(token) & lexicon().function_words)
-
-
-def _settled(hit: Hit, named: set[str]) -> Hit:
-    """Of several entries of one section that bear a name, the one named elsewhere is meant."""
-    clear = tuple(name for name in hit.names if name.entry in named)
-    one_section = len({name.section for name in hit.names}) == 1
-    names = clear if len({name.entry for name in clear}) == 1 and one_section else hit.names
-    settled = bool(clear) and hit.names[0].words not in lexicon().each_time
-    return hit._replace(names=names, sure=hit.sure or settled)
 
 
 def _scan(found: list[Token], tree: Tree, places: Iterable[int]) -> Iterator[Hit]:
@@ -151,8 +127,28 @@ def _endings(found: list[Token], at: int, tree: Tree) -> Iterator[Ending]:
                 yield Ending(end, branch[ENDS], definite)
             if end >= last or found[end].apart:
                 break
-            plain = found[end].plain
-            branch, definite, end = _down(branch, plain), definite + _flags(plain), end + 1
+            if _only_says_whose(branch, found, end):
+                end += 1
+                continue
+            next_one = _reading_on(branch, found[end])
+            branch, definite, end = _down(branch, next_one), definite + _flags(next_one), end + 1
+
+
+def _only_says_whose(branch: Tree, found: list[Token], at: int) -> bool:
+    """الليبية within a name of the dossier's country that goes on after it."""
+    own = found[at].arabic and found[at].word in lexicon().own.adjectives
+    after = found[at + 1] if at + 1 < len(found) and not found[at + 1].apart else None
+    if not own or after is None or ENDS in branch or found[at].word in branch:
+        return False
+    return _down(branch, after.plain) is not None
+
+
+def _reading_on(branch: Tree, token: Token) -> Reading:
+    """A word inside a name as it stands; or in Latin letters without the article in it."""
+    fused = [one for one in token.readings[1:] if not token.arabic]
+    if _down(branch, token.plain) is None:
+        return next((one for one in fused if _down(branch, one) is not None), token.plain)
+    return token.plain
 
 
 def _down(branch: Tree, reading: Reading) -> Tree | None:

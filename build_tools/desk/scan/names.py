@@ -129,6 +129,8 @@ def is_given(word: str) -> bool:
     """Whether a folded word is a given name, or sounds like one in the other script."""
     if word in lexicon().given_names or word.startswith(_SERVANT_OF):
         return True
+    if word in lexicon().kinds_of_body:
+        return False  # the Affairs of Foreign Affairs sound like عفراء
     return any(sound in _given_sounds() for sound in keys(word))
 
 

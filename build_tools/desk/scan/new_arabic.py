@@ -145,7 +145,7 @@ def _after_title(found: list[Token], at: int, covered: Covered) -> str | None:
 def _attribute(token: Token) -> bool:
     """What may stand between a title and the name: وزير الدفاع التركي, النائب عن طرابلس."""
     body = (token.word,) in lexicon().bodies
-    return definite(token) or body or token.text in ("عن", "في", "لدى", "أعمال", "شؤون")
+    return definite(token) or body or token.text in ("عن", "في", "لدى", "أعمال", "شؤون", "دولة")
 
 
 def _ends_title(found: list[Token], at: int) -> bool:

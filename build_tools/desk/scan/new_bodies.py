@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
-from build_tools.desk.scan.lexicon import lexicon
+from build_tools.desk.scan.date_words import numbers
+from build_tools.desk.scan.lexicon import lexicon, table
 from build_tools.desk.scan.new_name import Covered, Unplaced, definite, stops
 from build_tools.desk.scan.tokens import Token, token_words
+from build_tools.words.folding import words
 
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{3,40})[»”\"]")
 _MOST = 5
+_BEFORE_PLACES = frozenset({"في", "الي", "من"})
 
 
 def arabic_bodies(found: list[Token], text: str, covered: Covered) -> Iterator[Unplaced]:
@@ -26,7 +30,9 @@ def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
     """كتيبة، لجنة، شركة … with the words that name it."""
     for at, token in enumerate(found):
         after = _after_phrase(found, at, lexicon().bodies) if token.arabic else None
-        if after is not None and at not in covered and not _definite_head(token, found, after):
+        if after is None or at in covered or _is_none(found, at, after):
+            continue
+        if not _definite_head(token, found, after):
             end = _name_end(found, after, covered)
             named = found[after:end]
             place = after < end and (end - 1) in covered
@@ -37,6 +43,16 @@ def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
                 and (place or any(definite(one) or one.text.isdigit() for one in named))
             ):
                 yield Unplaced(at, end, _clitic(token))
+
+
+def _is_none(found: list[Token], at: int, after: int) -> bool:
+    """حركة المرور, and a force before the unit that is named: قوة الكتيبة 459."""
+    head, rest = found[at], found[after : after + 2]
+    common = bool(rest) and any(
+        (*reading.words, rest[0].word) in lexicon().no_bodies for reading in head.readings
+    )
+    unit = len(rest) > 1 and rest[1].text.isdigit() and (rest[0].word,) in lexicon().bodies
+    return common or unit
 
 
 def _definite_bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
@@ -84,12 +100,22 @@ def _places(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
         if at in covered or token.apart or not token.arabic or stops(token):
             continue
         after_town = bool(token_words(before) & lexicon().towns) and not definite(before)
-        if after_town and not token.text[0].isdigit() and not _describes(token):
+        town = after_town and not token.text[0].isdigit() and not _describes(token)
+        if town or (before.word in _BEFORE_PLACES and _has_a_state(found, at)):
             yield Unplaced(at, at + 1)
         elif token.text[0] == "و" and covered.get(at - 1) == covered.get(at + 1) == "places":
             follows = found[at + 1]
             if not follows.apart and follows.text[0] == "و":
                 yield Unplaced(at, at + 1, 1)
+
+
+def _has_a_state(found: list[Token], at: int) -> bool:
+    """بوزنيقة المغربية: a word without article before whose it is with one can only be a name."""
+    after = found[at + 1] if at + 1 < len(found) and not found[at + 1].apart else None
+    if after is None or not definite(after) or definite(found[at]):
+        return False
+    body = (found[at].word,) in lexicon().bodies
+    return after.word in lexicon().nationalities and after.text.endswith("ية") and not body
 
 
 def _describes(token: Token) -> bool:
@@ -118,9 +144,21 @@ def _quoted(found: list[Token], text: str, covered: Covered) -> Iterator[Unplace
 
 
 def _definite_head(token: Token, found: list[Token], after: int) -> bool:
-    """The forces, the committee: no name, unless a number follows."""
-    numbered = after < len(found) and found[after].text.isdigit()
+    """The forces, the committee: no name, unless a number follows: اللواء السابع."""
+    unit = token_words(token) & _bare_units()
+    rest = found[after : after + 1]
+    numbered = any(one.text.isdigit() or (unit and one.word in _ordinals()) for one in rest)
     return definite(token) and not numbered
+
+
+@cache
+def _bare_units() -> frozenset[str]:
+    return frozenset(word for unit in table()["units"]["ar"] for word in words(unit))
+
+
+@cache
+def _ordinals() -> frozenset[str]:
+    return frozenset(word for one in numbers("ordinals") for word in words(one))
 
 
 def _after_phrase(found: list[Token], at: int, phrases: frozenset[tuple[str, ...]]) -> int | None:

@@ -45,9 +45,26 @@ def latin_names(
         return
     at = 0
     while at < len(found):
+        if _is_unit(found, at, covered):
+            yield Unplaced(at, at + 2)
+            at += 2
+            continue
         end = _capitals_end(found, at)
         yield from _named(found, at, end, covered, common)
         at = max(end, at + 1)
+
+
+def _is_unit(found: list[Token], at: int, covered: Mapping[int, str]) -> bool:
+    """A unit by its number: 166 brigade, Battalion 103; of 1900 battalions there is none."""
+    pair = found[at : at + 2]
+    if len(pair) < 2 or pair[1].apart or at in covered or at + 1 in covered:
+        return False
+    words = {token.word for token in pair}
+    return bool(words & lexicon().units_of_war) and any(map(_is_number, pair))
+
+
+def _is_number(token: Token) -> bool:
+    return bool(re.fullmatch(r"\d{2,3}(?:st|nd|rd|th)?", token.text))
 
 
 def _all_in_capitals(found: list[Token]) -> bool:
@@ -88,7 +105,10 @@ def _is_possessive(found: list[Token], at: int) -> bool:
 
 
 def _joins(found: list[Token], place: int, at: int) -> bool:
-    """Of and the; "and" within a body's name only: Ministry of Planning and Finance."""
+    """Of and the; "and" and "for" within a body's name only: Ministry of Planning and Finance."""
+    if found[place].text in ("for", "against"):
+        after = found[place + 1 : place + 2]
+        return found[place - 1].word in lexicon().bodies_for and bool(after) and after[0].capital
     if found[place].text != "and":
         return found[place].text in _JOINERS
     rest = _rest(found, place + 1)
@@ -119,7 +139,7 @@ def _named(
     if title is not None:
         yield from _named(found, start, title, covered, common)
         yield from _named(found, title + 1, end, covered, common)
-    elif _all_adjectives(found[start:end]):
+    elif _all_adjectives(found[start:end]) or _is_a_field(found[start:end]):
         return
     elif end - start > 1 or (end - start == 1 and _tells(found[start], common)):
         yield Unplaced(start, end)
@@ -128,6 +148,11 @@ def _named(
 def _all_adjectives(here: list[Token]) -> bool:
     """North African, which is no name."""
     return all(token.word in lexicon().of_no_state for token in here)
+
+
+def _is_a_field(here: list[Token]) -> bool:
+    """Political Affairs, with which somebody is charged."""
+    return here[-1:] != [] and here[-1].word == "affairs" and not any(map(_is_kind, here[:-1]))
 
 
 def _before_person(found: list[Token], at: int) -> bool:
@@ -145,6 +170,8 @@ def _free(
     kinds = [at for at in range(start, end) if _is_kind(found[at]) and at not in covered]
     if kinds and len(known) == 1 and end - start > 2 and kinds[-1] == end - 1:
         return start, end
+    if known == [start] and start + 1 < end and found[start + 1].word in lexicon().bodies_for:
+        return start, end  # Tripoli Court of Appeal
     if end - start == 2 and kinds == [start]:
         return start, end  # Wadi Derna
     rest = known[-1] + 1
@@ -181,12 +208,16 @@ def _tells(token: Token, common: frozenset[str]) -> bool:
 
 
 def _is_kind(token: Token) -> bool:
-    return token.word in lexicon().kinds_of_body
+    """A kind of body or place, of which there may be many: Brigades."""
+    kinds = lexicon().kinds_of_body
+    one = re.sub(r"ies$", "y", token.word).removesuffix("s")
+    return token.word in kinds or one in kinds
 
 
 def _no_name(token: Token) -> bool:
     known = lexicon()
-    common = token.word in known.no_names or token.word in _date_words()
+    people = token.word.removesuffix("s") in known.no_names and token.word.endswith("ns")
+    common = people or token.word in known.no_names or token.word in _date_words()
     return common or token.word in _title_words() or token.text.isdigit()
 
 

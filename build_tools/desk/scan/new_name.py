@@ -26,6 +26,8 @@ class Unplaced(NamedTuple):
 def stops(token: Token) -> bool:
     """Whether an Arabic name ends before `token`: a word that joins, a title, a foreign word."""
     known = lexicon()
+    if token.text == "الله":
+        return False  # عبد الله, not "to him"
     words = {"".join(reading.words) for reading in token.readings}
     single = bool(words & known.function_words) or (token.word,) in known.titles
     foreign = not token.arabic and not token.text.isdigit()

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from build_tools.desk.scan.date_line import day_of_dateline
 from build_tools.desk.scan.issued import agreed, days_said
 from build_tools.desk.scan.visible import visible
+from build_tools.outside.addresses import wayback_copy
 from build_tools.outside.extras import need
 
 _BLOCKS = ("p", "head", "quote", "item", "fw", "cell")
@@ -40,8 +41,10 @@ def read_saved_page(html: str) -> SavedPage:
     parser = HTMLParser(huge_tree=True)
     tree = document_fromstring(_XML.sub("", html, count=1) + "<p>", parser=parser)
     said = days_said(tree)  # before trafilatura takes the tree apart
+    canonical: Any = tree.xpath("//link[@rel='canonical']/@href")
     _drop_hidden(tree)
     _drop_scripts(tree)
+    _open_layout(tree)
     found: Any = trafilatura.bare_extraction(
         tree, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True
     )
@@ -53,17 +56,19 @@ def read_saved_page(html: str) -> SavedPage:
         blocks,
         _seen(found.title),
         agreed([*said, *datelines]),
-        _http(found.url),
+        _address(canonical, found.url),
         _seen(found.author),
         _seen(found.sitename),
     )
 
 
 def _drop_hidden(tree: Any) -> None:
-    """Takes out what browsers do not show, unless that is all there is."""
+    """Takes out what browsers do not show, and lists of other articles, unless that is all there is."""
     hidden = tree.xpath(
-        "//body//*[@hidden and not(@hidden='until-found')]"
-        "|//body//*[contains(translate(@style, ' ', ''), 'display:none')]"
+        "//body//*[@hidden and not(@hidden='until-found')]|//body//template"
+        r"|//body//*[re:test(@class, '(^|[\s_-])(related|recommended)[\s_-](posts?|articles?|news|stories)')]"
+        "|//body//*[contains(translate(@style, 'DISPLAYNOE ', 'displaynoe'), 'display:none')]",
+        namespaces={"re": "http://exslt.org/regular-expressions"},
     )
     within = sum(len(element.text_content()) for element in hidden)
     if 2 * within < len(tree.text_content()):
@@ -75,6 +80,13 @@ def _drop_scripts(tree: Any) -> None:
     """Takes out what is searched for dates in vain; linked data names author and publisher."""
     for script in tree.xpath("//script[not(contains(@type, 'ld+json'))]"):
         script.drop_tree()
+
+
+def _open_layout(tree: Any) -> None:
+    """Makes boxes of tables that hold the page and no data, as older sites have them."""
+    for table in tree.xpath("//table[.//h1 or .//table or .//td[count(p) > 1]]"):
+        for element in table.xpath("(.|./*|./*/tr|./tr|./*/tr/td|./tr/td)"):
+            element.tag = "div"
 
 
 def _blocks(body: Any) -> Iterator[str]:
@@ -99,5 +111,11 @@ def _seen(text: str | None) -> str | None:
     return visible(text) or None if text else None
 
 
-def _http(url: str | None) -> str | None:
-    return url if url and url.startswith(("https://", "http://")) else None
+def _address(canonical: list[str], found: str | None) -> str | None:
+    """The page's own address: not that of a copy of it, nor of the front page."""
+    for url in (*canonical, found or ""):
+        copy = wayback_copy(url)
+        page = copy.page if copy else f"https:{url}" if url.startswith("//") else url
+        if re.match(r"https?://[^/?#]+/*(?:/[^/?#]|\?.)", page):
+            return page
+    return None

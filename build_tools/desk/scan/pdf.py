@@ -61,10 +61,39 @@ def _arabic_pages(path: Path) -> Iterator[str]:
     for page in extract_pages(path, maxpages=MAX_PAGES):
         boxes = (box for box in page if isinstance(box, LTTextContainer))
         lines = [line for box in boxes for line in box if isinstance(line, LTTextLine)]
-        seen = [list(_from_left(line)) for line in lines]
+        seen = [list(_from_left(line)) for line in _whole(lines)]
         read = [read_order(pieces) for pieces in seen]
         as_drawn = ["".join(pieces) for pieces in seen]
         yield "\n".join(read if _reads(read) >= _reads(as_drawn) else as_drawn)
+
+
+def _whole(lines: list[Any]) -> Iterator[list[Any]]:
+    """The letters of each line; what touches on one height is one, in which numbers were drawn apart."""
+    rows: list[list[Any]] = []
+    for line in sorted(lines, key=_height):
+        if not rows or _height(line) - _height(rows[-1][0]) > line.height / 2:
+            rows.append([])
+        rows[-1].append(line)
+    first = {id(line): number for number, line in enumerate(lines)}
+    whole = [part for row in rows for part in _touching(row)]
+    for part in sorted(whole, key=lambda part: min(first[id(line)] for line in part)):
+        yield [letter for line in part for letter in line]
+
+
+def _height(line: Any) -> float:
+    return float(line.y0 + line.y1) / 2
+
+
+def _touching(row: list[Any]) -> Iterator[list[Any]]:
+    """The lines of one height from left to right, parted where there is more than a space."""
+    part: list[Any] = []
+    for line in sorted(row, key=lambda line: line.x0):
+        if part and line.x0 - max(one.x1 for one in part[-2:]) > line.height / 2:
+            yield part
+            part = []
+        part.append(line)
+    if part:
+        yield part
 
 
 def _from_left(line: Iterable[Any]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from build_tools.desk.scan.names import Name, is_given
 from build_tools.desk.scan.tokens import Token
 
 _SMALL = frozenset(
-    {"al", "el", "ul", "bin", "ben", "ibn", "bint", "abu", "bu", "ould", "de", "von", "van"}
+    {"al", "el", "ul", "bin", "ben", "ibn", "bint", "abu", "bu", "ould", "de", "von", "van", "الله"}
 )
 # What follows a given name and is one with it: Saif al-Islam, نصر الدين.
 _COMPOUND = frozenset({"islam", "din", "deen", "dine", "nasr", "اسلام", "دين", "نصر"})

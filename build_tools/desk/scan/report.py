@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from build_tools.desk.scan.article import Article, Passage
-from build_tools.desk.scan.events import events_of, where_it_was
+from build_tools.desk.scan.events import Told, events_of, where_it_was
 from build_tools.desk.scan.found_dates import find_dates
 from build_tools.desk.scan.hits import Hit
-from build_tools.desk.scan.mentions import find_names, settle
+from build_tools.desk.scan.mentions import find_names
 from build_tools.desk.scan.names import index_names
+from build_tools.desk.scan.settle import settle
 from build_tools.desk.scan.spellings import read_spellings
 from build_tools.desk.scan.times import of_its_time, spans_of
-from build_tools.desk.scan.tokens import Token, tokens
+from build_tools.desk.scan.tokens import Token, token_words, tokens
 from build_tools.desk.scan.unplaced import common_words, find_unplaced, own_names
 from build_tools.facts.evidence import is_stale
 from build_tools.outside.addresses import same_page
@@ -111,7 +112,7 @@ def scan_article(article: Article, graph: Graph) -> Scan:
     mentions = _mentions(found)
     dates = tuple(_dates(found, article.issued))
     named = {entry for mention in mentions if mention.sure for entry in mention.entries}
-    events = events_of([one.edtf for one in dates if one.edtf], article.issued, named, graph)
+    events = events_of(_told(found, dates), article.issued, named, graph)
     shown = {entry for mention in mentions for entry in mention.entries} | set(events)
     return Scan(
         article=article,
@@ -126,7 +127,7 @@ def scan_article(article: Article, graph: Graph) -> Scan:
 
 def _find(article: Article, graph: Graph) -> list[_Found]:
     """Each passage's names; doubt is settled over the whole article."""
-    spellings, spans = read_spellings(graph), spans_of(graph)
+    spellings, spans = read_spellings(graph, article.issued), spans_of(graph)
     read = [(passage, tokens(passage.text)) for passage in article.passages]
     joined, starts = _join([found for _, found in read])
     index = index_names(spellings, joined)
@@ -218,6 +219,17 @@ def _dates(found: list[_Found], issued: date | None) -> Iterator[GivenDate]:
         for given in find_dates(one.passage.text, issued, names):
             locator = one.passage.locator
             yield GivenDate(given.text, given.edtf, given.inferred, locator, given.readings)
+
+
+def _told(found: list[_Found], dates: Iterable[GivenDate]) -> Iterator[Told]:
+    given: defaultdict[str, list[str]] = defaultdict(list)
+    for one in dates:
+        if one.edtf:
+            given[one.locator].append(one.edtf)
+    for part in found:
+        said = {word for token in part.tokens for word in token_words(token)}
+        named = {entry for hit in part.hits if hit.sure for entry in hit.entries}
+        yield Told(frozenset(said), frozenset(named), tuple(given[part.passage.locator]))
 
 
 def _on_record(entry_id: str, graph: Graph) -> OnRecord:

@@ -20,9 +20,13 @@ _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
-# Archives and the older files of office programs.
-_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+# Archives, the files of office programs, and what only leads to a page.
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf", b"[InternetShortcut]")
 _SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".numbers")
+# What Chrome and SingleFile write at the top of a page.
+_SAVED_FROM = re.compile(
+    rb"<!--\s*(?:saved from url=\(\d{4}\)|Page saved with SingleFile\s+url:\s*)(https?://[!-~]+)"
+)
 _MAIL = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
 
 
@@ -62,7 +66,8 @@ def unpack(raw: bytes, suffix: str) -> Saved:
     is_page = suffix in (".html", ".htm", ".xhtml") or _HTML.match(raw[:65536]) is not None
     if not is_page and len(raw) > MAX_TEXT_BYTES:
         raise UnreadableError("article_too_large", size=MAX_TEXT_BYTES // 1024)
-    return Saved(_text(raw, None), is_page)
+    saved_from = _SAVED_FROM.search(raw[:4096]) if is_page else None
+    return Saved(_text(raw, None), is_page, saved_from and saved_from.group(1).decode())
 
 
 def _text(raw: bytes, told: str | None) -> str:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from build_tools.desk.scan.lexicon import lexicon
-from build_tools.desk.scan.variants import Form, event_forms, variants
+from build_tools.desk.scan.seats import seat_forms
+from build_tools.desk.scan.variants import Form, event_forms, people_of, variants
 from build_tools.facts.places import containers_of
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Described, Event, Place, Section
@@ -30,7 +33,7 @@ class Owner(NamedTuple):
     """What is asked of an entry to see whether a name is its own.
 
     `lies_in`: the folded names of all that is around a place. `of_a_state`: a public body, which
-    other states have by the same name.
+    other states have by the same name. `ours`: its name says that it is of the dossier's country.
     """
 
     entry: str
@@ -38,6 +41,7 @@ class Owner(NamedTuple):
     person: bool = False
     lies_in: frozenset[str] = frozenset()
     of_a_state: bool = False
+    ours: bool = False
 
 
 class Spelling(NamedTuple):
@@ -58,14 +62,18 @@ class Spelling(NamedTuple):
         return self.owner.person
 
 
-def read_spellings(graph: Graph) -> tuple[Spelling, ...]:
-    """The names of all actors, places and events; also without what is in brackets or left off."""
+def read_spellings(graph: Graph, issued: date | None = None) -> tuple[Spelling, ...]:
+    """The names of all actors, places and events; also without what is in brackets or left off.
+
+    With the day of the article also what bodies were called then by their seat.
+    """
+    seats = seat_forms(graph, issued)
     plain = [
         (owner, text, weak)
         for kind in _SECTION
         for entry in graph.entries(kind)
         for owner in [_owner(entry, _SECTION[kind], graph)]
-        for text, weak in _texts(entry, owner, graph).items()
+        for text, weak in _texts(entry, owner, graph, seats.get(entry.id, ())).items()
     ]
     folded = fold("\n".join(" ".join(text.split()) for _, text, _ in plain))
     lines, rough = folded.split("\n"), rough_sounds(folded).split("\n")
@@ -79,18 +87,22 @@ def _owner(entry: Described, section: Section, graph: Graph) -> Owner:
     around = containers_of(graph, entry.id) if section == "places" else ()
     names = {fold(name) for one in around for name in _names(graph.described(one))}
     free = kinds.kinds_that("publisher") | kinds.kinds_that("armed") | kinds.kinds_that("country")
+    of_a_state = section == "actors" and entry.kind not in free
+    said = set(words(f"{entry.name.ar} {entry.name.en}")) if of_a_state else set()
     return Owner(
         entry.id,
         section,
         person=entry.kind in kinds.kinds_that("person"),
         lies_in=frozenset(names) if len(around) > 1 else frozenset(),
-        of_a_state=section == "actors" and entry.kind not in free and not _of_all(entry),
+        of_a_state=of_a_state and not said & lexicon().of_all_states,
+        ours=of_a_state and bool(said & _own_words()),
     )
 
 
-def _of_all(entry: Described) -> bool:
-    """Whether a body is of no one state: the United Nations, the World Bank."""
-    return bool(set(words(f"{entry.name.ar} {entry.name.en}")) & lexicon().of_all_states)
+@cache
+def _own_words() -> frozenset[str]:
+    own = lexicon().own
+    return own.adjectives | {name[0] for name in own.names}
 
 
 def _names(entry: Described | None) -> list[str]:
@@ -99,8 +111,8 @@ def _names(entry: Described | None) -> list[str]:
     return [entry.name.ar, entry.name.en, *(other.text for other in entry.other_names)]
 
 
-def _texts(entry: Described, owner: Owner, graph: Graph) -> dict[str, bool]:
-    """Each spelling of an entry's names, and whether it is a weak one."""
+def _texts(entry: Described, owner: Owner, graph: Graph, seats: Iterable[Form]) -> dict[str, bool]:
+    """Each spelling of an entry's names, `seats` among them, and whether it is a weak one."""
     terms = graph.corpus.vocabulary.properties
     as_names = [term for term, found in terms.items() if found.type == "name"]
     texts = _names(entry) + [str(claim.value) for claim in entry.properties(as_names)]
@@ -110,7 +122,7 @@ def _texts(entry: Described, owner: Owner, graph: Graph) -> dict[str, bool]:
         for form, whole in _forms(text, owner):
             if whole or not publisher or " " not in form:
                 found.setdefault(form, not whole)
-    return found
+    return {form: not clear for form, clear in seats} | found
 
 
 def _forms(text: str, owner: Owner) -> Iterator[Form]:
@@ -121,6 +133,8 @@ def _forms(text: str, owner: Owner) -> Iterator[Form]:
         yield from ((form, whole) for form, whole in every if " " in form)
     elif not owner.person:
         yield from variants(text)
+    if owner.section == "places":
+        yield from ((one, True) for one in people_of(text))
 
 
 def _shorter(text: str) -> Iterator[str]:
@@ -149,12 +163,14 @@ def _seen(word: str, words: set[str]) -> bool:
         or lexicon().one_word.get(word) in words
         or word.removeprefix("ال") in words
         or word.removesuffix("s") in words
+        or _ORDINAL.sub("", word) in words
         or word.startswith(("عبد", "abd", "abu", "ابو"))
         or len(word) <= 3
     )
 
 
 _WORD = re.compile(r"[^\W_]+")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 
 
 def sounding(spellings: Iterable[Spelling], folded_words: Iterable[str]) -> list[Spelling]:
@@ -165,7 +181,7 @@ def sounding(spellings: Iterable[Spelling], folded_words: Iterable[str]) -> list
 
 
 def _may_sound(one: Spelling) -> bool:
-    return one.person or (" " not in one.folded and one.folded.isascii())
+    return one.person or (one.folded.isascii() and one.owner.section != "events")
 
 
 def rough_sounds(folded: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from build_tools.desk.scan.date_words import day_words
 from build_tools.desk.scan.lexicon import State, lexicon
 from build_tools.desk.scan.names import Name
-from build_tools.desk.scan.tokens import Token
+from build_tools.desk.scan.tokens import Token, token_words
 
 _OF = {"of", "in", "في", "ل"}
 
@@ -26,12 +27,19 @@ def of_another_state(name: Name, found: list[Token], at: int, end: int) -> bool:
 
 def _of_a_namesake(name: Name, found: list[Token], end: int) -> bool:
     after = _next(found, end)
-    if name.alone and after and after.word in lexicon().namesakes.get(name.words[0], ()):
+    if after and _is_namesake(name, found, end):
         return True
-    if end < len(found) and found[end].opens:
+    if end >= len(found) or (found[end].opens and not found[end].bracketed):
         return False
-    state = _state(found, end) if after or _ends_with_a_state(found, end) else None
+    told = after or found[end].bracketed or _ends_with_a_state(found, end)
+    state = _state(found, end) if told else None
     return state is not None and not _lies_in(name, state)
+
+
+def _is_namesake(name: Name, found: list[Token], end: int) -> bool:
+    """Tripoli in Lebanon, طرابلس الشام."""
+    at = end + 1 if found[end].word in _OF and _next(found, end + 1) else end
+    return name.alone and found[at].word in lexicon().namesakes.get(name.words[0], ())
 
 
 def _ends_with_a_state(found: list[Token], end: int) -> bool:
@@ -39,8 +47,15 @@ def _ends_with_a_state(found: list[Token], end: int) -> bool:
     after = found[end + 1] if end + 1 < len(found) else None
     if after is None or after.opens:
         return True
-    goes_on = after.arabic or after.capital
-    return not (after.word == "and" or (after.apart and goes_on))
+    if after.arabic:
+        return not (after.apart and _is_listed(found, end + 1))
+    return not (after.word == "and" or (after.apart and after.capital))
+
+
+def _is_listed(found: list[Token], at: int) -> bool:
+    """One word between commas, or the last with و: طرابلس، تونس، القاهرة؛ not a day."""
+    last = at + 1 == len(found) or found[at + 1].apart
+    return last and not token_words(found[at]) & day_words()
 
 
 def _lies_in(name: Name, state: State) -> bool:

@@ -18,7 +18,7 @@ def tense_before(text: str, start: int) -> int:
     """
     clause = _SENTENCE_ENDS.split(text[max(0, start - _REACH) : start])[-1]
     if _BY.search(clause):
-        return 2
+        return -2 if _DONE_BY.search(clause) else 2
     if _SINCE.search(clause):
         return -2
     told = [one.lastgroup for one in _cues().finditer(clause)]
@@ -36,6 +36,11 @@ def tense_around(text: str, start: int, end: int) -> int:
 
 
 _BY = re.compile(r"(?<!\w)(?:by|بحلول)\s+$", re.IGNORECASE)
+# To have ended by Tuesday; not what has to end by then, or will have ended.
+_DONE_BY = re.compile(
+    r"(?<!will )(?<!should )(?<!must )\b(?:have|has|had)\s+(?!to\b)\w+(?:\s+\w+){0,3}\s+by\s+$",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"(?<!\w)(?:since|[وف]?منذ)\s+(?:يوم\s+|شهر\s+)?$", re.IGNORECASE)
 _SIGN = {"future": 1, "past": -1, None: 0}
 

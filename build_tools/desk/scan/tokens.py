@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,8 +18,9 @@ _TOKEN = re.compile(
 _POSSESSIVE = re.compile(r"['’]s$")
 # Names do not reach across these.
 _BREAK = re.compile(r"[,;:!?،؛؟…\n()]|\.(?=\s|$)|\s[-–—]+\s|—")
-_OPENING = re.compile(r"""[.!?؟…:;(\n“«"]|\s[-–—]\s""")
+_OPENING = re.compile(r"""[.!?؟…:;(\n“«"]|\s[-–—]+\s""")
 _INITIAL = re.compile("[A-Z]")  # John W. Brennan
+_FUSED = re.compile(r"(?:Al|El)(?=[b-df-hj-np-tv-z][a-z]{4})|A([dnrstz])(?=\1[a-z]{4})")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 
 
@@ -37,6 +39,7 @@ class Token(NamedTuple):
     """A word of the text; `apart`: whether punctuation parts it from the word before.
 
     `opens`: whether a sentence or a quotation begins with it, so that a capital says nothing.
+    `bracketed`: whether a bracket opens before it.
     """
 
     text: str
@@ -44,6 +47,7 @@ class Token(NamedTuple):
     end: int
     apart: bool
     opens: bool
+    bracketed: bool = False
 
     @property
     def capital(self) -> bool:
@@ -82,7 +86,9 @@ def tokens(text: str) -> list[Token]:
             apart = opens = False
         end = match.end()
         word = _POSSESSIVE.sub("", match.group()).rstrip("'’")
-        found.append(Token(word, match.start(), match.start() + len(word), apart, opens))
+        bracketed = text.endswith("(", 0, match.start())
+        stop = match.start() + len(word)
+        found.append(Token(word, match.start(), stop, apart, opens, bracketed))
     return found
 
 
@@ -108,7 +114,7 @@ def _arabic(text: str) -> bool:
 @lru_cache(maxsize=65536)
 def _readings(text: str) -> tuple[Reading, ...]:
     if not _arabic(text):
-        return (_plain(text),)
+        return (_plain(text), *_without_article(text))
     return (_plain(text), *_without_clitics(fold(text)))
 
 
@@ -117,6 +123,13 @@ def _plain(text: str) -> Reading:
     folded = _ORDINAL.sub("", fold(text.replace(".", "")))
     found = tuple(lexicon().one_word.get(word, word) for word in words(folded))
     return Reading(found, folded.startswith("ال"), clitic=False)
+
+
+def _without_article(text: str) -> Iterator[Reading]:
+    """Dabaiba of Aldabaiba, Zawiya of Azzawiya: an article written as one with its name."""
+    found = _FUSED.match(text)
+    if found:
+        yield Reading(tuple(words(text[found.end() :])), definite=True, clitic=False)
 
 
 def _without_clitics(folded: str) -> list[Reading]:

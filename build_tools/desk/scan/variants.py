@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from build_tools.desk.scan.lexicon import table
+from build_tools.desk.scan.lexicon import lexicon, table
+from build_tools.words.folding import fold
 
 # A form and whether it is the body's own; one that leaves its country off is so only perhaps.
 Form = tuple[str, bool]
@@ -23,6 +24,7 @@ def variants(text: str) -> Iterator[Form]:
         *_turned(text),
         *_offices(text),
         *_ministries(text),
+        *_joined(text),
     ]
     for form in whole:
         yield from ((other, True) for other in _of_country(form))
@@ -33,6 +35,20 @@ def variants(text: str) -> Iterator[Form]:
     called = re.fullmatch(rf"(?:{'|'.join(_listed('left_off_before'))}) (\D+)", text)
     if called:
         yield called[1], False
+
+
+def people_of(text: str) -> Iterator[str]:
+    """Those of a town, Misratan; and the town with its h or without, Qubba."""
+    if re.fullmatch(r"[A-Z][\w -]+[^aeiou]ah?", text):
+        yield text.removesuffix("h") if text.endswith("h") else f"{text}h"
+    if re.fullmatch(r"[A-Z][a-z]+a", text) and fold(f"{text}n") not in _nationalities():
+        yield f"{text}n"
+        yield f"{text}ns"
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    return lexicon().no_names | lexicon().of_no_state
 
 
 def event_forms(text: str) -> Iterator[Form]:
@@ -89,6 +105,13 @@ def _offices(text: str) -> Iterator[str]:
     found = re.fullmatch(r"(?:The )?Office of the (.+)", text)
     if found:
         yield f"{found[1]}'s Office"
+
+
+def _joined(text: str) -> Iterator[str]:
+    """جهاز الدعم والاستقرار for جهاز دعم الاستقرار."""
+    found = re.fullmatch(rf"({'|'.join(_listed('joined_after'))}) (?!ال)(\w+) ال(\w+)", text)
+    if found:
+        yield f"{found[1]} ال{found[2]} وال{found[3]}"
 
 
 def _ministries(text: str) -> Iterator[str]:

@@ -37,6 +37,7 @@ from build_tools.reading.model.values import (
     is_special,
     parse_coordinates,
     short_text,
+    wikidata_id,
 )
 from build_tools.reading.model.vocabulary import PropertyType
 from build_tools.words.messages import WrongValueError
@@ -202,4 +203,6 @@ def _typed_value(value: Any, kind: PropertyType) -> PropertyValue:
     words = short_text(value)
     if kind == "date":
         return parse_edtf(words)
+    if kind == "wikidata":
+        return wikidata_id(words)
     return parse_coordinates(words) if kind == "coordinates" else words

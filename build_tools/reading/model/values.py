@@ -234,6 +234,9 @@ class Coordinates:
         return f"{self.latitude:.2f}, {self.longitude:.2f}"
 
 
+WIKIDATA_PATTERN = "Q[1-9][0-9]{0,9}"
+
+
 def parse_coordinates(text: str) -> Coordinates:
     """`32.76, 22.64` as degrees north and east; ValueError when it is none."""
     if not re.fullmatch(r"-?[0-9]{1,2}\.[0-9]{2}, -?[0-9]{1,3}\.[0-9]{2}", text):
@@ -242,6 +245,13 @@ def parse_coordinates(text: str) -> Coordinates:
     if abs(latitude) > 90 or abs(longitude) > 180:
         raise WrongValueError("not_on_earth", text=text)
     return Coordinates(latitude, longitude)
+
+
+def wikidata_id(text: str) -> str:
+    """An id of Wikidata's for a thing, `Q1016`; ValueError when it is none."""
+    if not re.fullmatch(WIKIDATA_PATTERN, text):
+        raise WrongValueError("not_of_wikidata", text=text[:40])
+    return text
 
 
 @dataclass(frozen=True, order=True)

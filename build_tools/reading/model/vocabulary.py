@@ -15,7 +15,7 @@ from build_tools.words.forms import Forms
 from build_tools.words.language import LANGS, Lang
 from build_tools.words.messages import WrongValueError
 
-PropertyType = Literal["date", "name", "text", "coordinates"]
+PropertyType = Literal["date", "name", "text", "coordinates", "wikidata"]
 RelationRole = Literal["place", "container", "command", "seat", "owner", "doer"]
 PropertyRole = Literal["date", "position", "founding", "dissolution", "birth", "death"]
 Power = Literal["leads", "rules"]
@@ -181,6 +181,13 @@ class Role(Strict):
     stands_for: tuple[Id, ...] = ()
     several: tuple[Id, ...] = ()
 
+    def titled(self, lang: Lang) -> str:
+        """The post with its {body} where no sentence is around them.
+
+        English sets them apart (“Chair, {body}”); Arabic makes them one, as its phrase does.
+        """
+        return self.phrase.ar if lang == "ar" else f"{self.label.en}, {{body}}"
+
 
 class Countable(Strict):
     """A noun with its plural forms, {number} standing for the figure."""
@@ -210,7 +217,8 @@ class Property(Strict):
     `sentence` holds {subject} and {value}; {subject?a|b} as in a relation. `role` says what the
     engine makes of it: `date` is when an event was, `position` where a place is, `founding` and
     `dissolution` between which days somebody can have held a post in a body, `birth` and `death`
-    between which days a person can have done anything.
+    between which days a person can have done anything. A value of the type `wikidata` is the id
+    that the entry has there.
     """
 
     label: Label
@@ -260,20 +268,21 @@ class Vocabulary(Strict):
     @cached_property
     def loaded_forms(self) -> dict[Lang, Forms]:
         """A search for the loaded words of each language, by their ids."""
-        words = self.loaded_words.items()
-        return {
-            lang: Forms([(key, one.word) for key, one in words if one.lang == lang], lang)
-            for lang in LANGS
-        }
+        return {lang: Forms(self.loaded_phrases(lang), lang) for lang in LANGS}
+
+    def loaded_phrases(self, lang: Lang) -> list[tuple[str, str]]:
+        """The loaded words of a language, each behind its id."""
+        return [(key, one.word) for key, one in self.loaded_words.items() if one.lang == lang]
 
     @cached_property
     def accusing_forms(self) -> tuple[Forms, ...]:
         """A search for the accusing words of each language, by what they accuse of."""
+        return tuple(Forms(self.accusing_phrases(lang), lang) for lang in LANGS)
+
+    def accusing_phrases(self, lang: Lang) -> list[tuple[str, str]]:
+        """The accusing words of a language, each behind what it accuses of."""
         groups = self.accusing_words.items()
-        return tuple(
-            Forms([(key, word) for key, group in groups for word in group.in_language(lang)], lang)
-            for lang in LANGS
-        )
+        return [(key, word) for key, group in groups for word in group.in_language(lang)]
 
     def relations_as(self, role: RelationRole) -> frozenset[str]:
         """The relations that have a role for the engine."""
@@ -282,6 +291,10 @@ class Vocabulary(Strict):
     def properties_as(self, role: PropertyRole) -> frozenset[str]:
         """The properties that have a role for the engine."""
         return frozenset(name for name, term in self.properties.items() if term.role == role)
+
+    def wikidata(self) -> frozenset[str]:
+        """The properties that say which id something has in Wikidata."""
+        return frozenset(name for name, term in self.properties.items() if term.type == "wikidata")
 
     def kinds_that(
         self, flag: Literal["person", "armed", "area", "country", "publisher"]

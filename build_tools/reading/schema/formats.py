@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from build_tools.reading.dates import MAX_LENGTH
 from build_tools.reading.model import Special
-from build_tools.reading.model.values import BLANK, ID_PATTERN, LANGUAGE, MAX_ID
+from build_tools.reading.model.values import BLANK, ID_PATTERN, LANGUAGE, MAX_ID, WIKIDATA_PATTERN
 from build_tools.reading.schema.words import format_words, term_words
 from build_tools.reading.source import HIDDEN
 from build_tools.words.language import Lang
@@ -47,6 +47,7 @@ _FORMS: dict[str, Schema] = {
         "minimum": 0,
         "exclusiveMaximum": 10**15,
     },
+    "wikidata": {"type": "string", "pattern": f"^{WIKIDATA_PATTERN}$"},
     "coordinates": {"type": "string", "pattern": f"^{_NORTH}, {_EAST}$"},
 }
 CLAIM: Schema = {"format": "claim"}

@@ -15,7 +15,12 @@ from build_tools.reading.schema.choices import id_references
 from build_tools.reading.schema.formats import Schema, value_of
 from build_tools.words.language import Lang
 
-_FORM_OF: dict[PropertyType, str] = {"date": "edtf", "coordinates": "coordinates", "name": "text"}
+_FORM_OF: dict[PropertyType, str] = {
+    "date": "edtf",
+    "coordinates": "coordinates",
+    "name": "text",
+    "wikidata": "wikidata",
+}
 
 
 def add_rules(models: dict[str, Schema], vocabulary: Vocabulary, langs: Sequence[Lang]) -> None:
@@ -94,7 +99,7 @@ def _claim_rules(vocabulary: Vocabulary, langs: Sequence[Lang]) -> Iterator[Sche
     yield {"if": _where("relation", *roles), "then": _needs("role"), "else": _lacks("role")}
     yield from _ends_fit(vocabulary)
     yield {"if": _needs("measure"), "then": _with_value(value_of("quantity", langs))}
-    for kind in ("date", "name", "text", "coordinates"):
+    for kind in get_args(PropertyType):
         terms = [name for name, term in vocabulary.properties.items() if term.type == kind]
         yield {"if": _where("property", *terms), "then": _property_value(kind, langs)}
     yield {"if": _where("status", "contested", "rejected"), "then": _needs("note")}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
+import re
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 FOLDER = "pagefind"
@@ -25,8 +28,16 @@ UNUSED = ("*-ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown
 QUIET = "const console = { log() {}, warn() {}, error() { dossier.textBroken = true; } };\n"
 
 
+_PACKED = (".pagefind", ".pf_fragment", ".pf_index", ".pf_meta")  # with gzip
+_ENDS = {
+    "pagefind.js": re.compile(rb"export ?\{[\w, ]+\};?\s*$"),
+    "pagefind-entry.json": re.compile(rb"\}\s*$"),
+}
+_CUT = "{path} is not whole: is the disk full?"
+
+
 class SearchIndexError(RuntimeError):
-    """Pagefind failed; the message is its own."""
+    """Pagefind failed; the message is its own, or names a file that it did not write whole."""
 
 
 def index_text(site: Path) -> None:
@@ -38,7 +49,25 @@ def index_text(site: Path) -> None:
     )
     if done.returncode:
         raise SearchIndexError(done.stderr or done.stdout)
+    _need_whole(site / FOLDER)
     _tidy(site / FOLDER)
+
+
+def _need_whole(folder: Path) -> None:
+    """Pagefind writes half an index on a full disk, and says that all is well."""
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        if not _is_whole(path):
+            raise SearchIndexError(_CUT.format(path=path))
+
+
+def _is_whole(path: Path) -> bool:
+    raw = path.read_bytes()
+    if path.name in _ENDS:
+        return bool(_ENDS[path.name].search(raw))
+    try:
+        return path.suffix not in _PACKED or bool(gzip.decompress(raw))
+    except (EOFError, OSError, zlib.error):
+        return False
 
 
 def _tidy(folder: Path) -> None:

@@ -83,6 +83,8 @@ def _words(context: PageContext, work: Work, file: str, revision: Revision | Non
 def _lacks(context: PageContext, work: Work) -> Iterator[Markup]:
     """What is not known is said, so that nobody looks for it."""
     if work.version is None:
-        yield context.say("Its revision is not known: the entry’s history was not at hand.")
+        yield context.say(
+            "Its revision, and how it changed, are not known: the entry’s history was not at hand."
+        )
     if work.url is None:
         yield context.say("Its public address is not known: this copy was made without one.")

@@ -26,7 +26,7 @@ from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.rests import rests_on
 from build_tools.site.views.sentences import agreeing, fill, mention, pronoun, sentence_case
-from build_tools.words.inline import escape
+from build_tools.words.inline import bdi, escape, outside_anchor
 from build_tools.words.language import Lang, listed, number_words, plural_category, translate
 
 
@@ -212,6 +212,10 @@ def value_words(context: PageContext, claim: PropertyClaim) -> Markup:
         return Markup('<bdi dir="ltr">%s</bdi>') % (escape(str(claim.value)),)
     if isinstance(claim.value, Text):
         return context.label(claim.value)
+    if context.graph.corpus.vocabulary.properties[claim.property].type == "wikidata":
+        return outside_anchor(
+            bdi(claim.value, "en"), f"https://www.wikidata.org/wiki/{claim.value}"
+        )
     return context.foreign(claim.value, claim.lang or context.lang)
 
 

@@ -23,11 +23,12 @@ Rows = tuple[tuple[Markup, ...], ...]
 
 @dataclass(frozen=True)
 class Part:
-    """A heading with its anchor and words, and the rows below it."""
+    """A heading with its anchor and words, and the rows folded below it, which are counted."""
 
     anchor: str
     title: Markup
     about: Markup | None
+    count: Markup
     rows: Rows
 
 
@@ -64,9 +65,9 @@ def _code(context: PageContext, name: str) -> Markup:
 def _table(context: PageContext, table: Table) -> Part:
     rows = tuple(_column(context, table, column) for column in table.columns)
     name = bdi(f"{table.name}.csv", "en")
-    return Part(
-        f"table-{table.name}", name, context.text(translate(table.about, context.lang)), rows
-    )
+    about = context.text(translate(table.about, context.lang))
+    count = context.count("{number} column", "{number} columns", len(rows))
+    return Part(f"table-{table.name}", name, about, count, rows)
 
 
 def _column(context: PageContext, table: Table, column: Column) -> tuple[Markup, ...]:
@@ -81,7 +82,9 @@ def _models(context: PageContext) -> Iterator[Part]:
         found |= dict.fromkeys(models_in(terms.type))
     for model in found:
         rows = tuple(_field(context, model, name) for name in fields_of(model))
-        yield Part(f"model-{model.__name__.lower()}", _code(context, model.__name__), None, rows)
+        count = context.count("{number} field", "{number} fields", len(rows))
+        name = _code(context, model.__name__)
+        yield Part(f"model-{model.__name__.lower()}", name, None, count, rows)
 
 
 def _field(context: PageContext, model: type[BaseModel], name: str) -> tuple[Markup, ...]:
@@ -102,9 +105,14 @@ def _terms(context: PageContext) -> Iterator[Part]:
             )
             for name, label in terms
         )
-        yield Part(f"terms-{group}", context.say(title), None, rows)
+        yield _term_part(context, group, title, rows)
     own = tuple(
         (_code(context, name), context.text(words[context.lang]), bdi(words[there], there))
         for name, words in own_terms().items()
     )
-    yield Part("terms-values", context.say("Other words of the data"), None, own)
+    yield _term_part(context, "values", "Other words of the data", own)
+
+
+def _term_part(context: PageContext, name: str, title: str, rows: Rows) -> Part:
+    count = context.count("{number} term", "{number} terms", len(rows))
+    return Part(f"terms-{name}", context.say(title), None, count, rows)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -65,10 +66,34 @@ def _page(
     return CorrectionsView(
         lang=context.lang,
         title=context.say("Corrections") + numbered(context, pages, number),
-        lines=tuple(correction_line(context, each) for each in found),
+        lines=correction_lines(context, found),
         parts_of_it=parts_by_number(context, pages, number),
         references=view_references(context),
     )
+
+
+def correction_lines(
+    context: PageContext, found: Iterable[Amendment]
+) -> tuple[CorrectionLine, ...]:
+    """Corrections as lines of a list; those of a day that have the same note share one."""
+    alike: dict[tuple[Markup, Markup], list[CorrectionLine]] = {}
+    for each in found:
+        line = correction_line(context, each)
+        alike.setdefault((line.date, line.note), []).append(line)
+    return tuple(_as_one(context, lines) for lines in alike.values())
+
+
+def _as_one(context: PageContext, lines: Sequence[CorrectionLine]) -> CorrectionLine:
+    first, *others = lines
+    if not others:
+        return first
+    subjects = (
+        line.entry + context.say(":") + Markup(" ") + line.subject
+        if line.entry and line.entry != before.entry
+        else line.subject
+        for before, line in pairwise([replace(first, entry=None), *lines])
+    )
+    return replace(first, entry=None, subject=Markup(" · ").join(subjects))
 
 
 def correction_line(context: PageContext, each: Amendment) -> CorrectionLine:

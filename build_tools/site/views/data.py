@@ -12,6 +12,7 @@ from build_tools.data.database import QUESTIONS
 from build_tools.data.published import versions
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
+from build_tools.site.views.linked import view_dataset
 from build_tools.words.inline import bdi, preformatted
 from build_tools.words.language import translate
 
@@ -22,7 +23,7 @@ at = "{home}"
 tenures = pd.read_csv(at + "tenures.csv")
 people = pd.read_csv(at + "actors.csv", index_col="id")
 held = tenures[(tenures.surely_from <= "2020-01-01") & ~(tenures.surely_until < "2020-01-01")]
-print(held.join(people[["name_ar", "name_en"]], on="holder")[["name_en", "name_ar", "post", "body"]])"""
+print(held.join(people[["name_ar", "name_en"]], on="holder")[["name_en", "name_ar", "post", "body"]].to_string())"""
 """Who held what on a day, with pandas; {home} is where the data is."""
 
 
@@ -55,6 +56,7 @@ class DataView:
     codebook: Markup
     schema_versions: tuple[Change, ...]
     revision: Markup | None
+    linked: Markup
 
 
 def view_data(context: PageContext, exports: Exports) -> DataView:
@@ -85,6 +87,7 @@ def view_data(context: PageContext, exports: Exports) -> DataView:
             for each in versions()
         ),
         revision=bdi(revision, "en") if revision else None,
+        linked=view_dataset(context, ((each.name, each.media) for each in EXPORTS)),
     )
 
 

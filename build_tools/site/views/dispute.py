@@ -15,6 +15,7 @@ from build_tools.site.views.claims import ClaimView, term_words, view_claim
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.corrections import CorrectionLine, entry_corrections
 from build_tools.site.views.linked import view_linked
+from build_tools.site.views.past import PastView, view_past
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
 from build_tools.site.views.references import Reference, view_references
 from build_tools.site.views.search import SearchCard, view_search
@@ -60,6 +61,7 @@ class DisputePage:
     corrections: tuple[CorrectionLine, ...]
     references: tuple[Reference, ...]
     cite: CiteView
+    past: PastView | None
     search: SearchCard
     links: ReaderLinks
     linked: Markup
@@ -125,6 +127,7 @@ def view_dispute(context: PageContext, dispute: Dispute) -> DisputePage:
         corrections=entry_corrections(context, dispute),
         references=view_references(context),
         cite=view_cite(context, dispute),
+        past=view_past(context, dispute),
         search=view_search(context.graph, dispute, context.lang),
         links=reader_links(context, dispute.id, name),
         linked=view_linked(context, dispute),

@@ -25,6 +25,7 @@ from build_tools.site.views.key_facts import Fact, key_facts
 from build_tools.site.views.linked import view_linked
 from build_tools.site.views.maps import view_locator
 from build_tools.site.views.networks import view_network
+from build_tools.site.views.past import PastView, view_past
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
 from build_tools.site.views.references import Reference, view_references
 from build_tools.site.views.related import RelatedLine, view_related
@@ -77,6 +78,7 @@ class EntryView:
     corrections: tuple[CorrectionLine, ...]
     references: tuple[Reference, ...]
     cite: CiteView
+    past: PastView | None
     confirmed: Markup
     newest: Markup | None
     search: SearchCard
@@ -116,6 +118,7 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         corrections=entry_corrections(context, entry),
         references=view_references(context),
         cite=view_cite(context, entry),
+        past=view_past(context, entry),
         confirmed=context.day(entry.confirmed),
         newest=_newest(context, entry),
         search=view_search(context.graph, entry, context.lang),

@@ -54,7 +54,8 @@ def view_forms(context: PageContext) -> FormsView:
         title=context.say("Add to the dossier"),
         intro=context.say(
             "A form for each kind of entry, and one for a claim about an entry that is here already. "
-            "You need a published source: add it first if it is not here yet."
+            "You need a published source: if it is not here yet, write it first and keep it, and it "
+            "goes with what you add next."
         ),
         forms=tuple(
             context.page_link(context.say(_TITLES[form]), addresses.form_page(form, context.lang))
@@ -105,7 +106,7 @@ def view_form(context: PageContext, form: Form) -> FormView:
 def _known(form: Form, lang: Lang) -> tuple[str, ...]:
     """The scripts of what the dossier holds that a form asks."""
     more = {"sources": ("pages",), "disputes": ("conflicts",)}.get(form, ())
-    return (f"{lang}-words", "ids", *more)
+    return (f"{lang}-words", "rules", "ids", *more)
 
 
 def _by_hand(context: PageContext) -> Markup:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
 from markupsafe import Markup
 
 from build_tools.facts.moments import event_dating
-from build_tools.facts.names import all_names, entry_name, printed_title
+from build_tools.facts.names import WIKIDATA, all_names, entry_name, printed_title, wikidata_of
 from build_tools.facts.places import event_places, position_of
 from build_tools.reading.dates import Edtf
 from build_tools.reading.model import SECTION_TERMS, Described, Dispute, EntryBase, Event, Source
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
+from build_tools.words.language import LANGS
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 """Under which the words of a dossier are published."""
@@ -40,6 +42,36 @@ def view_linked(context: PageContext, entry: EntryBase) -> Markup:
         "citation": [] if isinstance(entry, Source) else _citations(context),
     }
     return data_block(page)
+
+
+def view_dataset(context: PageContext, files: Iterable[tuple[str, str]]) -> Markup:
+    """The page of data as a data set: `files` are their names and media types."""
+    site = context.edition.address
+    downloads = [
+        {
+            "@type": "DataDownload",
+            "name": name,
+            "contentUrl": f"{site}{addresses.DATA_FOLDER}/{name}",
+            "encodingFormat": media,
+        }
+        for name, media in files
+    ]
+    data: Node = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": context.dossier.title.in_language(context.lang),
+        "description": context.dossier.promise.in_language(context.lang),
+        "inLanguage": list(LANGS),
+        "url": addresses.public(site, context.page),
+        "license": LICENCE,
+        "version": context.edition.revision,
+        "creator": {
+            "@type": "Organization",
+            "name": context.dossier.credit.in_language(context.lang),
+        },
+        "distribution": downloads if site else [],
+    }
+    return data_block(data)
 
 
 def data_block(node: Node) -> Markup:
@@ -80,6 +112,7 @@ def _thing(context: PageContext, entry: Described) -> Node:
     return {
         "@type": _type(context, entry),
         "name": name,
+        "sameAs": WIKIDATA + same if (same := wikidata_of(context.graph, entry)) else None,
         "alternateName": [other for other in dict.fromkeys(others) if other != name],
         **(_event(context, entry) if isinstance(entry, Event) else _position(context, entry)),
     }

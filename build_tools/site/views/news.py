@@ -16,7 +16,7 @@ from build_tools.reading.model import ClaimRef
 from build_tools.site import addresses
 from build_tools.site.views.claims import term_words
 from build_tools.site.views.context import PageContext
-from build_tools.site.views.corrections import CorrectionLine, correction_line
+from build_tools.site.views.corrections import CorrectionLine, correction_lines
 from build_tools.site.views.references import Reference, view_references
 
 _DAYS = 30
@@ -97,7 +97,7 @@ def _day(context: PageContext, day: date, came: list[Arrival], amended: list[Ame
         entries=_lines(context, [new_entry(context, entry) for entry in new]),
         sources=context.count("{number} source", "{number} sources", sources) if sources else None,
         claims=_lines(context, [_claims(context, each) for each in came if not each.is_new]),
-        corrections=tuple(correction_line(context, each) for each in amended),
+        corrections=correction_lines(context, amended),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from build_tools.facts.posts import role_of
 from build_tools.facts.tenures import Gap, Tenure, with_gaps
 from build_tools.reading.dates import today
 from build_tools.site.addresses import COMMANDS, offices_page
@@ -22,7 +23,7 @@ from build_tools.site.views.claims import STATUS_WORDS
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.picture import href
 from build_tools.site.views.references import Reference, view_references
-from build_tools.site.views.sentences import role_name
+from build_tools.site.views.sentences import titled
 from build_tools.site.views.timeline import tick
 
 _SIGNS: dict[PostSign, str] = {
@@ -139,9 +140,12 @@ def _gap(context: PageContext, gap: Gap) -> OfficeLine:
 
 def post_words(context: PageContext, tenure: Tenure) -> Markup:
     """The post, or the command, and the body in which it is, linked."""
+    body = context.link(tenure.body)
+    role = role_of(context.graph, tenure.ties[0])
+    if role:
+        return titled(context, role, tenure.holder, body)
     relation = context.graph.corpus.vocabulary.relations[tenure.relation]
-    what = context.text(role_name(context, tenure.ties[0])) or context.label(relation.label)
-    return what + context.say(", ") + context.link(tenure.body)
+    return context.label(relation.label) + context.say(", ") + body
 
 
 def tenure_dates(context: PageContext, tenure: Tenure) -> Markup:

@@ -11,7 +11,7 @@ from build_tools.facts.standing import stands
 from build_tools.facts.tenures import Tenure
 from build_tools.reading.dates import date_words, today
 from build_tools.reading.model import ClaimRef, Entry
-from build_tools.reading.model.vocabulary import Power
+from build_tools.reading.model.vocabulary import Power, Role
 from build_tools.site import addresses
 from build_tools.site.views.claims import STATUS_WORDS
 from build_tools.site.views.context import PageContext
@@ -67,7 +67,7 @@ def _card(context: PageContext, number: int, post: Post, roster: str | None) -> 
         number=number,
         names=tuple(dict.fromkeys(_names(context, post, roster))),
         asked=tuple(dict.fromkeys(_asked(context, post))),
-        power=context.graph.corpus.vocabulary.roles[post.role].power,
+        power=_role(context, post).power,
         about=" · ".join(holding(context, each) for each in held),
         ties=links_to(context.graph, post.body) if post.is_held(today()) else 0,
         holders=tuple({addresses.built(context.address(each.holder)): None for each in held}),
@@ -93,17 +93,18 @@ def holding(context: PageContext, tenure: Tenure) -> str:
 
 def _names(context: PageContext, post: Post, roster: str | None) -> Iterator[str]:
     """With its body, in both languages and under each of its names; with the places it rules."""
-    vocabulary = context.graph.corpus.vocabulary
-    own, foreign = (_label(context, post, lang) for lang in (context.lang, other(context.lang)))
-    for lang, label in ((context.lang, own), (other(context.lang), foreign)):
-        yield label + translate(", ", lang) + entry_name(_body(context, post), lang)
+    languages = (context.lang, other(context.lang))
+    own, foreign = (_label(context, post, lang) for lang in languages)
+    for lang in languages:
+        yield _titled(context, post, lang)
     yield from (f"{own} {foreign} {name}" for name in all_names(_body(context, post), "en"))
-    if vocabulary.roles[post.role].power == "rules":
+    if _role(context, post).power == "rules":
         for place in _ruled(context, post):
             entry = context.graph.corpus.entries[place]
             yield from (f"{own} {foreign} {entry_name(entry, lang)}" for lang in LANGS)
     if roster:
-        yield from (vocabulary.rosters[roster].name.in_language(lang) for lang in LANGS)
+        title = context.graph.corpus.vocabulary.rosters[roster].name
+        yield from (title.in_language(lang) for lang in LANGS)
 
 
 def _body(context: PageContext, post: Post) -> Entry:
@@ -112,9 +113,22 @@ def _body(context: PageContext, post: Post) -> Entry:
 
 def _label(context: PageContext, post: Post, lang: Lang) -> str:
     """What the post is called, as agrees with who holds it."""
-    label = context.graph.corpus.vocabulary.roles[post.role].label.in_language(lang)
+    return _agreeing(context, post, _role(context, post).label.in_language(lang), lang)
+
+
+def _titled(context: PageContext, post: Post, lang: Lang) -> str:
+    """The same with its body."""
+    words = _agreeing(context, post, _role(context, post).titled(lang), lang)
+    return words.replace("{body}", entry_name(_body(context, post), lang))
+
+
+def _agreeing(context: PageContext, post: Post, words: str, lang: Lang) -> str:
     holder = post.holders(today())[0].holder
-    return agreeing(PageContext(context.facts, lang, ""), label, {"holder": holder})
+    return agreeing(PageContext(context.facts, lang, ""), words, {"holder": holder})
+
+
+def _role(context: PageContext, post: Post) -> Role:
+    return context.graph.corpus.vocabulary.roles[post.role]
 
 
 def _ruled(context: PageContext, post: Post) -> list[str]:
@@ -127,7 +141,7 @@ def _ruled(context: PageContext, post: Post) -> list[str]:
 
 def _asked(context: PageContext, post: Post) -> Iterator[str]:
     """The words of the role and its synonyms, in both forms."""
-    role = context.graph.corpus.vocabulary.roles[post.role]
+    role = _role(context, post)
     for lang in LANGS:
         also = role.also.in_language(lang) if role.also else []
         for words in (role.label.in_language(lang), *also):

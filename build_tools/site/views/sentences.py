@@ -6,6 +6,7 @@ import re
 
 from markupsafe import Markup
 
+from build_tools.facts.names import is_marked
 from build_tools.reading.graph import Graph, Tie
 from build_tools.reading.model import Actor, Described, Entry, Event, Place
 from build_tools.site.views.context import PageContext
@@ -25,16 +26,9 @@ def agreeing(context: PageContext, template: str, parts: dict[str, str]) -> str:
     def choose(found: re.Match[str]) -> str:
         entry = context.graph.corpus.entries.get(parts[found.group(1)])
         own = isinstance(entry, Event) and _is_own_page(context, entry)
-        return found.group(3 if not own and _is_marked(entry, context.lang) else 2)
+        return found.group(3 if not own and is_marked(entry, context.lang) else 2)
 
     return CHOICE.sub(choose, template)
-
-
-def _is_marked(entry: object, lang: Lang) -> bool:
-    """Whether the second form agrees: feminine in Arabic, plural in English."""
-    if not isinstance(entry, Described):
-        return False
-    return entry.grammar.ar == "feminine" if lang == "ar" else entry.grammar.en == "plural"
 
 
 def fill(context: PageContext, template: str, values: dict[str, Markup]) -> Markup:
@@ -100,6 +94,12 @@ def _spaced(words: str, lang: Lang) -> str:
     leading = " " if words[:1] == " " else ""
     trailing = " " if words[-1:] == " " and words.strip() else ""
     return f"{leading}{isolate(words, lang)}{trailing}"
+
+
+def titled(context: PageContext, role: str, holder: str, body: Markup) -> Markup:
+    """A post with the `body` that it is in, where no sentence is around them."""
+    words = context.graph.corpus.vocabulary.roles[role].titled(context.lang)
+    return fill(context, agreeing(context, words, {"holder": holder}), {"body": body})
 
 
 def role_name(context: PageContext, tie: Tie) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -15,6 +15,7 @@ from build_tools.site.views.corrections import CorrectionLine, entry_corrections
 from build_tools.site.views.key_facts import Fact
 from build_tools.site.views.linked import view_linked
 from build_tools.site.views.locators import locator_words
+from build_tools.site.views.past import PastView, view_past
 from build_tools.site.views.reader_links import ReaderLinks, reader_links
 from build_tools.site.views.references import Reference, view_references
 from build_tools.site.views.search import SearchCard, view_search
@@ -50,6 +51,7 @@ class SourceView:
     summaries: tuple[Markup, ...]
     corrections: tuple[CorrectionLine, ...]
     references: tuple[Reference, ...]
+    past: PastView | None
     search: SearchCard
     links: ReaderLinks
     linked: Markup
@@ -80,6 +82,7 @@ def view_source(context: PageContext, source: Source) -> SourceView:
         summaries=_summaries(context, source),
         corrections=corrections,
         references=references,
+        past=view_past(context, source),
         search=view_search(context.graph, source, context.lang),
         links=reader_links(context, source.id, words),
         linked=view_linked(context, source),
@@ -157,13 +160,21 @@ def _supported(
     context: PageContext, ref: ClaimRef, locator: str | None, role: str
 ) -> SupportedClaim:
     return SupportedClaim(
-        claim=view_claim(context, ref),
+        claim=_named_once(context, ref, view_claim(context, ref)),
         locator=context.text(locator_words(locator, context.lang)) if locator else None,
         role=context.say({"contradicts": "contradicts this", "context": "context"}[role])
         if role != "supports"
         else None,
         alone=role == "supports" and len(context.facts.publishers[ref]) == 1,
     )
+
+
+def _named_once(context: PageContext, ref: ClaimRef, claim: ClaimView) -> ClaimView:
+    """A claim whose sentence names its entry: there the name leads to the claim, and none stands before."""
+    named = context.link(ref.entry)
+    if claim.entry is None or named not in claim.sentence:
+        return claim
+    return replace(claim, entry=None, sentence=claim.sentence.replace(named, claim.entry, 1))
 
 
 def _summaries(context: PageContext, source: Source) -> tuple[Markup, ...]:

@@ -36,7 +36,7 @@ def view_years(context: PageContext) -> PictureView:
         lang=context.lang,
         title=context.say("Timeline"),
         intro=context.say("Every dated event, a row a year, from January to December."),
-        figures=(_all_years(context),),
+        figures=(_all_years(context),) if context.facts.events_by_year else (),
     )
 
 

@@ -99,7 +99,17 @@ def tools(folder: Path) -> Path:
     done = folder / LOCK.name
     if not done.exists() or done.read_bytes() != LOCK.read_bytes():
         venv.create(folder, clear=True, with_pip=True)
-        install = ("-m", "pip", "install", "--quiet", "--require-hashes", "--requirement", LOCK)
+        install = (
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--require-hashes",
+            "--only-binary",
+            ":all:",
+            "--requirement",
+            LOCK,
+        )
         subprocess.run([folder / "bin" / "python", *install], check=True)
         shutil.copy(LOCK, done)
     return folder / "bin"

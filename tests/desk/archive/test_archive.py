@@ -43,7 +43,7 @@ def test_archive(case: dict[str, Any], tmp_path: Path) -> None:
 
     after = (root / SOURCE).read_text("utf-8")
     assert outcome.result == case["result"]
-    assert outcome.said.endswith(said)
+    assert str(outcome.said).endswith(said)
     assert waits == case.get("waits", waits)
     if "archive" in case:
         assert case["archive"].replace("{base}", web.base) in after
@@ -152,12 +152,13 @@ def test_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             lambda root, _graph, capture: _archivist(root, web, {"capture": capture}, []),
         )
         run = CliRunner().invoke(main, ["--root", str(root), "archive", "daily-oasis-2031"])
-        again = CliRunner().invoke(main, ["--root", str(root), "archive", "daily-oasis-2031"])
+        words = ["--root", str(root), "archive", "daily-oasis-2031", "--lang", "ar"]
+        again = CliRunner().invoke(main, words)
 
     assert run.stdout.startswith("1/1 daily-oasis-2031: found: https://web.archive.org/web/2031")
     assert run.stderr == "1 found, 0 made, 0 refused, 0 failed\n"
     assert run.exit_code == 0
-    assert again.stderr == "0 found, 0 made, 0 refused, 0 failed\n"
+    assert again.stderr == "نسخ وُجدت 0، وأُخذت 0، ولم تُطلب 0، وتعذّرت 0\n"
 
 
 SOURCES = ["daily-oasis-2031", "agency-2031", "posta-2031"]

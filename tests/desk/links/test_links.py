@@ -297,11 +297,13 @@ def test_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         root = _dossier(tmp_path, f"{web.base}/page")
         monkeypatch.setattr("build_tools.cli.linking.checker", lambda _graph: _checker([]))
         works = CliRunner().invoke(main, ["--root", str(root), "links", "letter-2029"])
-        dead = CliRunner().invoke(main, ["--root", str(root), "links", "letter-2029"])
+        words = ["--root", str(root), "links", "letter-2029", "--lang", "ar"]
+        dead = CliRunner().invoke(main, words)
 
     assert works.stderr == "1/1 letter-2029 address: works: works\n"
     assert works.stdout == "- Links asked · روابط فُحصت: 1\n- They answer · تعمل منها: 1\n"
     assert works.exit_code == 0
+    assert dead.stderr == "1/1 letter-2029 العنوان: معطّل: 410\n"
     assert "## Dead links" in dead.stdout
     assert dead.exit_code == 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 Pieces = Sequence[str]
 """Letters of a line from left to right; a ligature is one piece of several letters."""
@@ -10,12 +11,18 @@ Pieces = Sequence[str]
 _SIZE, _WIDTH = 12, 6
 
 
-def arabic_pdf(lines: Iterable[Pieces], *, from_right: bool = False) -> bytes:
-    """A page with `lines`; `from_right` paints each from its right end, as Word does."""
+def arabic_pdf(lines: Iterable[Pieces], *, from_right: bool = False, by_run: bool = False) -> bytes:
+    """A page with `lines`.
+
+    `from_right` paints each from its right end, as Word does; `by_run` what stands between numbers
+    and each number by itself, the first read first, as Typst does.
+    """
     lines = list(lines)
     codes = {piece: number for number, piece in enumerate(_all(lines), start=1)}
     content = "\n".join(
-        _line(line, codes, 760 - 24 * number, from_right=from_right)
+        _runs(line, codes, 760 - 24 * number)
+        if by_run
+        else _line(line, codes, 760 - 24 * number, from_right=from_right)
         for number, line in enumerate(lines)
     )
     return _file(
@@ -45,6 +52,15 @@ def _line(line: Pieces, codes: dict[str, int], y: int, *, from_right: bool) -> s
     placed = [(72 + _WIDTH * number, codes[piece]) for number, piece in enumerate(line)]
     return "\n".join(
         f"BT /F1 {_SIZE} Tf {x} {y} Td <{code:04x}> Tj ET" for x, code in reversed(placed)
+    )
+
+
+def _runs(line: Pieces, codes: dict[str, int], y: int) -> str:
+    runs = [list(run) for _, run in groupby(enumerate(line), lambda one: one[1].isdigit())]
+    return "\n".join(
+        f"BT /F1 {_SIZE} Tf {72 + _WIDTH * run[0][0]} {y} Td"
+        f" <{''.join(f'{codes[piece]:04x}' for _, piece in run)}> Tj ET"
+        for run in reversed(runs)
     )
 
 

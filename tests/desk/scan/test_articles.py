@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.desk.scan.article import make_article
+from build_tools.desk.scan.article import make_article, read_article
 from build_tools.desk.scan.report import Scan, scan_article
 from build_tools.reading.graph import Graph
 
@@ -34,3 +34,14 @@ def test_an_article(name: str, miniature: Graph) -> None:
     assert found == {locator: set(entries) for locator, entries in case["mentions"].items()}
     assert set(case["unplaced"]) <= {one.name for one in scan.unplaced}
     assert set(case["dates"]) <= {given.edtf for given in scan.dates}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1256", "utf-16"])
+def test_a_table_as_a_spreadsheet_saves_it(miniature: Graph, tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "towns.csv"
+    rows = ["البلدية,السكان", "الواحة الشمالية,4352", "الميناء البعيد,1200"]
+    path.write_bytes("\r\n".join(rows).encode(encoding))
+
+    scan = scan_article(read_article(path), miniature)
+
+    assert [mention.entries for mention in scan.sure] == [("north-oasis",), ("far-harbour",)]

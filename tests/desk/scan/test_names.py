@@ -35,6 +35,14 @@ def invented(miniature: Graph) -> Graph:
     return build_graph(corpus)
 
 
+def _seat(row: dict[str, Any], miniature: Graph) -> list[Any]:
+    """The claim of the miniature's council on where it sits, with the seat of `row`."""
+    council = miniature.described("oasis-council")
+    assert council is not None
+    seats = [claim for claim in council.claims if claim.id == "based-in-north-oasis"]
+    return [seat.model_copy(update={"object": row["seat"]}) for seat in seats if "seat" in row]
+
+
 def _entry(row: dict[str, Any], miniature: Graph) -> Actor | Place:
     places = [one for one in miniature.entries(Place) if _is_in_great_oasis(one)]
     model: Actor | Place = places[0] if "in" in row else next(miniature.entries(Actor))
@@ -49,13 +57,17 @@ def _entry(row: dict[str, Any], miniature: Graph) -> Actor | Place:
             "kind": row["kind"],
             "name": model.name.model_copy(update={"ar": row["ar"], "en": row["en"]}),
             "other_names": tuple(names),
-            "claims": tuple(filter(_is_container, model.claims)),
+            "claims": (*filter(_is_kept, model.claims), *_seat(row, miniature)),
         }
     )
 
 
 def _is_in_great_oasis(entry: Described) -> bool:
     return any(map(_is_container, entry.claims))
+
+
+def _is_kept(claim: Any) -> bool:
+    return _is_container(claim) or getattr(claim, "property", None) == "coordinates"
 
 
 def _is_container(claim: Any) -> bool:

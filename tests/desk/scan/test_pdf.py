@@ -48,6 +48,7 @@ def test_lines(row: dict[str, Any], tmp_path: Path, *, from_right: bool) -> None
 
     assert _read(tmp_path, arabic_pdf([pieces], from_right=from_right)) == row["read"]
     assert _read(tmp_path, arabic_pdf([_joined_forms(pieces)])) == row["read"]
+    assert _read(tmp_path, arabic_pdf([pieces], by_run=True)) == row["read"]
 
 
 def test_a_page_that_shows_arabic_backwards_is_read_all_the_same(tmp_path: Path) -> None:

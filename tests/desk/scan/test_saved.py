@@ -227,6 +227,12 @@ def test_a_page_that_only_a_script_fills_is_refused(tmp_path: Path) -> None:
         _read(tmp_path, page.encode())
 
 
+@pytest.mark.parametrize("body", CASES["walls"])
+def test_what_stands_in_an_articles_place_is_refused(tmp_path: Path, body: str) -> None:
+    with pytest.raises(UnreadableError, match="no article but a page in its place"):
+        _read(tmp_path, f"<html><head><title>x</title></head><body>{body}</body></html>".encode())
+
+
 @pytest.mark.parametrize("case", CASES["days"], ids=lambda case: case["case"])
 def test_day_of_a_page(tmp_path: Path, case: dict[str, Any]) -> None:
     """Stated in the metadata or the date line, or in the address; never guessed."""

@@ -6,6 +6,7 @@ import hashlib
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 import unicodedata
@@ -19,9 +20,10 @@ import pytest
 from lxml import html
 from pypdf import PdfReader
 
-from build_tools.release.paper import Printed, print_book
+from build_tools.release.paper import Printed, press, print_book
 from build_tools.release.paper.book import read_book, read_entry
 from tests.conftest import ROOT, release_of
+from tests.site.test_same_bytes import ELSEWHERE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -190,10 +192,31 @@ def test_arabic_can_be_read_out_of_it(printed: Printed) -> None:
 
 
 @pytest.mark.browser
-def test_a_book_is_the_same_twice(browser: Browser, small: Path, printed: Printed) -> None:
-    again = print_book(browser, release_of(small, WHEN), "ar", lambda _words: None)
+def test_a_book_is_the_same_on_another_machine(
+    small: Path, printed: Printed, tmp_path: Path
+) -> None:
+    far = shutil.copytree(small, tmp_path / "a path with spaces" / "واحة")
+    program = "from tests.release.paper.test_paper import print_digest; print_digest()"
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(far)],
+        cwd=ROOT,
+        env={**os.environ, **ELSEWHERE},
+        umask=0o077,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
-    assert hashlib.sha256(again.raw).digest() == hashlib.sha256(printed.raw).digest()
+    assert done.stdout.strip() == hashlib.sha256(printed.raw).hexdigest(), done.stderr
+    assert hashlib.sha256(printed.raw + b" ").hexdigest() not in done.stdout
+
+
+def print_digest() -> None:
+    """Tells the digest of the book of the site that the process was started with."""
+    with press() as browser:
+        site = release_of(Path(sys.argv[1]), WHEN)
+        book = print_book(browser, site, "ar", lambda _words: None)
+    sys.stdout.write(hashlib.sha256(book.raw).hexdigest())
 
 
 def test_an_entry_that_is_not_there_is_named(small: Path, tmp_path: Path) -> None:

@@ -21,14 +21,21 @@ BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOT
 SCHEMA = "https://schema.org/"
 SITE = "https://oasis.example/"
 # What schema.org's own context says of the terms that are used here.
-ADDRESSES = {name: {"@type": "@id"} for name in ("url", "license", "archivedAt")}
+ADDRESSES = {
+    name: {"@type": "@id"} for name in ("url", "license", "archivedAt", "sameAs", "contentUrl")
+}
 CONTEXT = {"@context": {"@vocab": SCHEMA, **ADDRESSES}}
 
-THING = {"name", "alternateName"}
+THING = {"name", "alternateName", "sameAs"}
 WORK = {"name", "inLanguage", "url", "datePublished", "publisher", "archivedAt"}
 # The properties that schema.org has for each type; all others are asked of a Thing.
 PROPERTIES = {
     "WebPage": {"inLanguage", "url", "license", "mainEntity", "about", "citation"},
+    "Dataset": {
+        *("name", "description", "inLanguage", "url", "license", "version", "creator"),
+        "distribution",
+    },
+    "DataDownload": {"name", "contentUrl", "encodingFormat"},
     "Event": THING | {"startDate", "endDate", "location"},
     "City": THING | {"geo"},
     "AdministrativeArea": THING | {"geo"},
@@ -43,7 +50,7 @@ PROPERTIES = {
 def pages(miniature: Graph) -> dict[str, str]:
     return {
         page.path.removesuffix(".md"): page.files()[page.path]
-        for page in site_pages(Facts(miniature), Edition(SITE))
+        for page in site_pages(Facts(miniature), Edition(SITE, revision="v1"))
     }
 
 
@@ -88,8 +95,8 @@ def test_every_entry_that_is_shown_has_it(miniature: Graph, read: dict[str, Any]
         for lang in ("ar", "en")
     }
 
-    assert read.keys() == shown
-    assert {path.split("/")[1] for path in read} == set(SECTIONS)
+    assert read.keys() == shown | {"ar/data", "en/data"}
+    assert {path.split("/")[1] for path in shown} == set(SECTIONS)
 
 
 def test_types_and_properties_are_schema_orgs(read: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from build_tools.facts.posts import Holding, Post
+from build_tools.facts.posts import Holding, Post, role_of
 from build_tools.facts.tenures import Tenure
 from build_tools.reading.dates import today
 from build_tools.reading.model import Actor
@@ -16,7 +16,7 @@ from build_tools.site.views.claims import status_words
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.indexes.table import Heading, Index, Line
 from build_tools.site.views.search import first_sentence, links_to
-from build_tools.site.views.sentences import agreeing, sentence_case
+from build_tools.site.views.sentences import agreeing, sentence_case, titled
 from build_tools.words.language import index_letter, sort_key
 
 
@@ -81,8 +81,9 @@ def _what(context: PageContext, actor: Actor) -> Markup:
 def _posts(context: PageContext, holding: Holding) -> Markup:
     """As “Prime minister, Government of National Unity, since 10 March 2021”."""
     post, tenure = holding.post, holding.tenure
-    words = [_post(context, post, tenure), context.name(post.body), *_when(context, tenure)]
-    return context.say(", ").join(words)
+    body = context.name(post.body)
+    words = titled(context, _role(context, post, tenure), tenure.holder, body)
+    return context.say(", ").join([sentence_case(words), *_when(context, tenure)])
 
 
 def _heads(context: PageContext, post: Post) -> Markup:
@@ -95,11 +96,15 @@ def _heads(context: PageContext, post: Post) -> Markup:
 
 
 def _post(context: PageContext, post: Post, tenure: Tenure) -> Markup:
-    """What the post is called; a command by the role that commands."""
-    vocabulary = context.graph.corpus.vocabulary
-    role = tenure.role or vocabulary.relations[tenure.relation].post or post.role
-    label = vocabulary.roles[role].label.in_language(context.lang)
-    return sentence_case(context.text(agreeing(context, label, {"holder": tenure.holder})))
+    """What the post is called where it stands alone."""
+    role = context.graph.corpus.vocabulary.roles[_role(context, post, tenure)]
+    words = agreeing(context, role.label.in_language(context.lang), {"holder": tenure.holder})
+    return sentence_case(context.text(words))
+
+
+def _role(context: PageContext, post: Post, tenure: Tenure) -> str:
+    """The role that names a post as it was held; of a command the one that commands."""
+    return role_of(context.graph, tenure.ties[0]) or post.role
 
 
 def _when(context: PageContext, tenure: Tenure) -> list[Markup]:

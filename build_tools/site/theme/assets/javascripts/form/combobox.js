@@ -3,9 +3,8 @@
 (() => {
   const MOST = 30;
 
-  function offer(form, ids, words, letters) {
-    const fold = (text) => letters.reduce((done, [from, to]) => done.replace(new RegExp(from, "gu"), to),
-      text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase());
+  function offer(form, { ids, ties }, words, table) {
+    const { fold } = dossier.makeFolding(table);
     const list = Object.assign(document.createElement("ul"), { className: "offers", id: "offers", hidden: true });
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", words.offers);
@@ -20,7 +19,8 @@
       if (!folded.has(offered))
         folded.set(offered, offered.split(" ").flatMap((name) => ids[name]?.enum.map((id, place) => {
           const names = ids[name].enumDescriptions[place];
-          return { id, names, at: ` ${fold(`${names} ${id} ${id.replaceAll("-", " ")}`).replace(/[^\p{L}\p{N}#-]+/gu, " ")}`, section: name };
+          const at = ` ${fold(`${names} ${id} ${id.replaceAll("-", " ")}`).replace(/[^\p{L}\p{N}#-]+/gu, " ")} `;
+          return { id, names, at, section: name, ties: ties[name]?.[place] ?? 0 };
         }) ?? []));
       return folded.get(offered);
     };
@@ -31,7 +31,8 @@
       const parts = fold(asked(control)).split(/\s+/).filter(Boolean);
       if (!parts.length) return [];
       const found = candidates(control.dataset.offers).filter(({ at }) => parts.every((part) => at.includes(` ${part}`) || at.includes(part.length > 2 ? part : ` ${part}`)));
-      return found.sort((one, other) => other.at.startsWith(` ${parts[0]}`) - one.at.startsWith(` ${parts[0]}`));
+      const whole = new Set(found.filter(({ at }) => parts.every((part) => at.includes(` ${part} `))));
+      return found.sort((one, other) => whole.has(other) - whole.has(one) || other.ties - one.ties);
     }
 
     function close() {
@@ -64,7 +65,9 @@
         option.setAttribute("aria-selected", "false");
         Object.assign(option.dataset, { id, section });
         const code = Object.assign(document.createElement("bdi"), { dir: "ltr", textContent: id });
-        option.append(Object.assign(document.createElement("span"), { textContent: names }), code);
+        const called = names.split(" · ").flatMap((name, turn) =>
+          [turn ? " · " : "", Object.assign(document.createElement("span"), { dir: "auto", textContent: name })]);
+        option.append(...called, code);
         return option;
       }));
       control.after(list);

@@ -1,6 +1,6 @@
 // The form: shows the file as it is typed, checks it, and hands it over when asked.
 (() => {
-  const LATER = ["json-schema", "marks", "addresses", "rules", "problems", "combobox", "kept"]; // as one begins to write
+  const LATER = ["json-schema", "../search/folding", "marks", "addresses", "reading", "words", "facts", "prose", "rules", "problems", "combobox", "kept"]; // as one begins to write
   const here = document.currentScript.src;
   const { read, showWhatIsAsked, startList } = dossier.formFields;
 
@@ -16,8 +16,9 @@
       dossier.marks.parse(control.value).map(({ entry, source }) => [control, entry ?? source]));
     return [...named, ...marked]
       .filter(([, id]) => id && !sectionOf(ids, id))
-      .map(([control, id]) => (id.includes("#") ? words.lone : words.new)
-        .replace("{field}", () => dossier.formProblems.labelOf(control)).replace("{id}", () => id));
+      .map(([control, id]) => words.told
+        .replace("{field}", () => dossier.formProblems.labelOf(control))
+        .replace("{what}", () => dossier.formProblems.worded(words.terms, id.includes("#") ? "in_no_conflict" : "no_entry_yet", { id })));
   }
 
   function handOver(form, given, file) {
@@ -139,8 +140,7 @@
       dossier.keptForm?.keep(form);
     });
     // The ids of all entries outweigh the page: they come when somebody begins to write.
-    const learnIds = async () => {
-      if (validator) return;
+    const takeIn = async () => {
       known = await learn();
       Object.assign(given, { words: known.words, rules: known.rules });
       if (aside) {
@@ -148,14 +148,14 @@
         known.ids["sources-ids"].enumDescriptions.push(aside.names);
       }
       if (known.conflicts) known.ids.open = known.conflicts.open;
-      dossier.offerIds(form, known.ids, given.words, given.rules.letters);
+      dossier.offerIds(form, known, given.words, given.rules.folding);
       validator = new jsonSchema.Validator({ ...schema, $defs: { ...schema.$defs, ...known.ids } }, "2020-12", false);
-      const said = status.textContent;
       changed();
       if (typed) dossier.keptForm.keep(form);
-      status.textContent = said;
       form.dataset.complete = "";
     };
+    let learnt; // once, however often it is asked for meanwhile
+    const learnIds = () => (learnt ??= takeIn());
     form.addEventListener("focusin", learnIds, { once: true });
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
@@ -192,20 +192,19 @@
     const wasKept = dossier.keptForm?.restore(form);
     changed();
     if (wasKept || aside)
-      learnIds().then(() => (status.textContent = wasKept ? given.words.kept : given.words.together));
+      learnIds().then(() => (form.querySelector(".form-note").textContent = wasKept ? given.words.kept : given.words.together));
     form.dataset.ready = "";
   }
 
   dossier.startForm = async (form) => {
     const load = (address) => dossier.loadScript(new URL(address, location).href);
     const given = await load(form.dataset.data);
-    let known;
     const learn = async () => {
       const scripts = LATER.map((name) => dossier.loadScript(new URL(`${name}.js`, here).href));
       const parts = await Promise.all(form.dataset.known.split(" ").map(load));
       await Promise.all(scripts);
       return Object.assign({}, ...parts);
     };
-    start(form, given, () => (known ??= learn()));
+    start(form, given, learn);
   };
 })();

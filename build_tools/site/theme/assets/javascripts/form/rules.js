@@ -1,28 +1,9 @@
-// What no schema can say and `dossier check` refuses: each rule yields [field, word for it, values].
+// What no schema can say and `dossier check` refuses: each rule yields [field, term of problems.yaml, values].
 // `asked` is what the form was given, with `ids`: all entries; tests/cases hold the rules to the check.
 (() => {
   const { parse, plain, uncited, scriptOf } = dossier.marks;
-  const LANGS = ["ar", "en"];
-  const DAYS = ["valid", "as_of", "issued"];
-
-  const isText = (value) => value && typeof value === "object" && !Array.isArray(value);
-  const claimsOf = (data) =>
-    data.citations ? [["", data]] : (data.claims ?? []).map((claim, place) => [`claims.${place}.`, claim]);
-
-  // A date's first and last day, as text: the 31st stands for the last of any month.
-  function bounds(text) {
-    const day = (point, month, last) => {
-      const bare = point.replace(/[?~%]$/, "");
-      if (bare.endsWith("X")) return `${bare.slice(0, 3)}${last}-${month}`;
-      return bare + `-${month}`.slice(bare.length - 4);
-    };
-    const [start, end = start] = String(text).split("/");
-    return [
-      /\d/.test(start) ? day(start, "01-01", 0) : "0000",
-      /\d/.test(end) ? day(end, "12-31", 9) : "9999",
-    ];
-  }
-  const isDate = (text) => /^[\d.X/~?%-]+$/.test(text) && /\d/.test(text);
+  const { LANGS, claimsOf, bounds, codeOf, isDate, texts, values } = dossier.formReading;
+  const { accuses, beingOf } = dossier.formFacts;
 
   function* dates(data, { rules }) {
     for (const name of ["issued", "confirmed", "accessed"]) if (data[name]) yield [name, data[name]];
@@ -32,15 +13,6 @@
     }
   }
 
-  function* texts(data, section) {
-    if (data.summary) yield ["summary", data.summary];
-    if (section === "sources" && data.note) yield ["note", data.note];
-    for (const [at, claim] of claimsOf(data))
-      for (const name of ["statement", "note", "confidence_reason"]) if (claim[name]) yield [at + name, claim[name]];
-  }
-  function* values(data) {
-    for (const [at, claim] of claimsOf(data)) if (isText(claim.value)) yield [`${at}value`, claim.value];
-  }
   function* spoken(data, asked) {
     for (const [at, text] of [...texts(data, asked.section), ...values(data)])
       for (const lang of LANGS) if (text[lang]) yield [`${at}.${lang}`, lang, plain(text[lang])];
@@ -49,18 +21,20 @@
   function* reversed(data, asked) {
     for (const [at, text] of dates(data, asked)) {
       const [first, last] = bounds(text);
-      if (isDate(text) && first > last) yield [at, "reversed"];
+      if (isDate(text) && first > last) yield [at, "ends_before_it_begins", { text }];
     }
     for (const [at, { measure, value }] of claimsOf(data)) {
       const [low, high] = String(value).split("/").map(Number);
-      if (measure && low > high) yield [`${at}value`, "falling"];
+      if (measure && low > high) yield [`${at}value`, "range_falls", { text: value }];
     }
   }
 
   function* ahead(data, asked) {
     for (const [at, text] of dates(data, asked))
-      if (!/(?:valid|value)$/.test(at) && isDate(text) && bounds(text)[0] > asked.today) yield [at, "ahead"];
-    if (data.accessed && isDate(data.issued ?? "") && data.accessed < bounds(data.issued)[0]) yield ["accessed", "early"];
+      if (!/(?:valid|value)$/.test(at) && isDate(text) && bounds(text)[0] > asked.today)
+        yield [at, "not_come_yet", { day: text, today: asked.today }];
+    if (data.accessed && isDate(data.issued ?? "") && data.accessed < bounds(data.issued)[0])
+      yield ["accessed", "read_before_issue", { read: data.accessed, issued: data.issued }];
   }
 
   function* once(data) {
@@ -68,11 +42,11 @@
     const said = new Map();
     for (const [at, claim] of claimsOf(data)) {
       const { id, citations, confidence, confidence_reason, conflicts_with, note, wrongdoing, ...rest } = claim;
-      if (id && seen.has(id)) yield [`${at}id`, "twice"];
+      if (id && seen.has(id)) yield [`${at}id`, "claim_id_twice", { id }];
       seen.add(id);
       const key = JSON.stringify({ status: "accepted", ...rest });
       const first = Object.keys(rest).length && said.get(key);
-      if (first) yield [`${at}id`, "same", { other: first }];
+      if (first) yield [`${at}id`, "says_the_same", { claim: id, other: first }];
       else said.set(key, id);
     }
   }
@@ -81,7 +55,7 @@
     if (!data.summary || section === "sources" || (rules.publishers.includes(data.kind) && !data.claims?.length)) return;
     for (const lang of LANGS)
       for (const sentence of uncited(data.summary[lang] ?? "", rules.sentences))
-        yield [`summary.${lang}`, "uncited", { words: sentence.replace(/^[ .]+|[ .]+$/g, "").slice(-60) }];
+        yield [`summary.${lang}`, "uncited", { said: sentence.replace(/^[ .]+|[ .]+$/g, "").slice(-60) }];
   }
 
   function* alike(data, { section }) {
@@ -89,14 +63,14 @@
     for (const [at, { ar, en }] of texts(data, section)) {
       if (!ar || !en) continue;
       const sources = ({ source, locator }) => (source ? [[source, locator]] : []);
-      if (marks(ar, sources) !== marks(en, sources)) yield [`${at}.en`, "otherwise"];
+      if (marks(ar, sources) !== marks(en, sources)) yield [`${at}.en`, "cites_otherwise"];
       const links = (text) => [...new Set(parse(text).flatMap(({ entry }) => entry ?? []))].sort().join();
-      if (links(ar) !== links(en)) yield [`${at}.en`, "linked"];
+      if (links(ar) !== links(en)) yield [`${at}.en`, "links_otherwise"];
     }
   }
 
   function* scripted(data, asked) {
-    const { letter, prefix, seam, neither, numbers } = asked.rules.scripts;
+    const { letter, prefix, seam, neither, numbers, quotes } = asked.rules.scripts;
     const named = ["name", "title"].flatMap((field) =>
       LANGS.filter((lang) => data[field]?.[lang]).map((lang) => [`${field}.${lang}`, lang, data[field][lang]]));
     const others = (data.other_names ?? []).map(({ text, lang }, place) => [`other_names.${place}.text`, lang, text]);
@@ -105,24 +79,36 @@
       .map(([at, { lang, value }]) => [`${at}value`, lang, value]);
     for (const [at, lang, words = ""] of [...named, ...others, ...spoken(data, asked), ...valued]) {
       const script = scriptOf(words);
-      const foreign = new RegExp(letter, "u").exec(words.replace(new RegExp(prefix, "gu"), " "));
-      if (LANGS.includes(lang) && script && script !== lang) yield [at, `script-${lang}`];
-      else if (foreign || [seam, numbers, ...(LANGS.includes(lang) ? [neither] : [])].some((one) => new RegExp(one, "u").test(words)))
-        yield [at, "letters"];
+      const foreign = new RegExp(letter, "u").exec(words.replace(new RegExp(prefix, "gu"), " ")) ??
+        (LANGS.includes(lang) ? new RegExp(neither, "u").exec(words) : null);
+      const [number] = new RegExp(numbers, "u").exec(words) ?? [];
+      const [word] = new RegExp(seam, "u").exec(words) ?? [];
+      if (LANGS.includes(lang) && script && script !== lang) yield [at, "other_script", { lang }];
+      else if (foreign) yield [at, "look_alike", { code: codeOf(foreign[0]) }];
+      else if (number) yield [at, "two_kinds_of_digits", { number }];
+      else if (word) yield [at, "two_scripts", { word }];
     }
+    for (const [at, , name] of [...named, ...others, ...valued])
+      if (!data.title && new RegExp(`^${quotes}$`, "u").test(name)) yield [at, "name_in_quotes"];
+    const { lang, text } = data.original_title ?? {};
+    if (!lang || !text) return;
+    if (lang !== data.language) yield ["original_title.lang", "title_of_another", { lang, language: data.language ?? "" }];
+    const letters = asked.rules.scripts.titles[lang];
+    if (letters && !new RegExp(`[${letters}]`, "u").test(text)) yield ["original_title.text", "title_in_another_script", { lang }];
   }
 
   function* ends(data, { rules }) {
     for (const [at, claim] of claimsOf(data))
-      if (claim.relation && claim.object === data.entry) yield [`${at}object`, "itself"];
+      if (claim.relation && claim.object === data.entry) yield [`${at}object`, "tied_to_itself", { claim: claim.id ?? "" }];
     const agree = ([first, last], [begin, end]) => first <= end && begin <= last;
     const given = new Map();
-    for (const [at, { property, value, status = "accepted" }] of claimsOf(data)) {
+    for (const [at, { id = "", property, value, status = "accepted" }] of claimsOf(data)) {
       if (!rules.single.includes(property) || status !== "accepted" || !value) continue;
-      const isOther = (one) => isDate(one) && isDate(value) ? !agree(bounds(one), bounds(value)) : one !== value;
+      const isOther = ([, one]) => isDate(one) && isDate(value) ? !agree(bounds(one), bounds(value)) : one !== value;
       const before = given.get(property) ?? [];
-      if (before.some(isOther)) yield [`${at}value`, "two"];
-      given.set(property, [...before, value]);
+      const [other] = before.find(isOther) ?? [];
+      if (other !== undefined) yield [`${at}value`, "two_values", { claim: id, other, property }];
+      given.set(property, [...before, [id, value]]);
     }
   }
 
@@ -134,9 +120,10 @@
       for (const ref of refs(claim)) {
         const rival = own.get(ref);
         const open = ({ status = "accepted" }) => status === "accepted";
-        if (ref === claim.id || (rival && !refs(rival).includes(claim.id))) yield [`${at}conflicts_with`, "mutual", { id: claim.id ?? "" }];
-        else if (!rival && data.claims && !ref.includes("#")) yield [`${at}conflicts_with`, "rival", { id: ref }];
-        else if (rival && open(claim) && open(rival)) yield [`${at}status`, "open"];
+        if (ref === claim.id) yield [`${at}conflicts_with`, "conflicts_with_itself", { claim: ref }];
+        else if (rival && !refs(rival).includes(claim.id)) yield [`${at}conflicts_with`, "not_named_in_return", { rival: ref, claim: claim.id ?? "" }];
+        else if (!rival && data.claims && !ref.includes("#")) yield [`${at}conflicts_with`, "no_claim", { name: ref, near: "" }];
+        else if (rival && open(claim) && open(rival)) yield [`${at}status`, "both_accepted", { claim: claim.id ?? "" }];
       }
     }
   }
@@ -149,28 +136,27 @@
   }
 
   function* accused(data, asked) {
-    const { accusing } = asked.rules;
     for (const [at, claim] of claimsOf(data)) {
-      const accuses = claim.wrongdoing || accusing.includes(claim.relation) || accusing.includes(claim.property);
       const linked = parse(claim.statement?.en ?? "").map(({ entry }) => entry);
-      const lives = data.living === true || [data.entry, claim.object, ...linked].some((one) => asked.living.includes(one));
-      if (!accuses || !lives) continue;
-      if (publishersOf(claim, asked).size < 2) yield [`${at}citations`, "second"];
-      for (const field of ["said_by", "as_of", "status"]) if (!claim[field]?.length) yield [at + field, "accused"];
+      const lives = data.living === true || [data.entry, claim.object, ...linked].some((one) => beingOf(one, data, asked) === "l");
+      if (!accuses(claim, asked) || !lives) continue;
+      if (publishersOf(claim, asked).size < 2) yield [`${at}citations`, "accusation_lacks", { lacks: { term: "two_publishers" } }];
+      for (const field of ["said_by", "as_of", "status"])
+        if (!claim[field]?.length) yield [at + field, "accusation_lacks", { lacks: { field } }];
     }
   }
 
   const fold = (text = "") => text.toLowerCase();
   function* anew(data, { section, rules, ids, pages, taken, conflicts }) {
-    if (taken.includes(data.entry)) yield ["entry", "taken"];
+    if (taken.includes(data.entry)) yield ["entry", "id_of_another"];
     for (const ref of data.covers ?? [])
-      if (conflicts?.covered[ref]) yield ["covers", "covered", { id: ref, other: conflicts.covered[ref] }];
+      if (conflicts?.covered[ref]) yield ["covers", "covered_twice", { claim: ref, dispute: conflicts.covered[ref] }];
     const page = pages && data.url ? pages.indexOf(dossier.pageSum(data.url, rules.campaign)) : -1;
-    if (page >= 0) yield ["url", "page", { other: ids["sources-ids"].enum[page] }];
+    if (page >= 0) yield ["url", "same_page", { other: ids["sources-ids"].enum[page] }];
     if (!["actors", "events", "places"].includes(section) || !data.name) return;
     const { enum: known = [], enumDescriptions: names = [] } = ids[`${section}-ids`] ?? {};
     const place = names.findIndex((name) => fold(name) === fold(`${data.name.ar} · ${data.name.en}`));
-    if (place >= 0) yield ["name.en", "namesake", { other: known[place] }];
+    if (place >= 0) yield ["name.en", "same_names", { other: known[place] }];
   }
 
   function* named(data) {
@@ -184,20 +170,20 @@
 
   // Every mark names an entry where it may: one that is new comes with the same proposal.
   function* marked(data, { section, ids, taken }) {
-    for (const [at, id] of named(data)) if (taken.includes(id)) yield [at, "gone", { id }];
+    for (const [at, id] of named(data)) if (taken.includes(id)) yield [at, "names_withdrawn", { name: id }];
     const sectionOf = (id) => Object.keys(ids).find((name) => ids[name].enum.includes(id));
     for (const [at, text] of texts(data, section)) {
       for (const lang of LANGS)
         for (const { entry, source } of parse(text[lang] ?? "")) {
           const where = sectionOf(entry ?? source);
           const isWrong = source ? where !== "sources-ids" : where === "sources-ids";
-          if (taken.includes(entry ?? source)) yield [`${at}.${lang}`, "gone", { id: entry ?? source }];
-          if (where && isWrong) yield [`${at}.${lang}`, source ? "uncitable" : "unlinkable", { id: entry ?? source }];
+          if (taken.includes(entry ?? source)) yield [`${at}.${lang}`, "names_withdrawn", { name: entry ?? source }];
+          if (where && isWrong) yield [`${at}.${lang}`, source ? "not_a_source" : "a_source", { id: entry ?? source }];
         }
     }
   }
 
-  const RULES = [reversed, ahead, once, cited, alike, scripted, ends, conflicts, accused, anew, marked];
+  const RULES = [...dossier.formFacts.RULES, ...dossier.formProse, reversed, ahead, once, cited, alike, scripted, ends, conflicts, accused, anew, marked];
   const check = (data, asked) =>
     RULES.flatMap((rule) => [...rule(data, asked)]).map(([name, word, values = {}]) => ({ name, word, values }));
 

@@ -1,0 +1,158 @@
+// Rules about what is said in words: that it takes no side, accuses nobody unjudged, holds nothing
+// private, and gives the same numbers in both languages. Each yields [field, term, values].
+(() => {
+  const { parse, plain } = dossier.marks;
+  const { LANGS, isText, claimsOf, texts, values } = dossier.formReading;
+  const wordsOf = ({ rules }) => dossier.formWords(rules);
+  const textsIn = (text) => LANGS.map((lang) => text?.[lang] ?? "");
+
+  function* unsided(data, asked) {
+    const { loaded } = wordsOf(asked);
+    const here = document.documentElement.lang;
+    for (const [at, text, claim] of [...texts(data, asked.section), ...values(data)]) {
+      if (claim?.said_by?.length) continue;
+      for (const lang of LANGS) {
+        const words = plain(text[lang] ?? "").replace(new RegExp(asked.rules.quoted, "gu"), " ");
+        const keys = new Set([...loaded[lang](words)].map(([key]) => key));
+        for (const key of keys) {
+          const { word, instead } = asked.rules.sides[key];
+          yield [`${at}.${lang}`, "takes_a_side", { word, instead: instead[here] ?? instead.en }];
+        }
+      }
+    }
+  }
+
+  // The first number that a language has in digits and the other has not.
+  function alone(text, asked) {
+    if (!/\p{Nd}/u.test(textsIn(text).join())) return {};
+    const { numbers } = wordsOf(asked);
+    const found = { ar: numbers(plain(text.ar ?? ""), "ar"), en: numbers(plain(text.en ?? ""), "en") };
+    const linked = parse(text.en ?? "").flatMap(({ entry }) => entry?.match(/[0-9]+/g) ?? []).map(Number);
+    return Object.fromEntries(LANGS.flatMap((lang) => {
+      const others = found[lang === "ar" ? "en" : "ar"].flatMap((number) => [...number.values]);
+      const known = new Set([...asked.rules.numbers.always, ...linked, ...others]);
+      const missing = found[lang].find((one) => one.inDigits && ![...one.values].some((value) => known.has(value)));
+      return missing ? [[lang, missing.text]] : [];
+    }));
+  }
+
+  function* numbered(data, asked) {
+    for (const [at, text] of texts(data, asked.section)) {
+      if (!text.ar || !text.en) continue;
+      for (const [lang, number] of Object.entries(alone(text, asked)))
+        yield [`${at}.${lang}`, "number_in_one", { number, lang, other: lang === "ar" ? "en" : "ar" }];
+    }
+    const named = ["name", "title"].filter((field) => data[field]).map((field) => [field, data[field]]);
+    for (const [at, text] of [...named, ...values(data)]) {
+      const { ar, en } = text.ar && text.en ? alone(text, asked) : {};
+      if (ar && en) yield [`${at}.en`, "numbers_differ", { ar, en }];
+    }
+  }
+
+  // What is typed, each with its field and the line that it makes in the file.
+  function* lines(node, at = "", name = "") {
+    if (isText(node) || Array.isArray(node))
+      for (const [key, value] of Object.entries(node)) yield* lines(value, at ? `${at}.${key}` : key, Array.isArray(node) ? name : key);
+    else for (const line of String(node).split("\n")) yield [at, `${name}: ${line}`];
+  }
+
+  function* unprivate(data, asked) {
+    const { western } = wordsOf(asked);
+    const { kinds, linked, beside, idle, home } = asked.rules.private;
+    const first = (listed, text) => listed.find(([, pattern]) => new RegExp(pattern, "u").test(text))?.[0];
+    for (const [at, line] of lines(data)) {
+      const plain = western(line);
+      const prose = new RegExp(`^${idle}$`, "u").test(line) ? "" : plain.replace(new RegExp(beside, "gu"), " ");
+      const what = first(kinds, prose) ?? first(linked, plain);
+      if (what) yield [at, "has_private", { what: { term: what } }];
+    }
+    if (asked.section === "places" && new RegExp(home, "iu").test(textsIn(data.name).join(" ")))
+      for (const [at, { property }] of claimsOf(data))
+        if (asked.rules.roles.position.includes(property)) yield [`${at}value`, "position_of_a_home"];
+  }
+
+  // Words up to the citations behind them, with the entries that they link.
+  function* pieces(text) {
+    let piece = { words: "", linked: [], cited: [] };
+    for (const { text: said, entry, words, source } of parse(text)) {
+      if (source) {
+        piece.cited.push(source);
+        continue;
+      }
+      const next = said ?? words ?? " ";
+      if (piece.cited.length && next.replace(/^[ .]+|[ .]+$/g, "")) {
+        yield piece;
+        piece = { words: "", linked: [], cited: [] };
+      }
+      piece.words += next;
+      if (entry) piece.linked.push(entry);
+    }
+    yield piece;
+  }
+
+  // Of what other entries say only the whole dossier can tell: prose that links them is left to it.
+  function* judged(data, asked) {
+    const { accusing, words } = wordsOf(asked);
+    const found = (said) => said.flatMap((text) => LANGS.flatMap((lang) => [...accusing[lang](text)]))[0]?.[1];
+    const { actors = [], beings = "" } = { actors: asked.ids["actors-ids"]?.enumDescriptions, beings: asked.beings };
+    const names = actors.flatMap((both, place) => (beings[place] === "l" ? both.split(" · ").map(words) : [])).filter((name) => name.length > 1);
+    const own = [data.name, ...(data.other_names ?? [])].flatMap((name) => (data.living ? [name?.ar, name?.en, name?.text] : []));
+    const known = [...names, ...own.map((name) => words(name ?? "")).filter((name) => name.length > 1)].map((name) => ` ${name.join(" ")} `);
+    const isNamed = (said) => said.some((text) => known.some((name) => ` ${words(text).join(" ")} `.includes(name)));
+    const lives = (ids) => data.living === true || ids.some((id) => dossier.formFacts.beingOf(id, data, asked) === "l");
+
+    for (const [at, claim] of claimsOf(data)) {
+      if (dossier.formFacts.isJudged(claim, asked)) continue;
+      const said = [claim.statement, isText(claim.value) && claim.value, claim.note, claim.confidence_reason].filter(Boolean);
+      const all = [...said.flatMap(textsIn), ...(claim.citations ?? []).flatMap(({ quote = [] }) => quote)];
+      const word = found(all);
+      const linked = said.flatMap(({ en = "" }) => parse(en)).map(({ entry }) => entry);
+      if (word && (lives([data.entry, claim.object, ...linked]) || isNamed(all))) yield [`${at}wrongdoing`, "may_accuse", { word }];
+    }
+    if (!data.summary || asked.section === "sources" || data.covers?.length) return;
+    const sources = claimsOf(data)
+      .filter(([, claim]) => dossier.formFacts.isJudged(claim, asked))
+      .map(([, { citations = [] }]) => citations.map(({ source }) => source));
+    for (const lang of LANGS)
+      for (const { words: text, linked, cited } of pieces(data.summary[lang] ?? "")) {
+        const word = found([text]);
+        const isBacked = sources.some((cites) => !cited.length || cited.some((source) => cites.includes(source)));
+        const isKnown = linked.every((id) => id === data.entry);
+        if (word && isKnown && (lives([data.entry]) || isNamed([text])) && !isBacked)
+          yield [`summary.${lang}`, "may_accuse_without_claim", { word }];
+      }
+  }
+
+  function* calledNothing(data, asked) {
+    if (asked.section !== "actors" || data.living !== true) return;
+    const { accusing } = wordsOf(asked);
+    const names = [...LANGS.map((lang) => [`name.${lang}`, data.name?.[lang]]),
+      ...(data.other_names ?? []).map(({ text }, place) => [`other_names.${place}.text`, text])];
+    for (const [at, name = ""] of names) {
+      const word = LANGS.flatMap((lang) => [...accusing[lang](name)])[0]?.[1];
+      if (word) yield [at, "name_accuses", { word }];
+    }
+  }
+
+  function* placed(data, asked) {
+    const { western } = wordsOf(asked);
+    const { written, wrapped, meant } = asked.rules.locators;
+    const right = (locator) => {
+      if (new RegExp(`^(?:${written})$`, "u").test(locator)) return null;
+      const bare = western(new RegExp(`^${wrapped}$`, "u").exec(locator)?.[1] ?? locator);
+      for (const [pattern, form] of meant) {
+        const [, number] = new RegExp(`^${pattern}$`, "iu").exec(bare) ?? [];
+        if (number !== undefined) return form.replace("{}", number.replace(/[ ¶p.]/g, ""));
+      }
+      return bare === locator ? null : bare;
+    };
+    const cited = claimsOf(data).flatMap(([at, { citations = [] }]) =>
+      citations.map(({ locator }, place) => [`${at}citations.${place}.locator`, locator]));
+    const marked = [...texts(data, asked.section)].flatMap(([at, text]) =>
+      LANGS.flatMap((lang) => parse(text[lang] ?? "").map(({ locator }) => [`${at}.${lang}`, locator])));
+    for (const [at, locator] of [...cited, ...marked])
+      if (locator && right(locator)) yield [at, "locator_otherwise", { locator, right: right(locator) }];
+  }
+
+  dossier.formProse = [unsided, numbered, unprivate, judged, calledNothing, placed];
+})();
