@@ -75,6 +75,10 @@ class Trial:
         self._failed = False
         self.weak: list[str] = []
 
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Without what reads the real dossier, which each fork would have to read anew."""
+        items[:] = [item for item in items if "real" not in getattr(item, "fixturenames", ())]
+
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Every group in turn, each with its survivors and its score."""
@@ -119,7 +123,8 @@ class Trial:
 
     def _chosen(self, mutant: Mutant, reach: Reach) -> list[str]:
         near = _near(mutant.path)
-        found = [test for test in reach.of(mutant.path, mutant.line) if reach.seconds[test] < _SLOW]
+        reaching = [test for test in reach.of(mutant.path, mutant.line) if test in self._items]
+        found = [test for test in reaching if reach.seconds[test] < _SLOW]
         whole = [test for test in found if "test_miniature" in test]
         first = [test for test in found if any(word in test for word in near)]
         chosen, left = dict.fromkeys([*first, *whole]), self._seconds
