@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -30,10 +31,12 @@ def mapped(function: Callable[[A], B], items: Sequence[A]) -> Iterator[B]:
         return
     global _job  # noqa: PLW0603  # how a copied process finds its work
     _job = (function, items)
+    gc.freeze()  # or each copy's collector would touch, and so copy, all that is there
     try:
         with multiprocessing.get_context("fork").Pool(workers, _end_with_parent) as pool:
             yield from pool.imap(_do, range(len(items)), chunksize=16)
     finally:
+        gc.unfreeze()
         _job = None
 
 

@@ -41,7 +41,7 @@ class CitationMark:
 Mark = Plain | EntryMark | CitationMark
 
 
-@lru_cache(maxsize=1024)  # several checks after each other ask it of the same entry
+@lru_cache(maxsize=2**15)  # checks, exports and pages ask it of the same texts, one after the other
 def parse_marks(text: str) -> tuple[Mark, ...]:
     """The pieces of `text` in order; brackets that form no mark stay plain."""
     return tuple(_pieces(text))

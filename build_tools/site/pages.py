@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import product
 from typing import Any
 
@@ -95,8 +95,10 @@ def site_pages(
         yield from (_office_page(site, name) for name in office_names(site))
         yield from (_former_day_page(site, year) for year in facts.days_that_matter)
     # Beside each other, so that what both ask of the facts is worked out once on each core.
-    for entry, site in product(facts.graph.corpus.entries.values(), sites):
-        beside = partial(_beside, exports.dataset, entry, site.lang)
+    entries = facts.graph.corpus.entries
+    as_json = lru_cache(maxsize=1)(lambda name: entry_json(exports.dataset, entries[name]))
+    for entry, site in product(entries.values(), sites):
+        beside = partial(_beside, exports.dataset, entry, site.lang, as_json)
         yield replace(_entry_page(site, entry), beside=beside)
         yield from (_moved_page(site, entry, old) for old in entry.redirect_from)
 
@@ -139,10 +141,12 @@ def _entry_page(site: PageContext, entry: Entry) -> GeneratedPage:
     return _page(site, path, "dispute", lambda context: view_dispute(context, entry))
 
 
-def _beside(data: Dataset, entry: Entry, lang: Lang) -> dict[str, str]:
+def _beside(
+    data: Dataset, entry: Entry, lang: Lang, as_json: Callable[[str], str]
+) -> dict[str, str]:
     """An entry by itself as JSON, and its events for calendars and feed readers."""
     feeds = {} if entry.withdrawn else entry_feeds(data, entry, lang)
-    return {".json": entry_json(data, entry), **feeds}
+    return {".json": as_json(entry.id), **feeds}
 
 
 def _form_page(site: PageContext, form: Form) -> GeneratedPage:
