@@ -24,7 +24,7 @@ from build_tools.reading.graph import Graph, build_graph
 from build_tools.site.conversion import convert
 from build_tools.site.pages import site_pages
 from build_tools.words.language import LANGS
-from tests.conftest import MINIATURE
+from tests.conftest import MINIATURE, uncounted
 from tests.site.hostile import (
     ATTRIBUTES,
     DATA,
@@ -57,7 +57,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     corpus, problems = load_corpus(root)
     assert corpus is not None
     assert [str(problem) for problem in problems] == []
-    return dict(_rendered(build_graph(corpus)))
+    with uncounted():
+        return dict(_rendered(build_graph(corpus)))
 
 
 @pytest.fixture(scope="module")
