@@ -80,6 +80,7 @@ def _tree(page: str) -> Any:
     return html.document_fromstring(f"<body>{article.html}</body>")
 
 
+@cache
 def _shape(tree: Any) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
     """Tags in order with their attributes; runs of another script may be set apart anywhere."""
     return [
@@ -99,6 +100,7 @@ def _attribute(item: tuple[str, str]) -> tuple[str, str]:
     return name, re.sub(r"hostile-\d+", "hostile", value.split("?", 1)[0])
 
 
+@cache
 def _text(element: Any) -> str:
     """The words to read: those of a `<pre>` and of data are escaped once more, for programs."""
     words = element.xpath("descendant-or-self::text()[not(ancestor::pre or ancestor::script)]")
