@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -17,9 +18,10 @@ from playwright.sync_api import sync_playwright
 from build_tools.build import check_dossier
 from build_tools.outside.checkout import Checkout
 from build_tools.outside.chromium import launch_chromium
+from build_tools.outside.store import Store
 from build_tools.reading.corpus import load_dossier
 from build_tools.reading.graph import Graph
-from build_tools.reading.problems import errors
+from build_tools.reading.problems import Problem, errors
 from build_tools.release.made_of import Release
 from tests.crowd import add_crowd
 
@@ -73,11 +75,30 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Graph:
 
 
 @pytest.fixture(scope="session")
-def real() -> Graph:
+def kept_of_real(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """What the dossier's files say and what is wrong with each, kept for all the workers of a run."""
+    return Store(shared(tmp_path_factory) / "real.sqlite")
+
+
+@pytest.fixture(scope="session")
+def checked(kept_of_real: Store) -> tuple[Graph | None, list[Problem]]:
+    """The graph of the dossier itself, as far as it can be built, and all that is wrong with it."""
+    with uncounted():
+        return check_dossier(ROOT, kept_of_real)
+
+
+@pytest.fixture(scope="session")
+def real(checked: tuple[Graph | None, list[Problem]]) -> Graph:
     """The graph of the dossier itself, as far as it can be built."""
-    graph, _ = check_dossier(ROOT)
+    graph, _ = checked
     assert graph is not None
     return graph
+
+
+def shared(factory: pytest.TempPathFactory) -> Path:
+    """The folder that all the workers of a run have."""
+    base = factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
 def release_of(site: Path, when: datetime = TODAY) -> Release:

@@ -17,19 +17,18 @@ import pytest
 from filelock import FileLock
 
 from build_tools.site.addresses import card_file
-from tests.conftest import MINIATURE, ROOT, TODAY, uncounted
+from tests.conftest import MINIATURE, ROOT, TODAY, shared, uncounted
 
 HOST = "https://owner.example/"
 
 
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
     """A folder that `make` fills, once for all the workers of a run."""
-    base = factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    folder = shared / name
-    with FileLock(shared / f"{name}.lock"):
+    base = shared(factory)
+    folder = base / name
+    with FileLock(base / f"{name}.lock"):
         if not folder.exists():
-            making = shared / f"{name}-making"
+            making = base / f"{name}-making"
             make(making)
             making.rename(folder)
     return folder

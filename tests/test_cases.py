@@ -11,7 +11,9 @@ A file is its text; null to delete it; or one of
 
 from __future__ import annotations
 
+import os
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,16 +22,20 @@ import yaml
 from click.testing import CliRunner
 
 from build_tools.build import check_dossier, kept_store
-from build_tools.checks import CHECKS
+from build_tools.checks import CHECKS, GRAPH_CHECKS
 from build_tools.cli import main
 from build_tools.outside.store import STORE_FOLDER, Store
+from build_tools.reading import corpus
+from build_tools.reading.files import Read
 from build_tools.reading.graph import Graph
+from build_tools.reading.model import Vocabulary
 from build_tools.reading.problems import Problem
 from tests.conftest import MINIATURE
 
 CASES = Path(__file__).parent / "cases"
 STAGES = ("source", "file-name", "model")
 PATHS = sorted(CASES.glob("*/*.yaml"))
+WHOLE = {check.__name__ for check in GRAPH_CHECKS}
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -38,45 +44,111 @@ def _read(path: Path) -> dict[str, Any]:
     return case
 
 
+@dataclass(frozen=True)
+class Kept:
+    """The miniature dossier, what a run over it keeps, and its vocabulary."""
+
+    root: Path
+    vocabulary: Vocabulary
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    """Each case is an edit of it."""
+    root = tmp_path_factory.mktemp("kept")
+    shutil.copytree(MINIATURE / "dossier", root / "dossier")
+    graph, _ = check_dossier(root, kept_store(root))
+    assert graph is not None
+    return Kept(root, graph.corpus.vocabulary)
+
+
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_case(path: Path, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The input gives just the expected problems, also when it is read again; an error stops all."""
+def test_case(path: Path, kept: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The input gives just the expected problems; an error stops all; what was kept says the same."""
     case, check = _read(path), path.parent.name
-    shutil.copytree(MINIATURE / "dossier", tmp_path / "dossier")
-    for name, content in case["files"].items():
-        lay(tmp_path / name, content)
-    shutil.copytree(kept, tmp_path / STORE_FOLDER)
-    problems = _watch(monkeypatch)
+    _lay_out(case["files"], kept, tmp_path)
+    _spare_vocabulary(case["files"], kept, monkeypatch)
+    runs = _watch(monkeypatch)
     fails = any(": warning: " not in line for line in case["problems"])
 
     run = CliRunner().invoke(main, ["--root", str(tmp_path), "build" if fails else "check"])
 
+    [(graph, problems)] = runs
     found = [p for p in sorted(set(problems)) if _concerns(p, check, case["files"])]
     assert [str(problem) for problem in found] == case["problems"]
     assert not found or check in {problem.check for problem in found}
     assert run.stdout.splitlines() == (case["problems"] if fails else [])
     assert run.exit_code == (1 if fails else 0)
     assert not (tmp_path / "docs").exists()
-    assert check_dossier(tmp_path, kept_store(tmp_path))[1] == problems
+    assert _otherwise(tmp_path, (graph, problems), monkeypatch) == []
 
 
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What a run over the miniature dossier keeps: so each case is an edit of it."""
-    root = tmp_path_factory.mktemp("kept")
-    shutil.copytree(MINIATURE / "dossier", root / "dossier")
-    check_dossier(root, kept_store(root))
-    return root / STORE_FOLDER
+def _lay_out(files: dict[str, Any], kept: Kept, root: Path) -> None:
+    """The case over the miniature dossier, whose files are links where it has none of its own."""
+    shutil.copytree(kept.root / "dossier", root / "dossier", copy_function=os.link)
+    for name, content in files.items():
+        lay(root / name, content)
+    shutil.copytree(kept.root / STORE_FOLDER, root / STORE_FOLDER)
 
 
-def _watch(monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
-    """The problems that a command finds, as values: filled when it runs."""
-    found: list[Problem] = []
+def _spare_vocabulary(files: dict[str, Any], kept: Kept, patch: pytest.MonkeyPatch) -> None:
+    """A vocabulary that the case leaves as it is need not be read for each."""
+    if not any(name.startswith("dossier/vocabulary") for name in files):
+        patch.setattr(corpus, "load_vocabulary", lambda _root: (kept.vocabulary, []))
 
-    def spy(root: Path, store: Store) -> tuple[Graph | None, list[Problem]]:
-        graph, problems = check_dossier(root, store)
-        found.extend(problems)
-        return graph, problems
+
+def _otherwise(root: Path, run: Run, patch: pytest.MonkeyPatch) -> list[str]:
+    """What a run after `run`, for which all is kept, sees otherwise: the corpus, its problems.
+
+    Checks over the whole need not run again: they would be asked of an equal corpus.
+    """
+    graph, problems = run
+    patch.setattr("build_tools.checks.GRAPH_CHECKS", ())
+    again, alone = check_dossier(root, kept_store(root))
+    before = [problem for problem in problems if problem.check not in WHOLE]
+    same = {
+        "corpus": (again and again.corpus) == (graph and graph.corpus),
+        "problems": alone == before,
+    }
+    return [what for what, is_same in same.items() if not is_same]
+
+
+def _without_lines(read: Read) -> dict[str, Any]:
+    document = read.document
+    assert document is not None
+    return {"data": document.data, "begins": [1] * len(document.begins), "comments": []}
+
+
+@pytest.mark.parametrize(
+    ("packing", "packed", "seen"),
+    [
+        ("reading.files._packed", _without_lines, "corpus"),
+        ("checks._packed", lambda _problems: [], "problems"),
+    ],
+)
+def test_what_is_kept_otherwise_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, packing: str, packed: Any, seen: str
+) -> None:
+    monkeypatch.setattr(f"build_tools.{packing}", packed)
+    shutil.copytree(MINIATURE / "dossier", tmp_path / "dossier")
+    path = tmp_path / "dossier/places/north-oasis.yaml"
+    path.write_text(path.read_text("utf-8").replace("en: ", "en: зone ", 1), "utf-8")
+
+    run = check_dossier(tmp_path, kept_store(tmp_path))
+
+    assert seen in _otherwise(tmp_path, run, monkeypatch)
+
+
+Run = tuple[Graph | None, list[Problem]]
+
+
+def _watch(monkeypatch: pytest.MonkeyPatch) -> list[Run]:
+    """What a command finds, as values: filled when it runs."""
+    found: list[Run] = []
+
+    def spy(root: Path, store: Store) -> Run:
+        found.append(check_dossier(root, store))
+        return found[-1]
 
     monkeypatch.setattr("build_tools.cli.entries.check_dossier", spy)
     monkeypatch.setattr("build_tools.build.check_dossier", spy)
@@ -99,9 +171,10 @@ def test_cases_are_of_known_checks() -> None:
 
 def lay(path: Path, content: Any) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=content is not None)
     if content is None:
-        path.unlink()
-    elif isinstance(content, str):
+        return
+    if isinstance(content, str):
         path.write_bytes(content.encode())
     elif "hex" in content:
         path.write_bytes(bytes.fromhex(content["hex"]))

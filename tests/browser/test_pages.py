@@ -55,7 +55,7 @@ def test_says_its_language_and_its_twin(visited: Visit, served: str, address: st
 
 
 def test_switches_to_its_twin(visited: Visit, served: str, address: str) -> None:
-    """And back: the twin is visited as well."""
+    """Which is visited as well, and leads back."""
     assert visited.twin == served + twin(address)
 
 

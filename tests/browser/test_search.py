@@ -24,6 +24,7 @@ from build_tools.words.language import LANGS
 from tests.browser.asking import ask, found_exactly, missed, unanswered
 from tests.browser.reader import Reader, reading
 from tests.browser.test_access import ALL, RUN
+from tests.conftest import uncounted
 from tests.sites import serving
 
 if TYPE_CHECKING:
@@ -160,6 +161,7 @@ def test_a_result_shows_both_names_and_why(scripted: Reader, served: str) -> Non
     assert kinds == sorted(kinds, key=["exact", "begun", "similar", "partial"].index)
 
 
+@uncounted()
 def test_python_and_the_browser_fold_alike(scripted: Reader, served: str, real: Graph) -> None:
     names = sorted(
         {

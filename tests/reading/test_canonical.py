@@ -17,7 +17,7 @@ from build_tools.reading.canonical import canonical_text, with_field
 from build_tools.reading.document import Parsed
 from build_tools.reading.model import SECTIONS, Section
 from build_tools.reading.source import SourceError, parse
-from tests.conftest import MINIATURE
+from tests.conftest import MINIATURE, uncounted
 
 ENTRIES: list[tuple[Section, Path]] = [
     (section, path)
@@ -136,6 +136,7 @@ def _changed_entries(chance: random.Random) -> Iterator[tuple[Section, str, Pars
 
 
 @pytest.mark.parametrize("seed", range(10))
+@uncounted()
 def test_whatever_can_be_read_keeps_its_words_and_comments(seed: int) -> None:
     """Read back it says the same, and formatting twice changes nothing; or it is refused: seldom."""
     chance = random.Random(seed)  # noqa: S311 no secret

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, uncounted
 from tests.reading import fuzz
 
 
+@uncounted()
 def test_spoiled_entries_have_no_fault() -> None:
     """The same ones at each run; `make fuzz` tries others."""
     chance = random.Random(20260101)  # noqa: S311 no secret

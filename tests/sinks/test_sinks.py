@@ -43,7 +43,7 @@ from build_tools.site.made import Made
 from build_tools.words import inline
 from build_tools.words.language import LANGS
 from build_tools.words.messages import wording
-from tests.conftest import MINIATURE
+from tests.conftest import MINIATURE, uncounted
 from tests.desk.diff.test_diff import harmful
 from tests.sinks.sinks import PACKED, SINKS, hits
 from tests.site.hostile import SHORT, entries
@@ -151,7 +151,9 @@ def test_there_are_enough_words() -> None:
     assert len(REFUSED) >= 40
 
 
+@uncounted()
 def test_words_stay_words_in_all_that_is_made(tmp_path: Path) -> None:
+    """What the next test runs too, of a part, is counted there."""
     assert _found(_hostile(tmp_path, BATCHES)) == {}
 
 
@@ -266,6 +268,7 @@ def test_without_escaping_a_change_says_theirs(
         _cleared()
 
 
+@uncounted()
 def test_the_checks_stand_any_words(tmp_path: Path) -> None:
     """Digits of other scripts once ended a check with an error of Python's."""
     _hostile(tmp_path, BATCHES[::2])

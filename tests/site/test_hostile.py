@@ -24,7 +24,7 @@ from build_tools.reading.graph import Graph, build_graph
 from build_tools.site.conversion import convert
 from build_tools.site.pages import site_pages
 from build_tools.words.language import LANGS
-from tests.conftest import MINIATURE
+from tests.conftest import MINIATURE, uncounted
 from tests.site.hostile import (
     ATTRIBUTES,
     DATA,
@@ -57,7 +57,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     corpus, problems = load_corpus(root)
     assert corpus is not None
     assert [str(problem) for problem in problems] == []
-    return dict(_rendered(build_graph(corpus)))
+    with uncounted():
+        return dict(_rendered(build_graph(corpus)))
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +80,7 @@ def _tree(page: str) -> Any:
     return html.document_fromstring(f"<body>{article.html}</body>")
 
 
+@cache
 def _shape(tree: Any) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
     """Tags in order with their attributes; runs of another script may be set apart anywhere."""
     return [
@@ -98,6 +100,7 @@ def _attribute(item: tuple[str, str]) -> tuple[str, str]:
     return name, re.sub(r"hostile-\d+", "hostile", value.split("?", 1)[0])
 
 
+@cache
 def _text(element: Any) -> str:
     """The words to read: those of a `<pre>` and of data are escaped once more, for programs."""
     words = element.xpath("descendant-or-self::text()[not(ancestor::pre or ancestor::script)]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,9 +35,10 @@ MESSAGES = _messages()
 KNOWN = {one for message in MESSAGES for one in _ids(message)}
 
 
-def _nodes() -> Iterator[ast.AST]:
-    for path in PACKAGE.rglob("*.py"):
-        yield from ast.walk(ast.parse(path.read_text("utf-8")))
+@cache
+def _nodes() -> tuple[ast.AST, ...]:
+    trees = (ast.parse(path.read_text("utf-8")) for path in PACKAGE.rglob("*.py"))
+    return tuple(node for tree in trees for node in ast.walk(tree))
 
 
 def _strings(nodes: list[ast.expr]) -> list[str]:

@@ -20,7 +20,7 @@ from build_tools.reading.model import SECTIONS, Section
 from build_tools.reading.schema import Known, as_json, claim_schema, section_schema
 from build_tools.reading.source import HIDDEN, read_document
 from build_tools.words.language import LANGS, Lang, script_of
-from tests.conftest import MINIATURE, ROOT
+from tests.conftest import MINIATURE, ROOT, uncounted
 
 # What no schema can see: it compares values with one another, or asks a calendar or a parser.
 BEYOND = {
@@ -68,6 +68,7 @@ def _as_an_editor_has_it(path: Path) -> Any:
 
 
 @pytest.mark.parametrize("section", SECTIONS)
+@uncounted()
 def test_every_real_entry_is_taken(real: Graph, section: Section) -> None:
     validator, corpus = _validator(real, section), real.corpus
     documents = [
