@@ -21,7 +21,7 @@ ANNOTATE := $(if $(GITHUB_ACTIONS),--format github)
 export BASE ?= origin/main
 
 .DEFAULT_GOAL := help
-.PHONY: audit audit-dependencies basemap bench bench-serve bless browser cards check checksums clean diff form-validator fuzz help lighthouse lint-workflows lock lock-peers offline pdf release sbom schemas serve setup setup-all setup-money site test
+.PHONY: audit audit-dependencies basemap bench bench-serve bless browser cards check checksums clean diff form-validator fuzz help lighthouse lint-workflows lock lock-peers mutants offline pdf release sbom schemas serve setup setup-all setup-money site test
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | awk -F'\t' '{printf "  make %-18s %s\n", $$1, $$2}'
@@ -66,6 +66,11 @@ test: $(STAMP_ALL) browser ## Run every test
 
 fuzz: $(STAMP_ALL) ## Spoil entries for ten minutes, to find one that is read otherwise than it should
 	$(BIN)/python -m tests.reading.fuzz 600
+
+SIZE ?= 100
+SEED ?= 1
+mutants: $(STAMP_ALL) ## Plant faults, SIZE a group, and name those that no test finds: GROUP="facts checks"
+	$(BIN)/python -m tests.mutants --size $(SIZE) --seed $(SEED) $(GROUP)
 
 audit: site tests/audit/node_modules ## Ask the Nu checker about every page (needs npm and Java)
 	$(BIN)/python -m tests.audit.nu

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import json
 
-from build_tools.reading.problems import Problem, errors, render_problems
+from build_tools.reading.problems import (
+    Problem,
+    errors,
+    pack_problem,
+    render_problems,
+    unpack_problem,
+)
+from build_tools.words.language import LANGS
 from build_tools.words.messages import Message, wording
 
 
@@ -102,3 +109,22 @@ def test_json_keeps_every_field() -> None:
 def test_nothing_wrong() -> None:
     assert render_problems([]) == ""
     assert render_problems([], "json") == "[]"
+
+
+def test_a_problem_that_is_kept_comes_back() -> None:
+    kept = json.loads(json.dumps(pack_problem(LATER)))
+
+    assert unpack_problem(kept) == LATER
+
+
+def test_json_speaks_the_language_asked_for() -> None:
+    tied = Problem("a.yaml", 3, wording("tied_to_itself", claim="x"), "ties_have_two_ends")
+
+    said = [json.loads(render_problems([tied], "json", lang))[0]["message"] for lang in LANGS]
+
+    assert said == [tied.said("ar"), tied.said("en")]
+    assert said[0] != said[1]
+
+
+def test_json_shows_arabic_as_such() -> None:
+    assert '"تنبيه"' in render_problems([Problem("a.yaml", 1, said("تنبيه"), "x")], "json")

@@ -1,0 +1,1 @@
+"""How many planted faults the tests find: `make mutants`; docs/decisions/mutants.md tells why so."""
