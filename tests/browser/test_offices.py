@@ -17,7 +17,7 @@ from build_tools.site.conversion import convert
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.offices import view_day
 from build_tools.words.language import LANGS, Lang
-from tests.browser.reader import Reader
+from tests.browser.reader import WIDTH, Reader
 from tests.conftest import TODAY
 
 pytestmark = pytest.mark.browser
@@ -102,7 +102,9 @@ def test_without_scripts_who_holds_what_on_the_day_of_the_build(
 
     assert not plain.page.locator(".as-of").is_visible()
     assert not plain.page.locator("tr:has([data-off])").first.is_visible()
-    assert plain.page.evaluate(SHOWN_TENURES) == _tenures(crowd, lang, TODAY.date())
+    for width in (390, WIDTH):
+        plain.page.set_viewport_size({"width": width, "height": 800})
+        assert plain.page.evaluate(SHOWN_TENURES) == _tenures(crowd, lang, TODAY.date())
     assert plain.complaints == []
 
 
