@@ -53,7 +53,6 @@ TESTS = {
         "tests/site/test_render.py",
         "tests/site/test_conversion.py",
         "tests/site/test_hostile.py",
-        "tests/sinks",
     ],
     "facts": ["tests/facts", "tests/site/views"],
     "checks": ["tests/checks"],
