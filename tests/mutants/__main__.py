@@ -60,7 +60,6 @@ TESTS = {
 
 KEPT = ROOT / ".cache" / "mutants"
 GOAL = 0.8  # of a group's faults, found; else the run fails
-_SLOW = 15.0  # seconds; a test that takes longer is not asked
 _FAULTY = 1  # how the fork of a fault that was found ends
 _BROKEN = 70  # how it ends if the fault is ours
 
@@ -142,16 +141,15 @@ class Trial:
 
     def _chosen(self, mutant: Mutant, reach: Reach) -> list[str]:
         near = _near(mutant.path)
-        reaching = [test for test in reach.of(mutant.path, mutant.line) if test in self._items]
-        found = [test for test in reaching if reach.seconds[test] < _SLOW]
-        whole = [test for test in found if "test_miniature" in test]
+        found = [test for test in reach.of(mutant.path, mutant.line) if test in self._items]
         first = [test for test in found if any(word in test for word in near)]
-        chosen, left = dict.fromkeys([*first, *whole]), self._seconds
+        chosen, left = dict.fromkeys(first), self._seconds
         for test in found:
             left -= reach.seconds[test]
             if left > 0:
                 chosen.setdefault(test)
-        return list(chosen)
+        whole = [test for test in found if "test_miniature" in test]
+        return list(dict.fromkeys([*chosen, *whole]))
 
 
 def _near(path: Path) -> list[str]:
