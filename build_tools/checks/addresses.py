@@ -21,7 +21,7 @@ from build_tools.reading.problems import Problem
 from build_tools.words.messages import wording
 
 _A_DAY = timedelta(days=1)
-_SHOWS_OTHERS = frozenset(
+SHOWS_OTHERS = frozenset(
     [
         "web.archive.org",
         "archive.is",
@@ -33,8 +33,9 @@ _SHOWS_OTHERS = frozenset(
     ]
 )
 NOBODY_ELSES = ("localhost", "local", "internal", "lan", "home", "test", "invalid", "onion")
+THROUGH = re.compile(r"(?:www\.)?google\.[a-z.]+/(?:url|amp/|search)|[^/]+\.translate\.goog(?:/|$)")
 # Two bytes in a row whose percent sign was encoded once more: one alone may be meant.
-_ENCODED_TWICE = re.compile(r"(?:%25[0-9A-Fa-f]{2}){2}")
+ENCODED_TWICE = re.compile(r"(?:%25[0-9A-Fa-f]{2}){2}")
 
 
 def addresses_lead_to_the_page(one: Alone) -> Iterator[Problem]:
@@ -47,7 +48,7 @@ def addresses_lead_to_the_page(one: Alone) -> Iterator[Problem]:
     if "?" in bare and plain_address(url) != bare:
         message = wording("follows_readers", address=plain_address(url))
         yield one.problem("addresses_lead_to_the_page", message, "url")
-    if _ENCODED_TWICE.search(url):
+    if ENCODED_TWICE.search(url):
         message = wording("encoded_twice", address=url.replace("%25", "%"))
         yield one.problem("addresses_lead_to_the_page", message, "url")
     if _is_closed(host):
@@ -83,10 +84,7 @@ def copies_are_of_their_page(one: Alone) -> Iterator[Problem]:
 
 def _shows_others(host: str, path: str) -> bool:
     """Whether a host only shows the pages of others: archives, translators, a search's ways out."""
-    search = re.fullmatch(r"(?:www\.)?google\.[a-z.]+", host) and path.startswith(
-        ("/url", "/amp/", "/search")
-    )
-    return bool(search) or host.endswith(".translate.goog") or host in _SHOWS_OTHERS
+    return bool(THROUGH.match(host + path)) or host in SHOWS_OTHERS
 
 
 def _is_closed(host: str) -> bool:

@@ -23,8 +23,7 @@ PAIRS: tuple[tuple[PropertyRole, PropertyRole, Message], ...] = (
     ("founding", "dissolution", wording("dissolved_before_founding")),
 )
 
-
-_LONGEST = 120
+LONGEST = 120
 """In years: nobody on record lived much longer."""
 
 
@@ -43,7 +42,7 @@ def lives_are_possible(one: Alone) -> Iterator[Problem]:
     ends = [when.last for _, when in _dated(one, "death")]
     until = min(ends, default=one.entry.confirmed if one.entry.living else date.min)
     for at, when in _dated(one, "birth"):
-        if until.year - when.last.year > _LONGEST:
+        if until.year - when.last.year > LONGEST:
             message = wording("lives_too_long", years=until.year - when.last.year)
             yield one.problem("lives_are_possible", message, *at, "value")
 

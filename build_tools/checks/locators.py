@@ -28,6 +28,7 @@ _MEANT = {
 }
 PATTERNS = {re.compile(pattern, re.IGNORECASE): form for pattern, form in _MEANT.items()}
 WRITTEN = re.compile(r"p\. ?\d+(?:[-–]\d+)?|[HSCA]|¶ ?\d+(?:[-–]\d+)?", re.ASCII)
+SIGNED = re.compile(r"(?<![A-Za-z0-9_])(¶|p\.) ?([0-9]+)(?: ?[-–] ?(?:¶|p\. ?)?([0-9]+))?")
 WRAPPED = re.compile("[“”„«»‘’\"'](.+)[“”„«»‘’\"']")
 
 
@@ -73,16 +74,13 @@ def locators_lead_somewhere(graph: Graph) -> Iterator[Problem]:
 
 def _numbered(locator: str) -> Iterator[tuple[str, int, int]]:
     """¶ or p. with the first and the last number, of each part of a locator."""
-    for sign, first, to in _SIGNED.findall(locator):
+    for sign, first, to in SIGNED.findall(locator):
         yield sign.replace("p.", "p. "), int(first), int(to or first)
 
 
 def _last_numbers(locators: str) -> dict[str, int]:
     """The last paragraph and page that a source has by its own `locators`: H, S, ¶1-¶13."""
     return {sign: to for sign, _, to in sorted(_numbered(locators), key=itemgetter(2))}
-
-
-_SIGNED = re.compile(r"(?<!\w)(¶|p\.) ?(\d+)(?: ?[-–] ?(?:¶|p\. ?)?(\d+))?", re.ASCII)
 
 
 def _locators(entry: Entry) -> Iterator[tuple[KeyPath, str]]:

@@ -31,6 +31,7 @@ def receive(root: Path, proposal: Path) -> None:
     for path, text in files.items():
         (rewrite if path.exists() else write_new)(path, text)
         click.echo(path.relative_to(root).as_posix())
+    click.echo(told(wording("check_comes_next")), err=True)
 
 
 def _text(proposal: Path) -> str:

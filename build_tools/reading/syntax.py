@@ -29,6 +29,9 @@ _FOREIGN = {
     r"^(?:<{7}|\|{7}|={7}|>{7})(?: |$)": wording("conflict_mark"),
     r"^ *(?:`{3}|~{3})": wording("code_fence"),
 }
+# What keyboards and word processors put for `:` and `,`, which look the same.
+_COLONS = "：﹕∶꞉ː︓"
+_COMMAS = "，﹐、､"
 # What a line may hold that its error, or the error on the next line, comes from.
 _MISTAKES = {
     r"[{\[].*،\s*[a-z_]+:": wording("arabic_comma"),
@@ -36,7 +39,16 @@ _MISTAKES = {
     r"\{.*[a-z]: [^'\"\s{][^'\":]*\[[@\[]": wording("mark_in_braces"),
     r"^[ -]*[a-z_]+:[^\s/]": wording("no_space_after_colon"),
     r"^[ -]*[a-z_]+: [^\s'\"{\[|>].*:(?: |$)": wording("colon_in_text"),
+    **{
+        rf"(?:^[ -]*|[{{,،] ?)[a-z_]+ ?{sign}": wording("another_colon", code=f"U+{ord(sign):04X}")
+        for sign in _COLONS
+    },
+    **{
+        rf"[{{\[].*{sign}\s*[a-z_]+:": wording("another_comma", code=f"U+{ord(sign):04X}")
+        for sign in _COMMAS
+    },
 }
+_ANOTHER_COLON = re.compile(f" ?([{_COLONS}])")
 
 
 def explain(error: yaml.YAMLError, text: str) -> tuple[int, Message]:
@@ -66,6 +78,9 @@ def wrong_key(key: str) -> Message | None:
     name, colon, value = key.partition(":")
     if colon:
         return wording("no_space_after_this_colon", name=name, value=value[:40])
+    another = _ANOTHER_COLON.search(key)
+    if another:
+        return wording("another_colon", code=f"U+{ord(another[1]):04X}")
     return _NOT_QUOTES if set(key) & set(_CURLY) else None
 
 

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from typing import Any
 from zlib import crc32
 
-from build_tools.checks.addresses import NOBODY_ELSES
+from build_tools.checks.addresses import ENCODED_TWICE, NOBODY_ELSES, SHOWS_OTHERS, THROUGH
 from build_tools.checks.days import FORESEEN
+from build_tools.checks.lives import LONGEST as LONGEST_LIFE
 from build_tools.checks.lives import PAIRS
-from build_tools.checks.locators import PATTERNS, WRAPPED, WRITTEN
+from build_tools.checks.locators import PATTERNS, SIGNED, WRAPPED, WRITTEN
 from build_tools.checks.numbers import ALWAYS_FOUND
 from build_tools.checks.privacy import HOME, IDLE, KINDS, LINKED, NOT_PROSE
 from build_tools.checks.words import (
@@ -33,7 +34,7 @@ from build_tools.reading.model.vocabulary import Property, PropertyRole, Relatio
 from build_tools.reading.names import INDEXES
 from build_tools.site.form_patterns import in_browsers
 from build_tools.site.views.search import links_to
-from build_tools.words import forms
+from build_tools.words import calendar, forms
 from build_tools.words.digits import EASTERN_AND_WESTERN
 from build_tools.words.folding import TABLE
 from build_tools.words.language import LANGS
@@ -55,6 +56,10 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
         "digits": EASTERN_AND_WESTERN,
         "campaign": in_browsers(CAMPAIGN),
         "closed": NOBODY_ELSES,
+        "through": {"hosts": sorted(SHOWS_OTHERS), "like": in_browsers(THROUGH)},
+        "twice": in_browsers(ENCODED_TWICE),
+        "longest_life": LONGEST_LIFE,
+        "calendar": [_calendar(kind) for kind in calendar.KINDS],
         "foreseen": FORESEEN,
     }
 
@@ -113,6 +118,12 @@ def _numbers() -> dict[str, Any]:
     }
 
 
+def _calendar(kind: str) -> dict[str, Any]:
+    """How months or weekdays are found in each language, and the number of each name, folded."""
+    found: dict[str, Any] = {lang: in_browsers(calendar.pattern(kind, lang)) for lang in LANGS}
+    return found | {"numbers": calendar.numbers_of(kind)}
+
+
 def _private() -> dict[str, Any]:
     return {
         "kinds": [[message.term, in_browsers(pattern)] for message, pattern in KINDS],
@@ -127,6 +138,7 @@ def _locators() -> dict[str, Any]:
     return {
         "written": in_browsers(WRITTEN),
         "wrapped": in_browsers(WRAPPED),
+        "signed": in_browsers(SIGNED),
         "meant": [[in_browsers(pattern), form] for pattern, form in PATTERNS.items()],
     }
 

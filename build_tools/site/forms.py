@@ -61,6 +61,8 @@ TOLD = (
     *("dissolved_before_founding", "lives_and_died", "replies_to_itself", "reply_without_speaker"),
     *("tie_outside_life", "told_after_death", "begins_before_birth", "begins_after_death"),
     *("goes_on_after_death", "ends_after_death", "follows_readers", "closed_host"),
+    *("encoded_twice", "through_another", "lives_too_long", "said_outside_life"),
+    *("days_differ", "no_such_place", "cited_twice"),
 )
 """The terms of problems.yaml that a form may tell: what the command says of the same, and its own."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from errno import EEXIST
 from pathlib import Path
 
 from build_tools.data.dataset import Content, raw_of
@@ -56,12 +58,23 @@ def write_new(path: Path, text: str) -> None:
     """A new file with `text`, whole or not at all; FileExistsError when there is one already."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with _beside(path, text) as whole:
-        path.touch(exist_ok=False)
-        try:
-            whole.replace(path)
-        except BaseException:
-            path.unlink()
-            raise
+        _name(whole, path)
+
+
+def _name(whole: Path, path: Path) -> None:
+    """Gives the file `whole` the name `path`, which must be free; there is no moment of an empty file.
+
+    A rename would replace another's file without a word, a link does not. Where the disk knows no
+    links, it is looked first.
+    """
+    try:
+        os.link(whole, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        if path.exists():
+            raise FileExistsError(EEXIST, os.strerror(EEXIST), str(path)) from None
+        whole.replace(path)
 
 
 def rewrite(path: Path, made: Content) -> None:

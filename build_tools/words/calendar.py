@@ -18,20 +18,21 @@ KINDS = ("months", "weekdays")
 def named(text: str, kind: str, lang: Lang) -> dict[int, str]:
     """The months, or weekdays from Monday at 0, that `text` names, each as it is first written."""
     found: dict[int, str] = {}
-    for match in _pattern(kind, lang).finditer(western(text)):
+    for match in pattern(kind, lang).finditer(western(text)):
         word = match["sure"] or match["after"] or match["before"]
-        found.setdefault(_numbers(kind)[" ".join(fold(word).split())], word)
+        found.setdefault(numbers_of(kind)[" ".join(fold(word).split())], word)
     return found
 
 
 @cache
-def _numbers(kind: str) -> dict[str, int]:
+def numbers_of(kind: str) -> dict[str, int]:
+    """The number of each name, folded."""
     rows: dict[int, list[str]] = read_table("months")[kind]
     return {fold(name): number for number, names in rows.items() for name in names}
 
 
 @cache
-def _pattern(kind: str, lang: Lang) -> re.Pattern[str]:
+def pattern(kind: str, lang: Lang) -> re.Pattern[str]:
     """Names as they are written, Arabic ones with what is written together with them."""
     table = read_table("months")
     every = (name for row in table[kind].values() for name in row)

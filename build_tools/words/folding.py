@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Any, TypedDict, cast
 
 from build_tools.words.tables import read_table
 
 Rules = Sequence[tuple[str, str]]
+_Compiled = Sequence[tuple[re.Pattern[str], str]]
 
 
 class Table(TypedDict):
@@ -47,7 +48,7 @@ def fold(text: str) -> str:
     """`text` as all comparisons see it: without case, marks and seats of the hamza."""
     decomposed = unicodedata.normalize("NFKD", text)
     bare = "".join(c for c in decomposed if unicodedata.category(c)[0] != "M")
-    return _replace(TABLE["letters"], bare.lower())
+    return _replace(_FOLDS, bare.lower())
 
 
 def words(text: str) -> list[str]:
@@ -56,8 +57,9 @@ def words(text: str) -> list[str]:
     return [part[: TABLE["longest_word"]] for part in parts if part]
 
 
-def _parts(word: str) -> list[str]:
-    return [_replace(_ARTICLES, part) for part in _replace(TABLE["splits"], word).split(" ")]
+@lru_cache(maxsize=2**15)
+def _parts(word: str) -> tuple[str, ...]:
+    return tuple(_replace(_ARTICLES, part) for part in _replace(_SPLITS, word).split(" "))
 
 
 def query_words(text: str) -> list[str]:
@@ -76,7 +78,7 @@ def stems(word: str) -> list[str]:
 def sounds(word: str) -> list[str]:
     """What a folded word may sound like, in one notation for both scripts; [] without letters."""
     heard = [""]
-    for letter in _LETTER.findall(_replace(TABLE["contexts"], word)):
+    for letter in _LETTER.findall(_replace(_CONTEXTS, word)):
         choices = TABLE["sounds"][letter].split("|")
         heard = [start + end for start in heard for end in choices][: TABLE["most_sounds"]]
     return [sound for sound in heard if sound]
@@ -88,15 +90,14 @@ def keys(word: str) -> list[str]:
     return list(dict.fromkeys(key for key in skeletons if key))
 
 
-def _replace(rules: Rules, text: str) -> str:
+def _replace(rules: _Compiled, text: str) -> str:
     for pattern, replacement in rules:
-        text = _compiled(pattern).sub(replacement.replace("$", "\\"), text)
+        text = pattern.sub(replacement, text)
     return text
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _compiled(rules: Rules) -> _Compiled:
+    return [(re.compile(pattern), put.replace("$", "\\")) for pattern, put in rules]
 
 
 def _any(choices: Iterable[str]) -> re.Pattern[str]:
@@ -105,7 +106,10 @@ def _any(choices: Iterable[str]) -> re.Pattern[str]:
 
 
 _WORD = re.compile(r"[^\W_]+")
-_ARTICLES = [(pattern, "") for pattern in TABLE["articles"]]
+_FOLDS = _compiled(TABLE["letters"])
+_SPLITS = _compiled(TABLE["splits"])
+_CONTEXTS = _compiled(TABLE["contexts"])
+_ARTICLES = _compiled([(pattern, "") for pattern in TABLE["articles"]])
 _PREFIXES = [re.compile(pattern) for pattern in TABLE["prefixes"]]
 _LETTER = _any(TABLE["sounds"])
 _VOWELS = re.compile(f"[{TABLE['vowels']}]")

@@ -101,7 +101,8 @@ class Reader:
         self.page.on("requestfailed", self._miss)
 
     def open(self, address: str) -> None:
-        """Opens a page and forgets the last."""
+        """Opens a page and forgets the last, which asks for nothing more once it is left."""
+        self.page.goto("about:blank")
         self.requests.clear()
         self.complaints.clear()
         self.page.goto(address)
@@ -182,9 +183,9 @@ def visit(scripted: Reader, plain: Reader, served: str, address: str) -> Visit:
     plain.follow("header a.twin")
     # Half a second without a request, most of which has gone by.
     scripted.page.wait_for_load_state("networkidle")
-    # What the page before asked for late is told of first.
-    own = scripted.requests[scripted.requests.index(served + address) :]
-    asked = frozenset(u.removeprefix(served) for u in own if u.startswith(served))
+    asked = frozenset(
+        url.removeprefix(served) for url in scripted.requests if url.startswith(served)
+    )
     text = scripted.page.evaluate(TEXT)
     cut_when_large = scripted.cut_when_large()
     too_wide = {}

@@ -42,6 +42,18 @@ def test_each_file_comes_to_its_place(tmp_path: Path, name: str) -> None:
     assert result.exit_code == 0, result.output
     assert _held(tmp_path) == case["after"]
     assert sorted(result.stdout.splitlines()) == sorted(case["after"])
+    assert "run `dossier check` next" in result.stderr
+
+
+def test_what_comes_next_is_told_in_arabic_too(tmp_path: Path) -> None:
+    """The list of files stays a list, which a script may read."""
+    case = next(iter(CASES["kept"].values()))
+    _write(tmp_path, case["before"])
+
+    result = _receive(tmp_path, case["proposal"], "--lang", "ar")
+
+    assert "شغّل الآن `dossier check`" in result.stderr
+    assert "check" not in result.stdout
 
 
 @pytest.mark.parametrize("name", CASES["refused"])

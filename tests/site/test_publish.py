@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -89,6 +91,10 @@ def _stopped(
     return path.read_bytes() if path.exists() else None
 
 
+def _cannot_link(*_: object) -> None:
+    raise PermissionError(1, "Operation not permitted")
+
+
 @pytest.mark.parametrize("fault", FAULTS, ids=["full disk", "stopped by hand"])
 @pytest.mark.parametrize("stage", ["write_bytes", "replace"])
 def test_an_entry_is_written_whole_or_not_at_all(
@@ -96,10 +102,44 @@ def test_an_entry_is_written_whole_or_not_at_all(
 ) -> None:
     """`fmt`, `archive`, `redact` and `ledger` write by the one, `new` and `scan` by the other."""
     path = tmp_path / "salma.yaml"
+    monkeypatch.setattr(os, "link", _cannot_link)
     assert _stopped(write_new, stage, fault, path, monkeypatch) is None
 
     path.write_text("as it was\n", "utf-8", newline="\n")
     assert _stopped(rewrite, stage, fault, path, monkeypatch) == b"as it was\n"
+
+
+@pytest.mark.parametrize("stage", [(Path, "replace"), (os, "link")], ids=["replace", "link"])
+def test_a_new_entry_is_never_an_empty_file(
+    stage: tuple[object, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed, nothing tidies up: not even what stands beside it, which no command reads."""
+
+    def killed(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    path = tmp_path / "salma.yaml"
+    monkeypatch.setattr(Path, "unlink", lambda *_, **__: None)
+    monkeypatch.setattr(*stage, killed)
+    with suppress(KeyboardInterrupt):
+        write_new(path, "as it shall be\n")
+
+    assert not path.exists() or path.read_bytes() == b"as it shall be\n"
+
+
+@pytest.mark.parametrize("link", [os.link, _cannot_link], ids=["", "a disk without links"])
+def test_a_new_entry_replaces_none(
+    link: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A telephone's card is a disk without links."""
+    monkeypatch.setattr(os, "link", link)
+    path = tmp_path / "people/salma.yaml"
+    write_new(path, "as it is\n")
+
+    with pytest.raises(FileExistsError):
+        write_new(path, "another\n")
+
+    assert _tree(tmp_path) == {"people/salma.yaml": "as it is\n"}
 
 
 def _straight(path: Path, text: str) -> None:

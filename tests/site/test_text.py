@@ -22,27 +22,36 @@ WHOLE = {
 
 
 @pytest.fixture
-def index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """What a Pagefind that ends well has written, in a site."""
-    for name, raw in WHOLE.items():
-        path = tmp_path / FOLDER / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(raw)
-    done = subprocess.CompletedProcess[str]([], 0)
-    monkeypatch.setattr(subprocess, "run", lambda *_, **__: done)
-    return tmp_path / FOLDER
+def written(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    """What a Pagefind that ends well writes, whatever it is asked for."""
+    files = dict(WHOLE)
+
+    def pagefind(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        site, folder = (command[command.index(name) + 1] for name in ("--site", "--output-subdir"))
+        for name, raw in files.items():
+            path = Path(site, folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(raw)
+        return subprocess.CompletedProcess([], 0)
+
+    monkeypatch.setattr(subprocess, "run", pagefind)
+    return files
 
 
-def test_a_whole_index_is_taken(index: Path) -> None:
-    index_text(index.parent)
+def test_a_whole_index_is_taken(written: dict[str, bytes], tmp_path: Path) -> None:
+    index_text(tmp_path)
 
-    assert (index / "pagefind.js").read_bytes().endswith(WHOLE["pagefind.js"])
+    script = (tmp_path / FOLDER / "pagefind.js").read_bytes()
+    assert script.endswith(written["pagefind.js"])
+    assert sorted(path.name for path in tmp_path.iterdir()) == [FOLDER]
 
 
 @pytest.mark.parametrize("name", WHOLE)
 @pytest.mark.parametrize("left", [0, 12])
-def test_a_file_that_was_cut_off_is_named(name: str, left: int, index: Path) -> None:
-    (index / name).write_bytes(WHOLE[name][:left])
+def test_a_file_that_was_cut_off_is_named(
+    name: str, left: int, written: dict[str, bytes], tmp_path: Path
+) -> None:
+    written[name] = WHOLE[name][:left]
 
     with pytest.raises(SearchIndexError, match=f"{name} is not whole: is the disk full"):
-        index_text(index.parent)
+        index_text(tmp_path)

@@ -182,10 +182,7 @@ class Role(Strict):
     several: tuple[Id, ...] = ()
 
     def titled(self, lang: Lang) -> str:
-        """The post with its {body} where no sentence is around them.
-
-        English sets them apart (“Chair, {body}”); Arabic makes them one, as its phrase does.
-        """
+        """The post with its {body} outside a sentence: “Chair, {body}”, in Arabic its phrase."""
         return self.phrase.ar if lang == "ar" else f"{self.label.en}, {{body}}"
 
 

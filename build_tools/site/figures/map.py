@@ -90,6 +90,8 @@ def draw_map(
         for number, item in enumerate(items)
     ]
     pieces = [_country(sheet, each) for each in drawn[len(ordered) :]]
+    # All lines lie below all circles: one to a place under another's circle crossed its number.
+    pieces += [_leaders(sheet, each) for each in drawn[: len(ordered)]]
     pieces += [_spot(sheet, *each) for each in zip(ordered, drawn, strict=False)]
     return draw_ground(ground) + Markup("").join(pieces)
 
@@ -143,8 +145,23 @@ def _class(names: str) -> Markup:
     return Markup(' class="%s"') % (names,) if names else Markup("")
 
 
+def _leaders(sheet: Sheet, variants: Sequence[_Variant]) -> Markup:
+    """A line from the place to the sign, in each room in which it stands aside."""
+    return Markup("").join(
+        Markup("<g%s>%s</g>") % (_class(each.rooms), _leader(sheet, each.item))
+        for each in variants
+        if any(each.item.aside)
+    )
+
+
+def _leader(sheet: Sheet, item: Named) -> Markup:
+    x, y = item.aside
+    line = path(f"M0 0L{px(x)} {px(y)}", "leader")
+    return sheet.pin(item.across, f"{item.down:.2f}%", line, circle(1.5, "place"))
+
+
 def _sign(sheet: Sheet, spot: Spot, variant: _Variant) -> Markup:
-    """The circle with its number and name; a line leads to its place where it stands aside."""
+    """The circle with its number and name, at its place or aside."""
     item, (x, y) = variant.item, variant.item.aside
     drawing = circle(item.radius, "spot")
     if item.radius >= _NUMBERED:
@@ -154,8 +171,7 @@ def _sign(sheet: Sheet, spot: Spot, variant: _Variant) -> Markup:
         side = _SIDES.get(variant.position.rpartition("-")[2], "middle")
         drawing += sheet.words(item.lines, at, side)
     if any(item.aside):
-        moved = Markup('<svg x="%s" y="%s">%s</svg>') % (px(x), px(y), drawing)
-        drawing = path(f"M0 0L{px(x)} {px(y)}", "leader") + circle(1.5, "place") + moved
+        drawing = Markup('<svg x="%s" y="%s">%s</svg>') % (px(x), px(y), drawing)
     return sheet.pin(item.across, f"{item.down:.2f}%", drawing)
 
 

@@ -6,10 +6,15 @@ import gzip
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
+
+from build_tools.words.language import LANGS, Lang
 
 FOLDER = "pagefind"
 # What only repeats, or is only about the page itself.
@@ -27,11 +32,11 @@ UNUSED = ("*-ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown
 # It tells the console that an index is broken; the page tells its reader instead.
 QUIET = "const console = { log() {}, warn() {}, error() { dossier.textBroken = true; } };\n"
 
-
+_ENTRY = "pagefind-entry.json"  # which languages there are
 _PACKED = (".pagefind", ".pf_fragment", ".pf_index", ".pf_meta")  # with gzip
 _ENDS = {
     "pagefind.js": re.compile(rb"export ?\{[\w, ]+\};?\s*$"),
-    "pagefind-entry.json": re.compile(rb"\}\s*$"),
+    _ENTRY: re.compile(rb"\}\s*$"),
 }
 _CUT = "{path} is not whole: is the disk full?"
 
@@ -41,16 +46,33 @@ class SearchIndexError(RuntimeError):
 
 
 def index_text(site: Path) -> None:
-    """Indexes the pages of `site` into `site`/pagefind."""
+    """Indexes the pages of `site` into `site`/pagefind.
+
+    One language after the other, since Pagefind holds in memory what it makes of all it was given.
+    """
+    whole = site / FOLDER
+    languages: dict[str, Any] = {}
+    for lang in LANGS:
+        part = _indexed(site, lang)
+        _need_whole(part)
+        languages |= json.loads((part / _ENTRY).read_text("utf-8"))["languages"]
+        shutil.copytree(part, whole, copy_function=shutil.move, dirs_exist_ok=True)
+        shutil.rmtree(part)
+    _tidy(whole, languages)
+
+
+def _indexed(site: Path, lang: Lang) -> Path:
+    """The folder in which Pagefind has written the index of one language."""
+    folder = f"{FOLDER}-{lang}"
     command = [sys.executable, "-m", "pagefind", "--quiet", "--site", str(site)]
-    command += ["--output-subdir", FOLDER, "--exclude-selectors", ",".join(UNSEARCHED)]
+    command += ["--glob", f"{lang}/**/*.html", "--output-subdir", folder]
+    command += ["--exclude-selectors", ",".join(UNSEARCHED)]
     done = subprocess.run(  # noqa: S603
         command, env={**os.environ, **PIECE}, capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise SearchIndexError(done.stderr or done.stdout)
-    _need_whole(site / FOLDER)
-    _tidy(site / FOLDER)
+    return site / folder
 
 
 def _need_whole(folder: Path) -> None:
@@ -70,13 +92,12 @@ def _is_whole(path: Path) -> bool:
         return False
 
 
-def _tidy(folder: Path) -> None:
+def _tidy(folder: Path, languages: Mapping[str, Any]) -> None:
     for pattern in UNUSED:
         for path in folder.glob(pattern):
             path.unlink()
-    entry = folder / "pagefind-entry.json"
-    known = json.loads(entry.read_text("utf-8"))
-    # It lists the languages in another order at every run.
+    entry = folder / _ENTRY
+    known = {**json.loads(entry.read_text("utf-8")), "languages": languages}
     entry.write_text(json.dumps(known, sort_keys=True), "utf-8", newline="\n")
     script = folder / "pagefind.js"
     script.write_text(QUIET + script.read_text("utf-8"), "utf-8", newline="\n")

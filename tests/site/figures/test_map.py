@@ -78,6 +78,15 @@ def test_places_link_and_maps_are_not_mirrored(lang: Lang) -> None:
     assert ">34</tspan>" in drawing
 
 
+def test_no_line_lies_over_a_circle() -> None:
+    beside = [Spot(name, name, 13.2, 32.9, 1, None) for name in ("Quay", "Pier")]
+
+    drawn = draw_map(NEAR, [PORT, *beside], [], "en")
+
+    assert drawn.count('class="leader"') >= 2
+    assert drawn.rindex('class="leader"') < drawn.index('class="spot"')
+
+
 def test_cutting_keeps_what_is_inside() -> None:
     """A square country, cut in half by its frame."""
     topology = {

@@ -50,6 +50,12 @@
       for (const [at, { value }] of dated(last)) if (bounds(value)[1] < begun) yield [`${at}value`, term];
     }
     if (data.living === true && dated("death").length) yield [`${dated("death")[0][0]}value`, "lives_and_died"];
+    const ends = dated("death").map(([, { value }]) => bounds(value)[1]).sort();
+    const until = ends[0] ?? (data.living === true && isDate(data.confirmed ?? "") ? data.confirmed : "0000");
+    for (const [at, { value }] of dated("birth")) {
+      const years = until.slice(0, 4) - bounds(value)[1].slice(0, 4);
+      if (years > rules.longest_life) yield [`${at}value`, "lives_too_long", { years }];
+    }
   }
 
   // A date that is about right may be ten years off.
@@ -75,6 +81,9 @@
     const born = days(["birth", "founding"], 0)[0] ?? "";
     const dead = days(["death", "dissolution"], 1).at(-1) ?? "9999";
     for (const [at, claim] of claimsOf(data)) {
+      const [first, last] = isDate(claim.as_of ?? "") ? bounds(claim.as_of) : [];
+      if (first && claim.said_by?.includes(data.entry) && (last < born || dead < first))
+        yield [`${at}said_by`, "said_outside_life", { claim: claim.id ?? "", name: data.entry }];
       if (!claim.relation || !isStanding(claim) || claim.status === "contested" || asked.section !== "actors") continue;
       const said = outside(claim, born, dead, asked);
       if (said) yield [at + (claim.valid ? "valid" : "as_of"), "tie_outside_life", { claim: claim.id ?? "", said: { term: said }, actor: data.entry ?? "" }];
@@ -98,7 +107,10 @@
     const kept = (query ?? "").split("&").filter((pair) => !new RegExp(`^(?:${rules.campaign})$`, "iu").test(pair.split("=")[0]));
     const plain = kept.some(Boolean) ? `${path}?${kept.join("&")}` : path;
     if (query !== undefined && plain !== address) yield ["url", "follows_readers", { address: plain }];
-    const { hostname: host } = new URL(url);
+    if (new RegExp(rules.twice, "u").test(url)) yield ["url", "encoded_twice", { address: url.replaceAll("%25", "%") }];
+    const { hostname: host, pathname } = new URL(url);
+    if (rules.through.hosts.includes(host) || new RegExp(`^${rules.through.like}`, "u").test(host + pathname))
+      yield ["url", "through_another", { host }];
     const isNumber = /^[\d.]+$|^\[/.test(host);
     const isClosed = isNumber ? CLOSED.test(host) || host === "[::1]" : !host.includes(".") || rules.closed.includes(host.split(".").at(-1));
     if (isClosed) yield ["url", "closed_host", { host }];

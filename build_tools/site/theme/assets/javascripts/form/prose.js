@@ -49,6 +49,18 @@
     }
   }
 
+  // A month or weekday that each language has and the other has not.
+  function* sameDays(data, asked) {
+    const { named } = wordsOf(asked);
+    const labels = ["name", "title"].filter((field) => data[field]).map((field) => [field, data[field]]);
+    for (const [at, text] of [...texts(data, asked.section), ...labels, ...values(data)])
+      for (const kind of asked.rules.calendar) {
+        const [found, others] = textsIn(text).map((words, place) => named(words, kind, LANGS[place]));
+        const [ar, en] = [[found, others], [others, found]].map(([one, other]) => [...one.keys()].find((key) => !other.has(key)));
+        if (ar !== undefined && en !== undefined) yield [`${at}.en`, "days_differ", { ar: found.get(ar), en: others.get(en) }];
+      }
+  }
+
   // What is typed, each with its field and the line that it makes in the file.
   function* lines(node, at = "", name = "") {
     if (isText(node) || Array.isArray(node))
@@ -136,7 +148,8 @@
 
   function* placed(data, asked) {
     const { western } = wordsOf(asked);
-    const { written, wrapped, meant } = asked.rules.locators;
+    const { written, wrapped, signed, meant } = asked.rules.locators;
+    const isNowhere = (locator) => [...locator.matchAll(new RegExp(signed, "gu"))].some(([, , first, last = first]) => Number(first) === 0 || Number(last) < Number(first));
     const right = (locator) => {
       if (new RegExp(`^(?:${written})$`, "u").test(locator)) return null;
       const bare = western(new RegExp(`^${wrapped}$`, "u").exec(locator)?.[1] ?? locator);
@@ -150,9 +163,10 @@
       citations.map(({ locator }, place) => [`${at}citations.${place}.locator`, locator]));
     const marked = [...texts(data, asked.section)].flatMap(([at, text]) =>
       LANGS.flatMap((lang) => parse(text[lang] ?? "").map(({ locator }) => [`${at}.${lang}`, locator])));
-    for (const [at, locator] of [...cited, ...marked])
-      if (locator && right(locator)) yield [at, "locator_otherwise", { locator, right: right(locator) }];
+    for (const [at, locator = ""] of [...cited, ...marked])
+      if (isNowhere(locator)) yield [at, "no_such_place", { locator }];
+      else if (locator && right(locator)) yield [at, "locator_otherwise", { locator, right: right(locator) }];
   }
 
-  dossier.formProse = [unsided, numbered, unprivate, judged, calledNothing, placed];
+  dossier.formProse = [unsided, numbered, sameDays, unprivate, judged, calledNothing, placed];
 })();

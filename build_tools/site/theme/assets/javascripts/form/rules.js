@@ -51,6 +51,17 @@
     }
   }
 
+  function* citedOnce(data) {
+    for (const [at, { id = "", citations = [] }] of claimsOf(data)) {
+      const seen = new Set();
+      for (const [place, { source, locator, quote }] of citations.entries()) {
+        const key = JSON.stringify([source, locator, quote]);
+        if (source && seen.has(key)) yield [`${at}citations.${place}.source`, "cited_twice", { claim: id, source }];
+        seen.add(key);
+      }
+    }
+  }
+
   function* cited(data, { section, rules }) {
     if (!data.summary || section === "sources" || (rules.publishers.includes(data.kind) && !data.claims?.length)) return;
     for (const lang of LANGS)
@@ -183,7 +194,7 @@
     }
   }
 
-  const RULES = [...dossier.formFacts.RULES, ...dossier.formProse, reversed, ahead, once, cited, alike, scripted, ends, conflicts, accused, anew, marked];
+  const RULES = [...dossier.formFacts.RULES, ...dossier.formProse, reversed, ahead, once, citedOnce, cited, alike, scripted, ends, conflicts, accused, anew, marked];
   const check = (data, asked) =>
     RULES.flatMap((rule) => [...rule(data, asked)]).map(([name, word, values = {}]) => ({ name, word, values }));
 

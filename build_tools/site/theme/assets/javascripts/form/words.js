@@ -93,7 +93,18 @@
       return { text, inDigits, values: new Set(all.map(round)) };
     });
 
-    return { western, numbers: (text, lang) => runs(text, lang).flatMap(valued) };
+    // The months or weekdays that a text names, by number, as each is first written.
+    function named(text, kind, lang) {
+      const found = new Map();
+      for (const { groups } of western(text).matchAll(new RegExp(kind[lang], "gu"))) {
+        const word = groups.sure ?? groups.after ?? groups.before;
+        const number = kind.numbers[fold(word).split(/\s+/).join(" ")];
+        if (!found.has(number)) found.set(number, word);
+      }
+      return found;
+    }
+
+    return { western, named, numbers: (text, lang) => runs(text, lang).flatMap(valued) };
   }
 
   const made = new WeakMap(); // by the rules that came with the form
