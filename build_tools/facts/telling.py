@@ -79,7 +79,7 @@ def _part_of_tie(graph: Graph, entry: Described, claim: RelationClaim) -> Part:
         return "roles"
     if is_fact(graph, claim) and _is_all(entry, claim):
         return "facts"
-    return "roles" if is_role(graph, claim) else "ties"
+    return "ties"
 
 
 def is_fact(graph: Graph, claim: Claim) -> bool:

@@ -81,8 +81,9 @@ def key_of(*parts: str) -> str:
 
 @cache
 def code_key(wings: tuple[str, ...], packages: tuple[str, ...]) -> str:
-    """A key for the code and the tables of some wings, and for what they run on."""
-    folders = [Path(__file__).parent.parent / wing for wing in wings]
+    """A key for the code and the tables of some wings, which must be there, and for what they run on."""
+    house = Path(__file__).parent.parent
+    folders = [(house / wing).resolve(strict=True) for wing in wings]
     files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
     texts = [path.read_bytes() for path in files if path.suffix in (".py", ".yaml", ".po")]
     versions = [sys.version, *map(version, packages)]

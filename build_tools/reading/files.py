@@ -23,8 +23,9 @@ from build_tools.words.messages import Message, wording
 
 @dataclass(frozen=True)
 class Read:
-    """A file as far as it could be read and typed; `key` tells all that went into that.
+    """A file as far as it could be read and typed.
 
+    `key` tells all that went into that; "" where nothing could be read.
     `sound` is what is left of a broken entry without its broken claims and fields, with the
     document without them.
     """
@@ -51,29 +52,29 @@ def file_reader(root: Path, vocabulary: Vocabulary, store: Store) -> Iterator[Re
             try:
                 raw = read_bytes(path)
             except SourceError as refusal:
-                return _refused("", name, refusal.line, refusal.message)
+                return _refused(name, refusal.line, refusal.message)
             key = key_of(settings, name, sha256(raw).hexdigest())
             typed = partial(_typed, key, section, vocabulary)
             return shelf.kept(
                 key,
-                lambda: _parsed(key, name, raw, typed),
-                lambda kept: _unpacked(key, name, raw, kept, typed),
+                lambda: _parsed(name, raw, typed),
+                lambda kept: _unpacked(name, raw, kept, typed),
             )
 
         yield read
 
 
-def _parsed(key: str, name: str, raw: bytes, typed: Callable[[Document], Read]) -> Read:
+def _parsed(name: str, raw: bytes, typed: Callable[[Document], Read]) -> Read:
     try:
         text = decode(raw)
         parsed = parse(text)
     except SourceError as refusal:
-        return _refused(key, name, refusal.line, refusal.message)
+        return _refused(name, refusal.line, refusal.message)
     return typed(Document(parsed.data, parsed.begins, parsed.comments, name, text))
 
 
-def _refused(key: str, name: str, line: int, message: Message) -> Read:
-    return Read(key, None, None, (Problem(name, line, message, "source"),))
+def _refused(name: str, line: int, message: Message) -> Read:
+    return Read("", None, None, (Problem(name, line, message, "source"),))
 
 
 def _packed(read: Read) -> dict[str, Any]:
@@ -86,10 +87,10 @@ def _packed(read: Read) -> dict[str, Any]:
 
 
 def _unpacked(
-    key: str, name: str, raw: bytes, kept: dict[str, Any], typed: Callable[[Document], Read]
+    name: str, raw: bytes, kept: dict[str, Any], typed: Callable[[Document], Read]
 ) -> Read:
     if "problem" in kept:
-        return Read(key, None, None, (unpack_problem(kept["problem"]),))
+        return Read("", None, None, (unpack_problem(kept["problem"]),))
     begins, comments = tuple(kept["begins"]), dict(kept["comments"])
     return typed(Document(kept["data"], begins, comments, name, raw.decode("utf-8")))
 

@@ -9,7 +9,7 @@ import pytest
 
 from build_tools.facts import Facts
 from build_tools.facts.evidence import Support, is_old, newest_source, publisher_key, publishers
-from build_tools.facts.telling import time_of, told
+from build_tools.facts.telling import Part, time_of, told
 from build_tools.facts.tenures import Gap, with_gaps
 from build_tools.facts.tolls import Number, Toll, tolls
 from build_tools.reading.dates import parse_edtf
@@ -252,3 +252,18 @@ def test_an_entry_knows_how_old_its_newest_source_is(facts: Facts) -> None:
     assert is_old(parse_edtf("2030-05-31"))
     assert not is_old(parse_edtf("2030-06"))
     assert newest_source(facts.graph, omar.model_copy(update={"claims": ()})) is None
+
+
+@pytest.mark.parametrize(("said_by", "part"), [((), "life"), (("salma-example",), "statements")])
+def test_what_somebody_says_is_told_among_statements(
+    miniature: Graph, said_by: tuple[str, ...], part: Part
+) -> None:
+    """The miniature's other statements are in dispute, and told there."""
+    vote = miniature.described("council-vote-2031")
+    assert vote is not None
+    claims = [claim for claim in vote.claims if isinstance(claim, StatementClaim)]
+    said = claims[-1].model_copy(update={"said_by": said_by})
+
+    parts = told(miniature, vote.model_copy(update={"claims": [said]}))
+
+    assert parts == {part: (ClaimRef(vote.id, said.id),)}

@@ -34,6 +34,13 @@ def test_it_works_both_ways(miniature: Graph) -> None:
             assert back.get(entry.id) == shared or len(back) == MOST
 
 
+def test_sources_alone_relate_nobody_nor_does_one_thing(miniature: Graph) -> None:
+    for entry in miniature.entries(Described):
+        for counts in _related(miniature, entry.id).values():
+            assert sum(counts.values()) > 1
+            assert counts.keys() != {"sources"}
+
+
 MEETING = """\
 kind: meeting
 name: {{ar: لقاء, en: Meeting {number}}}

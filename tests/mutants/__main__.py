@@ -53,7 +53,6 @@ TESTS = {
         "tests/site/test_render.py",
         "tests/site/test_conversion.py",
         "tests/site/test_hostile.py",
-        "tests/sinks",
     ],
     "facts": ["tests/facts", "tests/site/views"],
     "checks": ["tests/checks"],
@@ -61,7 +60,6 @@ TESTS = {
 
 KEPT = ROOT / ".cache" / "mutants"
 GOAL = 0.8  # of a group's faults, found; else the run fails
-_SLOW = 15.0  # seconds; a test that takes longer is not asked
 _FAULTY = 1  # how the fork of a fault that was found ends
 _BROKEN = 70  # how it ends if the fault is ours
 
@@ -96,43 +94,63 @@ class Trial:
     def _try_group(self, name: str, paths: list[Path], reach: Reach) -> None:
         found = [m for path in paths for m in mutants(path) if reach.of(m.path, m.line)]
         chosen = sample(found, self._size, self._seed)
-        caught = 0
+        caught, finders = 0, set[str]()
         for mutant in chosen:
-            if self._is_caught(mutant, reach):
+            if finder := self._finder(mutant, reach):
                 caught += 1
+                finders.add(finder)
             else:
                 _say(f"\n{mutant.path.relative_to(ROOT)}:{mutant.line}", *mutant.change)
+        self._hold_true(finders)
         if caught < len(chosen) * GOAL:
             self.weak.append(name)
         _say(f"\n{name}: {caught} of {len(chosen)} found, of {len(found)} that can be planted")
 
-    def _is_caught(self, mutant: Mutant, reach: Reach) -> bool:
-        with tempfile.TemporaryDirectory() as folder:
-            return _forked(lambda: self._meet(mutant, reach), folder) != 0
+    def _finder(self, mutant: Mutant, reach: Reach) -> str:
+        """The test that fails by the fault, the last one begun if it ends the process; "" if none."""
 
-    def _meet(self, mutant: Mutant, reach: Reach) -> int:
-        """Within a fork: 0 if each test passes, as before."""
+        def meet() -> None:
+            _plant(mutant)
+            self._run(self._chosen(mutant, reach), begun)
+
+        with tempfile.TemporaryDirectory() as folder:
+            begun = Path(folder, "begun")
+            return begun.read_text("utf-8") if _forked(lambda: self._ends(meet), folder) else ""
+
+    def _hold_true(self, finders: set[str]) -> None:
+        """What has found a fault passes without one, else it has found none."""
+        with tempfile.TemporaryDirectory() as folder:
+            begun = Path(folder, "begun")
+            if _forked(lambda: self._ends(lambda: self._run(sorted(finders), begun)), folder):
+                raise RuntimeError(f"fails without a fault, too: {begun.read_text('utf-8')}")
+
+    def _ends(self, work: Callable[[], None]) -> int:
+        """How a fork ends: 0 if each test passes."""
         resource.setrlimit(resource.RLIMIT_CPU, (120, 130))
-        _plant(mutant)
-        items = [self._items[name] for name in self._chosen(mutant, reach)]
+        work()
+        return _FAULTY if self._failed else 0
+
+    def _run(self, names: list[str], begun: Path) -> None:
+        """The tests `names` until one fails; `begun` holds the name of the last."""
+        items = [self._items[name] for name in names]
         for item, following in zip(items, [*items[1:], None], strict=True):
+            begun.write_text(item.nodeid, encoding="utf-8")
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             if self._failed:
-                return _FAULTY
-        return 0
+                return
 
     def _chosen(self, mutant: Mutant, reach: Reach) -> list[str]:
         near = _near(mutant.path)
-        reaching = [test for test in reach.of(mutant.path, mutant.line) if test in self._items]
-        found = [test for test in reaching if reach.seconds[test] < _SLOW]
-        whole = [test for test in found if "test_miniature" in test]
+        found = [test for test in reach.of(mutant.path, mutant.line) if test in self._items]
         first = [test for test in found if any(word in test for word in near)]
-        chosen, left = dict.fromkeys([*first, *whole]), self._seconds
+        chosen, left = dict.fromkeys(first), self._seconds
         for test in found:
             left -= reach.seconds[test]
             if left > 0:
                 chosen.setdefault(test)
-        return list(chosen)
+        # It builds in processes of its own, which the first pass does not see.
+        whole = [test for test in self._items if "test_miniature" in test]
+        return list(dict.fromkeys([*chosen, *whole]))
 
 
 def _near(path: Path) -> list[str]:
@@ -159,7 +177,7 @@ def _is_of(known: FunctionType, mutant: Mutant) -> bool:
 
 def _reach(session: pytest.Session, paths: list[Path]) -> Reach:
     """Measured where nothing of it is left behind, and kept: only new tests are run again."""
-    file = KEPT / _digest()
+    file = KEPT / _digest(paths)
     reach: Reach = pickle.loads(file.read_bytes()) if file.exists() else Reach()  # noqa: S301  # our own
     new = [item for item in session.items if item.nodeid not in reach.seconds]
     if new:
@@ -170,10 +188,10 @@ def _reach(session: pytest.Session, paths: list[Path]) -> Reach:
     return reach
 
 
-def _digest() -> str:
-    """Of all modules, in which a line may have moved."""
+def _digest(paths: list[Path]) -> str:
+    """Of the modules, in which a line may have moved."""
     found = hashlib.sha256()
-    for path in sorted((ROOT / "build_tools").rglob("*.py")):
+    for path in paths:
         found.update(path.read_bytes())
     return found.hexdigest()
 

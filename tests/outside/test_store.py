@@ -111,3 +111,9 @@ def test_code_has_one_key_and_each_wing_another() -> None:
     assert len(keys) == 3
     assert code_key(("words",), ("pydantic",)) in keys
     assert code_key(("words",), ("babel",)) not in keys
+
+
+def test_code_that_is_not_there_has_no_key() -> None:
+    """A misnamed wing was passed over, and what it had answered stood after it changed."""
+    with pytest.raises(FileNotFoundError):
+        code_key(("words", "nowhere"), ())

@@ -85,7 +85,7 @@ def id_definitions(sections: Sequence[Section], known: Known) -> dict[str, Schem
     """For `$defs`: for each of `sections` the ids of its entries, with their names."""
     said = {"errorMessage": format_words("id", known.langs)}
     return {
-        f"{section}-ids": {**_enumerated(known.names.get(section, {}), known.langs), **said}
+        f"{section}-ids": {**_enumerated(known.names[section], known.langs), **said}
         for section in sections
     }
 
