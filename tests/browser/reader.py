@@ -150,9 +150,15 @@ class Reader:
 def reading(
     browser: Browser, *, width: int = WIDTH, scheme: Scheme = "light", scripts: bool = True
 ) -> Iterator[Reader]:
-    """A reader with a window of `width`, a preferred colour scheme, with scripts or without."""
+    """A reader with a window of `width`, a preferred colour scheme, with scripts or without.
+
+    Who asks for no motion has none, which a test would wait for.
+    """
     context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=scheme, java_script_enabled=scripts
+        viewport={"width": width, "height": 800},
+        color_scheme=scheme,
+        java_script_enabled=scripts,
+        reduced_motion="reduce",
     )
     try:
         yield Reader(context.new_page())
