@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from build_tools.facts import Facts
+from build_tools.reading.corpus import data_file
 from build_tools.reading.edition import UNPUBLISHED, Edition
 from build_tools.reading.graph import Graph
 from build_tools.reading.marks import plain_words
@@ -61,7 +62,7 @@ class Dataset:
         """The address of an entry: its page in `lang`, or its file where no page is published."""
         section = self.graph.corpus.sections[entry_id]
         if not self.edition.address:
-            return f"{self.dossier.home}/blob/main/dossier/{section}/{entry_id}.yaml"
+            return f"{self.dossier.home}/blob/main/{data_file(section, entry_id)}"
         return self.edition.address + self.page_of(section, entry_id, lang)
 
     def plain(self, text: Text, lang: Lang) -> str:

@@ -1,4 +1,4 @@
-"""How one entry changed, by what Git tells and by the entry's own corrections."""
+"""How one entry changed, as Git tells it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from build_tools.facts.news import ids
+from build_tools.reading.corpus import data_file
 from build_tools.reading.graph import Graph
 from build_tools.reading.history import Change, History
 from build_tools.reading.model import Described, EntryBase
@@ -38,7 +39,7 @@ def past(graph: Graph, history: History, entry: EntryBase) -> tuple[Step, ...]:
         return ()
     made: defaultdict[str, list[Change]] = defaultdict(list)
     for each in ids(graph, entry.id):
-        path = f"dossier/{graph.corpus.sections[entry.id]}/{each}.yaml"
+        path = data_file(graph.corpus.sections[entry.id], each)
         for change in history.changes.get(path, ()):
             made[change.revision.commit].append(change)
     steps = (_step(entry, changes) for changes in made.values())

@@ -36,6 +36,11 @@ IDENTITY = "dossier.yaml"
 BASE_MAPS = "basemap.yaml"
 
 
+def data_file(section: Section, entry_id: str) -> str:
+    """The YAML file of an entry, relative to the root of the repository."""
+    return f"{FOLDER}/{section}/{entry_id}.yaml"
+
+
 @dataclass(frozen=True)
 class Corpus:
     """The entries that could be typed, the documents they came from, and every id in use.

@@ -241,11 +241,6 @@ def letter_anchor(letter: str) -> str:
     return f"letter-{ord(letter):x}"
 
 
-def data_file(section: Section, entry_id: str) -> str:
-    """The YAML file of an entry, relative to the root of the repository."""
-    return f"dossier/{section}/{entry_id}.yaml"
-
-
 @dataclass(frozen=True)
 class Repository:
     """Where the files of a dossier are kept and changed; `url` is its address on GitHub."""

@@ -8,7 +8,8 @@ from urllib.parse import quote
 
 from build_tools.desk.links import Finding, Part
 from build_tools.desk.links.verdict import Result
-from build_tools.site.addresses import Repository, data_file
+from build_tools.reading.corpus import data_file
+from build_tools.site.addresses import Repository
 from build_tools.words.language import translate
 
 _HEADINGS: dict[Result, str] = {

@@ -13,6 +13,7 @@ from build_tools.desk.scan.report import GivenDate, Mention, Scan
 from build_tools.desk.scan.show import DOUBTFUL_NUMBERS, date_line
 from build_tools.desk.scan.spellings import read_spellings
 from build_tools.reading.canonical import scalar
+from build_tools.reading.corpus import data_file
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor
 from build_tools.reading.model.values import BLANK
@@ -65,7 +66,7 @@ def claim_stubs(scan: Scan, source: str, graph: Graph, lang: Lang) -> str:
         lines.append(f"# {translate(DOUBTFUL_NUMBERS, lang)}")
     for entry, stubs in _by_entry(scan).items():
         section = graph.corpus.sections[entry]
-        lines += ["", f"# dossier/{section}/{entry}.yaml", f"{entry}:"]
+        lines += ["", f"# {data_file(section, entry)}", f"{entry}:"]
         for locator, others in stubs:
             lines += _stub(scan, source, locator, others, lang)
     lines += _new_entries(scan, lang)

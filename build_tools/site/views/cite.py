@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_tools.data.citing import Work, bibtex, csl_json, ris
+from build_tools.reading.corpus import data_file
 from build_tools.reading.history import Revision
 from build_tools.reading.model import Described, Dispute
 from build_tools.site import addresses
@@ -36,7 +37,7 @@ class CiteView:
 
 def view_cite(context: PageContext, entry: Described | Dispute) -> CiteView:
     """How to cite the page of `entry`."""
-    file = addresses.data_file(context.graph.corpus.sections[entry.id], entry.id)
+    file = data_file(context.graph.corpus.sections[entry.id], entry.id)
     revision = context.edition.revisions.get(file)
     work = Work(
         key=f"{context.dossier.slug}-{entry.id}-{context.lang}",

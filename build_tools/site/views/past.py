@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_tools.facts.past import Step, by_day, past
+from build_tools.reading.corpus import data_file
 from build_tools.reading.model import Claim, Described, EntryBase, RelationClaim
 from build_tools.site import addresses
 from build_tools.site.views.claims import term_words
@@ -43,7 +44,7 @@ def view_past(context: PageContext, entry: EntryBase) -> PastView | None:
     days = tuple(by_day(past(context.graph, history, entry))) if history else ()
     if not days:
         return None
-    file = addresses.data_file(context.graph.corpus.sections[entry.id], entry.id)
+    file = data_file(context.graph.corpus.sections[entry.id], entry.id)
     lines = [_line(context, entry, day, is_first=day is days[-1]) for day in days]
     every = context.repository.file(file, shown="commits")
     versions = outside_anchor(context.say("Every version of its file"), every)

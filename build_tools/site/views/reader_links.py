@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from build_tools.reading.corpus import data_file
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
 from build_tools.words.language import translate
@@ -23,7 +24,7 @@ class ReaderLinks:
 def reader_links(context: PageContext, entry_id: str, name: str) -> ReaderLinks:
     """The links at the foot of an entry's page, where the entry is called `name`."""
     lang, repository = context.lang, context.repository
-    file = addresses.data_file(context.graph.corpus.sections[entry_id], entry_id)
+    file = data_file(context.graph.corpus.sections[entry_id], entry_id)
     error = translate("Error: {name}", lang).format(name=name)
     source = translate("Source: {name}", lang).format(name=name)
     return ReaderLinks(
