@@ -14,7 +14,7 @@ from build_tools.checks.days import FORESEEN
 from build_tools.checks.lives import LONGEST as LONGEST_LIFE
 from build_tools.checks.lives import PAIRS
 from build_tools.checks.locators import PATTERNS, SIGNED, WRAPPED, WRITTEN
-from build_tools.checks.numbers import ALWAYS_FOUND
+from build_tools.checks.numbers import ALWAYS_FOUND, SHARE
 from build_tools.checks.privacy import HOME, IDLE, KINDS, LINKED, NOT_PROSE
 from build_tools.checks.words import (
     FOREIGN_LETTER,
@@ -34,11 +34,11 @@ from build_tools.reading.model.vocabulary import Property, PropertyRole, Relatio
 from build_tools.reading.names import INDEXES
 from build_tools.site.form_patterns import in_browsers
 from build_tools.site.views.search import links_to
-from build_tools.words import calendar, forms
+from build_tools.words import forms, units
 from build_tools.words.digits import EASTERN_AND_WESTERN
 from build_tools.words.folding import TABLE
 from build_tools.words.language import LANGS
-from build_tools.words.numbers import JOINING, LONGEST, PREFIX, TOKEN, number_words
+from build_tools.words.numbers import JOINING, LONGEST, NO_NUMBER, PREFIX, TOKEN, number_words
 from build_tools.words.sentences import abbreviations
 
 
@@ -59,7 +59,7 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
         "through": {"hosts": sorted(SHOWS_OTHERS), "like": in_browsers(THROUGH)},
         "twice": in_browsers(ENCODED_TWICE),
         "longest_life": LONGEST_LIFE,
-        "calendar": [_calendar(kind) for kind in calendar.KINDS],
+        "units": [_unit(kind) for kind in units.KINDS],
         "foreseen": FORESEEN,
     }
 
@@ -114,14 +114,16 @@ def _numbers() -> dict[str, Any]:
         "joining": sorted(JOINING),
         "longest": LONGEST,
         "always": sorted(ALWAYS_FOUND),
+        "none": in_browsers(NO_NUMBER),
+        "share": in_browsers(SHARE),
         "worth": number_words(),
     }
 
 
-def _calendar(kind: str) -> dict[str, Any]:
-    """How months or weekdays are found in each language, and the number of each name, folded."""
-    found: dict[str, Any] = {lang: in_browsers(calendar.pattern(kind, lang)) for lang in LANGS}
-    return found | {"numbers": calendar.numbers_of(kind)}
+def _unit(kind: str) -> dict[str, Any]:
+    """How months, say, are found in each language, and the number of each name, folded."""
+    found: dict[str, Any] = {lang: in_browsers(units.pattern(kind, lang)) for lang in LANGS}
+    return found | {"numbers": units.numbers_of(kind)}
 
 
 def _private() -> dict[str, Any]:

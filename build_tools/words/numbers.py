@@ -10,20 +10,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from build_tools.words.digits import western
 from build_tools.words.folding import fold
 from build_tools.words.language import Lang
 from build_tools.words.tables import read_table
 
+_TABLE: dict[str, Any] = read_table("numbers")
+NO_NUMBER = re.compile(rf"(?i:{'|'.join(_TABLE.pop('no_numbers'))})(?!\w)")
 TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?:[,،\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?(?!\.?\d))"
-    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u064b-\u0652\u0670])*)"  # vowel marks are no letters
 )
 _EASTERN = re.compile("[٠-٩۰-۹٫٬]")
-_ANY_DIGIT = re.compile(r"\d")
 PREFIX = re.compile(r"^[وف]?[بكل]?(?:ال|لل)?")
-JOINING = frozenset({"and", "to", "or", "a", "و", "الي", "او", "بعد"})
+JOINING = frozenset({"and", "to", "or", "of", "a", "و", "الي", "او", "بعد"})
 _THOUSAND = 1000
 LONGEST = 6
 
@@ -37,14 +39,10 @@ class Number:
     in_digits: bool
 
 
-def has_digits(text: str) -> bool:
-    """Whether `text` has a digit of any script."""
-    return _ANY_DIGIT.search(text) is not None
-
-
 def numbers(text: str, lang: Lang) -> tuple[Number, ...]:
     """The numbers in `text`, in digits and in words, in order."""
-    return tuple(number for run in _runs(text, lang) for number in _valued(run))
+    bare = NO_NUMBER.sub("", text)
+    return tuple(number for run in _runs(bare, lang) for number in _valued(run))
 
 
 _Piece = tuple[str, float, bool]  # as written, worth alone, in digits
@@ -86,9 +84,9 @@ def _joins(written: str) -> bool:
 @cache
 def number_words() -> dict[str, dict[str, float]]:
     """What each word for a number is worth, folded, by language."""
-    table = read_table("numbers")
     return {
-        lang: {fold(word): float(worth) for word, worth in table[lang].items()} for lang in table
+        lang: {fold(word): float(worth) for word, worth in words.items()}
+        for lang, words in _TABLE.items()
     }
 
 
@@ -108,9 +106,9 @@ def _is_scaled(after: list[_Piece]) -> bool:
 
 
 def _sums(run: list[_Piece], place: int) -> Iterator[float]:
-    """What the parts of a run that hold the piece at `place` are worth; digits alone are no sum."""
+    """What two or more parts of a run, the piece at `place` among them, are worth; digits alone are no sum."""
     for start in range(max(0, place - LONGEST), place + 1):
-        for end in range(place + 1, min(len(run), start + LONGEST) + 1):
+        for end in range(max(place + 1, start + 2), min(len(run), start + LONGEST) + 1):
             if not all(in_digits for _, _, in_digits in run[start:end]):
                 alone = [value for _, value, _ in run[start:end]]
                 yield from (sum(alone), _composed(alone))

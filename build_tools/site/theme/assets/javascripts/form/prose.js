@@ -22,40 +22,50 @@
     }
   }
 
-  // The first number that a language has in digits and the other has not.
-  function alone(text, asked) {
-    if (!/\p{Nd}/u.test(textsIn(text).join())) return {};
+  const otherOf = (lang) => (lang === "ar" ? "en" : "ar");
+
+  // The first number that a language has, if asked for one in digits, and the other has not.
+  function alone(text, asked, inDigits = false) {
     const { numbers } = wordsOf(asked);
-    const found = { ar: numbers(plain(text.ar ?? ""), "ar"), en: numbers(plain(text.en ?? ""), "en") };
-    const linked = parse(text.en ?? "").flatMap(({ entry }) => entry?.match(/[0-9]+/g) ?? []).map(Number);
+    const found = { ar: numbers(plain(text.ar), "ar"), en: numbers(plain(text.en), "en") };
+    const linked = parse(text.en).flatMap(({ entry }) => entry?.match(/[0-9]+/g) ?? []).map(Number);
+    const isOne = (one) => one.inDigits || (!inDigits && one.text.length > 1);
     return Object.fromEntries(LANGS.flatMap((lang) => {
-      const others = found[lang === "ar" ? "en" : "ar"].flatMap((number) => [...number.values]);
+      const others = found[otherOf(lang)].flatMap((number) => [...number.values]);
       const known = new Set([...asked.rules.numbers.always, ...linked, ...others]);
-      const missing = found[lang].find((one) => one.inDigits && ![...one.values].some((value) => known.has(value)));
+      const missing = found[lang].find((one) => isOne(one) && ![...one.values].some((value) => known.has(value)));
       return missing ? [[lang, missing.text]] : [];
     }));
   }
 
+  function sharesAlone(text, asked) {
+    const found = LANGS.map((lang) => [lang, new RegExp(asked.rules.numbers.share, "u").exec(text[lang])?.[0]]);
+    return Object.fromEntries(found.every(([, share]) => share) ? [] : found.filter(([, share]) => share));
+  }
+
+  const labels = (data) => ["name", "title"].filter((field) => data[field]).map((field) => [field, data[field]]);
+  const inBoth = ([, text]) => text.ar && text.en;
+
   function* numbered(data, asked) {
-    for (const [at, text] of texts(data, asked.section)) {
-      if (!text.ar || !text.en) continue;
-      for (const [lang, number] of Object.entries(alone(text, asked)))
-        yield [`${at}.${lang}`, "number_in_one", { number, lang, other: lang === "ar" ? "en" : "ar" }];
+    const titles = [...labels(data), ...values(data)].filter(inBoth);
+    for (const [at, text] of texts(data, asked.section).filter(inBoth)) {
+      const inDigits = Object.entries({ ...sharesAlone(text, asked), ...alone(text, asked, true) });
+      for (const [lang, number] of inDigits)
+        yield [`${at}.${lang}`, "number_in_one", { number, lang, other: otherOf(lang) }];
+      if (!inDigits.length) titles.push([at, text]);
     }
-    const named = ["name", "title"].filter((field) => data[field]).map((field) => [field, data[field]]);
-    for (const [at, text] of [...named, ...values(data)]) {
-      const { ar, en } = text.ar && text.en ? alone(text, asked) : {};
+    for (const [at, text] of titles) {
+      const { ar, en } = alone(text, asked);
       if (ar && en) yield [`${at}.en`, "numbers_differ", { ar, en }];
     }
   }
 
-  // A month or weekday that each language has and the other has not.
-  function* sameDays(data, asked) {
+  // A month, say, that each language has and the other has not.
+  function* sameUnits(data, asked) {
     const { named } = wordsOf(asked);
-    const labels = ["name", "title"].filter((field) => data[field]).map((field) => [field, data[field]]);
-    for (const [at, text] of [...texts(data, asked.section), ...labels, ...values(data)])
-      for (const kind of asked.rules.calendar) {
-        const [found, others] = textsIn(text).map((words, place) => named(words, kind, LANGS[place]));
+    for (const [at, text] of [...texts(data, asked.section), ...labels(data), ...values(data)])
+      for (const kind of asked.rules.units) {
+        const [found, others] = textsIn(text).map((words, place) => named(plain(words), kind, LANGS[place]));
         const [ar, en] = [[found, others], [others, found]].map(([one, other]) => [...one.keys()].find((key) => !other.has(key)));
         if (ar !== undefined && en !== undefined) yield [`${at}.en`, "days_differ", { ar: found.get(ar), en: others.get(en) }];
       }
@@ -168,5 +178,5 @@
       else if (locator && right(locator)) yield [at, "locator_otherwise", { locator, right: right(locator) }];
   }
 
-  dossier.formProse = [unsided, numbered, sameDays, unprivate, judged, calledNothing, placed];
+  dossier.formProse = [unsided, numbered, sameUnits, unprivate, judged, calledNothing, placed];
 })();

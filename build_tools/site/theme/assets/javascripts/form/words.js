@@ -45,6 +45,7 @@
   function makeNumbers({ numbers, digits }, fold) {
     const western = (text) => text.replace(/[^\x00-\x7f]/g, (one) => digits[1][digits[0].indexOf(one)] ?? one);
     const prefix = new RegExp(numbers.prefix, "u");
+    const none = new RegExp(numbers.none, "gu");
     const round = (value) => Math.round(value * 1000) / 1000;
 
     function worth(written, lang) {
@@ -77,7 +78,7 @@
     function sums(run, place) {
       const found = [];
       for (let start = Math.max(0, place - numbers.longest); start <= place; start++)
-        for (let end = place + 1; end <= Math.min(run.length, start + numbers.longest); end++) {
+        for (let end = Math.max(place + 1, start + 2); end <= Math.min(run.length, start + numbers.longest); end++) {
           const values = run.slice(start, end).map(({ value }) => value);
           if (run.slice(start, end).some(({ inDigits }) => !inDigits))
             found.push(values.reduce((sum, value) => sum + value, 0), composed(values));
@@ -93,7 +94,7 @@
       return { text, inDigits, values: new Set(all.map(round)) };
     });
 
-    // The months or weekdays that a text names, by number, as each is first written.
+    // What a text names of a kind, as months, by number, as each is first written.
     function named(text, kind, lang) {
       const found = new Map();
       for (const { groups } of western(text).matchAll(new RegExp(kind[lang], "gu"))) {
@@ -104,7 +105,7 @@
       return found;
     }
 
-    return { western, named, numbers: (text, lang) => runs(text, lang).flatMap(valued) };
+    return { western, named, numbers: (text, lang) => runs(text.replace(none, ""), lang).flatMap(valued) };
   }
 
   const made = new WeakMap(); // by the rules that came with the form
