@@ -13,8 +13,12 @@ from build_tools.reading.problems import Problem
 from build_tools.words.digits import western
 from build_tools.words.messages import Message, wording
 
-# Addresses of pages, ids of sources and checksums, whose digits are nobody's.
-NOT_PROSE = re.compile(r"https?://\S+|\[@[^\],]*|\b[0-9a-f]{32,64}\b|(?<=source: )[a-z0-9-]+")
+# Addresses of pages, ids of sources and checksums, whose digits are nobody's; and the position that a
+# place gives, of which the model says how exact it may be.
+NOT_PROSE = re.compile(
+    r"https?://\S+|\[@[^\],]*|\b[0-9a-f]{32,64}\b|(?<=source: )[a-z0-9-]+"
+    r"|(?<=value: )['\"]?-?\d{1,2}\.\d+, ?-?\d{1,3}\.\d+['\"]?$"
+)
 # No lone number: not the end of a decimal, of a date or of an id.
 _START, _END = r"(?<![\w.,/-])", r"(?![\w/-]|[.,]\d)"
 

@@ -240,6 +240,10 @@ WIKIDATA_PATTERN = "Q[1-9][0-9]{0,9}"
 def parse_coordinates(text: str) -> Coordinates:
     """`32.76, 22.64` as degrees north and east; ValueError when it is none."""
     if not re.fullmatch(r"-?[0-9]{1,2}\.[0-9]{2}, -?[0-9]{1,3}\.[0-9]{2}", text):
+        exact = re.fullmatch(r"(-?[0-9]{1,2}\.[0-9]+), ?(-?[0-9]{1,3}\.[0-9]+)", text)
+        if exact:
+            two = str(Coordinates(float(exact[1]), float(exact[2])))
+            raise WrongValueError("not_two_decimals", text=text[:40], two=two)
         raise WrongValueError("not_a_position", text=text[:40])
     latitude, longitude = (float(part) for part in text.split(", "))
     if abs(latitude) > 90 or abs(longitude) > 180:
