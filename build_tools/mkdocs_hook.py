@@ -81,9 +81,9 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     env.add_extension(Flush)
     env.globals["words"] = _theme_words()
     env.globals["once_a_folder"] = once_a_folder()
+    _read_theme(env, config)
     if PREVIEW.serving and PREVIEW.prepared:
         PREVIEW.prepared.env = env
-        _read_theme(env, config)
     elif _taken:
         env.globals["every_page"] = _taken.every_page
         _taken.write(env, config)
@@ -91,7 +91,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 
 def _read_theme(env: Environment, config: MkDocsConfig) -> None:
-    """A mistake in a part of the theme is told now, and not when a page is asked for."""
+    """A mistake in a part of the theme is told now, and no process that makes pages reads it again."""
     folder = Path(str(config.theme.custom_dir))
     for path in folder.rglob("*.html"):
         env.get_template(path.relative_to(folder).as_posix())

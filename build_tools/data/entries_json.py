@@ -44,8 +44,8 @@ def entry_json(data: Dataset, entry: Entry) -> str:
     vocabulary = data.graph.corpus.vocabulary
     terms = {
         group: {
-            name: _in_both(label)
-            for name, label in labels(vocabulary, group).items()
+            name: _in_both(term.label)
+            for name, term in getattr(vocabulary, group).items()
             if name in used
         }
         for group in GROUPS

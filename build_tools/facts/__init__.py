@@ -39,6 +39,7 @@ class Facts:
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
+        self._support: dict[ClaimRef, Support] = {}
         self._days: dict[date, tuple[Held, ...]] = {}
         self._related: dict[str, tuple[Related, ...]] = {}
 
@@ -49,8 +50,10 @@ class Facts:
 
     def support(self, ref: ClaimRef) -> Support:
         """What a claim rests on."""
-        claim = self.graph.claims[ref]
-        return Support(len(self.publishers[ref]), has_address(self.graph, claim))
+        if ref not in self._support:
+            addressed = has_address(self.graph, self.graph.claims[ref])
+            self._support[ref] = Support(len(self.publishers[ref]), addressed)
+        return self._support[ref]
 
     @cached_property
     def on_one_publisher(self) -> tuple[ClaimRef, ...]:

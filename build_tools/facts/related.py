@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log
@@ -19,6 +19,9 @@ _FEWEST = 2
 _CROWD = 128
 # One paper reports on much that is otherwise apart.
 _OF_A_SOURCE = 0.5
+
+
+_Counts = defaultdict[Section, int]
 
 
 class _Shared(NamedTuple):
@@ -60,7 +63,7 @@ def most_related(sharing: Sharing, entry: Described) -> tuple[Related, ...]:
     graph = sharing.graph
     left_out = {entry.id, *named(graph, entry), *graph.mentions.get(entry.id, ())}
     scores: defaultdict[str, float] = defaultdict(float)
-    shared: defaultdict[str, Counter[Section]] = defaultdict(Counter)
+    shared: defaultdict[str, _Counts] = defaultdict(lambda: defaultdict(int))
     things = dict.fromkeys(_things(graph, entry))
     for thing in sorted(things, key=lambda thing: len(sharing.owners(thing))):
         owners = sharing.owners(thing)
@@ -73,11 +76,11 @@ def most_related(sharing: Sharing, entry: Described) -> tuple[Related, ...]:
     return tuple(Related(other, _reasons(shared[other])) for other in ranked[:MOST])
 
 
-def _is_related(counts: Counter[Section]) -> bool:
-    return counts.total() >= _FEWEST and set(counts) != {"sources"}
+def _is_related(counts: _Counts) -> bool:
+    return sum(counts.values()) >= _FEWEST and set(counts) != {"sources"}
 
 
-def _reasons(counts: Counter[Section]) -> tuple[tuple[Section, int], ...]:
+def _reasons(counts: _Counts) -> tuple[tuple[Section, int], ...]:
     order = sorted(counts, key=lambda section: (section == "sources", -counts[section], section))
     return tuple((section, counts[section]) for section in order)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -78,7 +79,7 @@ def convert(
     """
     html = pyromark.html(markdown, options=_OPTIONS)
     html = _PAGE_LINK.sub(r"\1.html", html)
-    html = _OUTSIDE.sub(_outside, html)
+    html = _OUTSIDE.sub(lambda link: _outside(link[1]), html)
     html = _PICTURE.sub(lambda image: _placed(image, page, lang, picture, home), html)
     html = _FOLDS.sub(lambda found: found[1] + _FOLD.sub(_folded, found[2]), html)
     html = _UNSEARCHED.sub(r"\1<\2 data-pagefind-ignore>", html)
@@ -88,9 +89,10 @@ def convert(
     return Article(html, _nested([each for each in headings if each["level"] <= _DEEPEST]))
 
 
-def _outside(link: re.Match[str]) -> str:
+@lru_cache(maxsize=2**12)  # a source is cited on many pages
+def _outside(address: str) -> str:
     """A link away, Arabic letters in it as such: browsers send them encoded, and they weigh less."""
-    address = _PLAIN.sub(lambda found: unquote(found.group()), link[1])
+    address = _PLAIN.sub(lambda found: unquote(found.group()), address)
     return f'<a href="{address}" rel="nofollow noopener noreferrer">'
 
 

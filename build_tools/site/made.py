@@ -16,6 +16,7 @@ from build_tools.site import addresses
 from build_tools.site.feed import feed_files
 from build_tools.site.forms import form_files
 from build_tools.site.pages import GeneratedPage, exports_of, site_pages
+from build_tools.site.render import read_templates
 from build_tools.site.search.names import search_files
 from build_tools.site.views.maps import base_maps
 from build_tools.words.language import LANGS
@@ -71,6 +72,7 @@ class Made:
         if self._edition.address:  # where programs look first: https://llmstxt.org
             yield "llms.txt", self._beside(addresses.DATA_FOLDER)["llms.txt"]
         pages = list(self._pages.values())
+        read_templates()
         for written in shown(mapped(GeneratedPage.files, pages), len(pages), "pages written"):
             yield from written.items()
 

@@ -41,6 +41,14 @@ def render(template: str, view: Any) -> str:
     return text.rstrip("\n") + "\n"
 
 
+def read_templates() -> None:
+    """Reads all of them, which each process would do again that comes to work on its own."""
+    for lang in LANGS:
+        environment = _environment(lang)
+        for name in environment.list_templates():
+            environment.get_template(name)
+
+
 @lru_cache(maxsize=len(LANGS))
 def _environment(lang: Lang) -> Environment:
     environment = Environment(

@@ -59,6 +59,11 @@ _PARTS: dict[Lang, re.Pattern[str]] = {
     "ar": re.compile(rf"(?P<other>{_OTHER_RUN['ar']})|{_NUMBER}"),
     "en": re.compile(rf"(?P<other>{_OTHER_RUN['en']})"),
 }
+# Without any of these a text is of one piece, which is found out far sooner than what its parts are.
+_PARTED: dict[Lang, re.Pattern[str]] = {
+    "ar": re.compile(rf"\d|[^\W{_ARABIC[1:-1]}]"),
+    "en": re.compile(_ARABIC),
+}
 # What ends a run but belongs to the sentence around it.
 _ENDS = re.compile(r"[\s.,:;!?،–—'’…&/-]+\Z")
 # Between Arabic and an English word a number is English; after "Boeing" it stays with the name.
@@ -69,7 +74,7 @@ _QUOTED = re.compile(r"“”|\"\"|«»|\(\)|\[\]|\{\}")
 def split_runs(text: str, lang: Lang) -> Iterator[Piece]:
     """The pieces of a `text` in `lang`, in order; together they are the text."""
     end = 0
-    for found in _PARTS[lang].finditer(text):
+    for found in _PARTS[lang].finditer(text) if _PARTED[lang].search(text) else ():
         part = _trimmed(text, found, lang) if found["other"] else found.group()
         if found.start() > end:
             yield Piece(text[end : found.start()], "own")
