@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
 
 from build_tools.reading.corpus import Corpus
 from build_tools.reading.document import KeyPath
@@ -79,16 +80,24 @@ class Graph:
 
     def entries(self, kind: type[T]) -> Iterator[T]:
         """The entries of one section that are not withdrawn, in order of id."""
-        for _, entry in sorted(self.corpus.entries.items()):
-            if isinstance(entry, kind) and entry.withdrawn is None:
-                yield entry
+        if kind not in self._of_kind:
+            self._of_kind[kind] = tuple(each for each in self._there if isinstance(each, kind))
+        yield from self._of_kind[kind]
+
+    @cached_property
+    def _there(self) -> tuple[Entry, ...]:
+        return tuple(entry for entry in _in_order(self.corpus) if entry.withdrawn is None)
+
+    @cached_property
+    def _of_kind(self) -> dict[type[EntryBase], tuple[Any, ...]]:
+        """What was asked of `entries`."""
+        return {}
 
     def names(self) -> dict[Section, dict[str, Text]]:
         """What the entries of each section that are not withdrawn are called, by id."""
         named: dict[Section, dict[str, Text]] = {section: {} for section in SECTIONS}
-        for _, entry in sorted(self.corpus.entries.items()):
-            if entry.withdrawn is None:
-                named[self.corpus.sections[entry.id]][entry.id] = entry.label
+        for entry in self._there:
+            named[self.corpus.sections[entry.id]][entry.id] = entry.label
         return named
 
     def described(self, entry_id: str) -> Actor | Event | Place | None:

@@ -15,7 +15,7 @@ from build_tools.reading.edition import UNPUBLISHED, Edition
 from build_tools.site import addresses
 from build_tools.site.feed import feed_files
 from build_tools.site.forms import form_files
-from build_tools.site.pages import GeneratedPage, exports_of, site_pages
+from build_tools.site.pages import GeneratedPage, exports_of, page_groups
 from build_tools.site.render import read_templates
 from build_tools.site.search.names import search_files
 from build_tools.site.views.maps import base_maps
@@ -44,22 +44,35 @@ class Made:
         self._facts = facts
         self._edition = edition
         self._folders: dict[str, Mapping[str, Content]] = {}
+        self._others: dict[str, GeneratedPage] = {}  # as many as were looked at
 
     @cached_property
-    def _pages(self) -> dict[str, GeneratedPage]:
-        return {page.path: page for page in self._site_pages()}
-
-    def _site_pages(self) -> Iterator[GeneratedPage]:
+    def _groups(self) -> tuple[Iterator[GeneratedPage], Iterator[GeneratedPage]]:
         exports = self._beside(addresses.DATA_FOLDER)
         assert isinstance(exports, Exports)
-        return site_pages(self._facts, self._edition, exports)
+        return page_groups(self._facts, self._edition, exports)
 
-    def __iter__(self) -> Iterator[str]:
-        """The paths of all pages."""
-        return iter(self._pages)
+    @cached_property
+    def _standing(self) -> dict[str, GeneratedPage]:
+        return {page.path: page for page in self._groups[0]}
 
-    def __contains__(self, path: object) -> bool:
-        return path in self._pages
+    def _page(self, path: str) -> GeneratedPage | None:
+        if not path.startswith(OWNED_FOLDERS):
+            return self._standing.get(path)
+        while path not in self._standing and path not in self._others:
+            page = next(self._groups[1], None)
+            if page is None:
+                return None
+            self._others[page.path] = page
+        return self._standing.get(path) or self._others[path]
+
+    def __contains__(self, path: str) -> bool:
+        """Whether a page is made at `path`."""
+        return self._page(path) is not None
+
+    def is_made_in_docs(self, path: str) -> bool:
+        """Whether what lies at `path` in docs/ is an earlier build's: nobody writes there by hand."""
+        return path in self._standing or path.startswith(OWNED_FOLDERS)
 
     def everything(self) -> Iterator[tuple[str, Content]]:
         """Each file, by its path relative to docs/, and what it holds; pages on all cores.
@@ -71,14 +84,14 @@ class Made:
             yield from ((f"{folder}/{name}", made[name]) for name in made)
         if self._edition.address:  # where programs look first: https://llmstxt.org
             yield "llms.txt", self._beside(addresses.DATA_FOLDER)["llms.txt"]
-        pages = list(self._pages.values())
+        pages = [*self._standing.values(), *self._others.values(), *self._groups[1]]
         read_templates()
         for written in shown(mapped(GeneratedPage.files, pages), len(pages), "pages written"):
             yield from written.items()
 
     def page(self, path: str) -> dict[str, str] | None:
         """A page with its pictures, by path; None when the dossier makes no such page."""
-        page = self._pages.get(path)
+        page = self._page(path)
         return page.files() if page else None
 
     def file(self, path: str) -> Content | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import product
+from itertools import chain, product
 from typing import Any
 
 from build_tools.data import Exports
@@ -14,7 +14,7 @@ from build_tools.data.entries_json import entry_json
 from build_tools.data.events import entry_feeds
 from build_tools.facts import Facts
 from build_tools.reading.edition import UNPUBLISHED, Edition
-from build_tools.reading.model import Described, Dispute, Entry, Section, Source
+from build_tools.reading.model import Described, Entry, Section, Source
 from build_tools.reading.schema import FORMS, Form
 from build_tools.site import addresses
 from build_tools.site.render import pictures, render
@@ -33,7 +33,8 @@ from build_tools.site.views.former_offices import (
 )
 from build_tools.site.views.gallery import view_gallery
 from build_tools.site.views.home import view_home
-from build_tools.site.views.indexes import all_index_pages
+from build_tools.site.views.indexes import INDEXES
+from build_tools.site.views.indexes.pages import index_pages
 from build_tools.site.views.maps import view_map
 from build_tools.site.views.news import view_news
 from build_tools.site.views.office import office_names, view_office
@@ -51,21 +52,26 @@ from build_tools.words.language import LANGS, Lang
 class GeneratedPage:
     """A page to render: its path relative to docs/, its template and how to make its view.
 
-    `beside` makes the files of data beside it, by the ends of their names; `source` is what its
-    pictures say of where they are from.
+    `site` is the context of its language; `beside` makes the files of data beside it, by the ends
+    of their names.
     """
 
     path: str
     template: str
-    view: Callable[[], Any]
-    source: tuple[str, ...]
+    site: PageContext
+    make: Callable[[PageContext], Any]
     beside: Callable[[], dict[str, str]] = dict
+
+    def view(self) -> Any:
+        """What its template lays out."""
+        return self.make(self.site.at(self.path))
 
     def files(self) -> dict[str, str]:
         """The page, its pictures and its data, by their paths relative to docs/."""
         view, stem = self.view(), self.path.removesuffix(".md")
+        shown = pictures(view, picture_source(self.site, self.path))
         beside = {stem + end: text for end, text in self.beside().items()}
-        return {self.path: render(self.template, view), **pictures(view, self.source), **beside}
+        return {self.path: render(self.template, view), **shown, **beside}
 
 
 def exports_of(facts: Facts, edition: Edition = UNPUBLISHED) -> Exports:
@@ -77,29 +83,60 @@ def exports_of(facts: Facts, edition: Edition = UNPUBLISHED) -> Exports:
     return Exports(facts, edition, page_of)
 
 
-def site_pages(
-    facts: Facts, edition: Edition = UNPUBLISHED, exports: Exports | None = None
-) -> Iterator[GeneratedPage]:
-    """Every generated page, in both languages; `exports` if there are some of this state already."""
-    exports = exports_of(facts, edition) if exports is None else exports
+def site_pages(facts: Facts, edition: Edition = UNPUBLISHED) -> Iterator[GeneratedPage]:
+    """Every generated page, in both languages."""
+    return chain(*page_groups(facts, edition, exports_of(facts, edition)))
+
+
+def page_groups(
+    facts: Facts, edition: Edition, exports: Exports
+) -> tuple[Iterator[GeneratedPage], Iterator[GeneratedPage]]:
+    """The pages that every dossier has; and the others, of which those of entries are told at once."""
     sites = [PageContext(facts, lang, "", edition) for lang in LANGS]
+    lists = [pages for site in sites for pages in _lists(site)]
+    return _standing_pages(sites, lists, exports), _other_pages(sites, lists, exports.dataset)
+
+
+def _lists(site: PageContext) -> Iterator[Iterator[GeneratedPage]]:
+    """The pages of each list that may be too long for one; what is on the first every dossier has."""
+    yield from (_listed(site, "index", index_pages(site, index)) for index in INDEXES)
+    yield _listed(site, "corrections", corrections_pages(site))
+
+
+def _listed(
+    site: PageContext, template: str, pages: Iterable[tuple[str, Callable[[PageContext], Any]]]
+) -> Iterator[GeneratedPage]:
+    return (GeneratedPage(path, template, site, view) for path, view in pages)
+
+
+def _standing_pages(
+    sites: list[PageContext], lists: list[Iterator[GeneratedPage]], exports: Exports
+) -> Iterator[GeneratedPage]:
     for site in sites:
         yield from _overviews(site)
         yield _data_page(site, exports)
-        yield from (_page(site, path, "index", view) for path, view in all_index_pages(site))
-        yield from (
-            _page(site, path, "corrections", view) for path, view in corrections_pages(site)
-        )
         yield from (_form_page(site, form) for form in FORMS)
-        yield from (_year_page(site, year) for year in facts.events_by_year)
+    yield from map(next, lists)
+
+
+def _other_pages(
+    sites: list[PageContext], lists: list[Iterator[GeneratedPage]], data: Dataset
+) -> Iterator[GeneratedPage]:
+    yield from _entry_pages(sites, data)
+    yield from chain.from_iterable(lists)
+    for site in sites:
+        years, days = site.facts.events_by_year, site.facts.days_that_matter
+        yield from (_year_page(site, year) for year in years)
         yield from (_office_page(site, name) for name in office_names(site))
-        yield from (_former_day_page(site, year) for year in facts.days_that_matter)
-    # Beside each other, so that what both ask of the facts is worked out once on each core.
-    entries = facts.graph.corpus.entries
-    as_json = lru_cache(maxsize=1)(lambda name: entry_json(exports.dataset, entries[name]))
+        yield from (_former_day_page(site, year) for year in days)
+
+
+def _entry_pages(sites: list[PageContext], data: Dataset) -> Iterator[GeneratedPage]:
+    """Both of an entry beside each other, so that what they ask of the facts is worked out once on each core."""
+    entries = data.graph.corpus.entries
+    as_json = lru_cache(maxsize=1)(lambda name: entry_json(data, entries[name]))
     for entry, site in product(entries.values(), sites):
-        beside = partial(_beside, exports.dataset, entry, site.lang, as_json)
-        yield replace(_entry_page(site, entry), beside=beside)
+        yield _entry_page(site, entry, partial(_beside, data, entry, site.lang, as_json))
         yield from (_moved_page(site, entry, old) for old in entry.redirect_from)
 
 
@@ -121,24 +158,30 @@ def _overviews(site: PageContext) -> Iterator[GeneratedPage]:
         (addresses.figures_page("network", lang), "network", view_whole_network),
     )
     for path, template, view in views:
-        yield _page(site, path, template, view)
+        yield GeneratedPage(path, template, site, view)
 
 
 def _data_page(site: PageContext, exports: Exports) -> GeneratedPage:
     path = addresses.data_page("data", site.lang)
-    return _page(site, path, "data", lambda context: view_data(context, exports))
+    return GeneratedPage(path, "data", site, lambda context: view_data(context, exports))
 
 
-def _entry_page(site: PageContext, entry: Entry) -> GeneratedPage:
-    path = site.address(entry.id)
+def _entry_page(
+    site: PageContext, entry: Entry, beside: Callable[[], dict[str, str]]
+) -> GeneratedPage:
+    template, view = _shown(entry)
+    return GeneratedPage(
+        site.address(entry.id), template, site, lambda context: view(context, entry), beside
+    )
+
+
+def _shown(entry: Entry) -> tuple[str, Callable[[PageContext, Any], Any]]:
+    """The template of an entry's page, and what makes its view."""
     if entry.withdrawn:
-        return _page(site, path, "former", lambda context: view_withdrawn(context, entry))
+        return "former", view_withdrawn
     if isinstance(entry, Described):
-        return _page(site, path, "entry", lambda context: view_entry(context, entry))
-    if isinstance(entry, Source):
-        return _page(site, path, "source", lambda context: view_source(context, entry))
-    assert isinstance(entry, Dispute)
-    return _page(site, path, "dispute", lambda context: view_dispute(context, entry))
+        return "entry", view_entry
+    return ("source", view_source) if isinstance(entry, Source) else ("dispute", view_dispute)
 
 
 def _beside(
@@ -151,30 +194,26 @@ def _beside(
 
 def _form_page(site: PageContext, form: Form) -> GeneratedPage:
     path = addresses.form_page(form, site.lang)
-    return _page(site, path, "form", lambda context: view_form(context, form))
+    return GeneratedPage(path, "form", site, lambda context: view_form(context, form))
 
 
 def _year_page(site: PageContext, year: int) -> GeneratedPage:
     path = addresses.year_page(year, site.lang)
-    return _page(site, path, "picture", lambda context: view_year(context, year))
+    return GeneratedPage(path, "picture", site, lambda context: view_year(context, year))
 
 
 def _office_page(site: PageContext, name: str) -> GeneratedPage:
     path = addresses.office_page(name, site.lang)
-    return _page(site, path, "office", lambda context: view_office(context, name))
+    return GeneratedPage(path, "office", site, lambda context: view_office(context, name))
 
 
 def _former_day_page(site: PageContext, year: int) -> GeneratedPage:
     path = addresses.former_day_page(year, site.lang)
-    return _page(site, path, "former_offices", lambda context: view_former_days(context, year))
+    return GeneratedPage(
+        path, "former_offices", site, lambda context: view_former_days(context, year)
+    )
 
 
 def _moved_page(site: PageContext, entry: Entry, old: str) -> GeneratedPage:
     path = addresses.entry_page(site.graph.corpus.sections[entry.id], old, site.lang)
-    return _page(site, path, "former", lambda context: view_moved(context, entry))
-
-
-def _page(
-    site: PageContext, path: str, template: str, view: Callable[[PageContext], Any]
-) -> GeneratedPage:
-    return GeneratedPage(path, template, lambda: view(site.at(path)), picture_source(site, path))
+    return GeneratedPage(path, "former", site, lambda context: view_moved(context, entry))

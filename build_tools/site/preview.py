@@ -29,7 +29,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from build_tools.outside.store import Store
-from build_tools.site.made import OWNED_FOLDERS, Made
+from build_tools.site.made import Made
 from build_tools.site.publish import rewrite
 from build_tools.site.themed import Theme
 from build_tools.words.language import LANGS, RIGHT_TO_LEFT, Lang
@@ -53,12 +53,12 @@ class Prepared:
 
     def add_pages(self, files: Files) -> None:
         """Leaves of what is made only the pages in the navigation, which MkDocs looks for."""
-        named = set(_named(self.config.nav))
         for file in list(files):
-            if file.src_uri in self.made or file.src_uri.startswith(OWNED_FOLDERS):
+            if self.made.is_made_in_docs(file.src_uri):
                 files.remove(file)
-        for path in named & set(self.made):
-            files.append(File.generated(self.config, path, content=""))
+        for path in set(_named(self.config.nav)) - files.src_uris.keys():
+            if path in self.made:
+                files.append(File.generated(self.config, path, content=""))
 
     def build_no_page(self, nav: Navigation, files: Files) -> None:
         """Keeps the navigation; of pages that are excluded from here on MkDocs builds none."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -71,26 +72,36 @@ def site_stylesheet(material: str, own: Iterable[Path] = OURS) -> str:
 
     Raises StylesheetError for what in `own` is no CSS.
     """
-    possible = _possible()
+    sources = tuple((path, path.read_text("utf-8")) for path in own)
+    return _sheet(material, sources, _possible())
+
+
+@lru_cache(maxsize=1)  # the same at each edit of an entry that a preview sees
+def _sheet(material: str, own: tuple[tuple[Path, str], ...], possible: frozenset[str]) -> str:
     rules = [rule for rule in _read(material) if _is_needed(rule, possible)]
-    for path in own:
-        rules += _sound(path, _read(path.read_text("utf-8")))
+    for path, text in own:
+        rules += _sound(path, _read(text))
     asked = _asked(rules)
     return '@charset "UTF-8";' + "".join(_text(rule, asked) for rule in rules) + "\n"
 
 
-def _possible() -> set[str]:
+def _possible() -> frozenset[str]:
     """Every word of what makes pages: no page has a class, id, element or attribute but of these."""
     makers = (path for path in _HERE.rglob("*") if path.suffix in _MAKERS)
-    texts = [_MARKDOWN, *(_said(path) for path in makers if path.parent != _CHECKS)]
-    return {word for text in texts for word in re.findall(r"[A-Za-z][\w-]*", text)}
+    words = (
+        _words(path.suffix, path.read_text("utf-8")) for path in makers if path.parent != _CHECKS
+    )
+    return _words("", _MARKDOWN).union(*words)
 
 
-def _said(maker: Path) -> str:
-    """What a maker can write into a page: of a module its strings, and not its docstrings."""
-    text = maker.read_text("utf-8")
-    if maker.suffix != ".py":
-        return text
+@lru_cache(maxsize=512)
+def _words(kind: str, text: str) -> frozenset[str]:
+    """Those that a maker can write into a page: of a module its strings, and not its docstrings."""
+    said = _strings(text) if kind == ".py" else text
+    return frozenset(re.findall(r"[A-Za-z][\w-]*", said))
+
+
+def _strings(text: str) -> str:
     nodes = list(ast.walk(ast.parse(text)))
     docstrings = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
     constants = (node for node in nodes if isinstance(node, ast.Constant))
@@ -139,7 +150,7 @@ def _all(nodes: Iterable[Node]) -> Iterator[Node]:
                 yield from _all(held)
 
 
-def _is_needed(rule: Node, possible: set[str]) -> bool:
+def _is_needed(rule: Node, possible: frozenset[str]) -> bool:
     """Whether the rule can come to bear on a page; it keeps those of its selectors that can."""
     if isinstance(rule, QualifiedRule):
         able = [one for one in _alternatives(rule.prelude) if _can_match(one, possible)]
@@ -169,11 +180,11 @@ def _is_one_of(signs: str, token: Node) -> bool:
     return isinstance(token, LiteralToken) and token.value in signs
 
 
-def _can_match(selector: list[Node], possible: set[str]) -> bool:
+def _can_match(selector: list[Node], possible: frozenset[str]) -> bool:
     return all(_can_be(one, before, possible) for before, one in pairwise([_COMMA, *selector]))
 
 
-def _can_be(token: Node, before: Node, possible: set[str]) -> bool:
+def _can_be(token: Node, before: Node, possible: frozenset[str]) -> bool:
     """Whether a page can have what a part of a selector asks for; states and `:not` it always can."""
     if isinstance(token, IdentToken) and _is_one_of(".", before):
         return token.value in (possible if token.value.startswith("md-") else _PLAIN_CLASSES)

@@ -1,18 +1,15 @@
 """The indexes: which there are, what stands in each, and how one too long for a page is cut.
 
-In: a `PageContext`. Out: `all_indexes`, each with its pages (`pages.index_pages`).
+In: a `PageContext`. Out: `INDEXES`, each with its pages (`pages.index_pages`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from build_tools.site.views.context import PageContext
 from build_tools.site.views.indexes.actors import ACTORS_BY_KIND, ACTORS_BY_LETTER
 from build_tools.site.views.indexes.disputes import DISPUTES
 from build_tools.site.views.indexes.events import EVENTS, EVENTS_OLDEST
-from build_tools.site.views.indexes.pages import IndexPage, index_pages
 from build_tools.site.views.indexes.places import PLACES
 from build_tools.site.views.indexes.publishers import PUBLISHERS
 from build_tools.site.views.indexes.sources import SOURCES, SOURCES_OLDEST
@@ -29,9 +26,3 @@ INDEXES: tuple[Index[Any], ...] = (
     PUBLISHERS,
     DISPUTES,
 )
-
-
-def all_index_pages(site: PageContext) -> Iterator[IndexPage]:
-    """Every page of every index in the language of `site`."""
-    for index in INDEXES:
-        yield from index_pages(site, index)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -55,15 +55,20 @@ IndexPage = tuple[str, Callable[[PageContext], IndexView]]
 
 
 def index_pages(site: PageContext, index: Index[T]) -> Iterator[IndexPage]:
-    """Every page of an index, its first page first."""
-    headings = index.headings(site)
-    yield from _run_on(site, index, headings) if index.runs_on else _cut(site, index, headings)
+    """Every page of an index, its first page first: that has its address before the others are known."""
+    first = index.address(site.lang)
+    pages = cache(lambda: dict((_run_on if index.runs_on else _cut)(site, index)))
+
+    def view_first(context: PageContext) -> IndexView:
+        return pages()[first](context)
+
+    yield first, view_first
+    yield from ((page, view) for page, view in pages().items() if page != first)
 
 
-def _cut(
-    site: PageContext, index: Index[T], headings: tuple[Heading[T], ...]
-) -> Iterator[IndexPage]:
+def _cut(site: PageContext, index: Index[T]) -> Iterator[IndexPage]:
     """The first page, then those of each heading that it does not show whole."""
+    headings = index.headings(site)
     shown = shown_of_each([len(heading.items) for heading in headings], index.most)
     yield index.address(site.lang), partial(_first, index, headings, shown)
     for heading in headings:
@@ -163,10 +168,9 @@ def _part(
     )
 
 
-def _run_on(
-    site: PageContext, index: Index[T], headings: tuple[Heading[T], ...]
-) -> Iterator[IndexPage]:
+def _run_on(site: PageContext, index: Index[T]) -> Iterator[IndexPage]:
     """All of it in order, over as many pages as it takes."""
+    headings = index.headings(site)
     first = index.address(site.lang)
     slices = _slices(headings, index.most) or [[]]
     others = [addresses.index_part(first, index.by, str(at + 1)) for at in range(1, len(slices))]
