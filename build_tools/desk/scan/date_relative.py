@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from build_tools.desk.scan.date_values import DateError, Match, Value, before
 from build_tools.desk.scan.date_words import keys, lookup, near_days, numbers
-from build_tools.desk.scan.tense import tense_before
+from build_tools.desk.scan.tense import OPEN, tense_before
 
 
 def weekday(match: Match, issued: date | None) -> Value:
@@ -29,12 +29,12 @@ def weekday(match: Match, issued: date | None) -> Value:
 def _weekday(number: int, said: str | None, match: Match, issued: date) -> Value:
     step = lookup(numbers("said"), said) if said else None
     tense = tense_before(match.string, match.start()) if step is None else step
-    if tense > 0:
-        following = issued + timedelta((number - issued.weekday() - 1) % 7 + 1)
-        if step is None and issued.weekday() == number:
-            return issued.isoformat(), following.isoformat()  # "will meet on Monday", on a Monday
-        return following.isoformat()
     back = (issued.weekday() - number) % 7
+    if tense > 0:
+        following = issued + timedelta(7 - back)
+        if tense == OPEN or (step is None and not back):  # "will meet on Monday", on a Monday
+            return (issued - timedelta(back)).isoformat(), following.isoformat()
+        return following.isoformat()
     if step in (-1, -2):
         back = (back or 7) + (7 if step == -2 else 0)
     return (issued - timedelta(back)).isoformat()

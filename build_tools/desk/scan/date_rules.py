@@ -103,7 +103,7 @@ def _relative() -> Written:
     point = r"(?:مطلع|بداية|أوائل|منتصف|أواخر|نهاية|آخر|وقت\s+سابق\s+من)"
     not_ago = rf"(?!\w|\s+(?:من|على|ال|\d|رمضان|{months}|{week}))"
     return [
-        (rf"{_PREFIX}(?:(?P<near>{near}){_MARKS}(?:\s+|\s*[(]))?(?:يوم\s+)?(?P<week>{week})(?!\w)(?:\s+(?P<said>{said}))?)", relative.weekday, True),
+        (rf"{_PREFIX}(?:(?P<near>{near}){_MARKS}(?:\s*[،,]?\s+|\s*[(]))?(?:يوم\s+)?(?P<week>{week})(?!\w)(?:\s+(?P<said>{said}))?)", relative.weekday, True),
         (rf"(?<!\w)(?P<said>last|next|this)\s+(?P<week>{week})(?!\w)", relative.weekday, True),
         (rf"{_PREFIX}(?P<near>{near})(?!\w))(?!\s+(?:التالي|نفسه|السابق|ال[أا]ول|الثاني|الذي))", relative.near, True),
         (rf"{_PREFIX}(?:ال)?{own}\s+(?P<said>{said})(?!\w))", relative.unit, True),

@@ -16,7 +16,7 @@ from build_tools.desk.scan.date_words import (
     lookup,
     numbers,
 )
-from build_tools.desk.scan.tense import tense_around
+from build_tools.desk.scan.tense import OPEN, tense_around
 
 Match = re.Match[str]
 Value = str | tuple[str, ...] | None
@@ -162,6 +162,8 @@ def _meant(last: date, following: date, issued: date, tense: int) -> list[date]:
     if issued - last > _YEARS_AGO:
         unclear = tense == -1
         return [last, following] if unclear else [last if tense < 0 else following]
+    if tense == OPEN and issued - last <= _LONG_AGO:
+        return [last, following]
     if tense:
         return [following if tense > 0 else last]
     open_which = following - issued <= _SOON and issued - last > _LONG_AGO

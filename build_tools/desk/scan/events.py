@@ -12,6 +12,7 @@ from build_tools.desk.scan.date_words import month_words
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import lexicon, table
 from build_tools.facts.moments import event_date
+from build_tools.facts.places import containers_of
 from build_tools.reading.dates import Edtf, parse_edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Event
@@ -25,7 +26,7 @@ _NEWS, _LATELY = timedelta(7), timedelta(40)
 _OFTEN = 1 / 16
 _NEAR = 15  # words
 # How much of an event's name a passage has that surely tells of it, or does if its day fits too.
-_MOSTLY, _PARTLY = 0.66, 0.4
+_MOSTLY, _PARTLY, _A_WORD = 0.66, 0.4, 0.25
 _STEM = 5  # letters
 _LEAD = 3  # passages
 
@@ -39,7 +40,10 @@ class Told(NamedTuple):
 
 
 class _Article(NamedTuple):
-    """What decides over an event: the passages, the day it came out, who is named anywhere."""
+    """What decides over an event: the passages, the day it came out, who is named anywhere.
+
+    A place is named with what lies in it; `telling` are those named themselves that few are tied to.
+    """
 
     passages: tuple[Told, ...]
     issued: date | None
@@ -53,7 +57,9 @@ def events_of(
     """The events of which a passage tells, by their day, who is tied to them, and their words."""
     every = [*passages]
     every.append(_lead(every))
-    article = _Article(tuple(every), issued, frozenset(named), frozenset(_telling(graph)))
+    around = {place for entry in named for place in containers_of(graph, entry)}
+    telling = frozenset(_telling(graph) & named)
+    article = _Article(tuple(every), issued, frozenset(named | around), telling)
     return tuple(
         event.id
         for event in graph.entries(Event)
@@ -80,7 +86,8 @@ def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
     if _days_in(when) > _FEW_DAYS:
         known = most >= _MOSTLY and len(ties) > 1 and _is_going_on(when, article)
     elif _is_news(when, article):
-        known = most >= (_PARTLY if len(ties) > 1 else _MOSTLY) or len(ties) > (2 - on_a_day)
+        many = len(ties) > (2 - on_a_day) and (on_a_day or most >= _A_WORD)
+        known = most >= (_PARTLY if len(ties) > 1 else _MOSTLY) or many
     else:
         known = on_a_day and (most >= _PARTLY or _all_in_one(when, ties, article))
     month = any(share >= _MOSTLY and _in_a_month(when, told) for told, share in shares)

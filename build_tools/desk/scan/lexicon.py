@@ -36,6 +36,7 @@ class Lexicon:
     caption_credits: Words
     titles: frozenset[Phrase]
     bodies: frozenset[Phrase]
+    bodies_quoted: frozenset[Phrase]
     kinds_of_body: Words
     bodies_for: Words
     units_of_war: Words
@@ -95,6 +96,7 @@ def lexicon() -> Lexicon:
         caption_credits=_folded(data["caption_credits"]),
         titles=_phrases(data["titles"] + data["titles_en"]),
         bodies=_phrases(data["bodies"]),
+        bodies_quoted=_phrases(data["bodies_quoted"]),
         towns=_bare(data["towns"]),
         kinds_of_body=_bare(data["kinds_of_body"]),
         bodies_for=_bare(data["bodies_for"]),

@@ -110,13 +110,15 @@ def _surnames(every: tuple[Spelling, ...], names: list[Name], words: set[str]) -
     for text, bearers in owners.items():
         surname = make_name(min(bearers), text)
         alone = surname is not None and len(bearers) == 1 and surname.words not in known
-        if surname and alone and _marked(surname) and surname.words[0] not in firsts:
-            yield surname._replace(doubtful=not _distinct(surname.words[0]))
+        if surname and alone and surname.alone and surname.words[0] not in firsts:
+            marked, distinct = _marked(surname), _distinct(surname.words[0])
+            if marked or distinct:
+                yield surname._replace(doubtful=not (marked and distinct))
 
 
 def _marked(surname: Name) -> bool:
     """Whether a capital or an article shows that it is a name."""
-    return surname.alone and (surname.definite[0] if surname.arabic else surname.capitals)
+    return surname.definite[0] if surname.arabic else surname.capitals
 
 
 def _distinct(surname: str) -> bool:

@@ -108,7 +108,7 @@ def _places(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
         if at in covered or token.apart or not token.arabic or stops(token):
             continue
         after_town = bool(token_words(before) & lexicon().towns) and not definite(before)
-        town = after_town and not token.text[0].isdigit() and not _describes(token)
+        town = after_town and not token.text[0].isdigit() and not _describes(found, at)
         if town or (before.word in _BEFORE_PLACES and _has_a_state(found, at)):
             yield Unplaced(at, at + 1)
         elif token.text[0] == "و" and covered.get(at - 1) == covered.get(at + 1) == "places":
@@ -126,9 +126,11 @@ def _has_a_state(found: list[Token], at: int) -> bool:
     return after.word in lexicon().nationalities and after.text.endswith("ية") and not body
 
 
-def _describes(token: Token) -> bool:
-    """مدينة منكوبة, مدينة يقطنها: an adjective or a verb, which towns are not followed by."""
-    return not definite(token) and token.text.endswith(("ة", "ها", "هم"))
+def _describes(found: list[Token], at: int) -> bool:
+    """مدينة منكوبة, مدينة يقطنها: an adjective or a verb; before an article it is a name."""
+    after = found[at + 1] if at + 1 < len(found) and not found[at + 1].apart else None
+    named = after is not None and after.plain.definite and after.text.endswith("ة")
+    return not (definite(found[at]) or named) and found[at].text.endswith(("ة", "ها", "هم"))
 
 
 def _clitic(token: Token) -> int:
@@ -145,10 +147,16 @@ def _quoted(found: list[Token], text: str, covered: Covered) -> Iterator[Unplace
         if not 1 <= len(places) <= 3 or any(place in covered for place in places):
             continue
         inner = found[places[0] : places[-1] + 1]
-        headed = places[0] > 0 and (found[places[0] - 1].word,) in lexicon().bodies
+        headed = places[0] > 0 and _heads_quoted(found[places[0] - 1])
         whole = inner[0].arabic and not any(map(stops, inner))
         if whole and (headed or definite(inner[0])):
             yield Unplaced(places[0], places[-1] + 1)
+
+
+def _heads_quoted(token: Token) -> bool:
+    """A body's kind, or what is one before a quoted name alone: تنظيم."""
+    kinds = lexicon().bodies | lexicon().bodies_quoted
+    return any(reading.words in kinds for reading in token.readings)
 
 
 def _definite_head(token: Token, found: list[Token], after: int) -> bool:

@@ -142,7 +142,14 @@ def _named(
     elif any(is_none(found[start:end]) for is_none in (_all_adjectives, _is_a_field, _all_kinds)):
         return
     elif end - start > 1 or (end - start == 1 and _tells(found[start], common)):
-        yield Unplaced(start, end)
+        yield Unplaced(_with_article(found, start), end)
+
+
+def _with_article(found: list[Token], start: int) -> int:
+    """al-Qaida, of which the article has no capital."""
+    before = found[start - 1] if start else None
+    joined = before and before.text in ("al", "el") and before.end + 1 == found[start].start
+    return start - 1 if joined else start
 
 
 def _all_adjectives(here: list[Token]) -> bool:
@@ -156,8 +163,12 @@ def _is_a_field(here: list[Token]) -> bool:
 
 
 def _all_kinds(here: list[Token]) -> bool:
-    """Streets Council: two kinds that stand beside each other by chance, as the first is of many."""
-    return len(here) > 1 and here[0].word.endswith("s") and all(map(_is_kind, here))
+    """Kinds, the first or the last of many: Streets Council, Health Ministries, Eastern Regions."""
+    told = [token for token in here if token.text not in _JOINERS and token.text != "and"]
+    if len(told) < 2:
+        return False
+    many = told[0].word.endswith("s") or told[-1].word not in lexicon().kinds_of_body
+    return many and all(_is_kind(one) or one.word in lexicon().of_no_state for one in told)
 
 
 def _before_person(found: list[Token], at: int) -> bool:
@@ -177,8 +188,8 @@ def _free(
         return start, end
     if known == [start] and start + 1 < end and found[start + 1].word in lexicon().bodies_for:
         return start, end  # Tripoli Court of Appeal
-    if end - start == 2 and kinds == [start]:
-        return start, end  # Wadi Derna
+    if kinds == [start] and (end - start == 2 or found[start + 1].text == "of"):
+        return start, end  # Wadi Derna, University of Tripoli
     rest = known[-1] + 1
     if known == list(range(start, rest)) and (kinds or end - rest > 1):
         return rest, end

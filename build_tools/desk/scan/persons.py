@@ -12,6 +12,7 @@ from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.names import Name, is_given
 from build_tools.desk.scan.tokens import Token
+from build_tools.reading.graph import Graph
 
 _SMALL = frozenset(
     {"al", "el", "ul", "bin", "ben", "ibn", "bint", "abu", "bu", "ould", "de", "von", "van", "الله"}
@@ -30,7 +31,7 @@ def longest_persons(
     """
     known = [name for name in names if name.person and not name.alone]
     ordered = sorted(hits)
-    covered = {at for hit in ordered for at in range(hit.start, hit.end)}
+    covered = {at for hit in ordered if not _is_given(hit) for at in range(hit.start, hit.end)}
     strangers: dict[str, bool] = {}
     for hit in ordered:
         if not all(name.person for name in hit.names):
@@ -50,6 +51,30 @@ def longest_persons(
             yield Hit(start, end, meant, sure=False)
 
 
+def _is_given(hit: Hit) -> bool:
+    """Whether a surname is a given name too, of which a longer name may be made."""
+    return hit.names[0].person and hit.names[0].alone and is_given(hit.names[0].words[0])
+
+
+def told_by_ties(hits: Iterable[Hit], graph: Graph) -> Iterator[Hit]:
+    """`hits`, a fuller name sure if the article names whom that person is tied to by the dossier.
+
+    Omar Idris Example, who chairs the council: a namesake would hardly be of the same body.
+    """
+    every = list(hits)
+    named = {hit.entries[0] for hit in every if hit.sure and len(hit.entries) == 1}
+    for hit in every:
+        fuller = len(hit.entries) == 1 and hit.names[0].person and _is_fuller(hit)
+        ties = {tie.object for tie in graph.ties_from.get(hit.entries[0], ())}
+        actors = {entry for entry in ties & named if graph.corpus.sections[entry] == "actors"}
+        yield hit._replace(sure=hit.sure or bool(fuller and actors))
+
+
+def _is_fuller(hit: Hit) -> bool:
+    """Whether names stand between the first and the last of a person's known name."""
+    return not hit.names[0].alone and hit.end - hit.start > len(hit.names[0].words)
+
+
 def _without_persons(hit: Hit) -> Hit:
     return hit._replace(names=tuple(name for name in hit.names if not name.person))
 
@@ -60,13 +85,21 @@ def _run(found: list[Token], hit: Hit, covered: set[int]) -> tuple[int, int] | N
         return None
     alone = hit.names[0].alone
     start, end = _start(found, hit.start, covered, alone=alone), hit.end
-    if alone and end < len(found) and end not in covered and _goes_on(found[end]):
-        end += 1
+    if alone:
+        end = _end(found, end, covered)
     return (start, end) if (start, end) != (hit.start, hit.end) else None
 
 
+def _end(found: list[Token], end: int, covered: set[int]) -> int:
+    """Past what makes a surname a given name: Jibril Rajoub, Suleiman al-Zubi, Haftar Street."""
+    article = end < len(found) and not found[end].apart and found[end].text in ("al", "el")
+    last = end + article
+    if last >= len(found) or not _goes_on(found[last]):
+        return end
+    return last + 1 if last not in covered or is_given(found[end - 1].word) else end
+
+
 def _goes_on(token: Token) -> bool:
-    """A capital right after a surname: Jibril Rajoub, Haftar Street."""
     titled = (token.word,) in lexicon().titles
     return (
         not token.apart

@@ -14,6 +14,7 @@ from build_tools.desk.scan.found_dates import find_dates
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.mentions import find_names
 from build_tools.desk.scan.names import index_names
+from build_tools.desk.scan.persons import told_by_ties
 from build_tools.desk.scan.settle import settle
 from build_tools.desk.scan.spellings import read_spellings
 from build_tools.desk.scan.times import of_its_time, spans_of
@@ -132,7 +133,7 @@ def _find(article: Article, graph: Graph) -> list[_Found]:
     joined, starts = _join([found for _, found in read])
     index = index_names(spellings, joined)
     hits = find_names(joined, index, spellings)
-    hits = list(where_it_was(settle(joined, hits), graph))
+    hits = list(told_by_ties(where_it_was(settle(joined, hits), graph), graph))
     hits = list(of_its_time(hits, spans, article.issued))
     result = []
     for (passage, found), start in zip(read, starts, strict=True):

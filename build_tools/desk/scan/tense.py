@@ -11,18 +11,22 @@ _REACH = 90
 _SENTENCE_ENDS = re.compile(r"[.!?؟؛\n]\s")
 
 
+OPEN = 3
+"""Words of a plan that leave open whether the day is past, or the plan's at all."""
+
+
 def tense_before(text: str, start: int) -> int:
     """1 if the last word before `start` that tells is of the future, -1 of the past, 0 if none.
 
-    2 and -2 right after "by" and "since", which leave no doubt.
+    2 and -2 right after "by" and "since", which leave no doubt; `OPEN`.
     """
     clause = _SENTENCE_ENDS.split(text[max(0, start - _REACH) : start])[-1]
     if _BY.search(clause):
         return -2 if _DONE_BY.search(clause) else 2
     if _SINCE.search(clause):
         return -2
-    told = [one.lastgroup for one in _cues().finditer(clause)]
-    return _SIGN[told[-1]] if told else 0
+    told = [*_cues().finditer(clause)]
+    return _sign(told[-1]) if told else 0
 
 
 def tense_around(text: str, start: int, end: int) -> int:
@@ -32,7 +36,19 @@ def tense_around(text: str, start: int, end: int) -> int:
         return found
     clause = _SENTENCE_ENDS.split(text[end : end + _REACH])[0]
     first = _cues().search(clause)
-    return _SIGN[first.lastgroup] if first else 0
+    return _sign(first) if first else 0
+
+
+def _sign(cue: re.Match[str]) -> int:
+    planned = cue.lastgroup == "future" and _was_planned().search(cue.string, 0, cue.start())
+    return OPEN if planned else _SIGN[cue.lastgroup]
+
+
+@cache
+def _was_planned() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)[وف]?(?:{any_of(listed('was_planned'))})\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE
+    )
 
 
 _BY = re.compile(r"(?<!\w)(?:by|بحلول)\s+$", re.IGNORECASE)
@@ -42,7 +58,7 @@ _DONE_BY = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"(?<!\w)(?:since|[وف]?منذ)\s+(?:يوم\s+|شهر\s+)?$", re.IGNORECASE)
-_SIGN = {"future": 1, "past": -1, None: 0}
+_SIGN = {"put_off": 1, "future": 1, "open": OPEN, "past": -1, None: 0}
 
 
 @cache
@@ -51,7 +67,9 @@ def _cues() -> re.Pattern[str]:
     over = [word for word in listed("is_over") if not word.startswith("*")]
     arabic = rf"[وف]?(?!{any_of(listed('no_future'))})س[يتنأ]\w\w\w+"
     return re.compile(
-        rf"(?<!\w)(?:(?P<future>{any_of(listed('still_to_come'))}|{arabic})"
+        rf"(?<!\w)(?:(?P<put_off>{any_of(listed('put_off'))})"
+        rf"|(?P<future>{any_of(listed('still_to_come'))}|{arabic})"
+        rf"|(?P<open>{any_of(listed('about_to_come'))})"
         rf"|(?<!be )(?P<past>[وف]?(?:{any_of(over)})|\w\w+(?:{any_of(ends_in)})))(?!\w)",
         re.IGNORECASE,
     )

@@ -141,6 +141,8 @@ def _without_clitics(folded: str) -> list[Reading]:
         definite = prefix.endswith(("ال", "لل")) or stem.startswith("ال")
         if prefix != "ال":
             readings.append(Reading(tuple(words(stem)), definite, clitic=True))
+        if prefix.endswith("ل") and stem.startswith("ل"):  # للواء: to a brigade, or to the general
+            readings.append(Reading(tuple(words(stem)), definite=True, clitic=True))
     return readings
 
 

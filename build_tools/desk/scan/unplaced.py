@@ -33,8 +33,9 @@ def common_words(found: Iterable[Token]) -> frozenset[str]:
 def own_names(names: dict[str, tuple[str, ...]], known: Iterable[tuple[str, ...]]) -> set[str]:
     """Of new names, by their words, those that are not a part of another or of a known name.
 
-    A surname alone belongs to whoever is named in full.
+    A surname alone belongs to whoever is named in full, initials to the body whose they are.
     """
     longer = [words for words in [*names.values(), *known] if len(words) > 1]
-    parts = {words[-1:] for words in longer} | {words[:1] for words in longer}
+    initials = {("".join(word[0] for word in words),) for words in longer}
+    parts = {words[-1:] for words in longer} | {words[:1] for words in longer} | initials
     return {key for key, words in names.items() if len(words) > 1 or words not in parts}
