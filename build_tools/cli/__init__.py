@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from build_tools.cli.doctoring import doctor
 from build_tools.cli.entries import check, fmt, schemas
 from build_tools.cli.keeping import ledger, redact
 from build_tools.cli.linking import links
-from build_tools.cli.output import lang_option
+from build_tools.cli.output import lang_option, told
 from build_tools.cli.receiving import receive
 from build_tools.cli.release import (
     checksums_command,
@@ -27,6 +28,12 @@ from build_tools.cli.release import (
 from build_tools.cli.site import build, check_site_command
 from build_tools.outside.extras import MissingExtraError
 from build_tools.words.language import LANG_VARIABLE
+from build_tools.words.messages import wording
+
+_REFUSALS = frozenset(
+    {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO}
+)
+"""What a machine says whose disk is full, or whose files are not ours; any other is our own fault."""
 
 
 class _Dossier(click.Group):
@@ -36,6 +43,12 @@ class _Dossier(click.Group):
             return super().invoke(ctx)
         except MissingExtraError as error:
             raise click.ClickException(str(error)) from None
+        except OSError as error:
+            if error.errno not in _REFUSALS:
+                raise
+            what, reason = error.filename or ".", error.strerror or str(error)
+            message = wording("machine_refuses", what=str(what), reason=reason)
+            raise click.ClickException(told(message)) from None
 
 
 @click.group(cls=_Dossier, context_settings={"help_option_names": ["-h", "--help"]})

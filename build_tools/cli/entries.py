@@ -87,4 +87,4 @@ def schemas(root: Path, folder: Path) -> None:
     for section in SECTIONS:
         schema = section_schema(section, known)
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / f"{section}.json").write_text(as_json(schema) + "\n", "utf-8", newline="\n")
+        rewrite(folder / f"{section}.json", as_json(schema) + "\n")

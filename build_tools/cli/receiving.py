@@ -16,7 +16,9 @@ _STDIN = "-"
 
 
 @click.command()
-@click.argument("proposal", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
+@click.argument(
+    "proposal", type=click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=True)
+)
 @lang_option()
 @click.pass_obj
 def receive(root: Path, proposal: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from build_tools.cli.keeping import need_whole_ledger
-from build_tools.cli.output import show
+from build_tools.cli.output import show, told
 from build_tools.cli.reading import read_dossier
 from build_tools.outside.checkout import Checkout, CheckoutError, read_checkout
 from build_tools.outside.extras import need
@@ -29,13 +29,22 @@ from build_tools.release.parts import NEEDED as NEEDED_FOR_PARTS
 from build_tools.release.parts import parts_file, write_parts
 from build_tools.site import addresses
 from build_tools.words.language import LANGS, LANGUAGE_NAME, Lang
+from build_tools.words.messages import wording
 
 BUILT = click.Path(path_type=Path, exists=True, file_okay=False)
+
+
+def _with_pages(_context: click.Context, _parameter: click.Parameter, site: Path) -> Path:
+    if not all((site / lang / "index.html").is_file() for lang in LANGS):
+        raise click.ClickException(f"{site}: {told(wording('no_page'))}")
+    return site
+
+
 FOLDER = click.Path(path_type=Path, file_okay=False)
 OUTPUT = click.option(
     "--output", type=FOLDER, default=Path("dist"), show_default=True, help="Where the files go."
 )
-SITE = click.argument("site", type=BUILT)
+SITE = click.argument("site", type=BUILT, callback=_with_pages)
 
 
 @click.command("offline")
@@ -50,7 +59,12 @@ def offline_command(root: Path, site: Path, output: Path) -> None:
 @click.command("pdf")
 @click.option("--lang", type=click.Choice(LANGS), help="By default both.")
 @click.option(
-    "--site", type=BUILT, default=Path("site"), show_default=True, help="The built pages."
+    "--site",
+    type=BUILT,
+    callback=_with_pages,
+    default=Path("site"),
+    show_default=True,
+    help="The built pages.",
 )
 @OUTPUT
 @click.argument("entry", required=False)

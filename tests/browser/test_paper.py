@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import unicodedata
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,7 +25,34 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+MARGIN = 39.0  # of a sheet, in points
+DIGIT = 0.6  # how wide a digit is at most, in sizes of its letters
+GROWN = """([list, length]) => {
+  const grown = document.querySelector(list);
+  while (grown.children.length < length) {
+    const last = grown.lastElementChild.cloneNode(true);
+    last.removeAttribute("id");
+    grown.append(last);
+  }
+}"""
+NAMED_CELLS = """() => {
+  [...document.querySelectorAll(".md-typeset table")].slice(1).forEach((other) => other.remove());
+  const name = (part, texts) => document.querySelectorAll(`.md-typeset table ${part}`)
+    .forEach((cell) => (cell.textContent = texts[cell.cellIndex] ?? ""));
+  name("thead th", ["first", "second"]);
+  name("tbody :is(th, td)", ["cell", "cell"]);
+}"""
 WHEN = datetime(2026, 11, 24, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Run:
+    """Letters that a sheet draws at one place: how far from its left edge and its foot, in points."""
+
+    text: str
+    left: float
+    up: float
+    size: float
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
@@ -83,6 +112,70 @@ def test_each_sheet_of_a_page_says_where_it_is_from(
         assert address in words
         assert "{} / {}".format(*numbers) in words
         assert len(words.split()) > 30  # more than the sheet's own head, foot and a heading
+
+
+def test_numbers_of_three_digits_stand_whole_within_the_sheet(
+    scripted: Reader, served: str, lang: Lang
+) -> None:
+    scripted.open(f"{served}{lang}/actors/salma-example.html")
+    scripted.page.evaluate(GROWN, [".references + ol", 120])
+
+    sheets = PdfReader(io.BytesIO(scripted.page.pdf(format="A4"))).pages
+    numbers = {
+        run.text.strip(" ."): (run, float(sheet.mediabox.width))
+        for sheet in sheets
+        for run in _runs(sheet)
+        if re.fullmatch(r"1[01]\d[. ]*", run.text)
+    }
+
+    assert sorted(numbers) == [str(number) for number in range(100, 120)]
+    outside = [
+        text
+        for text, (run, width) in numbers.items()
+        if run.left < MARGIN or run.left + run.size * len(text) * DIGIT > width - MARGIN
+    ]
+    assert outside == []
+
+
+def test_heads_of_a_long_table_stand_alone_on_their_line_on_each_of_its_sheets(
+    scripted: Reader, served: str, lang: Lang
+) -> None:
+    scripted.open(f"{served}{lang}/figures/network.html")
+    scripted.page.evaluate(GROWN, [".md-typeset table tbody", 200])
+    scripted.page.evaluate(NAMED_CELLS)
+
+    sheets = [
+        _runs(sheet)
+        for sheet in PdfReader(io.BytesIO(scripted.page.pdf(format="A4"))).pages
+        if "cell" in sheet.extract_text()
+    ]
+    heads = [[run for run in runs if run.text in ("first", "second")] for runs in sheets]
+    beside = [
+        run.text
+        for runs, (head, *_) in zip(sheets, heads, strict=True)
+        for run in runs
+        if run.text and run.text not in ("first", "second") and abs(run.up - head.up) < head.size
+    ]
+
+    assert len(sheets) > 2
+    in_order = ["second", "first"] if lang == "ar" else ["first", "second"]
+    assert {len({run.up for run in row}) for row in heads} == {1}
+    from_left = [[run.text for run in sorted(row, key=lambda run: run.left)] for row in heads]
+    assert from_left == [in_order] * len(sheets)
+    assert beside == []
+
+
+def _runs(sheet: Any) -> list[Run]:
+    found: list[Run] = []
+
+    def see(text: str, at: list[float], drawn: list[float], _font: Any, size: float) -> None:
+        left, up = at[4] + drawn[4] * at[0], at[5] + drawn[5] * at[3]
+        found.append(
+            Run(unicodedata.normalize("NFKC", text).strip(), left, up, size * abs(at[0] * drawn[0]))
+        )
+
+    sheet.extract_text(visitor_text=see)
+    return found
 
 
 def _fonts(sheet: Any) -> list[str]:

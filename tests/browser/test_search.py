@@ -223,6 +223,24 @@ def _is_open(page: Page) -> bool:
     return page.locator(".search-dialog[open]").count() > 0
 
 
+def test_going_back_from_a_result_opens_the_search_with_its_query(
+    scripted: Reader, served: str, lang: str
+) -> None:
+    scripted.open(f"{served}{lang}/method.html")
+    page = scripted.page
+    page.keyboard.press("/")
+    page.keyboard.type("Erramli")
+    page.wait_for_selector(".search-results[aria-busy=false] [role=option]")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+    page.go_back()
+
+    page.wait_for_selector(".search-dialog[open] .search-results [role=option]")
+    assert page.url.startswith(f"{served}{lang}/method.html")
+    assert page.locator(".search-dialog[open] .search-input").input_value() == "Erramli"
+
+
 def test_one_key_opens_it_and_can_be_turned_off(browser: Browser, served: str) -> None:
     """WCAG 2.1.4: whoever speaks to the machine, or touches a key unawares, needs a way to."""
     with reading(browser) as reader:

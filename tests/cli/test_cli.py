@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -177,3 +179,25 @@ def test_a_root_without_a_dossier_is_a_problem(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert "dossier/vocabulary/kinds.yaml:1: is missing" in result.stdout
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "make room"), ("ar", "أفسح مكاناً")])
+def test_a_full_disk_is_told_in_a_sentence(lang: str, said: str) -> None:
+    command = [sys.executable, "-c", "from build_tools.cli import main; main()", "explain"]
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            [*command, "--lang", lang], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+
+    assert run.returncode == 1
+    assert said in run.stderr
+    assert len(run.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["offline", "release"])
+def test_a_folder_without_pages_is_no_site(root: Path, tmp_path: Path, command: str) -> None:
+    (tmp_path / "empty").mkdir()
+    run = _run(root, command, str(tmp_path / "empty"))
+
+    assert run.exit_code == 1
+    assert run.output.endswith("empty: holds no page: build the site first\n")

@@ -83,4 +83,4 @@ def test_what_is_no_text_is_said_in_either_language(tmp_path: Path) -> None:
 def test_a_proposal_that_is_not_there_is_said(tmp_path: Path) -> None:
     command = ["--root", str(tmp_path), "receive", str(tmp_path / "none.txt")]
 
-    assert "cannot be read (No such file or directory)" in CliRunner().invoke(main, command).output
+    assert "does not exist" in CliRunner().invoke(main, command).output

@@ -7,6 +7,7 @@ in order here.
 
 from __future__ import annotations
 
+import logging
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -36,6 +37,7 @@ def read_pdf(path: Path) -> Pdf:
     from pypdf import PdfReader  # noqa: PLC0415
     from pypdf.errors import PyPdfError  # noqa: PLC0415
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it forgives is no news
     try:
         reader = PdfReader(path)
         pages = [page.extract_text() for page in reader.pages[:MAX_PAGES]]
