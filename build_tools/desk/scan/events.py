@@ -17,6 +17,7 @@ from build_tools.reading.dates import Edtf, parse_edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Event
 from build_tools.words.folding import fold, words
+from build_tools.words.language import LANGS
 
 # Longer than this, an event or a date in the article says nothing of a day.
 _FEW_DAYS, _MONTH = 10, 31
@@ -91,7 +92,11 @@ def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
     else:
         known = on_a_day and (most >= _PARTLY or _all_in_one(when, ties, article))
     month = any(share >= _MOSTLY and _in_a_month(when, told) for told, share in shares)
-    year = any(share == 1 and _in_its_year(when, told) for told, share in shares[:-1])
+    year = any(
+        _in_its_year(when, told)
+        and (share == 1 or (ties & told.named & article.telling and _says_all(event, told, graph)))
+        for told, share in shares[:-1]
+    )
     return (
         known
         or month
@@ -101,10 +106,16 @@ def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
 
 
 def _in_its_year(when: Edtf, told: Told) -> bool:
-    """Whether the passage gives the year in which a long one began: the 2019 offensive on Tripoli."""
-    return _days_in(when) > _FEW_DAYS and any(
-        re.fullmatch(r"\d{4}", one) and int(one) == when.first.year for one in told.given
-    )
+    """Whether the passage gives the year in which it was, or a long one began."""
+    return any(re.fullmatch(r"\d{4}", one) and int(one) == when.first.year for one in told.given)
+
+
+def _says_all(event: Event, told: Told, graph: Graph) -> bool:
+    """Whether a passage has all words of what happened: he was sentenced to death in 2015."""
+    tied = _names_of({tie.object for tie in graph.ties_from.get(event.id, ())}, graph)
+    said = frozenset(map(_stem, told.words))
+    happened = (_stems(event.name.in_language(lang)) - tied for lang in LANGS)
+    return any(words and words <= said for words in happened)
 
 
 def _says_more(event: Event, graph: Graph) -> bool:

@@ -113,7 +113,13 @@ def _surnames(every: tuple[Spelling, ...], names: list[Name], words: set[str]) -
         if surname and alone and surname.alone and surname.words[0] not in firsts:
             marked, distinct = _marked(surname), _distinct(surname.words[0])
             if marked or distinct:
-                yield surname._replace(doubtful=not (marked and distinct))
+                doubtful = surname.doubtful or _of_a_state(surname) or not (marked and distinct)
+                yield surname._replace(doubtful=doubtful)
+
+
+def _of_a_state(surname: Name) -> bool:
+    """Whether it says whose somebody is, too: المغربي, the Moroccan."""
+    return surname.words[0] in lexicon().nationalities
 
 
 def _marked(surname: Name) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_tools.desk.scan.date_words import day_words
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.new_bodies import arabic_bodies
 from build_tools.desk.scan.new_name import Covered, Unplaced, definite, stops
@@ -108,7 +109,12 @@ _SERVANT = frozenset({"عبد"})
 def _ends_before(found: list[Token], at: int, covered: Covered) -> bool:
     """Whether a name cannot go on there: a comma, a known name, a word that stops, و with a word."""
     token = found[at]
-    return at in covered or token.apart or stops(token) or _joined(token)
+    return at in covered or token.apart or stops(token) or _joined(token) or _is_weekday(token)
+
+
+def _is_weekday(token: Token) -> bool:
+    """صباح الخميس is a morning, though صباح is a name too."""
+    return token.plain.definite and token.word in day_words()
 
 
 def _joined(token: Token) -> bool:

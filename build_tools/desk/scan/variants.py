@@ -32,6 +32,8 @@ def variants(text: str) -> Iterator[Form]:
         if short:
             yield from ((one, False) for one in (short, *_ministries(short)))
     yield from ((form, True) for form in whole[1:])
+    if " وال" in text:
+        yield text.replace(" وال", " و ال"), True
     called = re.fullmatch(rf"(?:{'|'.join(_listed('left_off_before'))}) (\D+)", text)
     if called:
         yield called[1], False
