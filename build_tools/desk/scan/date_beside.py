@@ -47,7 +47,7 @@ def _as_one(text: str, one: FoundDate, after: FoundDate) -> FoundDate | None:
     between = text[one.end : after.start]
     number = _weekday(text, one)
     if number is not None and _weekday(text, after) is None and _SAME.fullmatch(between):
-        return _on_weekday(one, after, number)
+        return _on_weekday(text, one, after, number)
     if one.without_year and _is_year(after) and _OF.fullmatch(between):
         return _in_year(one, after)._replace(end=after.end)
     if after.without_year and one.inferred and _is_year(one) and _IN.fullmatch(between):
@@ -74,12 +74,12 @@ def _weekday(text: str, one: FoundDate) -> int | None:
     return int(lookup(numbers("weekdays"), name)) if weekday else None
 
 
-def _on_weekday(one: FoundDate, after: FoundDate, number: int) -> FoundDate | None:
+def _on_weekday(text: str, one: FoundDate, after: FoundDate, number: int) -> FoundDate | None:
     """One day by its weekday and its date, which together tell the year: Monday 16 October."""
     choices = [day for day in (after.edtf, *after.readings) if day and _DAY.fullmatch(day)]
     if not choices:
         return None
-    if after.without_year:
+    if after.without_year and not _is_said(text, after):
         years = {date.fromisoformat(day).year + more for day in choices for more in (-1, 0, 1)}
         choices += [f"{year}{after.without_year}" for year in sorted(years)]
     fitting = [day for day in choices if _is_on(day, number)]
@@ -106,7 +106,7 @@ def _is_year(one: FoundDate) -> bool:
 
 
 def _in_year(one: FoundDate, year: FoundDate) -> FoundDate:
-    edtf = f"{year.edtf}{one.without_year}"
+    edtf = f"{_year(year)}{one.without_year}"
     return one._replace(edtf=edtf, readings=(), inferred=year.inferred, without_year=None)
 
 
@@ -125,24 +125,38 @@ def _of_earlier_years(text: str, found: list[FoundDate]) -> list[FoundDate]:
     told: list[FoundDate] = []
     for one in found:
         before = told[-1] if told else None
-        year = before.edtf[:4] if before and re.match(r"\d{4}", before.edtf or "") else None
+        year = _year(before) if before else None
         if one.without_year and _THAT_YEAR.match(text, one.end):
-            edtf = f"{year}{one.without_year}" if year else None
-            told.append(one._replace(edtf=edtf, readings=()))
+            told.append(_in_year(one, before) if before and year else _open(one))
         elif year and before and _may_be_of(year, before, one, text):
-            readings = (f"{year}{one.without_year}", *filter(None, (one.edtf, *one.readings)))
-            told.append(one._replace(edtf=None, readings=readings))
+            told.append(_open(one, f"{year}{one.without_year}", one.edtf or ""))
         else:
             told.append(one)
     return told
 
 
+def _year(one: FoundDate) -> str | None:
+    found = re.match(r"\d{4}", one.edtf or "")
+    return found[0] if found else None
+
+
 def _may_be_of(year: str, before: FoundDate, one: FoundDate, text: str) -> bool:
     """Whether a day without its year may be of a past one: in 2011 … on 17 March."""
     near = one.start - before.end <= _SENTENCES and "\n" not in text[before.end : one.start]
-    said = re.search(rf"(?:{any_of(numbers('said'))})$", text[one.start : one.end], re.IGNORECASE)
     later = one.edtf is not None and year < one.edtf[:4]
-    return bool(one.without_year and later and near and not before.inferred and not said)
+    open_ = one.without_year and later and near and not before.inferred
+    return bool(open_) and not _is_said(text, one)
+
+
+def _is_said(text: str, one: FoundDate) -> bool:
+    """Whether its words tell which is meant: 5 September last."""
+    return bool(
+        re.search(rf"(?:{any_of(numbers('said'))})$", text[one.start : one.end], re.IGNORECASE)
+    )
+
+
+def _open(one: FoundDate, *readings: str) -> FoundDate:
+    return one._replace(edtf=None, readings=readings)
 
 
 @cache

@@ -64,7 +64,7 @@ def _full_dates() -> Written:
         (rf"(?<!\w)(?P<month>{common})\.?\s+{_DAY}(?!\d)(?:,?\s+{_YEAR})?", values.day_of_month, False),
         (rf"(?<!\w)(?P<month>{common})\.?\s+{_DAY}{_DAY2}(?!\d)(?:,?\s+{_YEAR})?", values.days_of_month, False),
         (rf"{_PREFIX}(?P<month>{common}){alias}\.?\s+(?:(?:من|of)\s+)?(?:(?:عام|سنة|العام)\s+)?{_YEAR})", values.month, False),
-        (rf"(?<!\w){before}\s+(?P<from>(?P<month>{common}){alias}(?!\w)(?!\s+\d)(?P<year>)?{said})", values.month, True),
+        (rf"(?<!\w)[وف]?{before}\s+(?P<from>(?P<month>{common}){alias}(?!\w)(?!\s+\d)(?P<year>)?{said})", values.month, True),
         (rf"{_PREFIX}(?P<month>{common}){alias}\s+(?P<said>{any_of(numbers('said'))})(?P<year>)?(?!\w)(?!\s+(?:year|month|week)))", values.month, True),
         (rf"(?<!\w)(?P<said>last|next|this)\s+(?P<month>{common})(?P<year>)?(?!\w)", values.month, True),
         (rf"(?<!\w)(?:from|between|[وف]?(?:من|بين))\s+(?P<from>(?P<first>{common}){alias}\s+(?:to|until|till|through|and|إلى|وحتى|حتى|و)\s*(?P<month>{common}){alias}(?!\w)(?!\s+\d\d?(?!\d)){_OF_YEAR}?{said})", values.months, False),

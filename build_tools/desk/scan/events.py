@@ -92,9 +92,10 @@ def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
     else:
         known = on_a_day and (most >= _PARTLY or _all_in_one(when, ties, article))
     month = any(share >= _MOSTLY and _in_a_month(when, told) for told, share in shares)
+    who = {tie for tie in ties & article.telling if graph.corpus.sections[tie] == "actors"}
     year = any(
         _in_its_year(when, told)
-        and (share == 1 or (ties & told.named & article.telling and _says_all(event, told, graph)))
+        and (share == 1 or (who & told.named and _says_all(event, told, graph)))
         for told, share in shares[:-1]
     )
     return (
