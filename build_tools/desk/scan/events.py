@@ -25,6 +25,7 @@ _FEW_DAYS, _MONTH = 10, 31
 _NEWS, _LATELY = timedelta(7), timedelta(40)
 # Who or what is tied to more than this share of all events tells none from another.
 _OFTEN = 1 / 16
+_ABOUT = re.compile(r"\d{4}-\d\d-\d\d~")  # two weeks ago
 _NEAR = 15  # words
 # How much of an event's name a passage has that surely tells of it, or does if its day fits too.
 _MOSTLY, _PARTLY, _A_WORD = 0.66, 0.4, 0.25
@@ -134,7 +135,10 @@ def _is_lately(when: Edtf, article: _Article) -> bool:
 
 
 def _on_a_day(when: Edtf, told: Told) -> bool:
-    return any(_days_in(day) <= _FEW_DAYS and day.overlaps(when) for day in _given(told))
+    days = [day for day in _given(told) if _days_in(day) <= _FEW_DAYS]
+    around = [parse_edtf(one[:-1]).first for one in told.given if _ABOUT.fullmatch(one)]
+    near = any(abs((day - when.first).days) <= _NEWS.days / 2 for day in around)
+    return near or any(day.overlaps(when) for day in days)
 
 
 def _all_in_one(when: Edtf, ties: set[str], article: _Article) -> bool:

@@ -78,6 +78,7 @@ def of_its_time(hits: Iterable[Hit], spans: Spans, issued: date | None) -> Itera
 
 def _settled(hit: Hit, spans: Spans, issued: date) -> Hit:
     left = tuple(name for name in hit.names if not _is_over(name, spans, issued))
+    left = left or tuple(name for name in hit.names if _is_near(name, spans, issued))
     if not left:
         return hit._replace(sure=False)
     if all(name.section == "events" and not name.alone for name in left):
@@ -111,6 +112,12 @@ def _is_followed(name: Name, others: Iterable[Name], spans: Spans, issued: date)
         return False
     begun = [spans[other.entry].first for other in others if other.entry in spans]
     return any(first.year == issued.year and first + _NEWS <= issued for first in begun)
+
+
+def _is_near(name: Name, spans: Spans, issued: date) -> bool:
+    """Whether a body was founded soon after, and so was spoken of: a government that is being formed."""
+    span = spans.get(name.entry)
+    return span is not None and issued < span.first <= issued + _AHEAD
 
 
 def _is_over(name: Name, spans: Spans, issued: date) -> bool:

@@ -48,6 +48,18 @@ def people_of(text: str) -> Iterator[str]:
         yield f"{text}ns"
 
 
+def shorter_names(text: str) -> Iterator[Form]:
+    """A person without the father's name: Ahmed Abu Shahma for Ahmed Ali Abu Shahma."""
+    first, *rest = text.split()
+    given = lexicon().given_names
+    if len(rest) > 1 and {fold(first), fold(rest[0])} <= given and fold(first) not in _SERVANTS:
+        yield " ".join((first, *rest[1:])), fold(rest[-1]) not in given
+
+
+# What makes one name with the next: عبد الحميد, Abd al-Salam.
+_SERVANTS = frozenset({"عبد", "ابو", "abd", "abdul", "abdel", "abu"})
+
+
 @cache
 def _nationalities() -> frozenset[str]:
     return lexicon().no_names | lexicon().of_no_state
