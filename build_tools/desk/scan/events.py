@@ -91,7 +91,8 @@ def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
         many = len(ties) > (2 - on_a_day) and (on_a_day or most >= _A_WORD)
         known = most >= (_PARTLY if len(ties) > 1 else _MOSTLY) or many
     else:
-        known = on_a_day and (most >= _PARTLY or _all_in_one(when, ties, article))
+        about = any(_about_a_day(when, told) and share >= _PARTLY for told, share in shares)
+        known = about or (on_a_day and (most >= _PARTLY or _all_in_one(when, ties, article)))
     month = any(share >= _MOSTLY and _in_a_month(when, told) for told, share in shares)
     who = {tie for tie in ties & article.telling if graph.corpus.sections[tie] == "actors"}
     year = any(
@@ -135,10 +136,13 @@ def _is_lately(when: Edtf, article: _Article) -> bool:
 
 
 def _on_a_day(when: Edtf, told: Told) -> bool:
-    days = [day for day in _given(told) if _days_in(day) <= _FEW_DAYS]
-    around = [parse_edtf(one[:-1]).first for one in told.given if _ABOUT.fullmatch(one)]
-    near = any(abs((day - when.first).days) <= _NEWS.days / 2 for day in around)
-    return near or any(day.overlaps(when) for day in days)
+    return any(_days_in(day) <= _FEW_DAYS and day.overlaps(when) for day in _given(told))
+
+
+def _about_a_day(when: Edtf, told: Told) -> bool:
+    """Two weeks ago, give or take a few days."""
+    days = [parse_edtf(one[:-1]).first for one in told.given if _ABOUT.fullmatch(one)]
+    return any(abs(day - when.first) <= _NEWS / 2 for day in days)
 
 
 def _all_in_one(when: Edtf, ties: set[str], article: _Article) -> bool:

@@ -109,8 +109,11 @@ def _places(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
         before, token = found[at - 1], found[at]
         if at in covered or token.apart or not token.arabic or stops(token):
             continue
+        counted = at > 1 and found[at - 2].text.isdigit()  # 38 قبيلة
         after_town = bool(token_words(before) & lexicon().towns) and not definite(before)
-        town = after_town and not token.text[0].isdigit() and not _describes(found, at)
+        town = (
+            after_town and not counted and not token.text[0].isdigit() and not _describes(found, at)
+        )
         if town or (before.word in _BEFORE_PLACES and _has_a_state(found, at)):
             clan = token.word in _CLANS and at + 1 < len(found) and not found[at + 1].apart
             yield Unplaced(at, at + 1 + clan)
@@ -224,9 +227,11 @@ def _begins_another(token: Token, before: Token) -> bool:
 
 def _definite_follows(found: list[Token], at: int) -> bool:
     """Whether another word with the article follows: المجلس الأعلى للقضاء, الهادي الصغير."""
-    if at >= len(found) or found[at].apart or stops(found[at]) or is_weekday(found[at]):
+    if at >= len(found) or found[at].apart or is_weekday(found[at]):
         return False
-    return definite(found[at]) and not _heads_another(found[at])
+    if _denies(found, at):
+        return True
+    return not stops(found[at]) and definite(found[at]) and not _heads_another(found[at])
 
 
 def _heads_another(token: Token) -> bool:

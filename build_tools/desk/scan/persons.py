@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from build_tools.desk.scan.given import is_given
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import lexicon
-from build_tools.desk.scan.names import Name, is_given
+from build_tools.desk.scan.names import Name
 from build_tools.desk.scan.tokens import Token
 from build_tools.reading.graph import Graph
 

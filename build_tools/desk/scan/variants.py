@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from build_tools.desk.scan.given import is_written_given
 from build_tools.desk.scan.lexicon import lexicon, table
 from build_tools.words.folding import fold
 
@@ -51,13 +52,14 @@ def people_of(text: str) -> Iterator[str]:
 def shorter_names(text: str) -> Iterator[Form]:
     """A person without the father's name: Ahmed Abu Shahma for Ahmed Ali Abu Shahma."""
     first, *rest = text.split()
-    given = lexicon().given_names
-    if len(rest) > 1 and {fold(first), fold(rest[0])} <= given and fold(first) not in _SERVANTS:
-        yield " ".join((first, *rest[1:])), fold(rest[-1]) not in given
+    if len(rest) < 2 or first.lower() in _SERVANTS or rest[0].startswith("ال"):
+        return
+    if is_written_given(first) and is_written_given(rest[0]):
+        yield " ".join((first, *rest[1:])), not is_written_given(rest[-1])
 
 
 # What makes one name with the next: عبد الحميد, Abd al-Salam.
-_SERVANTS = frozenset({"عبد", "ابو", "abd", "abdul", "abdel", "abu"})
+_SERVANTS = frozenset({"عبد", "أبو", "abd", "abdul", "abdel", "abu"})
 
 
 @cache
