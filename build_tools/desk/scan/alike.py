@@ -93,9 +93,15 @@ def _sounds_like(name: Name, found: list[Token], at: int, gaps: set[int]) -> boo
         and here[0].arabic == name.arabic
         and not _common(here)
         and all(_keys(one) & _keys(two) for one, two in zip(words, name.words, strict=True))
-        and (name.arabic or _looks_alike(words, name))
+        and (_same_articles(here, name) if name.arabic else _looks_alike(words, name))
         and (name.person or _same_kind(words, name))
     )
+
+
+def _same_articles(here: list[Token], name: Name) -> bool:
+    """Whether words have their articles where the name has: طريق المطار is not طارق متري."""
+    given = [token.plain.definite for token in here for _word in token.plain.words]
+    return given == list(name.definite)
 
 
 def _same_kind(words: tuple[str, ...], name: Name) -> bool:

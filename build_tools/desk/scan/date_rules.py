@@ -31,7 +31,7 @@ def rules() -> tuple[Rule, ...]:
 Written = list[tuple[str, values.Resolver, bool]]
 
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)(?![\ds])"
-_OF_YEAR = rf"(?:[\s،,]+(?:(?:من\s+)?(?:عام|سنة|العام)\s+)?{_YEAR})"
+_OF_YEAR = rf"(?:[\s،,]+(?:(?:من|of)\s+)?(?:(?:عام|سنة|العام)\s+)?{_YEAR})"
 _DAY = r"(?<![\d.,/-])(?P<day>\d\d?)(?:(?:st|nd|rd|th),?)?"
 _DAY2 = r"(?P<to>\s*[-–]\s*|\s*(?:و|إلى|حتى|and|to|until)\s*)(?P<day2>\d\d?)(?:st|nd|rd|th)?"
 _PREFIX = r"(?<![^\W_])[وفبل]?(?P<from>"
@@ -46,7 +46,7 @@ def _full_dates() -> Written:
     between = {fold(name) for name in listed("months_between")}
     common = any_of(name for name in numbers("months") if name not in between)
     alias = rf"(?:\s*[(/«\"“]\s*(?:{every})\s*[)»\"”]?|\s+(?:{every})(?!\w))?"
-    said = rf"(?:\s+(?P<said>{any_of(numbers('said'))}))?"
+    said = rf"(?:\s+(?P<said>{any_of(numbers('said'))})(?!\s+(?:year|month|week)))?"
     named = rf"{_OF}(?P<month>{common}){alias}(?!\w){_SHORT}{_OF_YEAR}?{said}"
     more = r"(?:\s*(?:[،,]|و|and)\s*(?:و|and\s+)?\d\d?(?:st|nd|rd|th)?){1,4}"
     ordinal = rf"(?P<ordinal>{any_of(numbers('ordinals'))})\s+(?:من|of)\s+(?:شهر\s+)?"
@@ -63,9 +63,9 @@ def _full_dates() -> Written:
         (rf"{_PREFIX}{ordinal}(?P<month>{common}){alias}(?!\w){_OF_YEAR}?{said})", values.day_of_month, False),
         (rf"(?<!\w)(?P<month>{common})\.?\s+{_DAY}(?!\d)(?:,?\s+{_YEAR})?", values.day_of_month, False),
         (rf"(?<!\w)(?P<month>{common})\.?\s+{_DAY}{_DAY2}(?!\d)(?:,?\s+{_YEAR})?", values.days_of_month, False),
-        (rf"{_PREFIX}(?P<month>{common}){alias}\.?\s+(?:من\s+)?(?:(?:عام|سنة|العام)\s+)?{_YEAR})", values.month, False),
-        (rf"(?<!\w){before}\s+(?P<from>(?P<month>{common}){alias}(?!\w)(?!\s+\d)(?P<year>)?{said})", values.month, True),
-        (rf"{_PREFIX}(?P<month>{common}){alias}\s+(?P<said>{any_of(numbers('said'))})(?P<year>)?(?!\w))", values.month, True),
+        (rf"{_PREFIX}(?P<month>{common}){alias}\.?\s+(?:(?:من|of)\s+)?(?:(?:عام|سنة|العام)\s+)?{_YEAR})", values.month, False),
+        (rf"(?<!\w)[وف]?{before}\s+(?P<from>(?P<month>{common}){alias}(?!\w)(?!\s+\d)(?P<year>)?{said})", values.month, True),
+        (rf"{_PREFIX}(?P<month>{common}){alias}\s+(?P<said>{any_of(numbers('said'))})(?P<year>)?(?!\w)(?!\s+(?:year|month|week)))", values.month, True),
         (rf"(?<!\w)(?P<said>last|next|this)\s+(?P<month>{common})(?P<year>)?(?!\w)", values.month, True),
         (rf"(?<!\w)(?:from|between|[وف]?(?:من|بين))\s+(?P<from>(?P<first>{common}){alias}\s+(?:to|until|till|through|and|إلى|وحتى|حتى|و)\s*(?P<month>{common}){alias}(?!\w)(?!\s+\d\d?(?!\d)){_OF_YEAR}?{said})", values.months, False),
     ]  # fmt: skip

@@ -17,6 +17,7 @@ from build_tools.reading.dates import Edtf, parse_edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Event
 from build_tools.words.folding import fold, words
+from build_tools.words.language import LANGS
 
 # Longer than this, an event or a date in the article says nothing of a day.
 _FEW_DAYS, _MONTH = 10, 31
@@ -24,6 +25,7 @@ _FEW_DAYS, _MONTH = 10, 31
 _NEWS, _LATELY = timedelta(7), timedelta(40)
 # Who or what is tied to more than this share of all events tells none from another.
 _OFTEN = 1 / 16
+_ABOUT = re.compile(r"\d{4}-\d\d-\d\d~")  # two weeks ago
 _NEAR = 15  # words
 # How much of an event's name a passage has that surely tells of it, or does if its day fits too.
 _MOSTLY, _PARTLY, _A_WORD = 0.66, 0.4, 0.25
@@ -89,9 +91,15 @@ def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
         many = len(ties) > (2 - on_a_day) and (on_a_day or most >= _A_WORD)
         known = most >= (_PARTLY if len(ties) > 1 else _MOSTLY) or many
     else:
-        known = on_a_day and (most >= _PARTLY or _all_in_one(when, ties, article))
+        about = any(_about_a_day(when, told) and share >= _PARTLY for told, share in shares)
+        known = about or (on_a_day and (most >= _PARTLY or _all_in_one(when, ties, article)))
     month = any(share >= _MOSTLY and _in_a_month(when, told) for told, share in shares)
-    year = any(share == 1 and _in_its_year(when, told) for told, share in shares[:-1])
+    who = {tie for tie in ties & article.telling if graph.corpus.sections[tie] == "actors"}
+    year = any(
+        _in_its_year(when, told)
+        and (share == 1 or (who & told.named and _says_all(event, told, graph)))
+        for told, share in shares[:-1]
+    )
     return (
         known
         or month
@@ -101,10 +109,16 @@ def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
 
 
 def _in_its_year(when: Edtf, told: Told) -> bool:
-    """Whether the passage gives the year in which a long one began: the 2019 offensive on Tripoli."""
-    return _days_in(when) > _FEW_DAYS and any(
-        re.fullmatch(r"\d{4}", one) and int(one) == when.first.year for one in told.given
-    )
+    """Whether the passage gives the year in which it was, or a long one began."""
+    return any(re.fullmatch(r"\d{4}", one) and int(one) == when.first.year for one in told.given)
+
+
+def _says_all(event: Event, told: Told, graph: Graph) -> bool:
+    """Whether a passage has all words of what happened: he was sentenced to death in 2015."""
+    tied = _names_of({tie.object for tie in graph.ties_from.get(event.id, ())}, graph)
+    said = frozenset(map(_stem, told.words))
+    happened = (_stems(event.name.in_language(lang)) - tied for lang in LANGS)
+    return any(words and words <= said for words in happened)
 
 
 def _says_more(event: Event, graph: Graph) -> bool:
@@ -123,6 +137,12 @@ def _is_lately(when: Edtf, article: _Article) -> bool:
 
 def _on_a_day(when: Edtf, told: Told) -> bool:
     return any(_days_in(day) <= _FEW_DAYS and day.overlaps(when) for day in _given(told))
+
+
+def _about_a_day(when: Edtf, told: Told) -> bool:
+    """Two weeks ago, give or take a few days."""
+    days = [parse_edtf(one[:-1]).first for one in told.given if _ABOUT.fullmatch(one)]
+    return any(abs(day - when.first) <= _NEWS / 2 for day in days)
 
 
 def _all_in_one(when: Edtf, ties: set[str], article: _Article) -> bool:

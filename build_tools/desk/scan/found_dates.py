@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from itertools import zip_longest
-from typing import NamedTuple
 
+from build_tools.desk.scan.date_beside import FoundDate, told_beside, with_year_of
 from build_tools.desk.scan.date_rules import Rule, rules
 from build_tools.desk.scan.date_values import DateError, Match, Value
 from build_tools.desk.scan.date_words import any_of, listed
@@ -16,23 +16,6 @@ from build_tools.reading.dates import parse_edtf
 from build_tools.words.digits import western
 
 Span = tuple[int, int]
-
-
-class FoundDate(NamedTuple):
-    """A date as the text gives it.
-
-    `edtf` is None when only the article's own day could tell, or when the text leaves open which
-    of `readings` is meant. `inferred`: the text leaves the year, month or day to be worked out from
-    the article's day.
-    """
-
-    start: int
-    end: int
-    text: str
-    edtf: str | None
-    inferred: bool
-    readings: tuple[str, ...] = ()
-    without_year: str | None = None  # "-09-17"
 
 
 def find_dates(text: str, issued: date | None, names: Sequence[Span] = ()) -> list[FoundDate]:
@@ -50,6 +33,7 @@ def find_dates(text: str, issued: date | None, names: Sequence[Span] = ()) -> li
         one for one, after in zip_longest(kept, kept[1:]) if not _told_after(digits, one, after)
     ]
     dates = [one for one in kept if not (one.inferred and _is_name(digits, one, names))]
+    dates = told_beside(digits, dates)
     return [one._replace(text=text[one.start : one.end]) for one in _intervals(digits, dates)]
 
 
@@ -157,7 +141,7 @@ def _joined(text: str, one: FoundDate, two: FoundDate) -> FoundDate | None:
     shared = one.without_year and not two.without_year
     if one.without_year and two.edtf and two.edtf[4:] == one.without_year[:3]:  # أيلول - سبتمبر
         return two._replace(start=one.start, edtf=two.edtf + one.without_year[3:])
-    start = _with_year_of(one, two) if shared else one.edtf
+    start = with_year_of(one, two) if shared else one.edtf
     if not (start and two.edtf) or parse_edtf(start).first > parse_edtf(two.edtf).last:
         return None
     inferred = two.inferred or (one.inferred and not shared)
@@ -174,16 +158,6 @@ def _joins(text: str, one: FoundDate, two: FoundDate) -> bool:
     between = _BETWEEN.fullmatch(text, one.end, two.start)
     opens = _OPENS.search(_before(text, one.start))
     return bool(between and (opens or _DASH.fullmatch(text, one.end, two.start)))
-
-
-def _with_year_of(one: FoundDate, two: FoundDate) -> str | None:
-    """`one` in the year of `two`, or in the one before if it would come later."""
-    month_and_day = one.without_year or ""
-    if not two.edtf:
-        return None
-    year = int(two.edtf[:4])
-    late = month_and_day > two.edtf[4 : 4 + len(month_and_day)]
-    return f"{year - late:04}{month_and_day}"
 
 
 def _before(text: str, end: int) -> str:

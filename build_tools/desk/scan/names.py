@@ -9,20 +9,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from build_tools.desk.scan.given import is_given
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.spellings import Owner, Spelling, within
 from build_tools.desk.scan.tokens import Token, tokens
 from build_tools.reading.model import Section
 from build_tools.words.folding import keys
 
-_SERVANT_OF = ("abd", "عبدال")
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset({"of", "the", "for", "in", "and", "on", "to", "al", "el", "bin", "bek", "de"})
 
-_LONG, _TELLING = 4, 3  # consonants
+_LONG = 4  # consonants
 
 Tree = dict[str, Any]
 ENDS = ""  # the key under which a branch keeps the names that end there
@@ -113,7 +112,13 @@ def _surnames(every: tuple[Spelling, ...], names: list[Name], words: set[str]) -
         if surname and alone and surname.alone and surname.words[0] not in firsts:
             marked, distinct = _marked(surname), _distinct(surname.words[0])
             if marked or distinct:
-                yield surname._replace(doubtful=not (marked and distinct))
+                doubtful = surname.doubtful or _of_a_state(surname) or not (marked and distinct)
+                yield surname._replace(doubtful=doubtful)
+
+
+def _of_a_state(surname: Name) -> bool:
+    """Whether it says whose somebody is, too: المغربي, the Moroccan."""
+    return surname.words[0] in lexicon().nationalities
 
 
 def _marked(surname: Name) -> bool:
@@ -124,22 +129,6 @@ def _marked(surname: Name) -> bool:
 def _distinct(surname: str) -> bool:
     """Whether a surname is long, and nobody's given name however it is written."""
     return not is_given(surname) and all(len(sound) >= _LONG for sound in keys(surname))
-
-
-@lru_cache(maxsize=65536)
-def is_given(word: str) -> bool:
-    """Whether a folded word is a given name, or sounds like one in the other script."""
-    if word in lexicon().given_names or word.startswith(_SERVANT_OF):
-        return True
-    if word in lexicon().kinds_of_body:
-        return False  # the Affairs of Foreign Affairs sound like عفراء
-    return any(sound in _given_sounds() for sound in keys(word))
-
-
-@cache
-def _given_sounds() -> frozenset[str]:
-    sounds = (sound for name in lexicon().given_names for sound in keys(name))
-    return frozenset(sound for sound in sounds if len(sound) >= _TELLING)
 
 
 def make_name(owner: Owner, text: str, *, weak: bool = False) -> Name | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.new_bodies import arabic_bodies
-from build_tools.desk.scan.new_name import Covered, Unplaced, definite, stops
+from build_tools.desk.scan.new_name import Covered, Unplaced, definite, is_weekday, stops
 from build_tools.desk.scan.tokens import Token, token_words
 
 _MOST, _FURTHEST = 5, 8
@@ -36,8 +36,9 @@ def _persons(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
         if given is None and not (titled == "before" and _may_be_foreign(found, at, covered)):
             continue
         end = _person_end(found, at, covered, titled=titled is not None)
+        father = at > 0 and found[at - 1].text in _FATHER_OF and at - 1 not in covered
         if end - at > 1:
-            yield Unplaced(at, end, given or 0)
+            yield Unplaced(at - father, end, 0 if father else given or 0)
 
 
 def _is_servant(word: str) -> bool:
@@ -60,7 +61,9 @@ def _given_letters(token: Token, *, titled: str | None, spelt: bool) -> int | No
             return None
         clear = word not in lexicon().also_words or titled or not reading.clitic
         preposition = word == "علي" and not (titled or (spelt and token.text.endswith("ي")))
-        listed = (word in lexicon().given_names and token.text != "على") or _is_servant(word)
+        listed = (word in lexicon().given_names and not token.text.endswith("على")) or _is_servant(
+            word
+        )
         if listed and clear and not preposition and not _is_common(word, definite=reading.definite):
             return 1 if reading.clitic else 0
     return None
@@ -103,12 +106,13 @@ def _kin(token: Token) -> bool:
 
 
 _SERVANT = frozenset({"عبد"})
+_FATHER_OF = frozenset({"أبو", "ابو", "أبي", "ابي", "بو"})
 
 
 def _ends_before(found: list[Token], at: int, covered: Covered) -> bool:
     """Whether a name cannot go on there: a comma, a known name, a word that stops, و with a word."""
     token = found[at]
-    return at in covered or token.apart or stops(token) or _joined(token)
+    return at in covered or token.apart or stops(token) or _joined(token) or is_weekday(token)
 
 
 def _joined(token: Token) -> bool:

@@ -9,12 +9,13 @@ from functools import cache
 
 from build_tools.desk.scan.date_words import numbers
 from build_tools.desk.scan.lexicon import lexicon, table
-from build_tools.desk.scan.new_name import Covered, Unplaced, definite, stops
+from build_tools.desk.scan.new_name import Covered, Unplaced, definite, is_weekday, stops
 from build_tools.desk.scan.tokens import Token, token_words
 from build_tools.words.folding import words
 
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{3,40})[»”\"]")
 _MOST = 5
+_CLANS = frozenset({"اولاد", "بني"})
 _BEFORE_PLACES = frozenset({"في", "الي", "من"})
 
 
@@ -77,6 +78,7 @@ def _definite_bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]
             end += 1
             while end < len(found) and _is_adjective(found, end, covered):
                 end += 1
+            end += covered.get(end) == "places"  # المجلس المحلي لمدينة سبها
             yield Unplaced(at, end, 0 if token.plain.definite else 1)
 
 
@@ -107,10 +109,14 @@ def _places(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
         before, token = found[at - 1], found[at]
         if at in covered or token.apart or not token.arabic or stops(token):
             continue
+        counted = at > 1 and found[at - 2].text.isdigit()  # 38 قبيلة
         after_town = bool(token_words(before) & lexicon().towns) and not definite(before)
-        town = after_town and not token.text[0].isdigit() and not _describes(found, at)
+        town = (
+            after_town and not counted and not token.text[0].isdigit() and not _describes(found, at)
+        )
         if town or (before.word in _BEFORE_PLACES and _has_a_state(found, at)):
-            yield Unplaced(at, at + 1)
+            clan = token.word in _CLANS and at + 1 < len(found) and not found[at + 1].apart
+            yield Unplaced(at, at + 1 + clan)
         elif token.text[0] == "و" and covered.get(at - 1) == covered.get(at + 1) == "places":
             follows = found[at + 1]
             if not follows.apart and follows.text[0] == "و":
@@ -193,6 +199,9 @@ def _name_end(found: list[Token], start: int, covered: Covered) -> int:
     end = start
     while end < min(len(found), start + _MOST):
         token = found[end]
+        if _denies(found, end):
+            end += 2
+            break
         if stops(token) or (
             end > start and (token.apart or _begins_another(token, found[end - 1]))
         ):
@@ -206,6 +215,11 @@ def _name_end(found: list[Token], start: int, covered: Covered) -> int:
     return end
 
 
+def _denies(found: list[Token], at: int) -> bool:
+    """غير الشرعية, which is no more than an adjective."""
+    return found[at].text == "غير" and at + 1 < len(found) and definite(found[at + 1])
+
+
 def _begins_another(token: Token, before: Token) -> bool:
     """شركة قابضة والبدء: و with an article after a word without one joins no name."""
     return token.text.startswith("وال") and not definite(before)
@@ -213,4 +227,15 @@ def _begins_another(token: Token, before: Token) -> bool:
 
 def _definite_follows(found: list[Token], at: int) -> bool:
     """Whether another word with the article follows: المجلس الأعلى للقضاء, الهادي الصغير."""
-    return at < len(found) and definite(found[at]) and not found[at].apart and not stops(found[at])
+    if at >= len(found) or found[at].apart or is_weekday(found[at]):
+        return False
+    if _denies(found, at):
+        return True
+    return not stops(found[at]) and definite(found[at]) and not _heads_another(found[at])
+
+
+def _heads_another(token: Token) -> bool:
+    """والقوات: another body, where the first has ended."""
+    return token.text.startswith("وال") and any(
+        reading.clitic and reading.words in lexicon().bodies for reading in token.readings
+    )

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from build_tools.desk.scan.given import is_given
 from build_tools.desk.scan.lexicon import lexicon, table
-from build_tools.desk.scan.names import is_given
 from build_tools.desk.scan.new_name import Unplaced
 from build_tools.desk.scan.tokens import Token
 from build_tools.words.folding import words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from build_tools.desk.scan.date_words import day_words
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.tokens import Token
 
@@ -32,6 +33,11 @@ def stops(token: Token) -> bool:
     single = bool(words & known.function_words) or (token.word,) in known.titles
     foreign = not token.arabic and not token.text.isdigit()
     return single or foreign or "\u064b" in token.text
+
+
+def is_weekday(token: Token) -> bool:
+    """A day, no name: صباح الخميس, though صباح is a name too."""
+    return token.plain.definite and token.word in day_words()
 
 
 def definite(token: Token) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from build_tools.desk.scan.given import is_given
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import lexicon
-from build_tools.desk.scan.names import Name, is_given
+from build_tools.desk.scan.names import Name
 from build_tools.desk.scan.tokens import Token
 from build_tools.reading.graph import Graph
 
@@ -62,7 +63,7 @@ def told_by_ties(hits: Iterable[Hit], graph: Graph) -> Iterator[Hit]:
     Omar Idris Example, who chairs the council: a namesake would hardly be of the same body.
     """
     every = list(hits)
-    named = {hit.entries[0] for hit in every if hit.sure and len(hit.entries) == 1}
+    named = {entry for hit in every if hit.sure for entry in hit.entries}
     for hit in every:
         fuller = len(hit.entries) == 1 and hit.names[0].person and _is_fuller(hit)
         ties = {tie.object for tie in graph.ties_from.get(hit.entries[0], ())}
@@ -94,7 +95,11 @@ def _end(found: list[Token], end: int, covered: set[int]) -> int:
     """Past what makes a surname a given name: Jibril Rajoub, Suleiman al-Zubi, Haftar Street."""
     article = end < len(found) and not found[end].apart and found[end].text in ("al", "el")
     last = end + article
-    if last >= len(found) or not _goes_on(found[last]):
+    if (
+        last >= len(found)
+        or not _goes_on(found[last])
+        or _is_possessive(found[end - 1], found[end])
+    ):
         return end
     return last + 1 if last not in covered or is_given(found[end - 1].word) else end
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.seats import seat_forms
-from build_tools.desk.scan.variants import Form, event_forms, people_of, variants
+from build_tools.desk.scan.variants import Form, event_forms, people_of, shorter_names, variants
 from build_tools.facts.places import containers_of
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Described, Event, Place, Section
@@ -135,6 +135,8 @@ def _forms(text: str, owner: Owner) -> Iterator[Form]:
         yield from variants(text)
     if owner.section == "places":
         yield from ((one, True) for one in people_of(text))
+    if owner.person:
+        yield from shorter_names(text)
 
 
 def _shorter(text: str) -> Iterator[str]:

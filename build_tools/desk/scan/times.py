@@ -60,7 +60,11 @@ def _of_body(actor: Actor, graph: Graph) -> Span | None:
 
 
 def _founding(entry_id: str, graph: Graph) -> date | None:
+    """When a body was founded, or the event from which one emerged was."""
     entry = graph.described(entry_id)
+    if isinstance(entry, Event):
+        when = event_date(graph, entry)
+        return when.first if when else None
     claims = entry.properties(graph.corpus.vocabulary.properties_as("founding")) if entry else ()
     days = [claim.value.first for claim in claims if isinstance(claim.value, Edtf)]
     return min(days, default=None)
@@ -74,6 +78,7 @@ def of_its_time(hits: Iterable[Hit], spans: Spans, issued: date | None) -> Itera
 
 def _settled(hit: Hit, spans: Spans, issued: date) -> Hit:
     left = tuple(name for name in hit.names if not _is_over(name, spans, issued))
+    left = left or tuple(name for name in hit.names if _is_near(name, spans, issued))
     if not left:
         return hit._replace(sure=False)
     if all(name.section == "events" and not name.alone for name in left):
@@ -84,6 +89,7 @@ def _settled(hit: Hit, spans: Spans, issued: date) -> Hit:
         )
         one = len({name.entry for name in news}) == 1
         return hit._replace(names=news or left, sure=hit.sure or one)
+    left = tuple(name for name in left if not _is_followed(name, left, spans, issued)) or left
     then = tuple(name for name in left if _closed(name, spans, issued))
     others = [name for name in left if name.entry in spans and name not in then]
     return hit._replace(names=left if others or not then else then)
@@ -97,6 +103,21 @@ def _closed(name: Name, spans: Spans, issued: date) -> bool:
     """Whether its years are known and this is one of them, not that in which another followed."""
     span = spans.get(name.entry)
     return span is not None and issued.year < span.last.year < date.max.year
+
+
+def _is_followed(name: Name, others: Iterable[Name], spans: Spans, issued: date) -> bool:
+    """Whether, in the year of its end, another by its name has begun since."""
+    span = spans.get(name.entry)
+    if span is None or span.last.year != issued.year:
+        return False
+    begun = [spans[other.entry].first for other in others if other.entry in spans]
+    return any(first.year == issued.year and first + _NEWS <= issued for first in begun)
+
+
+def _is_near(name: Name, spans: Spans, issued: date) -> bool:
+    """Whether a body was founded soon after, and so was spoken of: a government that is being formed."""
+    span = spans.get(name.entry)
+    return span is not None and issued < span.first <= issued + _AHEAD
 
 
 def _is_over(name: Name, spans: Spans, issued: date) -> bool:

@@ -37,5 +37,6 @@ def own_names(names: dict[str, tuple[str, ...]], known: Iterable[tuple[str, ...]
     """
     longer = [words for words in [*names.values(), *known] if len(words) > 1]
     initials = {("".join(word[0] for word in words),) for words in longer}
-    parts = {words[-1:] for words in longer} | {words[:1] for words in longer} | initials
-    return {key for key, words in names.items() if len(words) > 1 or words not in parts}
+    ends = {words[at:] for words in longer for at in range(1, len(words))}
+    parts = ends | {words[:1] for words in longer} | initials
+    return {key for key, words in names.items() if words not in parts}

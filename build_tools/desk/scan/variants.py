@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from build_tools.desk.scan.given import is_written_given
 from build_tools.desk.scan.lexicon import lexicon, table
 from build_tools.words.folding import fold
 
@@ -32,6 +33,8 @@ def variants(text: str) -> Iterator[Form]:
         if short:
             yield from ((one, False) for one in (short, *_ministries(short)))
     yield from ((form, True) for form in whole[1:])
+    if " وال" in text:
+        yield text.replace(" وال", " و ال"), True
     called = re.fullmatch(rf"(?:{'|'.join(_listed('left_off_before'))}) (\D+)", text)
     if called:
         yield called[1], False
@@ -44,6 +47,19 @@ def people_of(text: str) -> Iterator[str]:
     if re.fullmatch(r"[A-Z][a-z]+a", text) and fold(f"{text}n") not in _nationalities():
         yield f"{text}n"
         yield f"{text}ns"
+
+
+def shorter_names(text: str) -> Iterator[Form]:
+    """A person without the father's name: Ahmed Abu Shahma for Ahmed Ali Abu Shahma."""
+    first, *rest = text.split()
+    if len(rest) < 2 or first.lower() in _SERVANTS or rest[0].startswith("ال"):
+        return
+    if is_written_given(first) and is_written_given(rest[0]):
+        yield " ".join((first, *rest[1:])), not is_written_given(rest[-1])
+
+
+# What makes one name with the next: عبد الحميد, Abd al-Salam.
+_SERVANTS = frozenset({"عبد", "أبو", "abd", "abdul", "abdel", "abu"})
 
 
 @cache

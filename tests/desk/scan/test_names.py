@@ -22,15 +22,14 @@ HEADLINE = "A headline that names nobody and nothing at all"
 def invented(miniature: Graph) -> Graph:
     """The miniature, whose vocabulary it is, with the entries of names.yaml in place of its own."""
     entries = {row["id"]: _entry(row, miniature) for row in CASES["entries"]}
-    great_oasis = miniature.described("great-oasis")
-    assert great_oasis is not None
+    kept = {name: miniature.corpus.entries[name] for name in ("great-oasis", "council-vote-2031")}
     sections: dict[str, Section] = {
         name: "places" if isinstance(entry, Place) else "actors" for name, entry in entries.items()
     }
     corpus = replace(
         miniature.corpus,
-        entries={**entries, "great-oasis": great_oasis},
-        sections={**sections, "great-oasis": "places"},
+        entries={**entries, **kept},
+        sections={**sections, "great-oasis": "places", "council-vote-2031": "events"},
     )
     return build_graph(corpus)
 
@@ -41,6 +40,12 @@ def _seat(row: dict[str, Any], miniature: Graph) -> list[Any]:
     assert council is not None
     seats = [claim for claim in council.claims if claim.id == "based-in-north-oasis"]
     return [seat.model_copy(update={"object": row["seat"]}) for seat in seats if "seat" in row]
+
+
+def _since(row: dict[str, Any], miniature: Graph) -> list[Any]:
+    """A claim that a body belongs to the event from which it emerged."""
+    seats = _seat({"seat": row.get("since")}, miniature) if "since" in row else []
+    return [seat.model_copy(update={"relation": "member-of"}) for seat in seats]
 
 
 def _entry(row: dict[str, Any], miniature: Graph) -> Actor | Place:
@@ -57,7 +62,11 @@ def _entry(row: dict[str, Any], miniature: Graph) -> Actor | Place:
             "kind": row["kind"],
             "name": model.name.model_copy(update={"ar": row["ar"], "en": row["en"]}),
             "other_names": tuple(names),
-            "claims": (*filter(_is_kept, model.claims), *_seat(row, miniature)),
+            "claims": (
+                *filter(_is_kept, model.claims),
+                *_seat(row, miniature),
+                *_since(row, miniature),
+            ),
         }
     )
 
