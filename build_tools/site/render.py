@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +19,10 @@ from build_tools.words.inline import escape
 from build_tools.words.language import LANGS, Lang, translate
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+_MARK = re.compile(r" ?\[\[[^\]]*\]\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_BRIEF = 160  # letters that search engines and shared links show
 
 
 def pictures(view: Any, source: Sequence[str]) -> dict[str, str]:
@@ -62,6 +67,7 @@ def _environment(lang: Lang) -> Environment:
     )
     environment.globals["_"] = lambda message: Markup(translate(message, lang))
     environment.filters["yaml"] = _yaml
+    environment.filters["brief"] = _brief
     environment.filters["without_gaps"] = _without_gaps
     return environment
 
@@ -76,6 +82,12 @@ def _finalize(value: object) -> object:
 def _yaml(value: object) -> Markup:
     """A value for front matter: JSON is YAML."""
     return Markup(json.dumps(value, ensure_ascii=False))
+
+
+def _brief(shown: Markup) -> Markup:
+    """The first words of what a page shows, without its links and marks of references."""
+    words = Markup(_LINK.sub(r"\1", _MARK.sub("", shown))).striptags()
+    return escape(words if len(words) <= _BRIEF else words[:_BRIEF].rsplit(" ", 1)[0] + "…")
 
 
 def _without_gaps(html: Markup) -> Markup:

@@ -29,6 +29,7 @@ class Table(TypedDict):
     prefixes: Sequence[str]
     fillers: Sequence[str]
     endings: str
+    derivations: str
     sounds: dict[str, str]
     contexts: Rules
     vowels: str
@@ -64,8 +65,14 @@ def _parts(word: str) -> tuple[str, ...]:
 
 def query_words(text: str) -> list[str]:
     """The words of a query by which a page is found, each once: fillers only if all are."""
-    found = list(dict.fromkeys(words(text)))
-    return [word for word in found if word not in TABLE["fillers"]] or found
+    every = text.split()
+    telling = list(filter(_tells, every)) or every  # before folding, after which على would be علي
+    found = list(dict.fromkeys(words(" ".join(telling))))
+    return list(filter(_tells, found)) or found
+
+
+def _tells(word: str) -> bool:
+    return re.sub("^و(?=..)", "", word) not in TABLE["fillers"]
 
 
 def stems(word: str) -> list[str]:

@@ -142,6 +142,22 @@ def test_a_date_is_read_in_any_wording(scripted: Reader, served: str) -> None:
     ]
 
 
+def test_a_form_is_the_word_and_a_kindred_word_is_not(scripted: Reader, served: str) -> None:
+    scripted.open(f"{served}ar/index.html")
+    ask(scripted.page, "")
+
+    kinds = scripted.page.evaluate(
+        """([table, cases]) => {
+          const { term, judge } = dossier.makeJudge(dossier.makeFolding(table));
+          const card = { names: [], section: "events", ties: 0 };
+          return cases.map(({ query, text }) => judge([term(query.toLowerCase())], { ...card, text: [text] }, [[0]]).kind);
+        }""",
+        [TABLE, QUERIES["forms"]],
+    )
+
+    assert kinds == [case["kind"] for case in QUERIES["forms"]]
+
+
 def test_the_name_of_a_body_gives_the_body(scripted: Reader, served: str) -> None:
     scripted.open(f"{served}en/index.html")
     assert ask(scripted.page, "Oasis Council")["results"][0]["id"] == "oasis-council"

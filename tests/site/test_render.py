@@ -48,6 +48,12 @@ def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[.
         ("{% macro m(x) %}<i>{{ x }}</i>{% endmacro %}{{ m(shown) }}", "a_b", "<i>a&#95;b</i>\n"),
         ("{{ shown | yaml }}", ['"حفتر" <_>'], '["\\"حفتر\\" <_>"]\n'),
         ("{{ shown | without_gaps }}", Markup("<p>\n\n  \n a_</p>\n"), "<p>\n a_</p>\n"),
+        (
+            "{{ shown | brief }}",
+            Markup("[a <b>&#95;</b>](x.md) [[1, p. 2]](#ref-1)."),
+            "a &#95;.\n",
+        ),
+        ("{{ shown | brief }}", "word " * 40, "word " * 31 + "word…\n"),
         ("{{ _('warning') }}", None, "warning\n"),
     ],
 )

@@ -19,6 +19,12 @@ _BACKWARD: tuple[Position, ...] = ("before", "after", "below", "above")
 _ROOM = 124  # px for a line of a name: nearly half of the narrowest figure
 _MARGIN = 16  # px above the highest node and below the lowest
 _EDGE = 5.0  # per cent kept free at each side
+# How much nodes are parted by their order downward: from as they were placed to a row for each.
+_SHARES = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
+_LOWEST = 18.0  # px of height for each node
+_STEPS = 60  # of six per cent, to more than thirty times as high
+
+Places = dict[str, tuple[float, float]]
 
 # Nodes by kind, around their place; a reader who sees no colour sees the shape.
 SHAPES = {
@@ -64,7 +70,7 @@ def draw_network(nodes: Sequence[Node], edges: Sequence[Edge], lang: Lang) -> Ne
     """Nodes placed by springs, as high as their names need; the first nodes get a name first."""
     pairs = tuple((edge.source, edge.target) for edge in edges)
     places = springs(tuple(node.name for node in nodes), pairs)
-    items, positions, height = _arranged(nodes, places, _sides(places, pairs), lang)
+    items, positions, height = _arranged(nodes, places, pairs, lang)
     sheet = Sheet(lang)
     at = {node.name: item for node, item in zip(nodes, items, strict=True)}
     lines = [_edge(sheet, edge, at, height) for edge in edges]
@@ -75,9 +81,7 @@ def draw_network(nodes: Sequence[Node], edges: Sequence[Edge], lang: Lang) -> Ne
     return Network(Markup("").join((*lines, *signs)), round(height))
 
 
-def _sides(
-    places: dict[str, tuple[float, float]], pairs: Sequence[tuple[str, str]]
-) -> dict[str, tuple[Position, ...]]:
+def _sides(places: Places, pairs: Sequence[tuple[str, str]]) -> dict[str, tuple[Position, ...]]:
     """For each node the sides to try, first those away from its lines."""
     pull = dict.fromkeys(places, 0.0)
     for one, other in pairs:
@@ -88,29 +92,31 @@ def _sides(
 
 
 def _arranged(
-    nodes: Sequence[Node],
-    places: dict[str, tuple[float, float]],
-    sides: dict[str, tuple[Position, ...]],
-    lang: Lang,
+    nodes: Sequence[Node], places: Places, pairs: Sequence[tuple[str, str]], lang: Lang
 ) -> tuple[list[Named], list[Position], float]:
-    """Grows the figure, and parts the nodes by their order downward, until each name has room."""
-    rank = {name: number for number, name in enumerate(sorted(places, key=lambda n: places[n][1]))}
-    height = max(90.0, 22.0 * len(nodes))
-    for step in range(40):
-        share = min(0.25 + step * 0.05, 1)
-        items = [
-            replace(
-                _named(node, places[node.name], (rank, share), height, lang),
-                positions=sides[node.name],
-            )
-            for node in nodes
-        ]
+    """In the lowest figure in which each name has room, so that a phone shows it at once.
+
+    At each height the nodes are tried as they were placed and turned on their side, and ever more
+    parted by their order downward.
+    """
+    turned = {name: (down, across) for name, (across, down) in places.items()}
+    ways = [(way, _sides(way, pairs), share) for share in _SHARES for way in (places, turned)]
+    height = max(90.0, _LOWEST * len(nodes))
+    for _step in range(_STEPS):
         windows = [Window(width, height) for width in (NARROWEST, 350, 600, WIDEST)]
-        found = place(items, windows, lang)
-        positions = [position for position in found if position]
-        if len(positions) == len(items):
-            return items, positions, height
-        height += 0.6 * LINE[lang] * max(len(nodes) / 8, 1) if share < 1 else height / 8
+        for way, sides, share in ways:
+            rank = {name: at for at, name in enumerate(sorted(way, key=lambda n: way[n][1]))}
+            items = [
+                replace(
+                    _named(node, way[node.name], (rank, share), height, lang),
+                    positions=sides[node.name],
+                )
+                for node in nodes
+            ]
+            positions = [found for found in place(items, windows, lang) if found]
+            if len(positions) == len(items):
+                return items, positions, height
+        height *= 1.06
     raise AssertionError("no room for a name on a row of its own")
 
 

@@ -31,7 +31,7 @@ WORDS: dict[str, str] = {
     **{str(name): terms.label for name, terms in SECTION_TERMS.items()},
     "posts": "Posts",
     "pages": "Pages",
-    "begun": "Words that begin so:",
+    "begun": "Longer or related words:",
     "similar": "Similar spelling:",
     "partial": "In part:",
     "results": "Results:",

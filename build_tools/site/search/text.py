@@ -20,8 +20,11 @@ FOLDER = "pagefind"
 # What only repeats, or is only about the page itself.
 UNSEARCHED = (
     ".confirmed",
+    ".evidence",
     ".headerlink",
     ".other-name",
+    ".permalink",
+    ".rests",
     'a[href^="#ref-"]',
     "nav",
 )

@@ -180,9 +180,8 @@ class PageContext:
         return Markup(_BEFORE_REFERENCE.sub("", "".join(pieces)))
 
     def description(self, text: Text) -> Markup:
-        """The first words of a text, for search engines and shared links."""
-        words = plain_words(text.in_language(self.lang), self.plain_name)
-        return escape(words if len(words) <= 160 else words[:160].rsplit(" ", 1)[0] + "…")
+        """The words of a text alone, for search engines and shared links."""
+        return escape(plain_words(text.in_language(self.lang), self.plain_name))
 
     def _mark(self, mark: Plain | EntryMark | CitationMark) -> Markup:
         if isinstance(mark, EntryMark):
@@ -203,12 +202,15 @@ class PageContext:
         return reference_link(self.say(", ").join(words), addresses.reference_anchor(number))
 
     def citations(self, citations: Iterable[Citation]) -> Markup:
-        """The numbers of several references; a role other than support is said in words."""
+        """The numbers of several references, in order; after them others with their role in words."""
         places: dict[tuple[str, CitationRole], list[Place]] = {}
         for one in citations:
             places.setdefault((one.source, one.role), []).append(Place(one.locator, one.quote))
-        marks = (self._citation(*cited, found) for cited, found in places.items())
-        return Markup("").join(marks)
+        marks = {cited: self._citation(*cited, found) for cited, found in places.items()}
+        in_order = sorted(
+            marks, key=lambda cited: (cited[1] != "supports", self._numbers[cited[0]])
+        )
+        return Markup("").join(marks[cited] for cited in in_order)
 
     def _citation(self, source: str, role: CitationRole, places: list[Place]) -> Markup:
         number = self.cite(source, places)

@@ -149,14 +149,14 @@ def _note(context: PageContext, tie: Tie, far: str) -> str:
 
 
 def tie_row(context: PageContext, tie: Tie) -> tuple[Markup, ...]:
-    """A tie as a row of the table behind a network: who, how, whom, when."""
+    """A tie as a row of the table behind a network: who, how, whom; when, as far as it is stated."""
     relation = context.graph.corpus.vocabulary.relations[tie.claim.relation]
     words = context.text(role_name(context, tie)) or context.label(relation.label)
     standing = status_words(context, tie.claim)
     if standing:
         words += context.say(", ") + standing
     when = _when(context.graph, tie, tie.object) or _when(context.graph, tie, tie.subject)
-    stated = context.date(when) if when else context.say("date not stated")
+    stated = context.date(when) if when else Markup("")
     return (context.link(tie.subject), words, context.link(tie.object), stated)
 
 

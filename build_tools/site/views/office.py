@@ -56,6 +56,7 @@ class OfficeView:
 
     lang: str
     title: Markup
+    description: Markup
     about: Markup
     figure: Figure
     lines: tuple[OfficeLine, ...]
@@ -78,6 +79,7 @@ def view_office(context: PageContext, name: str) -> OfficeView:
     return OfficeView(
         lang=context.lang,
         title=title,
+        description=_holders(context, title, tenures),
         about=about,
         figure=_figure(context, title, tenures),
         lines=lines,
@@ -106,6 +108,15 @@ def _about(context: PageContext, name: str) -> Markup:
     if name == COMMANDS:
         return context.say("Who commands which force, and who holds posts in it.")
     return context.prose(context.graph.corpus.vocabulary.rosters[name].about)
+
+
+def _holders(context: PageContext, title: Markup, tenures: Sequence[Tenure]) -> Markup:
+    """As “Speakers: Aguila Saleh, since 2014; …”, the last first."""
+    holders = (
+        context.say(", ").join([context.name(each.holder), tenure_dates(context, each)])
+        for each in reversed(tenures)
+    )
+    return title + context.say(":") + Markup(" ") + context.say("; ").join(holders)
 
 
 def office_tenures(context: PageContext, name: str) -> tuple[Tenure, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ from markupsafe import Markup
 from build_tools.facts.days import Hold, Span
 from build_tools.facts.lives import life_of
 from build_tools.facts.offices import group_of, grouped
-from build_tools.facts.tenures import Held, Tenure
+from build_tools.facts.tenures import Held, Tenure, holders_on
 from build_tools.reading.dates import today
 from build_tools.reading.model import ClaimRef
 from build_tools.site import addresses
@@ -66,6 +66,7 @@ class OfficesView:
 
     lang: str
     title: Markup
+    description: Markup
     now: Markup
     groups: tuple[DayGroup, ...]
     perhaps: tuple[DayRow, ...]
@@ -87,6 +88,7 @@ def view_offices(context: PageContext) -> OfficesView:
     return OfficesView(
         lang=context.lang,
         title=context.say("Offices"),
+        description=_holders_now(context),
         now=context.day(today()),
         groups=tuple(
             _group(context, name, held, on_the_day)
@@ -99,6 +101,20 @@ def view_offices(context: PageContext) -> OfficesView:
         day=today().isoformat(),
         earliest=min((day for day in days if day != date.min), default=today()).isoformat(),
     )
+
+
+def _holders_now(context: PageContext) -> Markup:
+    """Of the offices of the first page, as “Who holds what now – Central Bank: Naji Issa; …”."""
+    offices = context.say("; ").join(_offices_now(context))
+    return Markup(" – ").join([context.say("Who holds what now"), offices])
+
+
+def _offices_now(context: PageContext) -> Iterator[Markup]:
+    for office in context.dossier.front.offices:
+        held = holders_on(context.graph, office, today())
+        names = Markup(" · ").join(context.name(each.tenure.holder) for each in held)
+        if held:
+            yield context.label(office.name) + context.say(":") + Markup(" ") + names
 
 
 def view_day(context: PageContext, day: date) -> tuple[DayRow, ...]:

@@ -14,7 +14,7 @@ from build_tools.site.views.context import PageContext
 
 @dataclass(frozen=True)
 class Evidence:
-    """How many claims of an entry rest on one publisher; whether such and others are in its lists."""
+    """How many claims of a page rest on one publisher; whether such and others are in its lists."""
 
     words: Markup
     can_filter: bool
@@ -36,19 +36,19 @@ def _rests(context: PageContext, support: Support) -> Markup:
 def view_evidence(
     context: PageContext, entry: Described, listed: Iterable[ClaimRef]
 ) -> Evidence | None:
-    """What share of an entry's claims rests on one publisher; None where there is no claim.
+    """What share of the claims on an entry's page rests on one publisher; None where there is none.
 
-    `listed` are the claims in the lists of its page, other entries' too.
+    `listed` are those in its lists, other entries' too; key facts hold only its own.
     """
-    if not entry.claims:
+    found = tuple(listed)
+    own = (ClaimRef(entry.id, claim.id) for claim in entry.claims)
+    refs = {*own, *found}
+    if not refs:
         return None
-    refs = [ClaimRef(entry.id, claim.id) for claim in entry.claims]
     one = sum(context.facts.support(ref).is_one for ref in refs)
     words = context.say(
         "Claims that rest on one publisher: {one} of {all}.",
         one=context.number(one),
         all=context.number(len(refs)),
     )
-    return Evidence(
-        words, can_filter=len({context.facts.support(ref).is_one for ref in listed}) > 1
-    )
+    return Evidence(words, can_filter=len({context.facts.support(ref).is_one for ref in found}) > 1)

@@ -69,7 +69,7 @@ def view_source(context: PageContext, source: Source) -> SourceView:
     return SourceView(
         lang=context.lang,
         title=escape(words),
-        description=escape(translated),
+        description=_description(context, source),
         heading=context.foreign(words, lang),
         translated=context.text(translated)
         if words != translated
@@ -87,6 +87,12 @@ def view_source(context: PageContext, source: Source) -> SourceView:
         links=reader_links(context, source.id, words),
         linked=view_linked(context, source),
     )
+
+
+def _description(context: PageContext, source: Source) -> Markup:
+    """The title in the page's language; who published it, and when."""
+    title = context.text(source.title.in_language(context.lang))
+    return context.say(", ").join([title, context.publisher(source), context.issued(source)])
 
 
 def _other_title(context: PageContext, source: Source) -> Markup:

@@ -133,7 +133,7 @@ def _shares(context: PageContext, shares: Iterable[Share]) -> tuple[Count, ...]:
 
 def per_cent(part: int, whole: int) -> str:
     """A share in whole per cent."""
-    return f"{round(100 * part / whole)} %" if 100 * part >= whole else "< 1 %"
+    return f"{round(100 * part / whole)}%" if 100 * part >= whole else "< 1%"
 
 
 def _tally(context: PageContext, values: Iterable[str], words: dict[str, str]) -> tuple[Count, ...]:

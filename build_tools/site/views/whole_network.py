@@ -29,9 +29,9 @@ from build_tools.site.views.sentences import takes_article
 from build_tools.words.inline import escape
 from build_tools.words.language import sort_key
 
-# How many actors make a picture: two or three are read as fast in the list, and a tangle of more
-# than some thirty by nobody.
-_FEWEST, _MOST = 4, 32
+# How many actors make a picture: two or three are read as fast in the list, and more than some
+# fourteen names are higher than the window of a phone.
+_FEWEST, _MOST = 4, 14
 # More pictures than this are not looked through.
 _PICTURES = 12
 

@@ -12,6 +12,8 @@ from build_tools.site.views.dispute import subject
 from build_tools.site.views.indexes.table import DisputeLine, Heading, Index
 from build_tools.words.language import sort_key
 
+_SHOWN = 5  # positions of a dispute; its page has all
+
 Point = tuple[Dispute | None, tuple[ClaimRef, ...]]
 
 
@@ -48,12 +50,18 @@ def _weight(_context: PageContext, point: Point) -> tuple[int, str]:
 
 def _line(context: PageContext, point: Point) -> DisputeLine:
     dispute, refs = point
-    views = [view_claim(context, ref) for ref in refs]
+    shown, more = refs, None
+    if dispute and len(refs) > _SHOWN:
+        shown = refs[:_SHOWN]
+        words = context.say("All {number}", number=context.number(len(refs)))
+        more = context.link_to(dispute.id, words, "#positions")
+    views = [view_claim(context, ref) for ref in shown]
     about = (context.link(entry) for entry in dict.fromkeys(ref.entry for ref in refs))
     return DisputeLine(
         title=context.link(dispute.id) if dispute else subject(context, refs[0]),
         about=Markup(context.say(", ").join(about)),
         positions=tuple(view.sentence + view.details for view in views),
+        more=more,
     )
 
 

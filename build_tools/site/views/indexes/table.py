@@ -26,11 +26,15 @@ class Line:
 
 @dataclass(frozen=True)
 class DisputeLine:
-    """A point in dispute with its positions; `about` names the entries that it is about."""
+    """A point in dispute with its positions; `about` names the entries that it is about.
+
+    `more` leads to all positions where these are only the first.
+    """
 
     title: Markup
     about: Markup
     positions: tuple[Markup, ...]
+    more: Markup | None
 
 
 AnyLine = Line | EventLine | DisputeLine

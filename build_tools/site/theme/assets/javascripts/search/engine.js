@@ -6,7 +6,7 @@
   const MOST_WORDS = 8;
   const FEW = 5; // with fewer answers, pages that lack a word of the query are shown too
   const ORDER = { exact: 0, begun: 1, similar: 2, partial: 3 };
-  const EXACT = ["name", "also", "begun", "text"];
+  const EXACT = ["name", "also", "begun", "text", "akin"];
 
   dossier.openEngine = async function openEngine(root, lang) {
     const names = await dossier.openNames(root, lang);
@@ -30,7 +30,7 @@
 
   // What a question asks of a day, a month, a year or of now: of which posts, and when; else null.
   function whenOf(engine, query) {
-    const date = engine.readDate(readable(query).slice(0, LONGEST_QUERY));
+    const date = engine.readDate(engine.folding.withoutFillers(readable(query).slice(0, LONGEST_QUERY)));
     return date && { ...date, terms: termsOf(engine, date.rest) };
   }
 
@@ -121,8 +121,10 @@
   // Yields results as they become known; the last time with `done`.
   dossier.ask = async function* ask(engine, query, filters) {
     engine.openText().catch(() => {}); // meanwhile; if it fails, askText fails
-    const terms = termsOf(engine, query);
-    const posts = await askPosts(engine, whenOf(engine, query), filters);
+    const when = whenOf(engine, query);
+    const isOfNow = when && !when.first && when.terms.length;
+    const terms = isOfNow ? when.terms : termsOf(engine, query);
+    const posts = await askPosts(engine, when, filters);
     // A post as it was then is the answer, and the same as it is now is none.
     const answers = (items) => items.filter(({ card }) => !posts.length || card.section !== "posts");
     const named = answers(await askNames(engine, terms, filters));

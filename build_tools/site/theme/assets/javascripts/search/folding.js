@@ -38,10 +38,18 @@
 
     const words = (text) => text.split(/\s+/u).flatMap(wordsOf);
 
+    const tells = (word) => !table.fillers.includes(word.replace(/^و(?=..)/u, ""));
+    const orAll = (some, all) => (some.length ? some : all);
+
+    // Before folding, after which على would be علي.
+    function withoutFillers(text) {
+      const found = text.split(/\s+/u);
+      return orAll(found.filter(tells), found).join(" ");
+    }
+
     function queryWords(text) {
-      const found = [...new Set(words(text))];
-      const telling = found.filter((word) => !table.fillers.includes(word));
-      return telling.length ? telling : found;
+      const found = [...new Set(words(withoutFillers(text)))];
+      return orAll(found.filter(tells), found);
     }
 
     function stems(word) {
@@ -64,20 +72,27 @@
       return [...new Set(skeletons.filter(Boolean))];
     }
 
-    const ending = new RegExp(table.endings, "u");
+    const inflection = new RegExp(table.endings, "u");
+    const derivation = new RegExp(table.derivations, "u");
 
-    // Forms of one word: recruiting and recruits, سوريون and سوريين.
-    function inflected(one, other) {
+    function differIn(isEnding, one, other) {
       let shared = 0;
       while (shared < one.length && one[shared] === other[shared]) shared += 1;
-      return shared >= 3 && ending.test(one.slice(shared)) && ending.test(other.slice(shared));
+      return shared >= 3 && [one, other].every((word) => isEnding(word.slice(shared)));
     }
+
+    // Forms of one word: recruiting and recruits, سوريون and سوريين.
+    const inflected = (one, other) => differIn((end) => inflection.test(end), one, other);
+    // Words of one stem as well: قطري and قطرية, Syria and Syrians.
+    const akin = (one, other) => differIn((end) => inflection.test(end) || derivation.test(end), one, other);
 
     return {
       fold,
       inflected,
+      akin,
       words,
       queryWords,
+      withoutFillers,
       stems: remembered(stems),
       sounds: remembered(sounds),
       keys: remembered(keys),

@@ -2,9 +2,9 @@
 "use strict";
 
 {
-  const WORTH = { name: 3, also: 2.7, begun: 2.9, text: 1.2, similar: 1, none: 0 };
+  const WORTH = { name: 3, also: 2.7, begun: 2.9, text: 1.2, akin: 1.2, similar: 1, none: 0 };
   // What one word of a query may be, the worst first: a page is what its worst word is.
-  const KINDS = { none: "partial", similar: "similar", begun: "begun" };
+  const KINDS = { none: "partial", similar: "similar", begun: "begun", akin: "begun" };
   const SECTION = { posts: 0, actors: 0.6, events: 0.5, places: 0.6, disputes: 0.2, pages: 0, sources: -1.2 };
   // How alike two names of one key must sound: few consonants say little.
   // A post comes first for whoever asks for one, and not for its body's name alone.
@@ -69,7 +69,8 @@
     const named = (term, card) => best(card, (word) => closeness(term, word));
 
     const isForm = (term, word) => term.stems.some((stem) => folding.inflected(stem, word));
-    const same = (term, word) => closeness(term, word) > 0 || isForm(term, word);
+    const isAkin = (term, word) => term.stems.some((stem) => folding.akin(stem, word));
+    const same = (term, word) => closeness(term, word) > 0 || isAkin(term, word);
 
     // Where in a text the index found a word, if `isIt` says that it is this one, joined to others or not.
     function inText(text, places, isIt) {
@@ -77,7 +78,7 @@
       return places.filter((place) => folding.words(text[place] ?? "").some(answers));
     }
 
-    // In a name a word that only begins with the query's is another: قطر is not القطراني.
+    // A word that only begins with the query's is another: قطر is not القطراني, nor قطرية.
     function judgeTerm(term, card, places) {
       const name = named(term, card);
       if (name.value > BEGUN) return { why: name.at < 2 ? "name" : "also", ...name, places: [] };
@@ -85,8 +86,8 @@
       const found = inText(text, places, (word) => closeness(term, word) > BEGUN || isForm(term, word));
       if (name.value) return { why: found.length ? "text" : "begun", ...name, places: found };
       if (found.length) return { why: "text", value: 1, places: found };
-      const begun = inText(text, places, (word) => same(term, word));
-      if (begun.length) return { why: "begun", value: 0.4, places: begun };
+      const akin = inText(text, places, (word) => same(term, word));
+      if (akin.length) return { why: "akin", value: 0.4, places: akin };
       const isNamed = card.section !== "sources" && card.section !== "pages";
       const alike = isNamed ? best(card, (word) => likeness(term, word)) : { value: 0 };
       if (alike.value) return { why: "similar", ...alike, places: [] };
@@ -99,7 +100,7 @@
       const whys = found.map(({ why }) => why);
       const worst = Object.keys(KINDS).find((why) => whys.includes(why));
       const worth = found.reduce((sum, { why, value }) => sum + WORTH[why] * value, 0);
-      const asked = asksFor(terms, card);
+      const asked = worst !== "none" && asksFor(terms, card);
       const rank = worth / terms.length + covered(found, nameWords(card)) + (asked ? ASKED : 0)
         + SECTION[card.section] + 0.12 * Math.log1p(card.ties);
       return { card, found, kind: KINDS[worst] ?? "exact", rank, asked };
