@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from build_tools.facts.evidence import Support, has_address, publishers, reach
+from build_tools.facts.evidence import Support, reach, support
 from build_tools.facts.moments import Dating, events_by_year, events_in_order
 from build_tools.facts.places import Whereabouts, event_places, whereabouts
 from build_tools.facts.posts import Holding, Post, all_posts, chief_holdings, heads
@@ -39,23 +39,20 @@ class Facts:
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
+        self._support: dict[ClaimRef, Support] = {}
         self._days: dict[date, tuple[Held, ...]] = {}
         self._related: dict[str, tuple[Related, ...]] = {}
 
-    @cached_property
-    def publishers(self) -> Mapping[ClaimRef, frozenset[str]]:
-        """The keys of the independent publishers of each claim."""
-        return {ref: publishers(self.graph, claim) for ref, claim in self.graph.claims.items()}
-
     def support(self, ref: ClaimRef) -> Support:
         """What a claim rests on."""
-        claim = self.graph.claims[ref]
-        return Support(len(self.publishers[ref]), has_address(self.graph, claim))
+        if ref not in self._support:
+            self._support[ref] = support(self.graph, self.graph.claims[ref])
+        return self._support[ref]
 
     @cached_property
     def on_one_publisher(self) -> tuple[ClaimRef, ...]:
         """The claims that rest on one independent publisher."""
-        return tuple(ref for ref, found in self.publishers.items() if len(found) == 1)
+        return tuple(ref for ref in self.graph.claims if self.support(ref).is_one)
 
     @cached_property
     def unarchived(self) -> tuple[str, ...]:
