@@ -19,7 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from build_tools.build import build, check_dossier, kept_store
+from build_tools.build import build, find_errors, kept_store
 from build_tools.facts import Facts
 from build_tools.outside.turns import turn_to_build
 from build_tools.reading.corpus import load_dossier
@@ -81,6 +81,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     env.add_extension(Flush)
     env.globals["words"] = _theme_words()
     env.globals["once_a_folder"] = once_a_folder()
+    env.bytecode_cache = PREVIEW.compiled
     _read_theme(env, config)
     if PREVIEW.serving and PREVIEW.prepared:
         PREVIEW.prepared.env = env
@@ -126,8 +127,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def _prepare(root: Path, config: MkDocsConfig, edition: Edition) -> None:
     """Reads the dossier for a preview, which makes pages when they are asked for."""
     PREVIEW.store = PREVIEW.store or kept_store(root)
-    graph, problems = check_dossier(root, PREVIEW.store)
-    if graph is None or errors(problems):
+    graph, problems = find_errors(root, PREVIEW.store)
+    if graph is None or problems:
         raise BrokenDossierError(problems)
     PREVIEW.prepared = Prepared(Made(Facts(graph), edition), Path(config.site_dir), config)
 

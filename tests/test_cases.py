@@ -22,20 +22,21 @@ import yaml
 from click.testing import CliRunner
 
 from build_tools.build import check_dossier, kept_store
-from build_tools.checks import CHECKS, GRAPH_CHECKS
+from build_tools.checks import CHECKS, GRAPH_CHECKS, WARNING_CHECKS
 from build_tools.cli import main
 from build_tools.outside.store import STORE_FOLDER, Store
 from build_tools.reading import corpus
 from build_tools.reading.files import Read
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Vocabulary
-from build_tools.reading.problems import Problem
+from build_tools.reading.problems import Problem, errors
 from tests.conftest import MINIATURE
 
 CASES = Path(__file__).parent / "cases"
 STAGES = ("source", "file-name", "model")
 PATHS = sorted(CASES.glob("*/*.yaml"))
-WHOLE = {check.__name__ for check in GRAPH_CHECKS}
+WARNING = {check.__name__ for check in WARNING_CHECKS}
+WHOLE = {check.__name__ for check in GRAPH_CHECKS} | WARNING
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -77,6 +78,7 @@ def test_case(path: Path, kept: Kept, tmp_path: Path, monkeypatch: pytest.Monkey
     found = [p for p in sorted(set(problems)) if _concerns(p, check, case["files"])]
     assert [str(problem) for problem in found] == case["problems"]
     assert not found or check in {problem.check for problem in found}
+    assert not [each for each in errors(problems) if each.check in WARNING]
     assert run.stdout.splitlines() == (case["problems"] if fails else [])
     assert run.exit_code == (1 if fails else 0)
     assert not (tmp_path / "docs").exists()
@@ -104,6 +106,7 @@ def _otherwise(root: Path, run: Run, patch: pytest.MonkeyPatch) -> list[str]:
     """
     graph, problems = run
     patch.setattr("build_tools.checks.GRAPH_CHECKS", ())
+    patch.setattr("build_tools.checks.WARNING_CHECKS", ())
     again, alone = check_dossier(root, kept_store(root))
     before = [problem for problem in problems if problem.check not in WHOLE]
     same = {
@@ -147,11 +150,12 @@ def _watch(monkeypatch: pytest.MonkeyPatch) -> list[Run]:
     found: list[Run] = []
 
     def spy(root: Path, store: Store) -> Run:
-        found.append(check_dossier(root, store))
-        return found[-1]
+        graph, problems = check_dossier(root, store)
+        found.append((graph, problems))
+        return graph, errors(problems)
 
-    monkeypatch.setattr("build_tools.cli.entries.check_dossier", spy)
-    monkeypatch.setattr("build_tools.build.check_dossier", spy)
+    monkeypatch.setattr("build_tools.cli.entries.find_errors", spy)
+    monkeypatch.setattr("build_tools.build.find_errors", spy)
     return found
 
 

@@ -97,13 +97,10 @@ GRAPH_CHECKS: tuple[Check, ...] = (
     relations_fit,
     sources_are_one,
     entries_are_one,
-    entries_are_distinct,
     days_have_come,
     sources_are_read_after_issue,
     plans_say_when,
-    claims_are_of_their_time,
     deeds_are_within_lives,
-    posts_have_one_holder,
     positions_are_in_their_country,
     ties_join_whom_they_can,
     ties_lead_nowhere_back,
@@ -118,15 +115,22 @@ GRAPH_CHECKS: tuple[Check, ...] = (
     wrongdoing_is_attributed,
     accusations_are_judged,
     replies_are_somebodys,
-    accusations_have_a_reply,
     lines_are_clean,
+)
+"""Those about the whole, or too quick to be worth keeping."""
+
+WARNING_CHECKS: tuple[Check, ...] = (
+    entries_are_distinct,
+    claims_are_of_their_time,
+    posts_have_one_holder,
+    accusations_have_a_reply,
     support_is_independent,
     sources_are_archived,
     entries_are_confirmed,
 )
-"""Those about the whole, or too quick to be worth keeping."""
+"""Those about the whole that stop nothing: they are asked only for who wants to see warnings."""
 
-CHECKS: tuple[Check | EntryCheck, ...] = (*ENTRY_CHECKS, *GRAPH_CHECKS)
+CHECKS: tuple[Check | EntryCheck, ...] = (*ENTRY_CHECKS, *GRAPH_CHECKS, *WARNING_CHECKS)
 
 
 def run_checks(graph: Graph, store: Store | None = None) -> list[Problem]:
@@ -134,6 +138,12 @@ def run_checks(graph: Graph, store: Store | None = None) -> list[Problem]:
 
     `store` keeps what is wrong with each entry by itself.
     """
+    found = (problem for check in WARNING_CHECKS for problem in check(graph))
+    return [*run_stopping_checks(graph, store), *found]
+
+
+def run_stopping_checks(graph: Graph, store: Store | None = None) -> list[Problem]:
+    """As `run_checks`, without the rules that only ever warn."""
     alone = _check_entries(graph.corpus, store or Store())
     return [*alone, *(problem for check in GRAPH_CHECKS for problem in check(graph))]
 

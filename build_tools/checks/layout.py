@@ -45,7 +45,8 @@ def _misplaced(
 def lines_are_clean(graph: Graph) -> Iterator[Problem]:
     """No line ends in a space, and the file ends in one line feed."""
     for document in graph.corpus.documents.values():
-        for number, line in enumerate(document.text.split("\n"), start=1):
+        lines = document.text.split("\n") if " \n" in f"{document.text}\n" else ()
+        for number, line in enumerate(lines, start=1):
             if line.endswith(" "):
                 message = wording("space_at_end")
                 yield Problem(document.path, number, message, "lines_are_clean")

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import click
 
-from build_tools.build import check_dossier
+from build_tools.build import find_errors
 from build_tools.checks.references import entries_exist, terms_exist
 from build_tools.cli.output import chosen_lang, lang_option, to_fix
 from build_tools.desk.delta.compare import compare as compare_releases
@@ -75,8 +75,8 @@ def delta(old: Path, new: Path, form: Literal["text", "json"]) -> None:
 def _report(root: Path, base: Base, form: Form) -> tuple[str, list[Problem]]:
     """The report, and what stands against the change."""
     was, wrong_before = _read_base(base.folder)
-    now, problems = check_dossier(root)
-    wrong = sorted(set(errors(problems)))
+    now, problems = find_errors(root)
+    wrong = sorted(set(problems))
     if was is None or now is None or wrong_before or wrong:
         return _unreadable(base, wrong_before, wrong, form), wrong + wrong_before
     changes = compare(was, now)

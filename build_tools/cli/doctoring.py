@@ -8,10 +8,9 @@ from pathlib import Path
 
 import click
 
-from build_tools.build import check_dossier, kept_store
+from build_tools.build import find_errors, kept_store
 from build_tools.desk.doctor import Finding, Setting, State, examine
 from build_tools.reading.corpus import load_dossier
-from build_tools.reading.problems import errors
 from build_tools.words.language import LANGS, Lang
 
 _MARKS: dict[State, str] = {"done": "+", "to do": "!", "advice": "?", "not seen": "."}
@@ -37,11 +36,11 @@ def _fix(finding: Finding) -> str:
 
 def _setting(root: Path) -> Setting:
     dossier, _ = load_dossier(root)
-    _, problems = check_dossier(root, kept_store(root))
+    _, problems = find_errors(root, kept_store(root))
     return Setting(
         root=root,
         repository=dossier.repository if dossier else "",
         site_url=os.environ.get("SITE_URL", ""),
         contact=(dossier.contact if dossier else "") or "",
-        mistakes=len(errors(problems)),
+        mistakes=len(problems),
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from build_tools.build import check_dossier, kept_store
+from build_tools.build import check_dossier, find_errors, kept_store
 from build_tools.cli.output import lang_option, show, told
 from build_tools.cli.reading import read_graph
 from build_tools.reading.canonical import canonical_text
@@ -27,8 +27,9 @@ from build_tools.words.messages import wording
 @click.pass_obj
 def check(root: Path, form: Format, warnings: bool) -> None:
     """Check every entry; say nothing and exit with 0 when all is well."""
-    _graph, problems = check_dossier(root, kept_store(root))
-    show(problems if warnings else errors(problems), form)
+    find = check_dossier if warnings else find_errors
+    _graph, problems = find(root, kept_store(root))
+    show(problems, form)
     sys.exit(1 if errors(problems) else 0)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from build_tools.build import check_dossier, kept_store
+from build_tools.build import find_errors, kept_store
 from build_tools.cli.output import lang_option, show, told
 from build_tools.cli.reading import read_graph
 from build_tools.desk.redact import still_named, tombstone
@@ -16,7 +16,6 @@ from build_tools.reading.corpus import FOLDER
 from build_tools.reading.graph import Graph
 from build_tools.reading.ledger import LEDGER, present_addresses
 from build_tools.reading.model import Described, Text
-from build_tools.reading.problems import errors
 from build_tools.reading.source import hidden_character
 from build_tools.site.publish import rewrite
 from build_tools.words.messages import wording
@@ -27,9 +26,9 @@ from build_tools.words.messages import wording
 @click.pass_obj
 def ledger(root: Path) -> None:
     """Add to dossier/ledger.txt every address that the dossier has now: before it is published."""
-    graph, problems = check_dossier(root, kept_store(root))
-    show(errors(problems), "text")
-    if graph is None or errors(problems):
+    graph, problems = find_errors(root, kept_store(root))
+    show(problems, "text")
+    if graph is None or problems:
         sys.exit(1)
     listed = {*graph.corpus.ledger, *_present(graph)}
     rewrite(root / FOLDER / LEDGER, "".join(f"{address}\n" for address in sorted(listed)))
@@ -75,8 +74,8 @@ def redact(root: Path, entry: str, arabic: str, english: str) -> None:
     emptied = tombstone(graph.corpus, found, Text(ar=arabic, en=english))
     named = list(still_named(graph.corpus, found))
     rewrite(root / document.path, emptied)
-    _, problems = check_dossier(root, kept_store(root))
-    left = [*named, *errors(problems)]
+    _, problems = find_errors(root, kept_store(root))
+    left = [*named, *problems]
     click.echo(
         f"{document.path} holds nothing but its tombstone. Its id stays in its address, and what "
         "it said in Git's history and in every copy: SECURITY.md says what else there is to do.",

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from build_tools.facts.evidence import Support, has_address, publishers, reach
+from build_tools.facts.evidence import Support, reach, support
 from build_tools.facts.moments import Dating, events_by_year, events_in_order
 from build_tools.facts.places import Whereabouts, event_places, whereabouts
 from build_tools.facts.posts import Holding, Post, all_posts, chief_holdings, heads
@@ -43,22 +43,16 @@ class Facts:
         self._days: dict[date, tuple[Held, ...]] = {}
         self._related: dict[str, tuple[Related, ...]] = {}
 
-    @cached_property
-    def publishers(self) -> Mapping[ClaimRef, frozenset[str]]:
-        """The keys of the independent publishers of each claim."""
-        return {ref: publishers(self.graph, claim) for ref, claim in self.graph.claims.items()}
-
     def support(self, ref: ClaimRef) -> Support:
         """What a claim rests on."""
         if ref not in self._support:
-            addressed = has_address(self.graph, self.graph.claims[ref])
-            self._support[ref] = Support(len(self.publishers[ref]), addressed)
+            self._support[ref] = support(self.graph, self.graph.claims[ref])
         return self._support[ref]
 
     @cached_property
     def on_one_publisher(self) -> tuple[ClaimRef, ...]:
         """The claims that rest on one independent publisher."""
-        return tuple(ref for ref, found in self.publishers.items() if len(found) == 1)
+        return tuple(ref for ref in self.graph.claims if self.support(ref).is_one)
 
     @cached_property
     def unarchived(self) -> tuple[str, ...]:

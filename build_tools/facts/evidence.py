@@ -72,6 +72,8 @@ def publishers(graph: Graph, claim: Claim) -> frozenset[str]:
     is no other.
     """
     sources = _supporters(graph, claim)
+    if len(sources) == 1:
+        return frozenset((publisher_key(graph, sources[0]),))
     named = [source for source in sources if not hides_its_origin(graph, source)]
     keys: set[str] = set()
     headlines: dict[tuple[str, ...], str] = {}
@@ -101,9 +103,10 @@ def _supporters(graph: Graph, claim: Claim) -> list[Source]:
     return [entry for entry in entries if isinstance(entry, Source) and entry.withdrawn is None]
 
 
-def has_address(graph: Graph, claim: Claim) -> bool:
-    """Whether a reader can be sent to the page of at least one source that supports the claim."""
-    return any(source.address for source in _supporters(graph, claim))
+def support(graph: Graph, claim: Claim) -> Support:
+    """What a claim rests on."""
+    addressed = any(source.address for source in _supporters(graph, claim))
+    return Support(len(publishers(graph, claim)), addressed)
 
 
 def hides_its_origin(graph: Graph, source: Source) -> bool:

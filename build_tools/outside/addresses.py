@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlsplit, urlunsplit
 
@@ -104,8 +105,14 @@ def spelled(key: tuple[str, str, tuple[tuple[str, str], ...]]) -> str:
     return f"{host}{path}?{asked}" if query else host + path
 
 
+_SPELLED = re.compile(r"(?:[\w.~/-]|%[89A-F][0-9A-F])*", re.ASCII)
+"""A path that is in the one spelling."""
+
+
 def _one_spelling(path: str) -> str:
     """A path with each letter encoded in one way; an encoded slash stays apart from a slash."""
+    if _SPELLED.fullmatch(path):
+        return path
     return "%2F".join(
         quote(unquote_to_bytes(part), safe="/")
         for part in re.split("%2f", path, flags=re.IGNORECASE)
@@ -143,6 +150,7 @@ def plain_address(url: str) -> str:
     return path + (mark + "&".join(pairs) if any(pairs) else "")
 
 
+@lru_cache(maxsize=4096)  # a dossier's sources are of some hundred hosts
 def ascii_host(host: str) -> str:
     """A host's name as DNS has it, in small letters: xn--… for Arabic ones, percent-encoded or not."""
     raw = unquote_to_bytes(host)

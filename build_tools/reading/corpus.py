@@ -103,7 +103,7 @@ def load_corpus(root: Path, store: Store | None = None) -> tuple[Corpus | None, 
     ledger, of_ledger = read_ledger(root / FOLDER)
     named, twice = _by_id(files, root, frozenset(ledger))
     problems += of_ledger + stray + twice
-    with file_reader(root, vocabulary, store or Store()) as read:
+    with file_reader(vocabulary, store or Store()) as read:
         found = {name: read(section, path) for name, (section, path) in named.items()}
     problems += [problem for one in found.values() for problem in one.problems]
     itself = read_document(root / FOLDER / IDENTITY, root)

@@ -41,14 +41,14 @@ ReadFile = Callable[[Section, Path], Read]
 
 
 @contextmanager
-def file_reader(root: Path, vocabulary: Vocabulary, store: Store) -> Iterator[ReadFile]:
-    """What reads the files of entries under `root`; `store` keeps what they say."""
+def file_reader(vocabulary: Vocabulary, store: Store) -> Iterator[ReadFile]:
+    """What reads the files of entries; `store` keeps what they say."""
     versions = code_key(("words", "reading"), ("babel", "pydantic", "pyyaml"))
     settings = key_of(versions, vocabulary.model_dump_json())
     with store.shelf("entries", _packed) as shelf:
 
         def read(section: Section, path: Path) -> Read:
-            name = path.relative_to(root).as_posix()
+            name = "/".join(path.parts[-3:])  # as dossier/events/x.yaml
             try:
                 raw = read_bytes(path)
             except SourceError as refusal:

@@ -182,7 +182,9 @@ def build_graph(corpus: Corpus) -> Graph:
         mentioned=_grouped((by, target) for target, by in mentions),
         conflicts=conflicts,
         dispute_of=_disputes(corpus, conflicts),
-        said=_grouped((who, ref) for ref, claim in claims.items() for who in claim.said_by),
+        said=_grouped(
+            (who, ref) for ref, claim in claims.items() for who in dict.fromkeys(claim.said_by)
+        ),
     )
 
 
@@ -195,19 +197,20 @@ V = TypeVar("V")
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    """The values of each key in their order; no pair comes twice."""
     groups: defaultdict[K, list[V]] = defaultdict(list)
     for key, value in pairs:
         groups[key].append(value)
-    return {key: tuple(dict.fromkeys(values)) for key, values in groups.items()}
+    return {key: tuple(values) for key, values in groups.items()}
 
 
 def _uses(corpus: Corpus, claims: Mapping[ClaimRef, Claim]) -> Iterator[tuple[str, Use]]:
     for ref, claim in claims.items():
-        for citation in claim.citations:
+        for citation in dict.fromkeys(claim.citations):
             yield citation.source, Use(ref.entry, ref.claim, citation)
     for entry in _in_order(corpus):
         if not isinstance(entry, Source) and entry.withdrawn is None:
-            for mark in cited(entry.summary.en):
+            for mark in dict.fromkeys(cited(entry.summary.en)):
                 citation = Citation(source=mark.source, locator=mark.locator)
                 yield mark.source, Use(entry.id, None, citation)
 
@@ -215,8 +218,9 @@ def _uses(corpus: Corpus, claims: Mapping[ClaimRef, Claim]) -> Iterator[tuple[st
 def _mentions(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """Each entry that another's words link to, with that other."""
     for entry in _in_order(corpus):
-        for _, text in texts_at(entry) if entry.withdrawn is None else ():
-            yield from ((target, entry.id) for target in linked(text.en) if target != entry.id)
+        texts = texts_at(entry) if entry.withdrawn is None else ()
+        targets = dict.fromkeys(target for _, text in texts for target in linked(text.en))
+        yield from ((target, entry.id) for target in targets if target != entry.id)
 
 
 def _components(claims: Mapping[ClaimRef, Claim]) -> dict[ClaimRef, tuple[ClaimRef, ...]]:

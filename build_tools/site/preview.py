@@ -7,6 +7,7 @@ mistake, the last good site answers at once; after a mistake each page begins wi
 
 from __future__ import annotations
 
+import gc
 import logging
 import posixpath
 import re
@@ -21,13 +22,15 @@ from pathlib import Path
 from typing import Any
 from wsgiref.types import StartResponse, WSGIEnvironment
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
+from build_tools.outside.collector import collector_paused
 from build_tools.outside.store import Store
 from build_tools.site.made import Made
 from build_tools.site.publish import rewrite
@@ -35,6 +38,9 @@ from build_tools.site.themed import Theme
 from build_tools.words.language import LANGS, RIGHT_TO_LEFT, Lang
 
 log = logging.getLogger("mkdocs.hooks.dossier")
+
+_A_WHILE, _MINUTE = 12, 240
+"""In quarters of a second without an edit: then what no longer lives is let go, and nobody waits."""
 
 
 @dataclass
@@ -110,6 +116,22 @@ def _named(nav: Any) -> Iterator[str]:
             yield from _named(item)
 
 
+class Compiled(BytecodeCache):
+    """The theme's templates as Python, for as long as their sources stay the same."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fills `bucket`, if that is kept."""
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps what `bucket` holds."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
 @dataclass
 class Preview:
     """What the hook must know from one build to the next: MkDocs loads it anew for each."""
@@ -117,6 +139,7 @@ class Preview:
     serving: bool = False
     folder: Path | None = None  # where what is prepared goes, if not where MkDocs says
     store: Store | None = None
+    compiled: Compiled = field(default_factory=Compiled)
     prepared: Prepared | None = None
     mistakes: dict[Lang, str] = field(default_factory=dict)  # why it could not be prepared
 
@@ -138,20 +161,24 @@ class PreviewServer(LiveReloadServer):
         self._turn = threading.Lock()  # held while another site takes the place of this one
 
     def _build_loop(self) -> None:
-        while self._wait_for_edits():
-            log.info("Detected file changes")
-            folder = self._prepare()
-            if folder:
-                self._show(folder)
-            self._reload()
+        with collector_paused():  # it would walk through the whole dossier while somebody waits
+            while self._wait_for_edits():
+                log.info("Detected file changes")
+                folder = self._prepare()
+                if folder:
+                    self._show(folder)
+                self._reload()
 
     def _wait_for_edits(self) -> bool:
         """Waits until edits come, and then until they cease; False at the end."""
+        idle = 0
         with self._rebuild_cond:
             while not self._rebuild_cond.wait_for(
                 lambda: self._want_rebuild or self._shutdown, timeout=self.shutdown_delay
-            ):
-                pass  # so that an interrupt is heard
+            ):  # now and then, so that an interrupt is heard
+                idle += 1
+                if idle % _MINUTE == _A_WHILE:
+                    gc.collect()
             while self._rebuild_cond.wait(timeout=self.build_delay):
                 pass
             self._want_rebuild = False

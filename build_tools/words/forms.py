@@ -91,19 +91,29 @@ class Forms:
         self._stems = _arabic_stems if lang == "ar" else _english_stems
         self._phrases: defaultdict[str, list[tuple[str, list[str]]]] = defaultdict(list)
         self._known: dict[str, frozenset[str]] = {}
+        self._idle: set[str] = set()  # what stood between two spaces and begins no phrase
         for key, phrase in words:
             first, *rest = [fold(word) for word in WORD.findall(phrase)]
             self._phrases[first].append((key, rest))
 
     def find(self, text: str) -> Iterator[tuple[str, str]]:
         """The key of each word found, with the form in which it stands in `text`."""
-        written = WORD.findall(text) if self._letter.search(text) else ()
+        tokens = text.split()
+        if self._idle.issuperset(tokens) or all(map(self._is_idle, tokens)):
+            return
+        written = WORD.findall(text)
         for place, word in enumerate(written):
             for start in self._starts(word):
                 for key, rest in self._phrases[start]:
                     here = written[place + 1 : place + 1 + len(rest)]
                     if len(here) == len(rest) and all(map(self._is_form, here, rest)):
                         yield key, " ".join([word, *here])
+
+    def _is_idle(self, token: str) -> bool:
+        begins = self._letter.search(token) and any(map(self._starts, WORD.findall(token)))
+        if not begins:
+            self._idle.add(token)
+        return not begins
 
     def _starts(self, word: str) -> frozenset[str]:
         found = self._known.get(word)

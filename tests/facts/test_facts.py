@@ -52,7 +52,7 @@ def test_papers_of_one_owner_are_one_publisher(real: Graph) -> None:
     ],
 )
 def test_only_support_counts_as_support(facts: Facts, claim: str, expected: set[str]) -> None:
-    assert facts.publishers[_ref(claim)] == expected
+    assert publishers(facts.graph, facts.graph.claims[_ref(claim)]) == expected
 
 
 def test_events_are_in_order_and_undated_ones_last(facts: Facts) -> None:

@@ -171,7 +171,7 @@ def _supported(
         role=context.say({"contradicts": "contradicts this", "context": "context"}[role])
         if role != "supports"
         else None,
-        alone=role == "supports" and len(context.facts.publishers[ref]) == 1,
+        alone=role == "supports" and context.facts.support(ref).is_one,
     )
 
 

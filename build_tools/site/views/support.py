@@ -68,7 +68,7 @@ def _signs(facts: Facts, source: Source) -> Signs:
 def _sign(facts: Facts, ref: ClaimRef, use: Use) -> Sign:
     if use.citation.role != "supports":
         return "against" if use.citation.role == "contradicts" else "aside"
-    return "sole" if len(facts.publishers[ref]) == 1 else "joint"
+    return "sole" if facts.support(ref).is_one else "joint"
 
 
 def _order(context: PageContext, entry: str, signs: Signs) -> tuple[int, int, str]:
