@@ -22,6 +22,8 @@ UNSEARCHED = (
     ".confirmed",
     ".headerlink",
     ".other-name",
+    ".permalink",
+    ".rests",
     'a[href^="#ref-"]',
     "nav",
 )
