@@ -49,7 +49,8 @@ _FOLDS = re.compile(
 _FOLD = re.compile(r"<p>([^<]*)</p>\n(<(table|ul)>.*?</\3>)\n", re.DOTALL)
 _HEADING = re.compile(r'<h([1-6]) id="([^"]*)"(?: class="[^"]*")?>(.*?)(?=</h\1>)', re.DOTALL)
 _UNSEARCHED = re.compile(
-    r'(<h2 id="[^"]*" class="(?:references|entries related)".*?</h2>\n|<hr />\n)<(dl|ol|ul)>'
+    r'(<h2 id="[^"]*" class="(?:references|entries related|\w+ supported)".*?</h2>\n(?:<p>[^<]*</p>\n)?'
+    r"|<hr />\n)<(dl|ol|ul)>"
 )
 _DRAWING = re.compile(
     r'<svg xmlns="[^"]*" class="drawing (?P<shape>[\w-]*)(?P<more>[^"]*)" lang="\w+" direction="\w+"'
