@@ -36,6 +36,7 @@ from build_tools.checks.layout import fields_are_in_order, lines_are_clean
 from build_tools.checks.ledger import addresses_never_die
 from build_tools.checks.lives import deeds_are_within_lives, lives_are_possible
 from build_tools.checks.locators import locators_are_written_alike, locators_lead_somewhere
+from build_tools.checks.markup import words_are_plain
 from build_tools.checks.negations import negations_agree
 from build_tools.checks.numbers import numbers_agree
 from build_tools.checks.once import (
@@ -76,6 +77,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     numbers_agree,
     negations_agree,
     words_are_in_their_script,
+    words_are_plain,
     words_take_no_side,
     locators_are_written_alike,
     fields_are_in_order,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import socket
+import unicodedata
 from collections.abc import Iterator
 from datetime import timedelta
 from urllib.parse import urlsplit
@@ -13,6 +15,7 @@ from build_tools.outside.addresses import (
     ascii_host,
     plain_address,
     same_page,
+    shown_host,
     wayback_copy,
 )
 from build_tools.outside.network import is_public
@@ -32,6 +35,7 @@ SHOWS_OTHERS = frozenset(
         "webcache.googleusercontent.com",
     ]
 )
+_ENDS_IN_A_NUMBER = re.compile(r"(?:^|\.)(?:\d+|0x[0-9a-f]*)\.?$")
 NOBODY_ELSES = ("localhost", "local", "internal", "lan", "home", "test", "invalid", "onion")
 THROUGH = re.compile(r"(?:www\.)?google\.[a-z.]+/(?:url|amp/|search)|[^/]+\.translate\.goog(?:/|$)")
 # Two bytes in a row whose percent sign was encoded once more: one alone may be meant.
@@ -53,6 +57,9 @@ def addresses_lead_to_the_page(one: Alone) -> Iterator[Problem]:
         yield one.problem("addresses_lead_to_the_page", message, "url")
     if _is_closed(host):
         message = wording("closed_host", host=host)
+        yield one.problem("addresses_lead_to_the_page", message, "url")
+    if _has_two_scripts(host):
+        message = wording("host_of_two_scripts", host=host, shown=shown_host(host))
         yield one.problem("addresses_lead_to_the_page", message, "url")
     if _shows_others(host, urlsplit(url).path):
         message = wording("through_another", host=host)
@@ -87,9 +94,27 @@ def _shows_others(host: str, path: str) -> bool:
     return bool(THROUGH.match(host + path)) or host in SHOWS_OTHERS
 
 
+def _as_browsers_read(host: str) -> str:
+    """0x7f.1 as 127.0.0.1; ValueError for a number that is no address."""
+    if not _ENDS_IN_A_NUMBER.search(host):
+        return host.strip("[]")
+    try:
+        return socket.inet_ntoa(socket.inet_aton(host))
+    except OSError:
+        raise ValueError(host) from None
+
+
+def _has_two_scripts(host: str) -> bool:
+    """Whether a label of a host looks like one of Latin letters and has others among them."""
+    return any(
+        len({unicodedata.name(letter, "?").split()[0] for letter in label if letter.isalpha()}) > 1
+        for label in shown_host(host).split(".")
+    )
+
+
 def _is_closed(host: str) -> bool:
     """Whether a host is in somebody's own network, or in none."""
     try:
-        return not is_public(host.strip("[]"))
+        return not is_public(_as_browsers_read(host))
     except ValueError:
         return "." not in host or host.rpartition(".")[2] in NOBODY_ELSES

@@ -14,7 +14,7 @@ from build_tools.reading.model import Entry, Source
 from build_tools.reading.problems import Problem
 from build_tools.words.digits import western
 from build_tools.words.language import LANGS
-from build_tools.words.messages import wording
+from build_tools.words.messages import Message, wording
 
 _NUMBER = r"\.? ?(\d+(?: ?[-–] ?¶?p?\.? ?\d+)?)"
 # How people write what `¶3` and `p. 3` say, and the parts of an article.
@@ -29,6 +29,7 @@ _MEANT = {
 PATTERNS = {re.compile(pattern, re.IGNORECASE): form for pattern, form in _MEANT.items()}
 WRITTEN = re.compile(r"p\. ?\d+(?:[-–]\d+)?|[HSCA]|¶ ?\d+(?:[-–]\d+)?", re.ASCII)
 SIGNED = re.compile(r"(?<![A-Za-z0-9_])(¶|p\.) ?([0-9]+)(?: ?[-–] ?(?:¶|p\. ?)?([0-9]+))?")
+SIGN = re.compile(r"¶|(?<![A-Za-z])p\.")
 WRAPPED = re.compile("[“”„«»‘’\"'](.+)[“”„«»‘’\"']")
 
 
@@ -55,21 +56,24 @@ def written(locator: str) -> str | None:
 
 
 def locators_lead_somewhere(graph: Graph) -> Iterator[Problem]:
-    """A place in a source may be there: no paragraph 0, no range backwards, none past its last."""
+    """A place in a source may be there: no ¶ without a number, no paragraph 0, none past its last."""
     for entry in graph.corpus.entries.values():
         for at, source, locator in _places(entry):
             found = graph.corpus.entries.get(source)
             last = _last_numbers(found.locators or "") if isinstance(found, Source) else {}
-            for sign, first, to in _numbered(locator):
-                message = None
-                if first == 0 or to < first:
-                    message = wording("no_such_place", locator=locator)
-                elif to > last.get(sign, to):
-                    message = wording(
-                        "past_the_last", locator=locator, source=source, last=f"{sign}{last[sign]}"
-                    )
-                if message:
-                    yield graph.corpus.problem("locators_lead_somewhere", message, entry.id, *at)
+            for message in _lost(locator, source, last):
+                yield graph.corpus.problem("locators_lead_somewhere", message, entry.id, *at)
+
+
+def _lost(locator: str, source: str, last: dict[str, int]) -> Iterator[Message]:
+    if SIGN.search(locator) and not SIGNED.search(western(locator)):
+        yield wording("no_such_place", locator=locator)
+    for sign, first, to in _numbered(locator):
+        if first == 0 or to < first:
+            yield wording("no_such_place", locator=locator)
+        elif to > last.get(sign, to):
+            end = f"{sign}{last[sign]}"
+            yield wording("past_the_last", locator=locator, source=source, last=end)
 
 
 def _numbered(locator: str) -> Iterator[tuple[str, int, int]]:

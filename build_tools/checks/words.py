@@ -69,6 +69,7 @@ def words_are_in_their_script(one: Alone) -> Iterator[Problem]:
     yield from _names_in_quotes(one)
     yield from _words_left(one)
     yield from _title_in_its_language(one)
+    yield from _publisher_in_its_script(one)
     for at, lang, words in _words(one.entry):
         if lang in LANGS and script_of(words) not in (lang, None):
             message = wording("other_script", lang=lang)
@@ -85,6 +86,19 @@ def words_are_in_their_script(one: Alone) -> Iterator[Problem]:
         if mixed:
             message = wording("two_scripts", word=mixed.group())
             yield one.problem("words_are_in_their_script", message, *at)
+
+
+def _publisher_in_its_script(one: Alone) -> Iterator[Problem]:
+    """A publisher may be called by its host, or by a word in Latin letters beside Arabic ones."""
+    name = one.entry.publisher_name if isinstance(one.entry, Source) else None
+    if name is None:
+        return
+    for lang in LANGS:
+        words = name.in_language(lang)
+        scripts = {script_of(letter) for letter in words} - {None}
+        if scripts and lang not in scripts and "." not in words:
+            message = wording("other_script", lang=lang)
+            yield one.problem("words_are_in_their_script", message, "publisher_name", lang)
 
 
 def _foreign_letter(words: str, lang: str) -> str | None:

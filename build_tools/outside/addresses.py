@@ -160,6 +160,14 @@ def ascii_host(host: str) -> str:
         return quote(raw).lower()
 
 
+def shown_host(host: str) -> str:
+    """A host's name as readers see it: the letters that xn--… stands for."""
+    try:
+        return host.encode("ascii").decode("idna")
+    except UnicodeError:
+        return host
+
+
 def ascii_address(raw: bytes) -> str:
     """An address as a server sent it, in ASCII: many write its letters as they are."""
     found = _WITH_HOST.match(raw)

@@ -88,7 +88,8 @@ def read_bytes(path: Path) -> bytes:
     if path.is_symlink():
         raise SourceError(1, wording("symbolic_link"))
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise SourceError(1, wording("missing_file")) from None
     except OSError as error:

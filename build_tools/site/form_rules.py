@@ -13,7 +13,8 @@ from build_tools.checks.addresses import ENCODED_TWICE, NOBODY_ELSES, SHOWS_OTHE
 from build_tools.checks.days import FORESEEN
 from build_tools.checks.lives import LONGEST as LONGEST_LIFE
 from build_tools.checks.lives import PAIRS
-from build_tools.checks.locators import PATTERNS, SIGNED, WRAPPED, WRITTEN
+from build_tools.checks.locators import PATTERNS, SIGN, SIGNED, WRAPPED, WRITTEN
+from build_tools.checks.markup import MARKUP
 from build_tools.checks.numbers import ALWAYS_FOUND, SHARE
 from build_tools.checks.privacy import HOME, IDLE, KINDS, LINKED, NOT_PROSE
 from build_tools.checks.words import (
@@ -52,6 +53,7 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
         "locators": _locators(),
         "scripts": _scripts(),
         "sentences": {name: sorted(words) for name, words in abbreviations().items()},
+        "markup": in_browsers(MARKUP),
         "folding": TABLE,
         "digits": EASTERN_AND_WESTERN,
         "campaign": in_browsers(CAMPAIGN),
@@ -140,6 +142,7 @@ def _locators() -> dict[str, Any]:
     return {
         "written": in_browsers(WRITTEN),
         "wrapped": in_browsers(WRAPPED),
+        "sign": in_browsers(SIGN),
         "signed": in_browsers(SIGNED),
         "meant": [[in_browsers(pattern), form] for pattern, form in PATTERNS.items()],
     }

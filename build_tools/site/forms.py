@@ -62,7 +62,7 @@ TOLD = (
     *("tie_outside_life", "told_after_death", "begins_before_birth", "begins_after_death"),
     *("goes_on_after_death", "ends_after_death", "follows_readers", "closed_host"),
     *("encoded_twice", "through_another", "lives_too_long", "said_outside_life"),
-    *("days_differ", "no_such_place", "cited_twice"),
+    *("days_differ", "no_such_place", "cited_twice", "shown_as_it_stands"),
 )
 """The terms of problems.yaml that a form may tell: what the command says of the same, and its own."""
 

@@ -77,7 +77,7 @@ def _check_url(text: str) -> str:
         port_is_valid = parts.port is None or parts.port > 0
     except ValueError:
         raise WrongValueError("not_an_address") from None
-    if parts.scheme not in ("http", "https") or not parts.hostname or not port_is_valid:
+    if not text.startswith(("http://", "https://")) or not parts.hostname or not port_is_valid:
         raise WrongValueError("address_beginning")
     if parts.username or parts.password:
         raise WrongValueError("address_with_user")

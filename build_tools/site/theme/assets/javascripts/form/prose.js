@@ -158,8 +158,8 @@
 
   function* placed(data, asked) {
     const { western } = wordsOf(asked);
-    const { written, wrapped, signed, meant } = asked.rules.locators;
-    const isNowhere = (locator) => [...locator.matchAll(new RegExp(signed, "gu"))].some(([, , first, last = first]) => Number(first) === 0 || Number(last) < Number(first));
+    const { written, wrapped, sign, signed, meant } = asked.rules.locators;
+    const isNowhere = (locator) => (new RegExp(sign, "u").test(locator) && !new RegExp(signed, "u").test(western(locator))) || [...locator.matchAll(new RegExp(signed, "gu"))].some(([, , first, last = first]) => Number(first) === 0 || Number(last) < Number(first));
     const right = (locator) => {
       if (new RegExp(`^(?:${written})$`, "u").test(locator)) return null;
       const bare = western(new RegExp(`^${wrapped}$`, "u").exec(locator)?.[1] ?? locator);
@@ -178,5 +178,15 @@
       else if (locator && right(locator)) yield [at, "locator_otherwise", { locator, right: right(locator) }];
   }
 
-  dossier.formProse = [unsided, numbered, sameUnits, unprivate, judged, calledNothing, placed];
+  // Marks that would be shown as they stand: of the text, what forms no link and no citation.
+  function* unmarked(data, asked) {
+    for (const [at, text] of [...texts(data, asked.section), ...labels(data)])
+      for (const lang of LANGS) {
+        const shown = parse(text[lang] ?? "").map(({ text: said = "" }) => said).join("\n");
+        const [mark] = new RegExp(asked.rules.markup, "u").exec(shown) ?? [];
+        if (mark) yield [`${at}.${lang}`, "shown_as_it_stands", { mark }];
+      }
+  }
+
+  dossier.formProse = [unsided, numbered, sameUnits, unmarked, unprivate, judged, calledNothing, placed];
 })();

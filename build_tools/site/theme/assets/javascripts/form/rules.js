@@ -99,6 +99,11 @@
       else if (number) yield [at, "two_kinds_of_digits", { number }];
       else if (word) yield [at, "two_scripts", { word }];
     }
+    for (const lang of LANGS) {
+      const words = data.publisher_name?.[lang] ?? "";
+      const scripts = [...words].map(scriptOf).filter(Boolean);
+      if (scripts.length && !scripts.includes(lang) && !words.includes(".")) yield [`publisher_name.${lang}`, "other_script", { lang }];
+    }
     for (const [at, , name] of [...named, ...others, ...valued])
       if (!data.title && new RegExp(`^${quotes}$`, "u").test(name)) yield [at, "name_in_quotes"];
     const { lang, text } = data.original_title ?? {};
