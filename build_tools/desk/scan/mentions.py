@@ -123,7 +123,7 @@ def _endings(found: list[Token], at: int, tree: Tree) -> Iterator[Ending]:
     for reading in found[at].readings:
         branch, definite, end = _down(tree, reading), _flags(reading), at + 1
         while branch is not None:
-            if ENDS in branch:
+            if ENDS in branch and found[end - 1].plain.words:  # not with an article behind it
                 yield Ending(end, branch[ENDS], definite)
             if end >= last or found[end].apart:
                 break

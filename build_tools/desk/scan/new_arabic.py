@@ -31,14 +31,29 @@ def _persons(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
     for at, token in enumerate(found):
         if not token.arabic or at in covered:
             continue
+        if _is_no_name(found, at):
+            continue
         titled = _after_title(found, at, covered)
         given = _given_letters(token, titled=titled or _before_given(found, at), spelt=spelt)
         if given is None and not (titled == "before" and _may_be_foreign(found, at, covered)):
             continue
         end = _person_end(found, at, covered, titled=titled is not None)
-        father = at > 0 and found[at - 1].text in _FATHER_OF and at - 1 not in covered
         if end - at > 1:
-            yield Unplaced(at - father, end, 0 if father else given or 0)
+            yield _with_father_of(found, Unplaced(at, end, given or 0), covered)
+
+
+def _with_father_of(found: list[Token], name: Unplaced, covered: Covered) -> Unplaced:
+    """أبو بكر …, of which what comes first is no given name."""
+    before = name.start - 1
+    if before < 0 or before in covered or not token_words(found[before]) & _FATHER_OF:
+        return name
+    return Unplaced(before, name.end, int(found[before].word not in _FATHER_OF))
+
+
+def _is_no_name(found: list[Token], at: int) -> bool:
+    """اتفاق سلام: a word that after this one is no name."""
+    forbidden = lexicon().not_after.get(found[at].word, frozenset())
+    return at > 0 and not found[at].apart and bool(token_words(found[at - 1]) & forbidden)
 
 
 def _is_servant(word: str) -> bool:
@@ -106,7 +121,7 @@ def _kin(token: Token) -> bool:
 
 
 _SERVANT = frozenset({"عبد"})
-_FATHER_OF = frozenset({"أبو", "ابو", "أبي", "ابي", "بو"})
+_FATHER_OF = frozenset({"ابو", "ابي", "بو"})
 
 
 def _ends_before(found: list[Token], at: int, covered: Covered) -> bool:

@@ -184,7 +184,8 @@ def _free(
     if not known:
         return start, end
     kinds = [at for at in range(start, end) if _is_kind(found[at]) and at not in covered]
-    if kinds and len(known) == 1 and end - start > 2 and kinds[-1] == end - 1:
+    row = len(known) == 1 or _are_two_of_a_place(known, covered)
+    if kinds and row and end - start > len(known) + 1 and kinds[-1] == end - 1:
         return start, end
     if known == [start] and start + 1 < end and found[start + 1].word in lexicon().bodies_for:
         return start, end  # Tripoli Court of Appeal
@@ -194,6 +195,11 @@ def _free(
     if known == list(range(start, rest)) and (kinds or end - rest > 1):
         return rest, end
     return None
+
+
+def _are_two_of_a_place(known: list[int], covered: Mapping[int, str]) -> bool:
+    """Bani Walid Military Council, Sirte-Jufra Operations Room."""
+    return known[1:] == [known[0] + 1] and all(covered[at] == "places" for at in known)
 
 
 def _trimmed(found: list[Token], start: int, end: int) -> tuple[int, int]:

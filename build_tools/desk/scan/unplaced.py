@@ -9,6 +9,8 @@ from build_tools.desk.scan.new_latin import latin_names
 from build_tools.desk.scan.new_name import Unplaced
 from build_tools.desk.scan.tokens import Token
 
+_LONGEST = 6  # words of a name
+
 
 def find_unplaced(
     found: list[Token], text: str, covered: Mapping[int, str], common: frozenset[str] = frozenset()
@@ -37,6 +39,6 @@ def own_names(names: dict[str, tuple[str, ...]], known: Iterable[tuple[str, ...]
     """
     longer = [words for words in [*names.values(), *known] if len(words) > 1]
     initials = {("".join(word[0] for word in words),) for words in longer}
-    ends = {words[at:] for words in longer for at in range(1, len(words))}
+    ends = {words[-length:] for words in longer for length in range(1, min(len(words), _LONGEST))}
     parts = ends | {words[:1] for words in longer} | initials
     return {key for key, words in names.items() if words not in parts}
