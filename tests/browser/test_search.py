@@ -158,6 +158,26 @@ def test_a_form_is_the_word_and_a_kindred_word_is_not(scripted: Reader, served: 
     assert kinds == [case["kind"] for case in QUERIES["forms"]]
 
 
+def test_a_post_that_lacks_a_word_is_no_answer(scripted: Reader, served: str) -> None:
+    scripted.open(f"{served}en/index.html")
+    ask(scripted.page, "")
+
+    place, post = scripted.page.evaluate(
+        """(table) => {
+          const { term, judge } = dossier.makeJudge(dossier.makeFolding(table));
+          const terms = ["controls", "oil", "crescent"].map(term);
+          const cards = [
+            { section: "places", names: ["Oil crescent"], ties: 5 },
+            { section: "posts", names: ["Chair, Council"], asked: ["controls"], ties: 400 },
+          ];
+          return cards.map((card) => judge(terms, card).rank);
+        }""",
+        TABLE,
+    )
+
+    assert place > post
+
+
 def test_the_name_of_a_body_gives_the_body(scripted: Reader, served: str) -> None:
     scripted.open(f"{served}en/index.html")
     assert ask(scripted.page, "Oasis Council")["results"][0]["id"] == "oasis-council"
