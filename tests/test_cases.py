@@ -126,7 +126,7 @@ def _without_lines(read: Read) -> dict[str, Any]:
     ("packing", "packed", "seen"),
     [
         ("reading.files._packed", _without_lines, "corpus"),
-        ("checks._packed", lambda _problems: [], "problems"),
+        ("checks._packed", lambda _found: [[], False], "problems"),
     ],
 )
 def test_what_is_kept_otherwise_is_seen(

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
-from build_tools.checks.accusations import accusations_are_judged, wrongdoing_is_attributed
+from build_tools.checks.accusations import (
+    accusations_are_judged,
+    may_accuse,
+    wrongdoing_is_attributed,
+)
 from build_tools.checks.addresses import addresses_lead_to_the_page, copies_are_of_their_page
 from build_tools.checks.alike import entries_are_distinct
 from build_tools.checks.alone import Alone, EntryCheck
@@ -115,7 +119,6 @@ GRAPH_CHECKS: tuple[Check, ...] = (
     single_values_agree,
     events_are_dated,
     wrongdoing_is_attributed,
-    accusations_are_judged,
     replies_are_somebodys,
     lines_are_clean,
 )
@@ -132,7 +135,12 @@ WARNING_CHECKS: tuple[Check, ...] = (
 )
 """Those about the whole that stop nothing: they are asked only for who wants to see warnings."""
 
-CHECKS: tuple[Check | EntryCheck, ...] = (*ENTRY_CHECKS, *GRAPH_CHECKS, *WARNING_CHECKS)
+CHECKS: tuple[Callable[..., Iterator[Problem]], ...] = (
+    *ENTRY_CHECKS,
+    *GRAPH_CHECKS,
+    *WARNING_CHECKS,
+    accusations_are_judged,
+)
 
 
 def run_checks(graph: Graph, store: Store | None = None) -> list[Problem]:
@@ -146,26 +154,42 @@ def run_checks(graph: Graph, store: Store | None = None) -> list[Problem]:
 
 def run_stopping_checks(graph: Graph, store: Store | None = None) -> list[Problem]:
     """As `run_checks`, without the rules that only ever warn."""
-    alone = _check_entries(graph.corpus, store or Store())
-    return [*alone, *(problem for check in GRAPH_CHECKS for problem in check(graph))]
+    alone = _found_alone(graph.corpus, store or Store())
+    suspects = [name for name, found in alone.items() if found.may_accuse]
+    return [
+        *(problem for found in alone.values() for problem in found.problems),
+        *(problem for check in GRAPH_CHECKS for problem in check(graph)),
+        *accusations_are_judged(graph, suspects),
+    ]
 
 
-def _check_entries(corpus: Corpus, store: Store) -> Iterator[Problem]:
+class _Found(NamedTuple):
+    """What an entry by itself shows."""
+
+    problems: tuple[Problem, ...]
+    may_accuse: bool
+
+
+def _found_alone(corpus: Corpus, store: Store) -> dict[str, _Found]:
     versions = code_key(("words", "reading", "facts", "checks"), ("pydantic",))
+    alone: dict[str, _Found] = {}
     with store.shelf("checks", _packed) as shelf:
         for name, entry in {**corpus.entries, **corpus.sound}.items():
             one = Alone(entry, corpus.documents[name], corpus.sections[name], corpus.vocabulary)
             key = key_of(versions, corpus.keys[name])
-            yield from shelf.kept(key, partial(_check_entry, one), _unpacked)
+            alone[name] = shelf.kept(key, partial(_find_alone, one), _unpacked)
+    return alone
 
 
-def _check_entry(one: Alone) -> tuple[Problem, ...]:
-    return tuple(problem for check in ENTRY_CHECKS for problem in check(one))
+def _find_alone(one: Alone) -> _Found:
+    problems = (problem for check in ENTRY_CHECKS for problem in check(one))
+    return _Found(tuple(problems), may_accuse(one))
 
 
-def _packed(problems: tuple[Problem, ...]) -> list[list[Any]]:
-    return [pack_problem(problem) for problem in problems]
+def _packed(found: _Found) -> list[Any]:
+    return [[pack_problem(problem) for problem in found.problems], found.may_accuse]
 
 
-def _unpacked(kept: list[list[Any]]) -> tuple[Problem, ...]:
-    return tuple(map(unpack_problem, kept))
+def _unpacked(kept: list[Any]) -> _Found:
+    problems, accuses = kept
+    return _Found(tuple(map(unpack_problem, problems)), accuses)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from build_tools.checks.alone import Alone
 from build_tools.checks.persons import LivingPeople
 from build_tools.facts.evidence import publishers
 from build_tools.reading.document import KeyPath
@@ -22,6 +23,7 @@ from build_tools.reading.model import (
     Source,
     StatementClaim,
     Text,
+    Vocabulary,
 )
 from build_tools.reading.problems import Problem
 from build_tools.words.language import LANGS
@@ -86,14 +88,49 @@ def _texts(claim: Claim) -> Iterator[Text]:
     yield from (text for text in (claim.note, claim.confidence_reason) if text)
 
 
-def accusations_are_judged(graph: Graph) -> Iterator[Problem]:
+def may_accuse(one: Alone) -> bool:
+    """Whether an accusing word stands in an entry: it is then among the `suspects` of the rule below."""
+    entry = one.entry
+    if isinstance(entry, Source):
+        return False
+    words = [word for _, claim in claims_of(entry) for word in _words(claim)]
+    words += [piece.words for _, piece in _prose(entry)]
+    words += [name for _, name in _names(entry)]
+    return _accusing(one.vocabulary, words) is not None
+
+
+def _words(claim: Claim) -> list[str]:
+    words = [text.in_language(lang) for text in _texts(claim) for lang in LANGS]
+    return words + [citation.quote for citation in claim.citations if citation.quote]
+
+
+def _prose(entry: Entry) -> Iterator[tuple[KeyPath, _Piece]]:
+    for at, text in texts_at(entry):
+        for lang in LANGS if at[0] != "claims" else ():
+            yield from (((*at, lang), piece) for piece in _pieces(text.in_language(lang)))
+
+
+def _names(entry: Entry) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(entry, Actor):
+        yield from ((("name", lang), entry.name.in_language(lang)) for lang in LANGS)
+        yield from ((("other_names", i), other.text) for i, other in enumerate(entry.other_names))
+
+
+def accusations_are_judged(graph: Graph, suspects: Iterable[str]) -> Iterator[Problem]:
     """Of what may accuse somebody living, a claim says by `wrongdoing` whether it does."""
     search = _Search(graph)
-    for entry in graph.corpus.entries.values():
-        if not isinstance(entry, Source):
+    for entry in map(graph.corpus.entries.get, suspects):
+        if entry and not isinstance(entry, Source):
             yield from search.in_claims(entry)
             yield from search.in_prose(entry)
             yield from search.in_names(entry)
+
+
+def _accusing(vocabulary: Vocabulary, texts: Iterable[str]) -> str | None:
+    """The first accusing word in any of `texts`, as it stands there."""
+    forms = vocabulary.accusing_forms
+    found = (form for text in texts for each in forms for _, form in each.find(text))
+    return next(found, None)
 
 
 def _is_judged(graph: Graph, claim: Claim) -> bool:
@@ -106,16 +143,15 @@ class _Search:
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
         self._living = LivingPeople(graph)
-        self._forms = graph.corpus.vocabulary.accusing_forms
+        self._vocabulary = graph.corpus.vocabulary
 
     def in_claims(self, entry: Entry) -> Iterator[Problem]:
         """Claims that nobody judged: their statements, values, notes and quotations."""
         for at, claim in claims_of(entry):
             if _is_judged(self._graph, claim):
                 continue
-            words = [*(text.in_language(lang) for text in _texts(claim) for lang in LANGS)]
-            words += [citation.quote for citation in claim.citations if citation.quote]
-            found = self._accusing(words)
+            words = _words(claim)
+            found = _accusing(self._vocabulary, words)
             if found and (
                 concerns_the_living(self._graph, entry, claim) or self._living.named_in(words)
             ):
@@ -123,37 +159,20 @@ class _Search:
 
     def in_prose(self, entry: Entry) -> Iterator[Problem]:
         """Sentences outside claims that no judged claim with the same source stands behind."""
-        for at, text in texts_at(entry):
-            if at[0] == "claims":
-                continue
-            for lang in LANGS:
-                for piece in _pieces(text.in_language(lang)):
-                    found = self._accusing([piece.words])
-                    if (
-                        found
-                        and self._is_of_living(entry, piece)
-                        and not self._backed(entry, piece)
-                    ):
-                        message = wording("may_accuse_without_claim", word=found)
-                        yield self._problem(message, entry, (*at, lang))
+        for at, piece in _prose(entry):
+            found = _accusing(self._vocabulary, [piece.words])
+            if found and self._is_of_living(entry, piece) and not self._backed(entry, piece):
+                message = wording("may_accuse_without_claim", word=found)
+                yield self._problem(message, entry, at)
 
     def in_names(self, entry: Entry) -> Iterator[Problem]:
         """Names of somebody living: nobody is called by what they are accused of."""
         if not isinstance(entry, Actor) or not entry.living:
             return
-        names: list[tuple[KeyPath, str]] = [
-            (("name", lang), entry.name.in_language(lang)) for lang in LANGS
-        ]
-        names += [(("other_names", i), other.text) for i, other in enumerate(entry.other_names)]
-        for at, name in names:
-            found = self._accusing([name])
+        for at, name in _names(entry):
+            found = _accusing(self._vocabulary, [name])
             if found:
                 yield self._problem(wording("name_accuses", word=found), entry, at)
-
-    def _accusing(self, texts: Iterable[str]) -> str | None:
-        """The first accusing word in any of `texts`, as it stands there."""
-        found = (form for text in texts for forms in self._forms for _, form in forms.find(text))
-        return next(found, None)
 
     def _is_of_living(self, entry: Entry, piece: _Piece) -> bool:
         named = [entry.id, *piece.linked]

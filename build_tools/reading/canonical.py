@@ -21,8 +21,8 @@ from build_tools.reading.model import ENTRY_TYPES, Section
 from build_tools.reading.model.nesting import field_names, model_in
 from build_tools.reading.remarks import Remarks
 from build_tools.reading.source import SourceError, parse
-from build_tools.reading.syntax import LOADER
 from build_tools.words.messages import wording
+from build_tools.words.tables import LOADER
 
 # Long parts come last, whatever section-specific field a model adds after them.
 _LAST = ("summary", "confirmed", "claims", "covers", "corrections")

@@ -24,8 +24,9 @@ from build_tools.reading.strict import (
     is_questioned,
     line_too_far_left,
 )
-from build_tools.reading.syntax import LOADER, MAX_DEPTH, TOO_DEEP, explain, no_fields, wrong_key
+from build_tools.reading.syntax import MAX_DEPTH, TOO_DEEP, explain, no_fields, wrong_key
 from build_tools.words.messages import Message, wording
+from build_tools.words.tables import LOADER
 
 MAX_BYTES = 256 * 1024
 MAX_NODES = 20_000

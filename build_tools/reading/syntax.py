@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 import yaml
 
 from build_tools.reading.comments import CUTS, ScalarRange, find_comments, scalar_range
 from build_tools.words.messages import Message, wording
-
-# Seventeen times faster where libyaml is there.
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from build_tools.words.tables import LOADER
 
 MAX_DEPTH = 8
 TOO_DEEP = wording("too_deep", depth=MAX_DEPTH)
