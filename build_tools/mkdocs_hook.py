@@ -78,6 +78,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     Pages carry no lines and spaces that only set out the theme's tags.
     """
     env.trim_blocks = True
+    env.auto_reload = False  # a page would ask of each part of the theme whether it has changed
     env.add_extension(Flush)
     env.globals["words"] = _theme_words()
     env.globals["once_a_folder"] = once_a_folder()

@@ -113,15 +113,14 @@ def _escaped(text: str) -> str:
 
 def _folded(line: str) -> str:
     """Broken where it is longer than a line may be in UTF-8, never within a character."""
-    pieces, size = [""], 0
-    for character in line:
-        width = len(character.encode("utf-8"))
-        if size + width > _OCTETS:
-            pieces.append(" ")
-            size = 1
-        pieces[-1] += character
-        size += width
-    return "\r\n".join(pieces)
+    raw, pieces = line.encode("utf-8"), []
+    while len(raw) > _OCTETS:
+        end = _OCTETS
+        while raw[end] & 0xC0 == 0x80:  # within a character
+            end -= 1
+        pieces.append(raw[:end])
+        raw = b" " + raw[end:]
+    return b"\r\n".join([*pieces, raw]).decode("utf-8")
 
 
 def events_atom(data: Dataset, series: Series) -> str:

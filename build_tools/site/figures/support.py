@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from markupsafe import Markup
@@ -65,6 +66,7 @@ def _signs(sheet: Sheet, signs: Sequence[Sign], y: float) -> Iterator[Markup]:
         yield sheet.pin(0, y + row * _ROW, at)
 
 
+@cache
 def drawn(sign: Sign) -> Markup:
     """The sign of one claim, for a pin."""
     if sign == "against":

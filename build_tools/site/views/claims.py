@@ -52,7 +52,7 @@ def view_claim(context: PageContext, ref: ClaimRef) -> ClaimView:
     sentence = claim_sentence(context, ref)
     return ClaimView(
         anchor=Markup(context.claim_anchor(ref.entry, ref.claim)),
-        entry=_entry_link(context, ref),
+        entry=entry_link(context, ref),
         sentence=sentence,
         details=details,
         references=context.citations(claim.citations),
@@ -88,7 +88,8 @@ def anchor_of(context: PageContext, ref: ClaimRef) -> Markup:
     return Markup('<a id="%s"></a>') % context.claim_anchor(ref.entry, ref.claim)
 
 
-def _entry_link(context: PageContext, ref: ClaimRef) -> Markup | None:
+def entry_link(context: PageContext, ref: ClaimRef) -> Markup | None:
+    """The entry of a claim, which leads to the claim; None on the entry's own page."""
     if context.address(ref.entry) == context.page:
         return None
     return context.link(ref.entry, fragment="#" + addresses.claim_anchor(ref.claim))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from build_tools.facts.names import printed_title
 from build_tools.reading.model import ClaimRef, Source
 from build_tools.site.figures.sheet import Figure
-from build_tools.site.views.claims import ClaimView, view_claim
+from build_tools.site.views.claims import (
+    claim_details,
+    claim_sentence,
+    entry_link,
+    status_words,
+)
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.corrections import CorrectionLine, entry_corrections
 from build_tools.site.views.key_facts import Fact
@@ -26,9 +31,16 @@ from build_tools.words.language import language_name, other
 
 @dataclass(frozen=True)
 class SupportedClaim:
-    """A claim that cites the source: where in it, in which role, and whether nothing else does."""
+    """A claim that cites the source: where in it, in which role, and whether nothing else does.
 
-    claim: ClaimView
+    `entry` leads to the claim; it is None where the sentence names the entry, and leads there.
+    """
+
+    entry: Markup | None
+    sentence: Markup
+    details: Markup
+    status: str
+    status_words: Markup | None
     locator: Markup | None
     role: Markup | None
     alone: bool
@@ -123,14 +135,6 @@ _TITLE_BASIS = {
     "supplied": "supplied by the dossier",
 }
 _READ = {"full": "in full", "excerpt": "an excerpt: the page still needs a reader"}
-
-
-_BASIS = {
-    "printed": "as printed",
-    "address": "read off the address",
-    "supplied": "supplied by the dossier",
-}
-_READ = {"full": "in full", "excerpt": "an excerpt: the page still needs a reader"}
 _BASIS = {
     "inferred": "inferred",
     "address": "from the address",
@@ -165,8 +169,14 @@ def _claims(context: PageContext, source: Source) -> tuple[SupportedClaim, ...]:
 def _supported(
     context: PageContext, ref: ClaimRef, locator: str | None, role: str
 ) -> SupportedClaim:
+    claim = context.graph.claims[ref]
+    entry, sentence = _named_once(context, ref, claim_sentence(context, ref))
     return SupportedClaim(
-        claim=_named_once(context, ref, view_claim(context, ref)),
+        entry=entry,
+        sentence=sentence,
+        details=claim_details(context, claim),
+        status=claim.status,
+        status_words=status_words(context, claim),
         locator=context.text(locator_words(locator, context.lang)) if locator else None,
         role=context.say({"contradicts": "contradicts this", "context": "context"}[role])
         if role != "supports"
@@ -175,12 +185,14 @@ def _supported(
     )
 
 
-def _named_once(context: PageContext, ref: ClaimRef, claim: ClaimView) -> ClaimView:
-    """A claim whose sentence names its entry: there the name leads to the claim, and none stands before."""
-    named = context.link(ref.entry)
-    if claim.entry is None or named not in claim.sentence:
-        return claim
-    return replace(claim, entry=None, sentence=claim.sentence.replace(named, claim.entry, 1))
+def _named_once(
+    context: PageContext, ref: ClaimRef, sentence: Markup
+) -> tuple[Markup | None, Markup]:
+    """What leads to the claim, and its sentence: where that names the entry, the name leads there."""
+    named, entry = context.link(ref.entry), entry_link(context, ref)
+    if entry is None or named not in sentence:
+        return entry, sentence
+    return None, sentence.replace(named, entry, 1)
 
 
 def _summaries(context: PageContext, source: Source) -> tuple[Markup, ...]:
