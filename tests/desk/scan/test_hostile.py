@@ -19,7 +19,7 @@ from build_tools.desk.scan.saved import UnreadableError
 from build_tools.reading.graph import Graph
 from tests.conftest import uncounted
 
-LETTERS, SECONDS = 20_000, 1.0
+LETTERS, SECONDS = 40_000, 2.0
 
 
 @pytest.mark.parametrize(
