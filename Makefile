@@ -13,6 +13,8 @@ STAMP_ALL := $(VENV)/.installed-all
 # Material prints an advertisement for another tool on each build otherwise.
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Compiled modules are kept, whatever the shell says: else each command compiles anew all that it imports.
+export PYTHONDONTWRITEBYTECODE :=
 
 # On GitHub, problems stand at their lines in the change.
 ANNOTATE := $(if $(GITHUB_ACTIONS),--format github)

@@ -6,15 +6,18 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+import build_tools
 from build_tools.build import check_dossier
 from build_tools.outside.checkout import Checkout
 from build_tools.outside.chromium import launch_chromium
@@ -33,6 +36,16 @@ MINIATURE = ROOT / "tests" / "miniature"
 
 # The day on which the miniature dossier is built: one of its entries is stale by then.
 TODAY = datetime(2031, 6, 1, tzinfo=UTC)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What tests and libraries do while they are imported is not counted; the package was before."""
+    if sys.gettrace():
+        for module in walk_packages(build_tools.__path__, "build_tools."):
+            import_module(module.name)
+    with uncounted():
+        return (yield)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -14,8 +14,8 @@ from build_tools.checks import CHECKS, Check
 from build_tools.checks.explanations import explain_check, explained
 from build_tools.cli import main
 from build_tools.words.language import LANGS, Lang, script_of
+from tests.cases.test_cases import STAGES
 from tests.conftest import ROOT
-from tests.test_cases import STAGES
 
 SENTENCE = re.compile(r"[A-Z][^\n]*[^.\s]\.")
 MODULES = sorted((ROOT / "build_tools").rglob("*.py"))

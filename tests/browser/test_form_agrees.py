@@ -28,8 +28,8 @@ from build_tools.site.forms import TOLD
 from build_tools.words.language import LANGS
 from build_tools.words.messages import Message, terms
 from build_tools.words.numbers import numbers
+from tests.cases.test_cases import PATHS, STAGES
 from tests.conftest import ROOT, TODAY
-from tests.test_cases import PATHS, STAGES
 
 pytestmark = pytest.mark.browser
 

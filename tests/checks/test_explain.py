@@ -13,8 +13,8 @@ from build_tools.checks.explanations import explain_check, explained
 from build_tools.cli import main
 from build_tools.desk.diff.rules import RULES
 from build_tools.words.language import LANGS, Lang
+from tests.cases.test_cases import STAGES
 from tests.conftest import MINIATURE
-from tests.test_cases import STAGES
 
 
 def _run(*arguments: str) -> Result:

@@ -10,8 +10,10 @@ from build_tools.checks.positions import positions_are_in_their_country
 from build_tools.reading.graph import Graph, build_graph
 from build_tools.reading.model import Place, PropertyClaim
 from build_tools.reading.model.values import parse_coordinates
+from tests.conftest import uncounted
 
 
+@uncounted()
 def _moved(graph: Graph, place: str, position: str) -> Graph:
     """The graph with `place` at another position."""
     entry = graph.corpus.entries[place]

@@ -15,6 +15,7 @@ from build_tools.data.entries_json import entries_json
 from build_tools.data.published import SCHEMA_VERSION, document_schema, fingerprint, versions
 from build_tools.facts import Facts
 from build_tools.reading.graph import Graph
+from tests.conftest import uncounted
 
 
 def test_a_new_form_has_a_version_of_its_own() -> None:
@@ -34,10 +35,11 @@ def test_versions_follow_each_other() -> None:
 
 
 def test_the_dossier_has_the_form(real: Graph) -> None:
-    document = json.loads(entries_json(Dataset(Facts(real))))
+    with uncounted():
+        document = json.loads(entries_json(Dataset(Facts(real))))
+        wrong = next(Draft202012Validator(document_schema()).iter_errors(document), None)
 
     assert document["schema_version"] == SCHEMA_VERSION
-    wrong = next(Draft202012Validator(document_schema()).iter_errors(document), None)
     assert wrong is None, (wrong.message, list(wrong.path)) if wrong else None
 
 

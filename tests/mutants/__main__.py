@@ -42,7 +42,7 @@ GROUPS = {
     "checks": ["build_tools/checks/*.py"],
 }
 
-_ALWAYS = ["tests/test_cases.py", "tests/test_miniature.py"]
+_ALWAYS = ["tests/cases/test_cases.py", "tests/test_miniature.py"]
 # By group, what is near to it. What guesses at random (test_fuzz) is left out: it finds, but not each time.
 TESTS = {
     "reading": ["tests/reading"],

@@ -17,9 +17,9 @@ from build_tools.desk.blanks.answers import ASKED, question
 from build_tools.reading.canonical import canonical_text, scalar
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import SECTIONS, Section
-from build_tools.reading.problems import errors
+from build_tools.reading.problems import Problem, errors
 from build_tools.words.language import LANGS, Lang, script_of
-from tests.conftest import MINIATURE
+from tests.conftest import MINIATURE, uncounted
 
 CASES: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("cases.yaml").read_text("utf-8"))
 
@@ -50,14 +50,19 @@ def test_form_is_canonical_and_passes_when_filled(
     section: Section = case["file"].partition("/")[0]
     text = path.read_text("utf-8")
     assert canonical_text(text, section) == text
-    before = {problem.path for problem in errors(check_dossier(root)[1])}
+    before = {problem.path for problem in _errors(root)}
     assert before == ({run.stdout.strip()} if case["blanks"] or "others" in case else set())
 
     path.write_text(_fill(text, case["blanks"]), "utf-8")
     for entry, claims in case.get("others", {}).items():
         _add_rivals(root, entry, claims)
 
-    assert [str(problem) for problem in errors(check_dossier(root)[1])] == []
+    assert [str(problem) for problem in _errors(root)] == []
+
+
+@uncounted()
+def _errors(root: Path) -> list[Problem]:
+    return errors(check_dossier(root)[1])
 
 
 def _fill(text: str, blanks: list[str]) -> str:

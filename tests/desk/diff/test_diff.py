@@ -20,8 +20,8 @@ from click.testing import CliRunner, Result
 from build_tools.cli import main
 from build_tools.desk.diff.report import LIMIT
 from build_tools.desk.diff.rules import RULES
+from tests.cases.test_cases import lay
 from tests.conftest import MINIATURE, commit, git, uncounted
-from tests.test_cases import lay
 
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir())
 ACTOR = "dossier/actors/omar-example.yaml"

@@ -1,4 +1,4 @@
-"""Good and bad input, one case a file: `cases/<check>/<case>.yaml`.
+"""Good and bad input, one case a file: `<check>/<case>.yaml`.
 
 A case has `files`, laid over the miniature dossier, and `problems`, the lines that come of it.
 A file is its text; null to delete it; or one of
@@ -30,9 +30,9 @@ from build_tools.reading.files import Read
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Vocabulary
 from build_tools.reading.problems import Problem, errors
-from tests.conftest import MINIATURE
+from tests.conftest import MINIATURE, uncounted
 
-CASES = Path(__file__).parent / "cases"
+CASES = Path(__file__).parent
 STAGES = ("source", "file-name", "model")
 PATHS = sorted(CASES.glob("*/*.yaml"))
 WARNING = {check.__name__ for check in WARNING_CHECKS}
@@ -99,10 +99,12 @@ def _spare_vocabulary(files: dict[str, Any], kept: Kept, patch: pytest.MonkeyPat
         patch.setattr(corpus, "load_vocabulary", lambda _root: (kept.vocabulary, []))
 
 
+@uncounted()
 def _otherwise(root: Path, run: Run, patch: pytest.MonkeyPatch) -> list[str]:
     """What a run after `run`, for which all is kept, sees otherwise: the corpus, its problems.
 
-    Checks over the whole need not run again: they would be asked of an equal corpus.
+    Checks over the whole need not run again: they would be asked of an equal corpus. What `run` did
+    is not counted again.
     """
     graph, problems = run
     patch.setattr("build_tools.checks.GRAPH_CHECKS", ())

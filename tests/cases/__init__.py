@@ -1,0 +1,1 @@
+"""Good and bad input, by the check that it is about."""
