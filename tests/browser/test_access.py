@@ -44,7 +44,7 @@ RUN = """async (options) => (await axe.run(document, options)).violations.map((v
   violation.help,
   violation.nodes.slice(0, 5).map((node) => `${node.target} ${node.failureSummary}`),
 ])"""
-ALL = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+ALL: dict[str, Any] = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 
 
 def _only(*rules: str) -> dict[str, Any]:
