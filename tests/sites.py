@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 from filelock import FileLock
@@ -86,18 +85,11 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing: a test that fails says what it asked for."""
 
 
-class _Server(ThreadingHTTPServer):
-    def process_request_thread(self, *given: Any) -> None:
-        """In a thread of its own, which is not counted: nothing of ours runs in it."""
-        sys.settrace(None)
-        super().process_request_thread(*given)
-
-
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """The address at which a folder is served on this machine."""
     handler = partial(_Quiet, directory=str(folder))
-    with _Server(("127.0.0.1", 0), handler) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
