@@ -80,7 +80,6 @@ def test_a_key_path_that_is_not_there_has_the_line_of_the_nearest(tmp_path: Path
 
 def test_an_unreadable_file_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Root may read anything, so the refusal is made up."""
-
     path, opened = tmp_path / "entry.yaml", Path.open
 
     def refuse(asked: Path, *how: Any, **more: Any) -> Any:
