@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -79,13 +80,15 @@ def test_a_key_path_that_is_not_there_has_the_line_of_the_nearest(tmp_path: Path
 
 def test_an_unreadable_file_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Root may read anything, so the refusal is made up."""
+    path, opened = tmp_path / "entry.yaml", Path.open
 
-    def refuse(_path: Path) -> bytes:
-        raise PermissionError(13, "Permission denied")
+    def refuse(asked: Path, *how: Any, **more: Any) -> Any:
+        if asked == path:
+            raise PermissionError(13, "Permission denied")
+        return opened(asked, *how, **more)
 
-    path = tmp_path / "entry.yaml"
     path.write_text("kind: city\n", encoding="utf-8")
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
 
     assert read_document(path, tmp_path) == Problem(
         "entry.yaml", 1, wording("cannot_be_read", reason="Permission denied"), "source"
