@@ -7,6 +7,6 @@ the forms of `variants` and `seats`, and `names` hold the dossier's names, which
 is somebody else's, somewhere else or of another time; `settle` makes doubtful names sure by the rest
 of the article. `events` finds events by their day and what happened;
 `unplaced` finds new names, by `new_arabic`, `new_bodies` and `new_latin`. `found_dates` finds dates by the
-rules of `date_rules`, in the words of dates.yaml. `report` puts it together, `show` and `draft`
+rules of `date_rules`, in the words of dates.yaml, and `date_beside` what they tell of each other. `report` puts it together, `show` and `draft`
 print it. Nothing here makes a claim.
 """

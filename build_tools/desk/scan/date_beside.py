@@ -69,9 +69,8 @@ def _by_the_next(text: str, one: FoundDate, after: FoundDate) -> FoundDate:
 
 def _weekday(text: str, one: FoundDate) -> int | None:
     """Of a weekday and nothing else its number."""
-    name = re.sub(r"^يوم\s+", "", text[one.start : one.end])
-    weekday = one.inferred and re.fullmatch(any_of(numbers("weekdays")), name, re.IGNORECASE)
-    return int(lookup(numbers("weekdays"), name)) if weekday else None
+    weekday = one.inferred and _weekdays().fullmatch(text, one.start, one.end)
+    return int(lookup(numbers("weekdays"), weekday[1])) if weekday else None
 
 
 def _on_weekday(text: str, one: FoundDate, after: FoundDate, number: int) -> FoundDate | None:
@@ -150,13 +149,21 @@ def _may_be_of(year: str, before: FoundDate, one: FoundDate, text: str) -> bool:
 
 def _is_said(text: str, one: FoundDate) -> bool:
     """Whether its words tell which is meant: 5 September last."""
-    return bool(
-        re.search(rf"(?:{any_of(numbers('said'))})$", text[one.start : one.end], re.IGNORECASE)
-    )
+    return _said().search(text[one.start : one.end]) is not None
 
 
 def _open(one: FoundDate, *readings: str) -> FoundDate:
     return one._replace(edtf=None, readings=readings)
+
+
+@cache
+def _weekdays() -> re.Pattern[str]:
+    return re.compile(rf"(?:يوم\s+)?({any_of(numbers('weekdays'))})", re.IGNORECASE)
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(numbers('said'))})$", re.IGNORECASE)
 
 
 @cache
