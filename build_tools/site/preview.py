@@ -32,6 +32,7 @@ from mkdocs.structure.nav import Navigation
 
 from build_tools.outside.collector import collector_paused
 from build_tools.outside.store import Store
+from build_tools.outside.watching import looking_observer
 from build_tools.site.made import Made
 from build_tools.site.publish import rewrite
 from build_tools.site.themed import Theme
@@ -39,6 +40,8 @@ from build_tools.words.language import LANGS, RIGHT_TO_LEFT, Lang
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
+_LOOK = 0.25
+"""Seconds between two looks at the files."""
 _A_WHILE, _MINUTE = 12, 240
 """In quarters of a second without an edit: then what no longer lives is let go, and nobody waits."""
 
@@ -155,6 +158,7 @@ class PreviewServer(LiveReloadServer):
         super().__init__(given.builder, host, port, given.root, given.mount_path)
         given.server_close()
         self.error_handler = self._error_page
+        self.observer = looking_observer(_LOOK)  # type: ignore[assignment]
         self._folders: list[Path] = []  # of our own: what is shown, and what was before it
         self._shown = PREVIEW.prepared
         self._mistakes: dict[Lang, str] = {}
