@@ -32,19 +32,11 @@ from build_tools.words.language import LANGS, LANGUAGE_NAME, Lang
 from build_tools.words.messages import wording
 
 BUILT = click.Path(path_type=Path, exists=True, file_okay=False)
-
-
-def _with_pages(_context: click.Context, _parameter: click.Parameter, site: Path) -> Path:
-    if not all((site / lang / "index.html").is_file() for lang in LANGS):
-        raise click.ClickException(f"{site}: {told(wording('no_page'))}")
-    return site
-
-
 FOLDER = click.Path(path_type=Path, file_okay=False)
 OUTPUT = click.option(
     "--output", type=FOLDER, default=Path("dist"), show_default=True, help="Where the files go."
 )
-SITE = click.argument("site", type=BUILT, callback=_with_pages)
+SITE = click.argument("site", type=BUILT)
 
 
 @click.command("offline")
@@ -59,12 +51,7 @@ def offline_command(root: Path, site: Path, output: Path) -> None:
 @click.command("pdf")
 @click.option("--lang", type=click.Choice(LANGS), help="By default both.")
 @click.option(
-    "--site",
-    type=BUILT,
-    callback=_with_pages,
-    default=Path("site"),
-    show_default=True,
-    help="The built pages.",
+    "--site", type=BUILT, default=Path("site"), show_default=True, help="The built pages."
 )
 @OUTPUT
 @click.argument("entry", required=False)
@@ -126,6 +113,8 @@ def list_parts(root: Path, output: Path) -> None:
 
 def make_copies(root: Path, site: Path, output: Path) -> None:
     """Writes the zip of each language to `output`; prints problems, if any, and exits with 1."""
+    if not all((site / lang / "index.html").is_file() for lang in LANGS):
+        raise click.ClickException(f"{site}: {told(wording('no_page'))}")
     release = release_of(root, site)
     copies = [offline(release, lang) for lang in LANGS]
     show([problem for copy in copies for problem in copy.problems], "text")
