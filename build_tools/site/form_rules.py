@@ -5,6 +5,7 @@ The rules themselves are in theme/assets/javascripts/form/rules.js, since they r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 from zlib import crc32
@@ -61,7 +62,7 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
         "through": {"hosts": sorted(SHOWS_OTHERS), "like": in_browsers(THROUGH)},
         "twice": in_browsers(ENCODED_TWICE),
         "longest_life": LONGEST_LIFE,
-        "units": [_unit(kind) for kind in units.KINDS],
+        "units": _units(),
         "foreseen": FORESEEN,
     }
 
@@ -122,10 +123,11 @@ def _numbers() -> dict[str, Any]:
     }
 
 
-def _unit(kind: str) -> dict[str, Any]:
-    """How months, say, are found in each language, and the number of each name, folded."""
-    found: dict[str, Any] = {lang: in_browsers(units.pattern(kind, lang)) for lang in LANGS}
-    return found | {"numbers": units.numbers_of(kind)}
+def _units() -> dict[str, Any]:
+    """The names of units of each kind, a row a unit, and the pattern into which they are put."""
+    kinds = [{lang: units.names_of(kind, lang) for lang in LANGS} for kind in units.KINDS]
+    shapes = {lang: in_browsers(re.compile(units.shape(lang))) for lang in LANGS}
+    return {"kinds": kinds, "shapes": shapes}
 
 
 def _private() -> dict[str, Any]:

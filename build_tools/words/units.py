@@ -40,17 +40,35 @@ def numbers_of(kind: str) -> dict[str, int]:
 
 @cache
 def pattern(kind: str, lang: Lang) -> re.Pattern[str]:
-    """Names as they are written, Arabic ones with what is written together with them."""
-    names = [name for row in KINDS[kind].values() for name in row if script_of(name) == lang]
-    sure = _any_of(name for name in names if name not in _DOUBTFUL)
-    unsure = _any_of(name for name in names if name in _DOUBTFUL) or "(?!)"
+    """What finds the names of a kind as they are written."""
+    sure, unsure = ([name for row in rows for name in row] for rows in names_of(kind, lang))
+    filled = shape(lang).replace("UNSURE", _any_of(map(re.escape, unsure)) or "(?!)")
+    return re.compile(filled.replace("SURE", _any_of(map(_capital_or_small, sure))))
+
+
+def names_of(kind: str, lang: Lang) -> tuple[list[list[str]], list[list[str]]]:
+    """The names of a kind, a row each: those that are no other words, and those that may be."""
+    rows = [[name for name in row if script_of(name) == lang] for row in KINDS[kind].values()]
+    sure = [[name for name in row if name not in _DOUBTFUL] for row in rows]
+    unsure = [[name for name in row if name in _DOUBTFUL] for row in rows]
+    return sure, unsure
+
+
+def shape(lang: Lang) -> str:
+    """A pattern in which SURE and UNSURE stand for names, with what is written together with them."""
     start = "[وفبلك]{0,2}(?:ال)?" if lang == "ar" else ""
-    return re.compile(
-        rf"(?<!\w){start}(?:(?P<sure>(?i:{sure}))(?!\w)"
-        rf"|(?<=\d\s)(?:من\s)?(?P<after>{unsure})(?!\w)|(?P<before>{unsure})\s\d)"
+    return (
+        rf"(?<!\w){start}(?:(?P<sure>SURE)(?!\w)"
+        rf"|(?<=\d\s)(?:من\s)?(?P<after>UNSURE)(?!\w)|(?P<before>UNSURE)\s\d)"
     )
 
 
-def _any_of(names: Iterable[str]) -> str:
-    longest_first = sorted(names, key=len, reverse=True)
-    return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
+def _any_of(patterns: Iterable[str]) -> str:
+    longest_first = sorted(patterns, key=len, reverse=True)
+    return "|".join(each.replace(r"\ ", r"\s+") for each in longest_first)
+
+
+def _capital_or_small(name: str) -> str:
+    """A pattern for `name` at the beginning of a sentence or within."""
+    first, rest = name[0], re.escape(name[1:])
+    return f"[{first.upper()}{first.lower()}]{rest}" if first.isascii() else re.escape(name)

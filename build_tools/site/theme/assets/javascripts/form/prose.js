@@ -62,9 +62,9 @@
 
   // A month, say, that each language has and the other has not.
   function* sameUnits(data, asked) {
-    const { named } = wordsOf(asked);
+    const { named, finders } = wordsOf(asked);
     for (const [at, text] of [...texts(data, asked.section), ...labels(data), ...values(data)])
-      for (const kind of asked.rules.units) {
+      for (const kind of finders) {
         const [found, others] = textsIn(text).map((words, place) => named(plain(words), kind, LANGS[place]));
         const [ar, en] = [[found, others], [others, found]].map(([one, other]) => [...one.keys()].find((key) => !other.has(key)));
         if (ar !== undefined && en !== undefined) yield [`${at}.en`, "days_differ", { ar: found.get(ar), en: others.get(en) }];

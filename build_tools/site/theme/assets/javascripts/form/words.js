@@ -42,7 +42,7 @@
     };
   }
 
-  function makeNumbers({ numbers, digits }, fold) {
+  function makeNumbers({ numbers, digits, units }, fold) {
     const western = (text) => text.replace(/[^\x00-\x7f]/g, (one) => digits[1][digits[0].indexOf(one)] ?? one);
     const prefix = new RegExp(numbers.prefix, "u");
     const none = new RegExp(numbers.none, "gu");
@@ -94,18 +94,34 @@
       return { text, inDigits, values: new Set(all.map(round)) };
     });
 
-    // What a text names of a kind, as months, by number, as each is first written.
+    const rowsOf = (kind, lang) => kind[lang][0].map((sure, row) => [...sure, ...kind[lang][1][row]]);
+    const anyOf = (names, written = (name) => name) =>
+      names.flat().map(written).sort((one, two) => two.length - one.length).join("|").replaceAll(" ", "\\s+") || "(?!)";
+    const capitalOrSmall = (name) =>
+      name.replace(/^[a-z]/i, (first) => `[${first.toUpperCase()}${first.toLowerCase()}]`);
+
+    function finder(kind, lang) {
+      const [sure, unsure] = kind[lang];
+      const filled = units.shapes[lang].replaceAll("UNSURE", anyOf(unsure)).replaceAll("SURE", anyOf(sure, capitalOrSmall));
+      const rows = new Map(rowsOf(kind, lang).flatMap((names, row) => names.map((name) => [fold(name), row])));
+      return { pattern: new RegExp(filled, "gu"), rows };
+    }
+
+    const finders = units.kinds.map((kind) => ({ ar: finder(kind, "ar"), en: finder(kind, "en") }));
+
+    // What a text names of a kind, as months, by its row, as each is first written.
     function named(text, kind, lang) {
       const found = new Map();
-      for (const { groups } of western(text).matchAll(new RegExp(kind[lang], "gu"))) {
+      const { pattern, rows } = kind[lang];
+      for (const { groups } of western(text).matchAll(pattern)) {
         const word = groups.sure ?? groups.after ?? groups.before;
-        const number = kind.numbers[fold(word).split(/\s+/).join(" ")];
-        if (!found.has(number)) found.set(number, word);
+        const row = rows.get(fold(word).split(/\s+/).join(" "));
+        if (!found.has(row)) found.set(row, word);
       }
       return found;
     }
 
-    return { western, named, numbers: (text, lang) => runs(text.replace(none, ""), lang).flatMap(valued) };
+    return { western, named, finders, numbers: (text, lang) => runs(text.replace(none, ""), lang).flatMap(valued) };
   }
 
   const made = new WeakMap(); // by the rules that came with the form
