@@ -14,6 +14,9 @@ WIDTH = 1280
 
 
 # What is asked of a page in the browser.
+# What it loaded: a request of the page before may be heard of only now.
+LOADED = """() => [location.origin + location.pathname,
+  ...performance.getEntriesByType("resource").map(({ name }) => name)]"""
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 WIDE = """() => [...document.querySelectorAll("body *")]
   .filter((e) => { const r = e.getBoundingClientRect();
@@ -195,9 +198,8 @@ def visit(scripted: Reader, plain: Reader, served: str, address: str) -> Visit:
     twin = plain.aim("header a.twin")
     # Half a second without a request, most of which has gone by.
     scripted.page.wait_for_load_state("networkidle")
-    asked = frozenset(
-        url.removeprefix(served) for url in scripted.requests if url.startswith(served)
-    )
+    loaded = {served + address, *scripted.page.evaluate(LOADED)}
+    asked = frozenset(url.removeprefix(served) for url in loaded if url.startswith(served))
     text = scripted.page.evaluate(TEXT)
     cut_when_large = scripted.cut_when_large()
     too_wide = {}
