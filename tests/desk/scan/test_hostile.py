@@ -24,9 +24,11 @@ LETTERS = 40_000
 
 
 def assert_linear(read: Callable[[int], object]) -> None:
-    """Twice the text takes twice as long, whatever the machine; its square would take four times."""
-    half, whole = _seconds(read, LETTERS // 2), _seconds(read, LETTERS)
-    assert whole < 3 * half + 0.2
+    """Twice the text takes twice as long, whatever the machine; its square would take four times.
+
+    Once in three tries is enough: the machine may slow down between the two.
+    """
+    assert any(_seconds(read, LETTERS) < 3 * _seconds(read, LETTERS // 2) + 0.2 for _ in range(3))
 
 
 def _seconds(read: Callable[[int], object], letters: int) -> float:
