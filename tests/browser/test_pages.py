@@ -16,7 +16,7 @@ from tests.browser.weight import weight
 
 pytestmark = pytest.mark.browser
 
-FIRST_VIEW = 62_000  # bytes: 60,000, and what a form loads on a slow machine alone, two fonts for Latin letters
+FIRST_VIEW = 60_000  # bytes on the line
 
 DIRECTION = {"ar": "rtl", "en": "ltr"}
 

@@ -42,14 +42,15 @@ print(json.dumps(fuzz.refused(fuzz.BOMBS)))
 """
 
 
-def test_bombs_are_refused_within_seconds_and_a_gib() -> None:
+def test_bombs_are_refused_within_a_second_and_a_gib() -> None:
     command = [sys.executable, "-c", _BOUNDED]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    with uncounted():
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     taken, seconds = json.loads(done.stdout)
 
     assert taken == []
-    assert seconds < 5  # what they would unfold to takes hours
+    assert seconds < 1
 
 
 def test_a_bomb_that_is_read_is_named() -> None:

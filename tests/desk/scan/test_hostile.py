@@ -20,21 +20,26 @@ from build_tools.desk.scan.saved import UnreadableError
 from build_tools.reading.graph import Graph
 from tests.conftest import uncounted
 
-LETTERS = 40_000
+LETTERS, TIMES = 40_000, 10
+PROSE = "The Oasis Council met at noon on 3 March, and agreed on what had been asked of it before. "
 
 
-def assert_linear(read: Callable[[int], object]) -> None:
-    """Twice the text takes twice as long, whatever the machine; its square would take four times.
+def assert_as_fast(read: Callable[[str], object], unit: str, prose: str = PROSE) -> None:
+    """A text of nothing but `unit` takes at most `TIMES` as long as prose of its length would, read a quarter at a time.
 
-    Once in three tries is enough: the machine may slow down between the two.
+    Seconds would tell of the machine. The least of three tries counts, as it may be busy meanwhile.
     """
-    assert any(_seconds(read, LETTERS) < 3 * _seconds(read, LETTERS // 2) + 0.2 for _ in range(3))
+    assert any(
+        _seconds(read, unit, LETTERS) < TIMES * 4 * _seconds(read, prose, LETTERS // 4)
+        for _ in range(3)
+    )
 
 
-def _seconds(read: Callable[[int], object], letters: int) -> float:
+def _seconds(read: Callable[[str], object], unit: str, letters: int) -> float:
+    text = unit * (letters // len(unit))
     start = time.process_time()
     with uncounted(), suppress(UnreadableError):
-        read(letters)
+        read(text)
     return time.process_time() - start
 
 
@@ -73,12 +78,12 @@ def _seconds(read: Callable[[int], object], letters: int) -> float:
     ],
 )
 def test_time_is_linear(miniature: Graph, unit: str) -> None:
-    def scan(letters: int) -> None:
-        article = make_article(["A headline", unit * (letters // len(unit)) + "."])
+    def scan(text: str) -> None:
+        article = make_article(["A headline", text + "."])
         scan_article(replace(article, issued=date(2031, 6, 1)), miniature)
 
-    scan(99)  # what is made once, at first
-    assert_linear(scan)
+    scan("")  # what is made once, at first
+    assert_as_fast(scan, unit)
 
 
 WORDS = "<p>The Oasis Council met at noon, and agreed on what had been asked of it before.</p>"
@@ -102,21 +107,20 @@ WORDS = "<p>The Oasis Council met at noon, and agreed on what had been asked of 
     ],
 )
 def test_a_page_is_read_in_linear_time(tmp_path: Path, unit: str) -> None:
-    def read(letters: int) -> None:
+    def read(text: str) -> None:
         path = tmp_path / "page.html"
-        path.write_text(f"<html>{WORDS * 9}{unit * (letters // len(unit))}", "utf-8")
+        path.write_text(f"<html>{WORDS * 9}{text}", "utf-8")
         read_article(path)
 
-    assert_linear(read)
+    assert_as_fast(read, unit, WORDS)
 
 
 @pytest.mark.parametrize("unit", ["a1 ", "1.", "12:30 ", "5 March | ", "1 ا"])
 def test_lines_are_read_in_linear_time(unit: str) -> None:
-    def read(letters: int) -> None:
-        line = unit * (letters // len(unit))
+    def read(line: str) -> None:
         day_line(line)
         read_order(list(line))
         decode(line.encode("utf-16"))
         decode(line.encode() + "ز".encode("cp1256") * 99)
 
-    assert_linear(read)
+    assert_as_fast(read, unit)

@@ -94,7 +94,6 @@
       return { text, inDigits, values: new Set(all.map(round)) };
     });
 
-    const rowsOf = (kind, lang) => kind[lang][0].map((sure, row) => [...sure, ...kind[lang][1][row]]);
     const anyOf = (names, written = (name) => name) =>
       names.flat().map(written).sort((one, two) => two.length - one.length).join("|").replaceAll(" ", "\\s+") || "(?!)";
     const capitalOrSmall = (name) =>
@@ -103,7 +102,7 @@
     function finder(kind, lang) {
       const [sure, unsure] = kind[lang];
       const filled = units.shapes[lang].replaceAll("UNSURE", anyOf(unsure)).replaceAll("SURE", anyOf(sure, capitalOrSmall));
-      const rows = new Map(rowsOf(kind, lang).flatMap((names, row) => names.map((name) => [fold(name), row])));
+      const rows = new Map(kind[lang].flatMap((names) => names.flatMap((row, at) => row.map((name) => [fold(name), at]))));
       return { pattern: new RegExp(filled, "gu"), rows };
     }
 
