@@ -105,7 +105,7 @@ def _as_browsers_read(host: str) -> str:
 
 
 def _has_two_scripts(host: str) -> bool:
-    """Whether a label of a host looks like one of Latin letters and has others among them."""
+    """Whether a label of a host mixes scripts, as one does that imitates another."""
     return any(
         len({unicodedata.name(letter, "?").split()[0] for letter in label if letter.isalpha()}) > 1
         for label in shown_host(host).split(".")
