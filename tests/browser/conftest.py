@@ -133,9 +133,10 @@ def _visits() -> dict[str, Visit]:
 
 @pytest.fixture
 def visited(
-    address: str, served: str, scripted: Reader, plain: Reader, _visits: dict[str, Visit]
+    address: str, served: str, browser: Browser, plain: Reader, _visits: dict[str, Visit]
 ) -> Visit:
     """What a visit to the page with and without scripts showed; each page is visited once."""
     if address not in _visits:
-        _visits[address] = visit(scripted, plain, served, address)
+        with reading(browser) as newcomer:
+            _visits[address] = visit(newcomer, plain, served, address)
     return _visits[address]

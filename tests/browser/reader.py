@@ -187,7 +187,11 @@ class Visit:
 
 
 def visit(scripted: Reader, plain: Reader, served: str, address: str) -> Visit:
-    """Opens a page with scripts and without, on paper, at three widths, enlarged."""
+    """Opens a page with scripts and without, on paper, at three widths, enlarged.
+
+    Who runs scripts must have seen no other page: a style sheet that is still in memory brings along
+    each font that another page had of it, and what is asked for is no first view.
+    """
     scripted.open(served + address)
     plain.open(served + address)
     without = plain.page.evaluate(TEXT)
