@@ -9,14 +9,13 @@ from typing import Any
 
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import SECTIONS, Described
-from build_tools.reading.schema import FORMS, Form, Known, Schema, as_json, form_schema
+from build_tools.reading.schema import FORMS, Form, Known, as_json, form_schema, id_definitions
 from build_tools.reading.source import HIDDEN
 from build_tools.site.addresses import MAX_ADDRESS, Repository
 from build_tools.site.form_rules import conflicts, holdings, pages, rule_data
 from build_tools.words.language import LANGS, Lang, language_name, translate
 from build_tools.words.messages import terms
 
-_IDS = "-ids"
 # What each form asks besides the ids, by the name of its script.
 _MORE = {"sources": ("pages", pages), "disputes": ("conflicts", conflicts)}
 # What the form says that is no problem; {…} it fills in.
@@ -72,8 +71,7 @@ def form_files(graph: Graph) -> dict[str, str]:
     names = graph.names()
     repository = Repository(graph.corpus.dossier.home)
     bare = [entry.id for entry in graph.entries(Described) if not entry.claims]
-    both = form_schema("actors", Known(graph.corpus.vocabulary, names))
-    ids = {name: part for name, part in both["$defs"].items() if name.endswith(_IDS)}
+    ids = id_definitions(SECTIONS, Known(graph.corpus.vocabulary, names))
     files = {"ids.js": _script({"ids": ids, **holdings(graph)})}
     files |= {f"{name}.js": _script({name: made(graph)}) for name, made in _MORE.values()}
     files["rules.js"] = _script({"rules": rule_data(graph.corpus.vocabulary)})
@@ -96,10 +94,8 @@ def _words(lang: Lang) -> dict[str, Any]:
 
 
 def _form_data(form: Form, known: Known, lang: Lang, repository: Repository) -> dict[str, Any]:
-    schema: Schema = form_schema(form, known)
-    schema["$defs"] = {n: part for n, part in schema["$defs"].items() if not n.endswith(_IDS)}
     return {
-        "schema": schema,
+        "schema": form_schema(form, known),
         "hidden": HIDDEN.pattern,
         "folders": {section: repository.edit_folder(section) for section in SECTIONS},
         "proposal": repository.issue("proposal", lang),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal
 
 from pydantic import BaseModel
@@ -26,6 +27,7 @@ from build_tools.reading.model import FORMS as CLAIM_FORMS
 from build_tools.reading.model.nesting import models_in
 from build_tools.reading.names import DEVICES, INDEXES
 from build_tools.reading.schema.choices import (
+    NAMING,
     Known,
     add_choices,
     add_kinds,
@@ -46,6 +48,7 @@ __all__ = [
     "as_json",
     "claim_schema",
     "form_schema",
+    "id_definitions",
     "published_models",
     "section_schema",
 ]
@@ -61,36 +64,37 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 def section_schema(section: Section, known: Known) -> Schema:
     """What a file of `section` may hold; the ids in `known` are offered, others may be written."""
-    model = ENTRY_TYPES[section]
-    models = _models(model, known.langs)
-    root = models[model.__name__]
-    root["properties"].pop("id")
-    root["required"].remove("id")
-    add_kinds(root, section, known)
-    return {**_complete(model, models, (section,), known), "title": f"dossier/{section}/*.yaml"}
+    schema = _entry(section, known)
+    if {_name(model) for model in models_in(ENTRY_TYPES[section])} & NAMING:
+        schema["$defs"] |= id_definitions(SECTIONS, known)
+    return schema
 
 
 def claim_schema(sections: Sequence[Section], known: Known) -> Schema:
     """What a claim of an entry in one of `sections` may hold."""
-    return _complete(ClaimBase, _models(ClaimBase, known.langs), sections, known)
+    schema = _claim(sections, known)
+    schema["$defs"] |= id_definitions(SECTIONS, known)
+    return schema
 
 
 def form_schema(form: Form, known: Known) -> Schema:
-    """What a form asks: a new entry with its id in `entry`, or a claim of the entry of that id."""
+    """What a form asks: a new entry with its id in `entry`, or a claim of the entry of that id.
+
+    All forms share the ids: `id_definitions` of every section belongs to its definitions.
+    """
     described: tuple[Section, ...] = ("actors", "events", "places")
     if form == "claim":
-        schema = claim_schema(described, known)
+        schema = _claim(described, known)
         entry: Schema = {
             "anyOf": id_references(described),
             **field_words(ClaimBase, "entry", known.langs),
         }
     else:
-        schema = section_schema(form, known)
+        schema = _entry(form, known)
         taken = [{"enum": sorted(INDEXES)}, {"pattern": DEVICES}]
         free = {"not": {"anyOf": [*id_references(SECTIONS), *taken]}}
         words = field_words(EntryBase, "id", known.langs)
         entry = {**simplified({"format": "id"}, known.langs), **free, **words}
-    schema["$defs"] |= id_definitions(SECTIONS, known)
     schema["properties"] = {"entry": entry, **schema["properties"]}
     schema["required"] = ["entry", *schema["required"]]
     return schema
@@ -110,11 +114,24 @@ def as_json(schema: Schema, indent: int | None = 1) -> str:
     return HIDDEN.sub(lambda found: json.dumps(found.group())[1:-1], text)
 
 
+def _entry(section: Section, known: Known) -> Schema:
+    model = ENTRY_TYPES[section]
+    models = _models(model, known.langs)
+    root = models[model.__name__]
+    root["properties"].pop("id")
+    root["required"].remove("id")
+    add_kinds(root, section, known)
+    return {**_complete(model, models, (section,), known), "title": f"dossier/{section}/*.yaml"}
+
+
+def _claim(sections: Sequence[Section], known: Known) -> Schema:
+    return _complete(ClaimBase, _models(ClaimBase, known.langs), sections, known)
+
+
 def _models(model: type[BaseModel], langs: Sequence[Lang]) -> dict[str, Schema]:
     """The schema of `model` and of the models in it, by name; a claim's forms are one, `Claim`."""
     every = models_in(model)
-    _, schema = models_json_schema([(each, "validation") for each in every])
-    parts = {name: simplified(part, langs) for name, part in schema["$defs"].items()}
+    parts = {name: simplified(part, langs) for name, part in _pydantic_parts(model).items()}
     if ClaimBase in every:
         _join_forms(parts)
     described = {"ClaimRef": simplified(CLAIM, langs)} if "ClaimRef" in parts else {}
@@ -127,6 +144,13 @@ def _models(model: type[BaseModel], langs: Sequence[Lang]) -> dict[str, Schema]:
         }
         described[_name(each)] = part
     return dict(sorted(described.items()))
+
+
+@cache
+def _pydantic_parts(model: type[BaseModel]) -> dict[str, Schema]:
+    _, schema = models_json_schema([(each, "validation") for each in models_in(model)])
+    parts: dict[str, Schema] = schema["$defs"]
+    return parts
 
 
 def _join_forms(parts: dict[str, Schema]) -> None:

@@ -11,6 +11,9 @@ from build_tools.reading.schema.words import format_words, joined
 from build_tools.words.language import LANGS, Lang
 from build_tools.words.two_forms import both_forms
 
+NAMING = frozenset({"Claim", "Citation", "Source"})
+"""The models that name other entries."""
+
 Names = Mapping[Section, Mapping[str, Text]]
 """For each section the ids of its entries and what they are called."""
 
@@ -41,7 +44,7 @@ def add_choices(models: dict[str, Schema], sections: Sequence[Section], known: K
             models["Claim"]["properties"][field] |= _enumerated(labels, known.langs)
     for model, field, targets in _references(sections, known.vocabulary):
         if model in models:
-            _offer_ids(models, models[model]["properties"][field], targets, known)
+            _offer_ids(models[model]["properties"][field], targets, known.langs)
 
 
 def _claim_terms(sections: set[Section], vocabulary: Vocabulary) -> dict[str, dict[str, Text]]:
@@ -90,17 +93,14 @@ def id_definitions(sections: Sequence[Section], known: Known) -> dict[str, Schem
     }
 
 
-def _offer_ids(
-    models: dict[str, Schema], field: Schema, targets: Sequence[Section], known: Known
-) -> None:
+def _offer_ids(field: Schema, targets: Sequence[Section], langs: Sequence[Lang]) -> None:
     """Any id may be written where `field` takes one, but one of an entry in another section.
 
     An entry that has no file yet may come in the same change.
     """
-    models.update(id_definitions(SECTIONS, known))
     others = [section for section in SECTIONS if section not in targets]
     one = {
-        "anyOf": [*id_references(targets), simplified({"format": "id"}, known.langs)],
+        "anyOf": [*id_references(targets), simplified({"format": "id"}, langs)],
         "not": {"anyOf": id_references(others)},
     }
     many = field.pop("items", None)
