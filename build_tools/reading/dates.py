@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -100,6 +101,18 @@ def date_words(value: Edtf, locale: Locale) -> str:
     if end in ("", "..") or start in ("", ".."):
         return _open_words(start, end, locale)
     return _between_words(start, end, locale)
+
+
+def rival_words(dates: Sequence[Edtf], locale: Locale) -> str:
+    """All of `dates`, which contradict each other; a beginning that two share is said once."""
+    words = [date_words(when, locale) for when in dates]
+    ends = [when.text.partition("/")[2] for when in dates]
+    if len({when.text.partition("/")[0] for when in dates}) == 1 and all(ends):
+        # What goes on, if one says so, comes first.
+        first = ends.index("..") if ".." in ends else 0
+        others = [end for place, end in enumerate(ends) if place != first]
+        words = [words[first], *(date_words(parse_edtf(f"../{end}"), locale) for end in others)]
+    return translate(" or ", lang_of(locale)).join(words)
 
 
 def _open_words(start: str, end: str, locale: Locale) -> str:
