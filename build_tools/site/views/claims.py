@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from build_tools.reading.dates import Edtf, date_words, parse_edtf
 from build_tools.reading.graph import Graph
+from build_tools.reading.marks import plain_words
 from build_tools.reading.model import (
     Actor,
     Claim,
@@ -48,7 +50,7 @@ class ClaimView:
 def view_claim(context: PageContext, ref: ClaimRef) -> ClaimView:
     """The claim `ref` as its own page prints it."""
     claim = context.graph.claims[ref]
-    details = claim_details(context, claim)
+    details = untold_details(context, claim)
     sentence = claim_sentence(context, ref)
     return ClaimView(
         anchor=Markup(context.claim_anchor(ref.entry, ref.claim)),
@@ -78,7 +80,7 @@ def claim_notes(context: PageContext, ref: ClaimRef) -> tuple[Markup, ...]:
 def _reply(context: PageContext, ref: ClaimRef) -> Markup:
     """What somebody accused says to it, with its sources."""
     claim = context.graph.claims[ref]
-    words = claim_sentence(context, ref) + claim_details(context, claim)
+    words = claim_sentence(context, ref) + untold_details(context, claim)
     cited = context.citations(claim.citations)
     return context.say("In reply") + context.say(":") + " " + words + " " + cited
 
@@ -270,6 +272,22 @@ def _noun(graph: Graph, claim: MeasureClaim, value: Quantity, lang: Lang) -> str
     noun = str(forms.get(category, forms["other"]))  # type: ignore[call-overload]
     bare = value.low != value.high or (claim.bound is not None and category != "one")
     return forms.get("few", forms["other"]) if bare and "{number}" not in noun else noun
+
+
+def untold_details(context: PageContext, claim: Claim) -> Markup:
+    """Its details without a day or month that its own sentence says already."""
+    if not isinstance(claim, StatementClaim):
+        return claim_details(context, claim)
+    said = plain_words(claim.statement.in_language(context.lang))
+    dates = {"valid": claim.valid, "as_of": claim.as_of}
+    told = {name: None for name, when in dates.items() if when and _says(context, said, when)}
+    return claim_details(context, claim.model_copy(update=told))
+
+
+def _says(context: PageContext, sentence: str, when: Edtf) -> bool:
+    """A year alone may stand there for something else."""
+    words = date_words(when, context.locale)
+    return " " in words and re.search(rf"(?<!\d){re.escape(words)}", sentence) is not None
 
 
 def claim_details(context: PageContext, claim: Claim) -> Markup:

@@ -10,10 +10,10 @@ from build_tools.facts.names import printed_title
 from build_tools.reading.model import ClaimRef, Source
 from build_tools.site.figures.sheet import Figure
 from build_tools.site.views.claims import (
-    claim_details,
     claim_sentence,
     entry_link,
     status_words,
+    untold_details,
 )
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.corrections import CorrectionLine, entry_corrections
@@ -174,7 +174,7 @@ def _supported(
     return SupportedClaim(
         entry=entry,
         sentence=sentence,
-        details=claim_details(context, claim),
+        details=untold_details(context, claim),
         status=claim.status,
         status_words=status_words(context, claim),
         locator=context.text(locator_words(locator, context.lang)) if locator else None,
