@@ -10,13 +10,9 @@ from build_tools.facts import Facts
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import ClaimRef, MeasureClaim, Quantity, StatementClaim
 from build_tools.reading.model.context import Context
-from build_tools.site.views.claims import (
-    claim_details,
-    claim_sentence,
-    quantity_words,
-    untold_details,
-)
+from build_tools.site.views.claims import claim_sentence, quantity_words
 from build_tools.site.views.context import PageContext
+from build_tools.site.views.details import claim_details, untold_details
 from build_tools.words.language import LANGS, Lang
 
 
