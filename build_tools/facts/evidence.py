@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -121,12 +122,10 @@ def rests_on_one(graph: Graph, claim: Claim) -> bool:
     return len(publishers(graph, claim)) == 1
 
 
-def newest_source(graph: Graph, entry: Described) -> Edtf | None:
-    """When the newest source that supports a claim of `entry` came out; None if none says."""
-    names = {name for claim in entry.claims for name in claim.supporters()}
-    sources = (graph.corpus.entries.get(name) for name in sorted(names))
-    dates = [one.issued for one in sources if isinstance(one, Source)]
-    known = [when for when in dates if isinstance(when, Edtf)]
+def newest(graph: Graph, sources: Iterable[str]) -> Edtf | None:
+    """When the newest of `sources` came out; None if none says."""
+    dates = (graph.source(name).issued for name in sources)
+    known = (when for when in dates if isinstance(when, Edtf))
     return max(known, key=lambda when: when.last, default=None)
 
 

@@ -67,8 +67,8 @@ def _last_day(post: Post) -> date:
 
 
 def _known_last(span: Span) -> date:
-    """The last day that is known of it; its first where its end is not known."""
-    return span.first if span.last == date.max else span.last
+    """The last day that any date of it states; its first where it goes on."""
+    return span.first if span.stated[1] == date.max else span.stated[1]
 
 
 def all_posts(graph: Graph) -> tuple[Post, ...]:

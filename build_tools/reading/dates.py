@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from calendar import monthrange
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -100,6 +101,38 @@ def date_words(value: Edtf, locale: Locale) -> str:
     if end in ("", "..") or start in ("", ".."):
         return _open_words(start, end, locale)
     return _between_words(start, end, locale)
+
+
+def rival_words(dates: Sequence[Edtf], locale: Locale) -> str:
+    """All of `dates`, which contradict each other; an end of theirs that all share is said once."""
+    if len(dates) > 1 and all("/" in when.text for when in dates):
+        starts, ends = zip(*(when.text.split("/") for when in dates), strict=True)
+        if _is_one_stated(starts, ends):
+            # What goes on, if one says so, comes first.
+            first = ends.index("..") if ".." in ends else 0
+            others = [f"../{end}" for place, end in enumerate(ends) if place != first]
+            dates = [dates[first], *map(parse_edtf, others)]
+        elif _is_one_stated(ends, starts) and ".." not in starts:
+            points = _any_of((_point_words(start, locale) for start in starts), locale)
+            return _until(points, ends[0], locale)
+    return _any_of((date_words(when, locale) for when in dates), locale)
+
+
+def _until(start: str, end: str, locale: Locale) -> str:
+    """From a beginning in words to an end as written."""
+    if end == "..":
+        return translate("since {date}", lang_of(locale)).format(date=start)
+    message = translate("{start} to {end}", lang_of(locale))
+    return message.format(start=start, end=_point_words(end, locale))
+
+
+def _is_one_stated(shared: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether all share one end, and each states the other."""
+    return len({*shared}) == 1 and shared[0] != "" and all(others)
+
+
+def _any_of(words: Iterable[str], locale: Locale) -> str:
+    return translate(" or ", lang_of(locale)).join(words)
 
 
 def _open_words(start: str, end: str, locale: Locale) -> str:

@@ -115,6 +115,14 @@ _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe7
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
+def definite(title: str, lang: Lang) -> str:
+    """A title with the article in Arabic, where no word of it has one: الرئيس، الرئيس المكلف."""
+    words = title.split(" ")
+    if lang != "ar" or any(word.startswith("ال") for word in words):
+        return title
+    return " ".join(word if word.startswith("بال") else f"ال{word}" for word in words)
+
+
 def script_of(text: str) -> Lang | None:
     """The language whose script most letters of `text` are in; None when there is no letter."""
     letters = "".join(_LETTERS.findall(text))

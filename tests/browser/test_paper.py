@@ -114,6 +114,22 @@ def test_each_sheet_of_a_page_says_where_it_is_from(
         assert len(words.split()) > 30  # more than the sheet's own head, foot and a heading
 
 
+def test_a_year_is_printed_as_its_list(scripted: Reader, served: str, lang: Lang) -> None:
+    """Its picture is higher than a sheet: the first had only the title, and the second cut it."""
+    scripted.open(f"{served}{lang}/figures/2031.html")
+
+    sheets = PdfReader(io.BytesIO(scripted.page.pdf(format="A4"))).pages
+    scripted.page.emulate_media(media="print")
+    shown = scripted.page.locator(".figure-timeline").is_visible()
+    rows = [row.bounding_box() for row in scripted.page.locator(".fold tbody tr").all()]
+    scripted.page.emulate_media(media="null")
+
+    assert len(sheets) == 1
+    assert not shown
+    assert rows
+    assert all(row and row["height"] > 10 for row in rows)
+
+
 def test_numbers_of_three_digits_stand_whole_within_the_sheet(
     scripted: Reader, served: str, lang: Lang
 ) -> None:

@@ -197,6 +197,22 @@ def test_a_result_shows_both_names_and_why(scripted: Reader, served: str) -> Non
     assert kinds == sorted(kinds, key=["exact", "begun", "similar", "partial"].index)
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_name_in_the_other_language_stands_below(
+    scripted: Reader, served: str, lang: str
+) -> None:
+    """In one line the two run into each other, and break where neither of them does."""
+    scripted.open(f"{served}{lang}/index.html")
+    ask(scripted.page, "Selma")
+    title = scripted.page.locator(".result-title").first
+    name, other = (title.locator(f".result-{part}").bounding_box() for part in ("name", "other"))
+
+    assert name is not None
+    assert other is not None
+    assert name["y"] + name["height"] <= other["y"] + 1
+    assert " · " in title.inner_text()
+
+
 @uncounted()
 def test_python_and_the_browser_fold_alike(scripted: Reader, served: str, real: Graph) -> None:
     names = sorted(

@@ -61,6 +61,17 @@ def test_who_holds_it_or_held_it_last(
     assert post.is_held(DAY) is is_held
 
 
+def test_the_end_of_a_body_is_not_known_as_that_of_its_heads(a_tie: Tie) -> None:
+    """Whose end nobody states went with the body at the latest: that makes nobody its last head."""
+    life = (date(2014, 1, 1), date(2016, 7, 2))
+    tenures = (
+        replace(_tenure(a_tie, "a", "2014-11/", "accepted"), life=life),
+        replace(_tenure(a_tie, "b", "2015-08-15/2016-07-02", "accepted"), life=life),
+    )
+
+    assert [each.holder for each in Post("chair", "x", tenures).holders(DAY)] == ["b"]
+
+
 def test_a_command_is_a_post_and_has_its_words(miniature: Graph) -> None:
     posts = {(post.role, post.body): post for post in Facts(miniature).posts}
 

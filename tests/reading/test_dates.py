@@ -12,7 +12,7 @@ import pytest
 import yaml
 from babel import Locale
 
-from build_tools.reading.dates import MAX_LENGTH, date_words, parse_edtf, today
+from build_tools.reading.dates import MAX_LENGTH, date_words, parse_edtf, rival_words, today
 from tests.conftest import uncounted
 
 TABLE: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
@@ -42,6 +42,55 @@ def test_words(row: dict[str, Any]) -> None:
 
     assert date_words(parsed, Locale("en", "GB")) == row["en"]
     assert date_words(parsed, Locale("ar", "LY")) == row["ar"]
+
+
+@pytest.mark.parametrize(
+    ("dates", "en", "ar"),
+    [
+        ("2014", "2014", "2014"),
+        (
+            "2021-03-16/.. 2021-03-16/2022-02-10",
+            "since 16 March 2021 or until 10 February 2022",
+            "منذ 16 مارس 2021 أو حتى 10 فبراير 2022",
+        ),
+        (
+            "2021/2022 2021/.. 2021/2023",
+            "since 2021 or until 2022 or until 2023",
+            "منذ 2021 أو حتى 2022 أو حتى 2023",
+        ),
+        (
+            "2022-09/2024-04 2022-09/2024-05",
+            "September 2022 to April 2024 or until May 2024",
+            "من سبتمبر 2022 إلى أبريل 2024 أو حتى مايو 2024",
+        ),
+        # an end that is not stated is no other one
+        (
+            "2014/ 2014/2016",
+            "from 2014, end not stated or 2014 to 2016",
+            "من 2014، ونهايته غير مذكورة أو من 2014 إلى 2016",
+        ),
+        (
+            "2011-10/2024-08 2012/2024-08",
+            "October 2011 or 2012 to August 2024",
+            "من أكتوبر 2011 أو 2012 إلى أغسطس 2024",
+        ),
+        ("2014-05/.. 2015/..", "since May 2014 or 2015", "منذ مايو 2014 أو 2015"),
+        ("", "", ""),
+        ("../2016 2015/2016", "until 2016 or 2015 to 2016", "حتى 2016 أو من 2015 إلى 2016"),
+        ("../2015 ../2016", "until 2015 or until 2016", "حتى 2015 أو حتى 2016"),
+        (
+            "/2016 2015/2016",
+            "until 2016, start not stated or 2015 to 2016",
+            "حتى 2016، وبدايته غير مذكورة أو من 2015 إلى 2016",
+        ),
+        ("2014-05-01 2014-05-02", "1 May 2014 or 2 May 2014", "1 مايو 2014 أو 2 مايو 2014"),
+    ],
+)
+def test_words_of_dates_that_contradict_each_other(dates: str, en: str, ar: str) -> None:
+    rivals = [parse_edtf(text) for text in dates.split()]
+
+    assert rival_words(rivals, Locale("en", "GB")) == en
+    assert rival_words(rivals, Locale("ar", "LY")) == ar
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from build_tools.words.language import (
     LANGS,
     Lang,
+    definite,
     index_letter,
     language_name,
     number_words,
@@ -41,6 +42,21 @@ from build_tools.words.language import (
 def test_counts_follow_each_languages_plural_rules(number: int, ar: str, en: str) -> None:
     assert translate_count("{number} claim", "{number} claims", number, "ar") == ar
     assert translate_count("{number} claim", "{number} claims", number, "en") == en
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("رئيس", "الرئيس"),
+        ("رئيسة مكلفة", "الرئيسة المكلفة"),
+        ("رئيس بالإنابة", "الرئيس بالإنابة"),
+        ("رئيس الحكومة", "رئيس الحكومة"),
+        ("القائد العام", "القائد العام"),
+    ],
+)
+def test_a_title_that_stands_alone_has_its_article(title: str, expected: str) -> None:
+    assert definite(title, "ar") == expected
+    assert definite("Chair", "en") == "Chair"
 
 
 @pytest.mark.parametrize(

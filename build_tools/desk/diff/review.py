@@ -12,8 +12,9 @@ from build_tools.desk.diff.changes import ClaimChange, only_in
 from build_tools.facts.evidence import rests_on_one
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Citation, Claim, ClaimRef, Source, StatementClaim
-from build_tools.site.views.claims import claim_details, claim_sentence, status_words
+from build_tools.site.views.claims import claim_sentence, status_words
 from build_tools.site.views.context import PageContext, Place
+from build_tools.site.views.details import claim_details
 from build_tools.site.views.references import reference_words
 from build_tools.words.inline import bdi, escape, link
 from build_tools.words.language import Lang, listed

@@ -9,7 +9,7 @@ from math import sqrt
 
 from markupsafe import Markup
 
-from build_tools.site.figures.labels import Named, Position, Window, offset
+from build_tools.site.figures.labels import Named, Position, Window, middle, offset
 from build_tools.site.figures.leaders import Settled, settle
 from build_tools.site.figures.measure import NARROWEST, WIDEST
 from build_tools.site.figures.projection import UNITS, Frame
@@ -40,6 +40,14 @@ class Spot:
     latitude: float
     count: int
     target: str | None
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A map, and the spots that have no name where it is smallest, as they stand from west to east."""
+
+    body: Markup
+    unnamed: tuple[Spot, ...]
 
 
 @dataclass(frozen=True)
@@ -78,7 +86,7 @@ def draw_map(
     countries: Sequence[Country],
     lang: Lang,
     sizes: Mapping[str, tuple[float, ...]] = ENLARGED,
-) -> Markup:
+) -> Drawn:
     """The map on `ground`, small circles on top; names fit in windows of `sizes`, in px."""
     sheet = Sheet(lang, is_map=True)
     ordered = sorted(spots, key=lambda spot: (-spot.count, spot.label))
@@ -93,7 +101,18 @@ def draw_map(
     # All lines lie below all circles: one to a place under another's circle crossed its number.
     pieces += [_leaders(sheet, each) for each in drawn[: len(ordered)]]
     pieces += [_spot(sheet, *each) for each in zip(ordered, drawn, strict=False)]
-    return draw_ground(ground) + Markup("").join(pieces)
+    body = draw_ground(ground) + Markup("").join(pieces)
+    smallest = _windows(ground.frame, next(iter(sizes.values()))[0])[0]
+    return Drawn(body, tuple(_unnamed(ordered, drawn, smallest)))
+
+
+def _unnamed(
+    spots: Sequence[Spot], drawn: Sequence[Sequence[_Variant]], window: Window
+) -> Iterator[Spot]:
+    firsts = [(variants[0], spot) for spot, variants in zip(spots, drawn, strict=False)]
+    for each, spot in sorted(firsts, key=lambda first: middle(first[0].item, window)):
+        if each.position is None:
+            yield spot
 
 
 @dataclass(frozen=True)

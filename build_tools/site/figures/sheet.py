@@ -42,6 +42,7 @@ class Figure:
     rows: tuple[tuple[Markup, ...], ...] = ()
     ratio: tuple[int, int] | None = None
     zooms: bool = False  # a script may enlarge what is drawn in `pane`
+    note: Markup | None = None  # what the drawing leaves out
 
     @property
     def file(self) -> str:

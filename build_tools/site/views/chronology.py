@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from build_tools.facts.moments import Dating
 from build_tools.facts.ties import far_end, standing_ties
-from build_tools.reading.graph import Tie
+from build_tools.reading.graph import Graph, Tie
 from build_tools.reading.model import ClaimRef, Described, Event
 from build_tools.site.views.claims import anchor_of, claim_notes, status_words
 from build_tools.site.views.context import PageContext
@@ -60,20 +60,49 @@ def event_line(
 ) -> EventLine:
     """An event as a chronology lists it: its kind, and how the entry is tied to it."""
     kind = context.graph.corpus.vocabulary.kinds[event.kind]
-    notes = [context.label(kind.label), *(_tied(context, event, tie) for tie in ties)]
+    every = tuple(ties)
+    led = [_tied(context, event, tie) for tie in every if _joins_events(context.graph, tie)]
+    notes = [_tied(context, event, tie) for tie in every if not _joins_events(context.graph, tie)]
     return EventLine(
         date=context.date(dating.when) if dating else context.say("date not stated"),
         disputed=context.say("disputed") if dating and dating.disputed else None,
-        link=context.link(event.id),
-        note=Markup(" · ").join(dict.fromkeys(notes)),
+        link=_led(context, event, led),
+        note=Markup(" · ").join(
+            dict.fromkeys(
+                [context.label(kind.label), *(each.words + each.evidence for each in notes)]
+            )
+        ),
     )
 
 
-def _tied(context: PageContext, event: Event, tie: Tie) -> Markup:
-    """The relation's name as the entry's side of it reads, with its standing and its sources."""
+@dataclass(frozen=True)
+class _Tied:
+    """The relation's name as the entry's side of it reads, with its standing; its sources."""
+
+    words: Markup
+    evidence: Markup
+
+
+def _tied(context: PageContext, event: Event, tie: Tie) -> _Tied:
     relation = context.graph.corpus.vocabulary.relations[tie.claim.relation]
     words = context.label(relation.reverse if tie.subject == event.id else relation.label)
     standing = status_words(context, tie.claim)
     if standing:
         words += Markup(" (") + standing + Markup(")")
-    return words + context.citations(tie.claim.citations) + rests_on(context, tie.ref)
+    evidence = context.citations(tie.claim.citations) + rests_on(context, tie.ref)
+    return _Tied(words, evidence)
+
+
+def _joins_events(graph: Graph, tie: Tie) -> bool:
+    return all(isinstance(graph.described(end), Event) for end in (tie.subject, tie.object))
+
+
+def _led(context: PageContext, event: Event, ties: Sequence[_Tied]) -> Markup:
+    """“After: the vote”, since “the vote, after” would say that the vote came after."""
+    if not ties:
+        return context.link(event.id)
+    words = Markup(" · ").join(each.words for each in ties)
+    evidence = _NOTHING.join(each.evidence for each in ties)
+    return Markup("<span>{}{} {}{}</span>").format(
+        words, context.say(":"), context.link(event.id), evidence
+    )

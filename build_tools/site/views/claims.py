@@ -24,10 +24,11 @@ from build_tools.reading.model import (
 )
 from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
+from build_tools.site.views.details import untold_details
 from build_tools.site.views.rests import rests_on
 from build_tools.site.views.sentences import agreeing, fill, mention, pronoun, sentence_case
 from build_tools.words.inline import bdi, escape, outside_anchor
-from build_tools.words.language import Lang, listed, number_words, plural_category, translate
+from build_tools.words.language import Lang, number_words, plural_category, translate
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class ClaimView:
 def view_claim(context: PageContext, ref: ClaimRef) -> ClaimView:
     """The claim `ref` as its own page prints it."""
     claim = context.graph.claims[ref]
-    details = claim_details(context, claim)
+    details = untold_details(context, claim)
     sentence = claim_sentence(context, ref)
     return ClaimView(
         anchor=Markup(context.claim_anchor(ref.entry, ref.claim)),
@@ -78,7 +79,7 @@ def claim_notes(context: PageContext, ref: ClaimRef) -> tuple[Markup, ...]:
 def _reply(context: PageContext, ref: ClaimRef) -> Markup:
     """What somebody accused says to it, with its sources."""
     claim = context.graph.claims[ref]
-    words = claim_sentence(context, ref) + claim_details(context, claim)
+    words = claim_sentence(context, ref) + untold_details(context, claim)
     cited = context.citations(claim.citations)
     return context.say("In reply") + context.say(":") + " " + words + " " + cited
 
@@ -270,16 +271,3 @@ def _noun(graph: Graph, claim: MeasureClaim, value: Quantity, lang: Lang) -> str
     noun = str(forms.get(category, forms["other"]))  # type: ignore[call-overload]
     bare = value.low != value.high or (claim.bound is not None and category != "one")
     return forms.get("few", forms["other"]) if bare and "{number}" not in noun else noun
-
-
-def claim_details(context: PageContext, claim: Claim) -> Markup:
-    """When it holds, as of when and who says so, in brackets; empty when nothing is stated."""
-    parts: list[Markup] = []
-    if claim.valid:
-        parts.append(context.date(claim.valid))
-    if claim.said_by:
-        who = Markup(listed([mention(context, who) for who in claim.said_by], context.lang))
-        parts.append(context.say("according to {who}", who=who))
-    if claim.as_of:
-        parts.append(context.say("as of {date}", date=context.date(claim.as_of)))
-    return Markup(" (") + context.say("; ").join(parts) + Markup(")") if parts else Markup("")

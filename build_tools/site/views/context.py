@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date as day
 from functools import lru_cache
@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from build_tools.facts import Facts
 from build_tools.facts.names import entry_name, printed_title
-from build_tools.reading.dates import Edtf, date_words, parse_edtf
+from build_tools.reading.dates import Edtf, date_words, parse_edtf, rival_words
 from build_tools.reading.edition import UNPUBLISHED, Edition
 from build_tools.reading.graph import Graph
 from build_tools.reading.marks import CitationMark, EntryMark, Plain, parse_marks, plain_words
@@ -131,6 +131,10 @@ class PageContext:
     def date(self, value: Edtf) -> Markup:
         """A date in words."""
         return self.once((Edtf, value.text), lambda: self.text(date_words(value, self.locale)))
+
+    def rival_dates(self, values: Sequence[Edtf]) -> Markup:
+        """Dates of one thing that contradict each other, in words; one date as it is."""
+        return self.text(rival_words(values, self.locale))
 
     def day(self, value: day) -> Markup:
         """A day in words."""

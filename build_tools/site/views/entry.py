@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.facts.evidence import is_old, newest_source
+from build_tools.facts.evidence import is_old, newest
 from build_tools.facts.moments import event_dating, known_day
 from build_tools.facts.related import named
 from build_tools.facts.telling import Part, Told, has_roles_to_list, time_of, told
@@ -120,7 +120,7 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
         cite=view_cite(context, entry),
         past=view_past(context, entry),
         confirmed=context.day(entry.confirmed),
-        newest=_newest(context, entry),
+        newest=_newest(context),
         search=view_search(context.graph, entry, context.lang),
         links=reader_links(context, entry.id, name),
         add_claim=_add_claim(context, entry.id),
@@ -128,10 +128,10 @@ def view_entry(context: PageContext, entry: Described) -> EntryView:
     )
 
 
-def _newest(context: PageContext, entry: Described) -> Markup | None:
-    """When the newest source came out, where that is long ago."""
-    newest = newest_source(context.graph, entry)
-    return context.date(newest) if newest and is_old(newest) else None
+def _newest(context: PageContext) -> Markup | None:
+    """When the newest source that the page cites came out, where that is long ago."""
+    when = newest(context.graph, (source for _, source, _ in context.cited()))
+    return context.date(when) if when and is_old(when) else None
 
 
 def _that_day(context: PageContext, entry: Described) -> Markup | None:

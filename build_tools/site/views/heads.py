@@ -15,6 +15,7 @@ from build_tools.site import addresses
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.office import tenure_dates
 from build_tools.site.views.sentences import agreeing
+from build_tools.words.language import definite
 
 Line = tuple[Markup, tuple[Markup, ...]]
 """A label and its values."""
@@ -40,7 +41,7 @@ def _title(context: PageContext, post: Post, tenure: Tenure) -> Markup:
     """What the post is called where it stands alone, as agrees with who holds it."""
     role = context.graph.corpus.vocabulary.roles[tenure.role or post.role].label
     words = agreeing(context, role.in_language(context.lang), {"holder": tenure.holder})
-    return context.text(words)
+    return context.text(definite(words, context.lang))
 
 
 def _holder(context: PageContext, tenure: Tenure) -> Markup:

@@ -10,14 +10,9 @@ from markupsafe import Markup
 from build_tools.facts.standing import stands
 from build_tools.facts.telling import is_fact
 from build_tools.reading.model import ClaimRef, Described, PropertyClaim
-from build_tools.site.views.claims import (
-    anchor_of,
-    claim_details,
-    role_words,
-    status_words,
-    value_words,
-)
+from build_tools.site.views.claims import anchor_of, role_words, status_words, value_words
 from build_tools.site.views.context import PageContext
+from build_tools.site.views.details import claim_details
 from build_tools.site.views.heads import head_lines
 from build_tools.site.views.rests import rests_on
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -81,6 +81,8 @@ def _events_map(context: PageContext, title: Markup, places: list[Located]) -> F
     )
     spots = [_spot(context, each.place, each.position, len(each.events)) for each in ordered]
     ground = ground_of(grounds_of(context.graph), spots)
+    places_of = {spot: each.place for spot, each in zip(spots, ordered, strict=True)}
+    drawn = draw_map(ground, spots, tuple(_countries(context, ground.name)), context.lang)
     return Figure(
         page=context.page,
         anchor=f"map-{ground.name}",
@@ -94,13 +96,27 @@ def _events_map(context: PageContext, title: Markup, places: list[Located]) -> F
             "the same.",
             places=context.count("{number} place", "{number} places", len(spots)),
         ),
-        body=pane(draw_map(ground, spots, tuple(_countries(context, ground.name)), context.lang)),
+        body=pane(drawn.body),
         keys=(),
         columns=(context.say("Place"), context.say("Events")),
         rows=tuple(
             (context.link(each.place), context.number(len(each.events))) for each in ordered
         ),
         zooms=True,
+        note=_unnamed(context, [places_of[spot] for spot in drawn.unnamed]),
+    )
+
+
+def _unnamed(context: PageContext, places: Sequence[str]) -> Markup | None:
+    """What a small map has no room to name, in the order in which the signs are met."""
+    if not places:
+        return None
+    links = map(context.link, places)
+    return (
+        context.say("On a narrow screen without a name until enlarged, from west to east:")
+        + Markup(" ")
+        + context.say(", ").join(links)
+        + Markup(".")
     )
 
 
@@ -155,7 +171,7 @@ def _locator(context: PageContext, places: list[str]) -> Figure:
         lang=context.lang,
         title=context.say("Where it is"),
         description=context.say("On a map: {places}.", places=_listed(context, places)),
-        body=draw_map(ground, spots, (), context.lang, SMALL),
+        body=draw_map(ground, spots, (), context.lang, SMALL).body,
         keys=(),
     )
 

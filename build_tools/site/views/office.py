@@ -163,7 +163,7 @@ def tenure_dates(context: PageContext, tenure: Tenure) -> Markup:
     """When a post was held; of dates that contradict each other, all."""
     if not tenure.dates:
         return context.say("dates not stated")
-    return context.say(" or ").join(context.date(when) for when in tenure.dates)
+    return context.rival_dates(tenure.dates)
 
 
 def tenure_status(context: PageContext, tenure: Tenure) -> Markup | None:

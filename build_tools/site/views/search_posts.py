@@ -9,7 +9,7 @@ from build_tools.facts.names import all_names, entry_name
 from build_tools.facts.posts import Post
 from build_tools.facts.standing import stands
 from build_tools.facts.tenures import Tenure
-from build_tools.reading.dates import date_words, today
+from build_tools.reading.dates import rival_words, today
 from build_tools.reading.model import ClaimRef, Entry
 from build_tools.reading.model.vocabulary import Power, Role
 from build_tools.site import addresses
@@ -82,8 +82,7 @@ def _rosters(context: PageContext) -> dict[ClaimRef, str]:
 
 def holding(context: PageContext, tenure: Tenure) -> str:
     """Who holds it, and since when; of dates that contradict each other, all."""
-    dates = [date_words(when, context.locale) for when in tenure.dates]
-    when = translate(" or ", context.lang).join(dates)
+    when = rival_words(tenure.dates, context.locale)
     status = STATUS_WORDS.get(tenure.status)
     parts = [context.plain_name(tenure.holder), when or translate("dates not stated", context.lang)]
     if status:

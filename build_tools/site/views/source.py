@@ -9,14 +9,10 @@ from markupsafe import Markup
 from build_tools.facts.names import printed_title
 from build_tools.reading.model import ClaimRef, Source
 from build_tools.site.figures.sheet import Figure
-from build_tools.site.views.claims import (
-    claim_details,
-    claim_sentence,
-    entry_link,
-    status_words,
-)
+from build_tools.site.views.claims import claim_sentence, entry_link, status_words
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.corrections import CorrectionLine, entry_corrections
+from build_tools.site.views.details import untold_details
 from build_tools.site.views.key_facts import Fact
 from build_tools.site.views.linked import view_linked
 from build_tools.site.views.locators import locator_words
@@ -174,7 +170,7 @@ def _supported(
     return SupportedClaim(
         entry=entry,
         sentence=sentence,
-        details=claim_details(context, claim),
+        details=untold_details(context, claim),
         status=claim.status,
         status_words=status_words(context, claim),
         locator=context.text(locator_words(locator, context.lang)) if locator else None,

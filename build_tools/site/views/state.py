@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -144,22 +144,24 @@ def _tally(context: PageContext, values: Iterable[str], words: dict[str, str]) -
 
 
 def _tasks(context: PageContext) -> tuple[Task, ...]:
+    """What waits, without that of which nothing does."""
     graph = context.graph
     sources = list(graph.entries(Source))
     undated = [s.id for s in sources if s.issued == "somevalue"]
-    unread = [s.id for s in sources if s.read == "excerpt"]
+    unread = {s.id for s in sources if s.read == "excerpt"}
     unused = [s.id for s in sources if not graph.uses.get(s.id)]
     stale = [entry.id for entry in graph.entries(Described) if is_stale(entry)]
     unsettled = [ref for ref, claim in graph.claims.items() if claim.status == "needs-work"]
-    return (
+    found = (
         _claims(context, "single", list(context.facts.on_one_publisher)),
         _claims(context, "needs-work", unsettled),
         _entries(context, "unread", unread),
-        _entries(context, "archive", list(context.facts.unarchived)),
+        _entries(context, "archive", context.facts.unarchived, above=unread),
         _entries(context, "undated", undated),
         _entries(context, "unused", unused),
         _entries(context, "stale", stale),
     )
+    return tuple(task for task in found if task)
 
 
 _WORK = {
@@ -170,7 +172,10 @@ _WORK = {
     "needs-work": ("Claims that need work", "Their editors marked them as unfinished."),
     "unread": (
         "Sources known from an excerpt",
-        "Open the page, read it in full, and check its claims and their place in it.",
+        (
+            "Open the page, read it in full, and check its claims and their place in it. "
+            "Those that most claims cite come first."
+        ),
     ),
     "archive": (
         "Sources without an archive copy",
@@ -186,7 +191,7 @@ _WORK = {
 """What waits, and what to do about it."""
 
 
-def _claims(context: PageContext, anchor: str, refs: list[ClaimRef]) -> Task:
+def _claims(context: PageContext, anchor: str, refs: list[ClaimRef]) -> Task | None:
     """Claims are many: the entries with most of them come first."""
     tally = Counter(ref.entry for ref in refs)
     ordered = sorted(tally, key=lambda entry: (-tally[entry], entry))
@@ -197,8 +202,17 @@ def _claims(context: PageContext, anchor: str, refs: list[ClaimRef]) -> Task:
     return _task(context, anchor, len(refs), ordered, line)
 
 
-def _entries(context: PageContext, anchor: str, ids: list[str]) -> Task:
-    return _task(context, anchor, len(ids), sorted(ids), context.link)
+def _entries(
+    context: PageContext, anchor: str, ids: Collection[str], above: Collection[str] = ()
+) -> Task | None:
+    """Those that most claims cite come first; who stands in the list `above` is not told again."""
+    uses = context.graph.uses
+    ordered = sorted({*ids} - {*above}, key=lambda entry: (-len(uses.get(entry, ())), entry))
+    task = _task(context, anchor, len(ids), ordered, context.link)
+    if task is None or len(ordered) == len(ids):
+        return task
+    others = context.say("Those known from an excerpt are listed above.")
+    return replace(task, more=Markup(". ").join(end for end in (task.more, others) if end))
 
 
 def _task(
@@ -207,8 +221,10 @@ def _task(
     count: int,
     entries: list[str],
     line: Callable[[str], Markup],
-) -> Task:
+) -> Task | None:
     """The first of the `entries` on which there is work, each as a `line`."""
+    if not count:
+        return None
     label, why = _WORK[anchor]
     rest = len(entries) - _SHOWN
     more = context.count("and {number} more", "and {number} more", rest) if rest > 0 else None

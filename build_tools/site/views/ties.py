@@ -11,14 +11,9 @@ from build_tools.facts.telling import is_role, time_of
 from build_tools.facts.ties import far_end
 from build_tools.reading.graph import Tie
 from build_tools.reading.model import ClaimRef, Described, Event
-from build_tools.site.views.claims import (
-    anchor_of,
-    claim_details,
-    claim_notes,
-    role_words,
-    status_words,
-)
+from build_tools.site.views.claims import anchor_of, claim_notes, role_words, status_words
 from build_tools.site.views.context import PageContext
+from build_tools.site.views.details import claim_details
 from build_tools.site.views.rests import rests_on
 from build_tools.site.views.sentences import agreeing
 

@@ -49,7 +49,7 @@ def test_a_map_without_a_base_map_has_its_dots(miniature: Graph) -> None:
 
     assert near.land
     assert not far.land
-    assert "<path" not in draw_map(far, [PORT], [], "en").partition("</svg>")[0]
+    assert "<path" not in draw_map(far, [PORT], [], "en").body.partition("</svg>")[0]
 
 
 def test_degrees_fall_in_proportion() -> None:
@@ -70,7 +70,7 @@ def test_the_closest_map_that_holds_all_is_taken() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_places_link_and_maps_are_not_mirrored(lang: Lang) -> None:
-    drawing = draw_map(NEAR, [PORT], [], lang)
+    drawing = draw_map(NEAR, [PORT], [], lang).body
 
     share = NEAR.frame.shares(13.19, 32.89)[0]
     assert f'<svg x="{share:.2f}%"' in drawing
@@ -81,10 +81,19 @@ def test_places_link_and_maps_are_not_mirrored(lang: Lang) -> None:
 def test_no_line_lies_over_a_circle() -> None:
     beside = [Spot(name, name, 13.2, 32.9, 1, None) for name in ("Quay", "Pier")]
 
-    drawn = draw_map(NEAR, [PORT, *beside], [], "en")
+    drawn = draw_map(NEAR, [PORT, *beside], [], "en").body
 
     assert drawn.count('class="leader"') >= 2
     assert drawn.rindex('class="leader"') < drawn.index('class="spot"')
+
+
+def test_what_has_no_name_on_a_phone_is_told_from_west_to_east() -> None:
+    """In the order in which the signs stand: a reader counts along them."""
+    too_long = [Spot("X" * 60, "", 10 + 4 * n, 25, 5 - n, None) for n in (3, 1, 0, 2)]
+
+    unnamed = draw_map(NEAR, [PORT, *too_long], [], "en").unnamed
+
+    assert [spot.longitude for spot in unnamed] == [10, 14, 18, 22]
 
 
 def test_cutting_keeps_what_is_inside() -> None:

@@ -8,10 +8,11 @@ import pytest
 
 from build_tools.facts import Facts
 from build_tools.reading.graph import Graph
-from build_tools.reading.model import ClaimRef, MeasureClaim, Quantity
+from build_tools.reading.model import ClaimRef, MeasureClaim, Quantity, StatementClaim
 from build_tools.reading.model.context import Context
 from build_tools.site.views.claims import claim_sentence, quantity_words
 from build_tools.site.views.context import PageContext
+from build_tools.site.views.details import claim_details, untold_details
 from build_tools.words.language import LANGS, Lang
 
 
@@ -47,6 +48,37 @@ def _counted(graph: Graph, value: str, bound: str | None, lang: Lang) -> str:
 def test_counts(miniature: Graph, value: str, bound: str | None, en: str, ar: str) -> None:
     assert _counted(miniature, value, bound, "en") == en
     assert _counted(miniature, value, bound, "ar") == ar
+
+
+@pytest.mark.parametrize(
+    ("en", "valid", "as_of", "details"),
+    [
+        ("He left on 5 May 2030.", "2030-05-05", None, ""),
+        ("He left on 15 May 2030.", "2030-05-05", None, " (5 May 2030)"),
+        ("They held it from 3 to 9 May 2030.", "2030-05", None, ""),
+        ("Seven had returned by May 2030.", None, "2030-05", ""),
+        ("He had left by May 2030.", "2029-01", "2030-05", " (January 2029)"),
+        ("A war that began in 2030.", None, "2030", " (as of 2030)"),
+        ("He left.", "2030-05-05", None, " (5 May 2030)"),
+    ],
+)
+def test_a_date_in_the_sentence_is_not_said_again(
+    miniature: Graph, en: str, valid: str | None, as_of: str | None, details: str
+) -> None:
+    claim = StatementClaim.model_validate(
+        {
+            "id": "x",
+            "statement": {"ar": "قيل.", "en": en},
+            "valid": valid,
+            "as_of": as_of,
+            "citations": [{"source": "agency-2031"}],
+        },
+        context=Context("north-oasis", miniature.corpus.vocabulary),
+    )
+    context = PageContext(Facts(miniature), "en", "en/index.md")
+
+    assert untold_details(context, claim) == details
+    assert claim_details(context, claim) != ""
 
 
 def _sentence(graph: Graph, name: str, lang: Lang) -> str:

@@ -10,11 +10,13 @@ import pytest
 
 from build_tools.facts import Facts
 from build_tools.facts.telling import Part, told
+from build_tools.reading.dates import parse_edtf
 from build_tools.reading.graph import Graph
-from build_tools.reading.model import ClaimRef, Described
+from build_tools.reading.model import ClaimRef, Described, Event
 from build_tools.reading.model.entry import OtherName
 from build_tools.site.addresses import claim_anchor, entry_page
 from build_tools.site.render import render
+from build_tools.site.views.chronology import event_line
 from build_tools.site.views.context import PageContext
 from build_tools.site.views.entry import view_entry
 from build_tools.site.views.sentences import pronoun
@@ -73,6 +75,37 @@ def test_claims_stand_in_order_of_time(miniature: Graph) -> None:
     assert re.findall(r"\[(\w+) Example\]", holders[1]) == [
         *("Idris", "Nadia", "Salma", "Nadia", "Omar", "Idris")
     ]
+
+
+def test_what_ties_two_events_stands_before_the_name(miniature: Graph) -> None:
+    """“Vote · After” behind it would say that the vote came after."""
+    event = miniature.corpus.entries["sandstorm-2030"]
+    assert isinstance(event, Event)
+    tie = miniature.ties_from["sandstorm-2030"][0]
+    between = tie._replace(subject="council-vote-2031", object="sandstorm-2030")
+    context = PageContext(Facts(miniature), "en", "en/events/council-vote-2031.md")
+
+    line = event_line(context, event, None, [between])
+
+    assert line.note == "Disaster"
+    assert str(line.link).startswith("<span>Place: [")
+    assert "](#ref-1)" in line.link
+
+
+def test_a_page_says_how_old_the_newest_source_is_that_it_cites(miniature: Graph) -> None:
+    """Also that of another entry's claim, which stands among its references."""
+
+    def page(issued: dict[str, str]) -> str:
+        entries = {
+            name: miniature.source(name).model_copy(update={"issued": parse_edtf(when)})
+            for name, when in issued.items()
+        }
+        corpus = replace(miniature.corpus, entries={**miniature.corpus.entries, **entries})
+        return _page(replace(miniature, corpus=corpus), "oasis-council")
+
+    own = {"daily-oasis-2031": "2029-01"}
+    assert "Its newest source" not in page(own)
+    assert "Its newest source is of March 2029." in page({**own, "posta-2031": "2029-03"})
 
 
 def test_a_claim_says_on_how_many_it_rests(miniature: Graph) -> None:

@@ -19,7 +19,7 @@ from build_tools.words.language import LANGS
             "actors",
             {
                 "en": ["Chair", "[Omar Example](omar-example.md) ([since June 2031]("],
-                "ar": ["رئيس", "[عمر المثال](omar-example.md) ([منذ يونيو 2031]("],
+                "ar": ["الرئيس", "[عمر المثال](omar-example.md) ([منذ يونيو 2031]("],
             },
         ),
         (
@@ -27,7 +27,7 @@ from build_tools.words.language import LANGS
             "actors",
             {
                 "en": ["Commander", "[Abd al-Qadir al-Ramli](abd-al-qadir-al-ramli.md) ([since"],
-                "ar": ["آمر", "[عبد القادر الرملي](abd-al-qadir-al-ramli.md) ([منذ"],
+                "ar": ["الآمر", "[عبد القادر الرملي](abd-al-qadir-al-ramli.md) ([منذ"],
             },
         ),
         (
@@ -40,7 +40,7 @@ from build_tools.words.language import LANGS
                 ],
                 "ar": [
                     "مناصب مقرها هنا",
-                    "[مجلس الواحة](../actors/oasis-council.md): رئيس [عمر المثال](",
+                    "[مجلس الواحة](../actors/oasis-council.md): الرئيس [عمر المثال](",
                 ],
             },
         ),

@@ -17,7 +17,7 @@ from build_tools.site.views.context import PageContext
 from build_tools.site.views.indexes.table import Heading, Index, Line
 from build_tools.site.views.search import first_sentence, links_to
 from build_tools.site.views.sentences import agreeing, sentence_case, titled
-from build_tools.words.language import index_letter, sort_key
+from build_tools.words.language import definite, index_letter, sort_key
 
 
 def in_order(context: PageContext, actors: Iterable[Actor]) -> list[Actor]:
@@ -99,7 +99,7 @@ def _post(context: PageContext, post: Post, tenure: Tenure) -> Markup:
     """What the post is called where it stands alone."""
     role = context.graph.corpus.vocabulary.roles[_role(context, post, tenure)]
     words = agreeing(context, role.label.in_language(context.lang), {"holder": tenure.holder})
-    return sentence_case(context.text(words))
+    return sentence_case(context.text(definite(words, context.lang)))
 
 
 def _role(context: PageContext, post: Post, tenure: Tenure) -> str:
@@ -109,10 +109,9 @@ def _role(context: PageContext, post: Post, tenure: Tenure) -> str:
 
 def _when(context: PageContext, tenure: Tenure) -> list[Markup]:
     """The dates of a tenure, all where claims contradict each other, and that it is disputed."""
-    dates = [context.date(when) for when in tenure.dates]
     standing = status_words(context, tenure.ties[0].claim)
     return [
-        *([context.say(" or ").join(dates)] if dates else []),
+        *([context.rival_dates(tenure.dates)] if tenure.dates else []),
         *([standing] if standing else []),
     ]
 

@@ -47,10 +47,10 @@
   }
 
   function titleLine({ names, kind, when }, lang) {
-    const line = element("span", "result-title", isolated(names[0], lang, "result-name"));
-    if (names[1]) line.append(" ", isolated(names[1], lang, "result-other"));
+    const line = element("span", "result-title", isolated(names[0], lang, "result-name"), " ");
     const about = [kind, when].filter(Boolean).join(" · ");
-    if (about) line.append(" ", element("span", "result-about", about));
+    if (names[1]) line.append(isolated(names[1], lang, "result-other"), about ? " · " : "");
+    if (about) line.append(element("span", "result-about", about));
     return line;
   }
 
