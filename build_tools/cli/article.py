@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from build_tools.cli.output import chosen_lang
+from build_tools.cli.output import chosen_lang, told
 from build_tools.cli.reading import read_graph
 from build_tools.words.language import LANGS, Lang
 from build_tools.words.messages import wording
@@ -31,7 +31,7 @@ class DayParam(click.ParamType[date]):
         try:
             return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 a day has no zone
         except ValueError:
-            self.fail(f"`{value}` is not a day: write it as 2023-09-28", param, ctx)
+            self.fail(told(wording("not_a_day", text=value)), param, ctx)
 
 
 @click.command()
