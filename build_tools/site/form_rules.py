@@ -18,6 +18,7 @@ from build_tools.checks.locators import PATTERNS, SIGN, SIGNED, WRAPPED, WRITTEN
 from build_tools.checks.markup import MARKUP
 from build_tools.checks.numbers import ALWAYS_FOUND, SHARE
 from build_tools.checks.privacy import HOME, IDLE, KINDS, LINKED, NOT_PROSE
+from build_tools.checks.signs import AROUND, CITED, COUNTER, COUNTERPARTS, INCHES, SLIPS
 from build_tools.checks.words import (
     FOREIGN_LETTER,
     IN_QUOTES,
@@ -55,6 +56,7 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
         "scripts": _scripts(),
         "sentences": {name: sorted(words) for name, words in abbreviations().items()},
         "markup": in_browsers(MARKUP),
+        "signs": _signs(),
         "folding": TABLE,
         "digits": EASTERN_AND_WESTERN,
         "campaign": in_browsers(CAMPAIGN),
@@ -147,6 +149,20 @@ def _locators() -> dict[str, Any]:
         "sign": in_browsers(SIGN),
         "signed": in_browsers(SIGNED),
         "meant": [[in_browsers(pattern), form] for pattern, form in PATTERNS.items()],
+    }
+
+
+def _signs() -> dict[str, Any]:
+    return {
+        "slips": {
+            lang: {term: in_browsers(slip) for term, slip in slips.items()}
+            for lang, slips in SLIPS.items()
+        },
+        "pairs": COUNTERPARTS,
+        "inches": in_browsers(INCHES),
+        "counter": in_browsers(COUNTER),
+        "cited": CITED,
+        "around": AROUND,
     }
 
 
