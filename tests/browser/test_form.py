@@ -264,6 +264,7 @@ def test_a_file_written_on_a_phone_with_what_is_folded_away_passes_the_check(
 
     assert phone.page.evaluate(PROBLEMS) == []
     assert phone.page.evaluate(CUT) == []
+    assert not re.search("[a-z0-9]#", _status(phone))  # nothing known is called unknown
     with phone.page.expect_popup() as popup:
         phone.page.locator(".hand-over").tap()
     address = urlsplit(popup.value.url)
