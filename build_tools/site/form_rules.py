@@ -14,7 +14,7 @@ from build_tools.checks.addresses import ENCODED_TWICE, NOBODY_ELSES, SHOWS_OTHE
 from build_tools.checks.days import FORESEEN
 from build_tools.checks.lives import LONGEST as LONGEST_LIFE
 from build_tools.checks.lives import PAIRS
-from build_tools.checks.locators import PATTERNS, SIGN, SIGNED, WRAPPED, WRITTEN
+from build_tools.checks.locators import COUNT, PATTERNS, SIGN, SIGNED, WRAPPED, WRITTEN
 from build_tools.checks.markup import MARKUP
 from build_tools.checks.numbers import ALWAYS_FOUND, SHARE
 from build_tools.checks.privacy import HOME, IDLE, KINDS, LINKED, NOT_PROSE
@@ -146,6 +146,7 @@ def _locators() -> dict[str, Any]:
     return {
         "written": in_browsers(WRITTEN),
         "wrapped": in_browsers(WRAPPED),
+        "count": in_browsers(COUNT),
         "sign": in_browsers(SIGN),
         "signed": in_browsers(SIGNED),
         "meant": [[in_browsers(pattern), form] for pattern, form in PATTERNS.items()],

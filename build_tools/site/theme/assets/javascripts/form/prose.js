@@ -158,7 +158,7 @@
 
   function* placed(data, asked) {
     const { western } = wordsOf(asked);
-    const { written, wrapped, sign, signed, meant } = asked.rules.locators;
+    const { written, wrapped, count, sign, signed, meant } = asked.rules.locators;
     const isNowhere = (locator) => (new RegExp(sign, "u").test(locator) && !new RegExp(signed, "u").test(western(locator))) || [...locator.matchAll(new RegExp(signed, "gu"))].some(([, , first, last = first]) => Number(first) === 0 || Number(last) < Number(first));
     const right = (locator) => {
       if (new RegExp(`^(?:${written})$`, "u").test(locator)) return null;
@@ -175,6 +175,7 @@
       LANGS.flatMap((lang) => parse(text[lang] ?? "").map(({ locator }) => [`${at}.${lang}`, locator])));
     for (const [at, locator = ""] of [...cited, ...marked])
       if (isNowhere(locator)) yield [at, "no_such_place", { locator }];
+      else if (new RegExp(`^(?:${count})$`, "u").test(western(locator))) yield [at, "number_of_what", { locator: western(locator) }];
       else if (locator && right(locator)) yield [at, "locator_otherwise", { locator, right: right(locator) }];
   }
 
