@@ -19,6 +19,7 @@ from build_tools.checks.markup import MARKUP
 from build_tools.checks.numbers import ALWAYS_FOUND, SHARE
 from build_tools.checks.privacy import HOME, IDLE, KINDS, LINKED, NOT_PROSE
 from build_tools.checks.signs import AROUND, CITED, COUNTER, COUNTERPARTS, INCHES, SLIPS
+from build_tools.checks.titles import TITLES
 from build_tools.checks.words import (
     FOREIGN_LETTER,
     IN_QUOTES,
@@ -57,6 +58,7 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
         "sentences": {name: sorted(words) for name, words in abbreviations().items()},
         "markup": in_browsers(MARKUP),
         "signs": _signs(),
+        "titles": {lang: in_browsers(title) for lang, title in TITLES.items()},
         "folding": TABLE,
         "digits": EASTERN_AND_WESTERN,
         "campaign": in_browsers(CAMPAIGN),

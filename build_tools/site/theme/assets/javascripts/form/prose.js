@@ -221,5 +221,14 @@
       }
   }
 
-  dossier.formProse = [unsided, numbered, sameUnits, unmarked, signed, unprivate, judged, calledNothing, placed];
+  // A person is called by a name alone.
+  function* untitled({ name, living }, asked) {
+    if (living === undefined) return;
+    for (const lang of LANGS) {
+      const [title] = new RegExp(`^(?:${asked.rules.titles[lang]})`, "u").exec(name?.[lang] ?? "") ?? [];
+      if (title) yield [`name.${lang}`, "title_in_name", { title }];
+    }
+  }
+
+  dossier.formProse = [unsided, numbered, sameUnits, unmarked, signed, untitled, unprivate, judged, calledNothing, placed];
 })();
