@@ -25,16 +25,18 @@ def lang_option(**settings: Any) -> Callable[[C], C]:
         type=click.Choice(LANGS),
         expose_value=False,
         is_eager=True,
-        callback=_choose,
+        callback=choose,
         help="The language of what is told; by default DOSSIER_LANG, else English.",
         **settings,
     )
 
 
-def _choose(context: click.Context, _option: click.Parameter, lang: Lang | None) -> None:
+def choose(context: click.Context, _option: click.Parameter, lang: Lang | None) -> Lang | None:
+    """Tells things in `lang` from here on, where one was given."""
     if lang:
         context.meta[_CHOSEN] = lang
     speak(chosen_lang() or "en")
+    return lang
 
 
 def speak(lang: Lang) -> None:

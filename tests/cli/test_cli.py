@@ -240,6 +240,16 @@ def test_what_cannot_be_run_is_told_in_the_language_of_the_reader(
     assert said in run.stderr
 
 
+def test_a_scan_tells_what_is_wrong_in_the_language_of_its_report(root: Path) -> None:
+    (root / "article.txt").write_text("Nothing was said.\n", "utf-8")
+
+    run = _run(root, "scan", str(root / "article.txt"), "--draft", "--id", "x y", "--lang", "ar")
+
+    assert run.exit_code == 2
+    assert run.stderr.startswith("الصيغة: ")
+    assert "لا يصلح معرّفاً" in run.stderr
+
+
 def test_the_language_of_one_command_is_not_that_of_the_next(root: Path) -> None:
     assert "الصيغة" in _run(root, "--lang", "ar", "check", "--help").stdout
     assert "Usage" in _run(root, "check", "--help").stdout
