@@ -29,10 +29,13 @@ _FOREIGN = {
 # What keyboards and word processors put for `:` and `,`, which look the same.
 _COLONS = "：﹕∶꞉ː︓"
 _COMMAS = "，﹐、､"
+# With what no plain text may begin: YAML takes it for a sign of its own.
+_NOT_FIRST = r"""\[\[|\[@|[*@`%]|[>|] \S|- |"[^"]*" *[^\s"]|'[^']*' +[^\s']"""
 # What a line may hold that its error, or the error on the next line, comes from.
 _MISTAKES = {
     r"[{\[].*،\s*[a-z_]+:": wording("arabic_comma"),
     rf"(?:: |- |[{{\[,] ?)[{_CURLY}]": _NOT_QUOTES,
+    rf"^[ -]*[a-z_]+: +(?:{_NOT_FIRST})": wording("sign_begins_text"),
     r"^ *-[a-z{]": wording("no_space_after_hyphen"),
     r"^[ -]*[a-z_]+ ?= ?\S": wording("equals_sign"),
     r": \? *$": wording("question_mark_alone"),
