@@ -62,7 +62,9 @@ from build_tools.checks.references import (
     withdrawn_entries_stay_out,
 )
 from build_tools.checks.replies import accusations_have_a_reply, replies_are_somebodys
+from build_tools.checks.signs import signs_are_in_place
 from build_tools.checks.ties import ties_join_whom_they_can, ties_lead_nowhere_back
+from build_tools.checks.titles import names_are_without_titles
 from build_tools.checks.words import (
     languages_say_the_same,
     words_are_in_their_script,
@@ -82,6 +84,8 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     negations_agree,
     words_are_in_their_script,
     words_are_plain,
+    signs_are_in_place,
+    names_are_without_titles,
     words_take_no_side,
     locators_are_written_alike,
     fields_are_in_order,

@@ -29,6 +29,7 @@ _MEANT = {
 PATTERNS = {re.compile(pattern, re.IGNORECASE): form for pattern, form in _MEANT.items()}
 WRITTEN = re.compile(r"p\. ?\d+(?:[-–]\d+)?|[HSCA]|¶ ?\d+(?:[-–]\d+)?", re.ASCII)
 SIGNED = re.compile(r"(?<![A-Za-z0-9_])(¶|p\.) ?([0-9]+)(?: ?[-–] ?(?:¶|p\. ?)?([0-9]+))?")
+COUNT = re.compile(r"[0-9]+(?:[-–][0-9]+)?")
 SIGN = re.compile(r"¶|(?<![A-Za-z])p\.")
 WRAPPED = re.compile("[“”„«»‘’\"'](.+)[“”„«»‘’\"']")
 
@@ -37,7 +38,10 @@ def locators_are_written_alike(one: Alone) -> Iterator[Problem]:
     """A place in a source is written as `¶3`, `p. 3` or `H`, not `para 3`, `p3` or `headline`."""
     for at, locator in _locators(one.entry):
         right = written(locator)
-        if right:
+        if COUNT.fullmatch(western(locator)):
+            message = wording("number_of_what", locator=western(locator))
+            yield one.problem("locators_are_written_alike", message, *at)
+        elif right:
             message = wording("locator_otherwise", locator=locator, right=right)
             yield one.problem("locators_are_written_alike", message, *at)
 

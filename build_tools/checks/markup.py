@@ -14,8 +14,11 @@ from build_tools.reading.problems import Problem
 from build_tools.words.language import LANGS
 from build_tools.words.messages import wording
 
-# Of our own marks what forms none, of HTML a tag, of Markdown bold words and a link.
-MARKUP = re.compile(r"\[\[|\]\]|\[@|</?[A-Za-z][^<>]*>|\*\*|\]\(")
+# Of our own marks what forms none, of HTML a tag and a letter by its name, of Markdown words in bold or
+# leaning and a link, and an address, which leads nowhere.
+MARKUP = re.compile(
+    r"\[\[|\]\]|\[@|</?[A-Za-z][^<>]*>|&#?[A-Za-z0-9]+;|\*\*|(?<![\w*_])[*_`](?=\w)|\]\(|https?://"
+)
 
 
 def words_are_plain(one: Alone) -> Iterator[Problem]:

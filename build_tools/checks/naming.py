@@ -49,7 +49,12 @@ def naming_no(table: str, name: str, terms: str, term: str, known: Iterable[str]
 
 def in_table(table: str, message: Message, check: str) -> Problem:
     """A problem of a `table` of the vocabulary, at its beginning."""
-    return Problem(f"{VOCABULARY}/{table}.yaml", 1, message, check)
+    return Problem(table_of(table), 1, message, check)
+
+
+def table_of(terms: str) -> str:
+    """The file of a table of the vocabulary."""
+    return f"{VOCABULARY}/{terms}.yaml"
 
 
 def named_bodies(vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:

@@ -12,6 +12,7 @@ from build_tools.checks.naming import (
     named_bodies,
     named_roles,
     naming_no,
+    table_of,
 )
 from build_tools.reading.complaints import nearest
 from build_tools.reading.corpus import IDENTITY, Corpus
@@ -50,7 +51,7 @@ def terms_exist(graph: Graph) -> Iterator[Problem]:
         known_kind = vocabulary.kinds.get(entry.kind)
         if known_kind is None or known_kind.section != section:
             kinds = [name for name, kind in vocabulary.kinds.items() if kind.section == section]
-            near = nearest(entry.kind, kinds)
+            near = nearest(entry.kind, kinds, table_of("kinds"))
             message = wording("not_a_kind", kind=entry.kind, section=section, near=near)
             yield corpus.problem("terms_exist", message, entry.id, "kind")
         for at, claim in claims_of(entry):
@@ -73,6 +74,14 @@ def _terms(claim: Claim, vocabulary: Vocabulary) -> Iterator[tuple[str, str, Map
             yield "property", claim.property, vocabulary.properties
 
 
+_TABLES = {
+    "relation": "relations",
+    "role": "roles",
+    "measure": "measures",
+    "property": "properties",
+}
+
+
 def _roles_exist(corpus: Corpus) -> Iterator[Problem]:
     roles = corpus.vocabulary.roles
     for at, role in _front(corpus, "roles"):
@@ -86,7 +95,8 @@ def _roles_exist(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _unknown(field: str, term: str, known: Iterable[str]) -> Message:
-    return wording("not_in_vocabulary", field=field, term=term, near=nearest(term, known))
+    near = nearest(term, known, table_of(_TABLES[field]))
+    return wording("not_in_vocabulary", field=field, term=term, near=near)
 
 
 def entries_exist(graph: Graph) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from build_tools.cli.changes import delta, diff
 from build_tools.cli.contribute import explain, new
 from build_tools.cli.doctoring import doctor
 from build_tools.cli.entries import check, fmt, schemas
+from build_tools.cli.helping import Worded
 from build_tools.cli.keeping import ledger, redact
 from build_tools.cli.linking import links
 from build_tools.cli.output import lang_option, told
@@ -36,7 +37,7 @@ _REFUSALS = frozenset(
 """What a machine says whose disk is full, or whose files are not ours; any other is our own fault."""
 
 
-class _Dossier(click.Group):
+class _Dossier(Worded):
     def invoke(self, ctx: click.Context) -> Any:
         """Runs the command, or says in one line what it needs."""
         try:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from build_tools.cli.output import chosen_lang
+from build_tools.cli.output import choose, chosen_lang, told
 from build_tools.cli.reading import read_graph
 from build_tools.words.language import LANGS, Lang
 from build_tools.words.messages import wording
@@ -31,13 +31,19 @@ class DayParam(click.ParamType[date]):
         try:
             return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 a day has no zone
         except ValueError:
-            self.fail(f"`{value}` is not a day: write it as 2023-09-28", param, ctx)
+            self.fail(told(wording("not_a_day", text=value)), param, ctx)
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--date", "issued", type=DayParam(), help="The day the article was published.")
-@click.option("--lang", type=click.Choice(LANGS), help="The report's language; the article's own.")
+@click.option(
+    "--lang",
+    type=click.Choice(LANGS),
+    is_eager=True,
+    callback=choose,
+    help="The report's language; the article's own.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @click.option("--draft", is_flag=True, help="Write a source and, in drafts/, stubs of claims.")
 @click.option("--id", "source_id", help="With --draft: the id of the new source.")

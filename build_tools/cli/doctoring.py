@@ -9,22 +9,22 @@ from pathlib import Path
 import click
 
 from build_tools.build import find_errors, kept_store
+from build_tools.cli.output import chosen_lang, lang_option
 from build_tools.desk.doctor import Finding, Setting, State, examine
 from build_tools.reading.corpus import load_dossier
-from build_tools.words.language import LANGS, Lang
 
 _MARKS: dict[State, str] = {"done": "+", "to do": "!", "advice": "?", "not seen": "."}
 
 
 @click.command()
-@click.option("--lang", type=click.Choice(LANGS), default="en", envvar="DOSSIER_LANG")
+@lang_option()
 @click.pass_obj
-def doctor(root: Path, lang: Lang) -> None:
+def doctor(root: Path) -> None:
     """See what is left to do before the first publication; exit with 1 if anything is.
 
     In front of each step: + done, ! to do, ? worth doing, . could not be seen from here.
     """
-    findings = list(examine(_setting(root), lang))
+    findings = list(examine(_setting(root), chosen_lang() or "en"))
     for number, finding in enumerate(findings, 1):
         click.echo(f"{_MARKS[finding.state]} {number}. {finding.title}{_fix(finding)}")
     sys.exit(1 if any(finding.state == "to do" for finding in findings) else 0)

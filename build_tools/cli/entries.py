@@ -53,9 +53,8 @@ def fmt(root: Path, only_check: bool, form: Format, files: tuple[Path, ...]) -> 
     show(problems, form)
     if problems:
         sys.exit(1)
-    click.echo(
-        f"{len(picked)} entries read, {results.count(True)} put into canonical form.", err=True
-    )
+    said = wording("formatted", entries=len(picked), changed=results.count(True))
+    click.echo(told(said), err=True)
 
 
 def _format(root: Path, section: Section, path: Path, *, write: bool) -> bool | Problem:

@@ -33,7 +33,8 @@ def ledger(root: Path) -> None:
     listed = {*graph.corpus.ledger, *_present(graph)}
     rewrite(root / FOLDER / LEDGER, "".join(f"{address}\n" for address in sorted(listed)))
     added = len(listed) - len(graph.corpus.ledger)
-    click.echo(f"{FOLDER}/{LEDGER}: {len(listed)} addresses, {added} added.", err=True)
+    said = wording("addresses_listed", path=f"{FOLDER}/{LEDGER}", all=len(listed), added=added)
+    click.echo(told(said), err=True)
 
 
 def _present(graph: Graph) -> set[str]:
@@ -45,10 +46,8 @@ def need_whole_ledger(root: Path) -> None:
     graph = read_graph(root)
     missing = _present(graph) - set(graph.corpus.ledger)
     if missing:
-        raise click.ClickException(
-            f"{FOLDER}/{LEDGER} lacks {len(missing)} addresses that this would publish: "
-            "run `dossier ledger`, and commit it"
-        )
+        message = wording("ledger_lacks", path=f"{FOLDER}/{LEDGER}", number=len(missing))
+        raise click.ClickException(told(message))
 
 
 @click.command()
@@ -66,7 +65,8 @@ def redact(root: Path, entry: str, arabic: str, english: str) -> None:
     found = graph.corpus.entries.get(entry)
     if not isinstance(found, Described):
         known = [one.id for one in graph.entries(Described)]
-        raise click.UsageError(f"no actor, event or place `{entry}`{nearest(entry, known)}")
+        message = wording("no_described", name=entry, near=nearest(entry, known))
+        raise click.UsageError(told(message))
     for reason in (arabic, english):
         if code := hidden_character(reason):
             raise click.UsageError(told(wording("answer_has_invisible", code=code)))
@@ -76,10 +76,6 @@ def redact(root: Path, entry: str, arabic: str, english: str) -> None:
     rewrite(root / document.path, emptied)
     _, problems = find_errors(root, kept_store(root))
     left = [*named, *problems]
-    click.echo(
-        f"{document.path} holds nothing but its tombstone. Its id stays in its address, and what "
-        "it said in Git's history and in every copy: SECURITY.md says what else there is to do.",
-        err=True,
-    )
+    click.echo(told(wording("redacted", path=document.path)), err=True)
     show(left, "text")
     sys.exit(1 if left else 0)

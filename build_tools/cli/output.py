@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gettext
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -9,7 +10,7 @@ import click
 
 from build_tools.checks.explanations import explained
 from build_tools.reading.problems import Format, Problem, errors, render_problems
-from build_tools.words.language import LANG_VARIABLE, LANGS, Lang, translate, translate_count
+from build_tools.words.language import LANGS, Lang, catalogue, translate, translate_count
 from build_tools.words.messages import Message
 
 C = TypeVar("C", bound=Callable[..., Any])
@@ -23,15 +24,26 @@ def lang_option(**settings: Any) -> Callable[[C], C]:
         "--lang",
         type=click.Choice(LANGS),
         expose_value=False,
-        callback=_choose,
-        help=f"The language of what is told; by default {LANG_VARIABLE}, else English.",
+        is_eager=True,
+        callback=choose,
+        help="The language of what is told; by default DOSSIER_LANG, else English.",
         **settings,
     )
 
 
-def _choose(context: click.Context, _option: click.Parameter, lang: Lang | None) -> None:
+def choose(context: click.Context, _option: click.Parameter, lang: Lang | None) -> Lang | None:
+    """Tells things in `lang` from here on, where one was given."""
     if lang:
         context.meta[_CHOSEN] = lang
+    speak(chosen_lang() or "en")
+    return lang
+
+
+def speak(lang: Lang) -> None:
+    """Gives click its own words in `lang`: it asks gettext, which would look for compiled files."""
+    words = catalogue(lang)
+    setattr(gettext, "dgettext", lambda _domain, *said: words.gettext(*said))  # noqa: B010
+    setattr(gettext, "dngettext", lambda _domain, *said: words.ngettext(*said))  # noqa: B010
 
 
 def chosen_lang() -> Lang | None:

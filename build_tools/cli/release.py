@@ -80,7 +80,7 @@ def sbom_command(root: Path, output: Path) -> None:
 def release_command(root: Path, site: Path, output: Path) -> None:
     """Make of the built pages in SITE all that is published with a release, with checksums."""
     if output.is_dir() and any(output.iterdir()):
-        raise click.ClickException(f"{output} holds files already, which are not of this release")
+        raise click.ClickException(told(wording("holds_other_files", path=str(output))))
     need(*NEEDED, *NEEDED_FOR_PARTS)
     need_whole_ledger(root)
     make_copies(root, site, output)
@@ -101,7 +101,8 @@ def checksums_command(folder: Path) -> None:
 
 def list_checksums(folder: Path) -> None:
     """Writes SHA256SUMS of `folder` and prints how many files it lists."""
-    click.echo(f"{folder}/{LIST} lists {write_checksums(folder)} files.", err=True)
+    number = write_checksums(folder)
+    click.echo(told(wording("files_listed", path=f"{folder}/{LIST}", number=number)), err=True)
 
 
 def list_parts(root: Path, output: Path) -> None:

@@ -109,8 +109,12 @@ def _repository_of(remote: str) -> str:
 
 
 def _named(setting: Setting) -> Found | None:
-    wrong = [path for path, name in _naming(setting) if name not in _text(setting.root / path)]
-    return {"said": setting.name, "found": ", ".join(wrong)} if wrong else None
+    wrong: dict[str, list[str]] = {}
+    for path, name in _naming(setting):
+        if name not in _text(setting.root / path):
+            wrong.setdefault(name, []).append(path)
+    found = "; ".join(f"{name}: {', '.join(paths)}" for name, paths in wrong.items())
+    return {"found": found} if wrong else None
 
 
 def _naming(setting: Setting) -> Iterator[tuple[str, str]]:

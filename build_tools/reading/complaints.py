@@ -16,10 +16,12 @@ from build_tools.words.language import LANGS
 from build_tools.words.messages import Message, WrongValueError, wording
 
 
-def nearest(word: str, known: Iterable[str]) -> Message:
+def nearest(word: str, known: Iterable[str], table: str | None = None) -> Message:
     """The end of a message about an unknown `word`: a known one that is near, or where to look."""
     close = _closest(word, known)
-    return wording("did_you_mean", name=close) if close else wording("see_or_add")
+    if close:
+        return wording("did_you_mean", name=close)
+    return wording("see_table", table=table) if table else wording("see_or_add")
 
 
 def _closest(word: str, known: Iterable[str]) -> str | None:

@@ -233,7 +233,7 @@ class _Builder:
         while type(event := self._next()) is not yaml.MappingEndEvent:
             key, line = self._key(event), _line(event)
             if key in firsts:
-                raise SourceError(line, wording("key_twice", key=key, first=firsts[key]))
+                raise SourceError(line, _given_twice(key, firsts[key]))
             firsts[key] = line
             self._begins.append(line)
             result[key] = self._value(self._next(), depth)
@@ -290,3 +290,9 @@ def _line(event: Any) -> int:
 def _goes_on(event: Any) -> bool:
     """Whether it is on more than one line."""
     return bool(event.end_mark.line > event.start_mark.line)
+
+
+def _given_twice(key: str, first: int) -> Message:
+    if key == "id":  # more often the next claim, whose hyphen was forgotten
+        return wording("id_twice", key=key, first=first)
+    return wording("key_twice", key=key, first=first)

@@ -29,10 +29,16 @@ _FOREIGN = {
 # What keyboards and word processors put for `:` and `,`, which look the same.
 _COLONS = "：﹕∶꞉ː︓"
 _COMMAS = "，﹐、､"
+# With what no plain text may begin: YAML takes it for a sign of its own.
+_NOT_FIRST = r"""\[\[|\[@|[*@`%]|[>|] \S|- |"[^"]*" *[^\s"]|'[^']*' +[^\s']"""
 # What a line may hold that its error, or the error on the next line, comes from.
 _MISTAKES = {
     r"[{\[].*،\s*[a-z_]+:": wording("arabic_comma"),
     rf"(?:: |- |[{{\[,] ?)[{_CURLY}]": _NOT_QUOTES,
+    rf"^[ -]*[a-z_]+: +(?:{_NOT_FIRST})": wording("sign_begins_text"),
+    r"^ *-[a-z{]": wording("no_space_after_hyphen"),
+    r"^[ -]*[a-z_]+ ?= ?\S": wording("equals_sign"),
+    r": \? *$": wording("question_mark_alone"),
     r"\{.*[a-z]: [^'\"\s{][^'\":]*\[[@\[]": wording("mark_in_braces"),
     r"^[ -]*[a-z_]+:[^\s/]": wording("no_space_after_colon"),
     r"^[ -]*[a-z_]+: [^\s'\"{\[|>].*:(?: |$)": wording("colon_in_text"),
@@ -58,7 +64,17 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[int, Message]:
         return line, TOO_DEEP
     cut = _cut_before(error, text)
     known = _foreign(text) or ((cut, CUTS) if cut else _mistake(text, line))
-    return known or (line, wording("not_yaml", reason=reason))
+    return known or _indented(reason, line, text) or (line, wording("not_yaml", reason=reason))
+
+
+def _indented(reason: str, line: int, text: str) -> tuple[int, Message] | None:
+    """A line that stands deeper or less deep than those it belongs to."""
+    depths = [len(row) - len(row.lstrip(" ")) for row in ["", *text.split("\n"), ""]]
+    is_deeper = "mapping values" in reason and depths[line] > depths[line - 1]
+    is_between = "expected key" in reason and depths[line] not in depths[:line]
+    if is_deeper or is_between or "'-' indicator" in reason:
+        return line, wording("another_indent")
+    return None
 
 
 def no_fields(text: str) -> Message:

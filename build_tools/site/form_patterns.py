@@ -15,7 +15,7 @@ _OUTSIDE = {r"\w": f"[{_WORD}]", r"\W": f"[^{_WORD}]", r"\d": r"\p{Nd}", r"\b": 
 _INSIDE = {r"\w": _WORD, r"\d": r"\p{Nd}"}
 _LETTERS = r"[^\W\d_]"
 _PIECE = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|\(\?i:|\(\?P|.", re.DOTALL)
-_NEEDS_BACKSLASH = re.compile(r"\\[\^$.*+?()\[\]{}|/\\sSuxntr]|\\-")
+_NEEDS_BACKSLASH = re.compile(r"\\[\^$.*+?()\[\]{}|/\\sSuxntr1-9]|\\-")
 
 
 def in_browsers(pattern: re.Pattern[str]) -> str:

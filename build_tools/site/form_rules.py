@@ -14,10 +14,12 @@ from build_tools.checks.addresses import ENCODED_TWICE, NOBODY_ELSES, SHOWS_OTHE
 from build_tools.checks.days import FORESEEN
 from build_tools.checks.lives import LONGEST as LONGEST_LIFE
 from build_tools.checks.lives import PAIRS
-from build_tools.checks.locators import PATTERNS, SIGN, SIGNED, WRAPPED, WRITTEN
+from build_tools.checks.locators import COUNT, PATTERNS, SIGN, SIGNED, WRAPPED, WRITTEN
 from build_tools.checks.markup import MARKUP
 from build_tools.checks.numbers import ALWAYS_FOUND, SHARE
 from build_tools.checks.privacy import HOME, IDLE, KINDS, LINKED, NOT_PROSE
+from build_tools.checks.signs import AROUND, CITED, COUNTER, COUNTERPARTS, INCHES, SLIPS
+from build_tools.checks.titles import TITLES
 from build_tools.checks.words import (
     FOREIGN_LETTER,
     IN_QUOTES,
@@ -55,6 +57,8 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
         "scripts": _scripts(),
         "sentences": {name: sorted(words) for name, words in abbreviations().items()},
         "markup": in_browsers(MARKUP),
+        "signs": _signs(),
+        "titles": {lang: in_browsers(title) for lang, title in TITLES.items()},
         "folding": TABLE,
         "digits": EASTERN_AND_WESTERN,
         "campaign": in_browsers(CAMPAIGN),
@@ -144,9 +148,24 @@ def _locators() -> dict[str, Any]:
     return {
         "written": in_browsers(WRITTEN),
         "wrapped": in_browsers(WRAPPED),
+        "count": in_browsers(COUNT),
         "sign": in_browsers(SIGN),
         "signed": in_browsers(SIGNED),
         "meant": [[in_browsers(pattern), form] for pattern, form in PATTERNS.items()],
+    }
+
+
+def _signs() -> dict[str, Any]:
+    return {
+        "slips": {
+            lang: {term: in_browsers(slip) for term, slip in slips.items()}
+            for lang, slips in SLIPS.items()
+        },
+        "pairs": COUNTERPARTS,
+        "inches": in_browsers(INCHES),
+        "counter": in_browsers(COUNTER),
+        "cited": CITED,
+        "around": AROUND,
     }
 
 

@@ -61,7 +61,9 @@ TOLD = (
     *("tie_outside_life", "told_after_death", "begins_before_birth", "begins_after_death"),
     *("goes_on_after_death", "ends_after_death", "follows_readers", "closed_host"),
     *("encoded_twice", "through_another", "lives_too_long", "said_outside_life"),
-    *("days_differ", "no_such_place", "cited_twice", "shown_as_it_stands"),
+    *("days_differ", "no_such_place", "cited_twice", "shown_as_it_stands", "without_partner"),
+    *("two_spaces", "space_before_sign", "space_within_pair", "sign_twice"),
+    *("no_space_behind_sign", "sign_of_the_other", "word_twice", "number_of_what", "title_in_name"),
 )
 """The terms of problems.yaml that a form may tell: what the command says of the same, and its own."""
 

@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -62,6 +63,11 @@ def _arabic() -> Translations:
     write_mo(compiled, messages)
     compiled.seek(0)
     return Translations(fp=compiled)
+
+
+def catalogue(lang: Lang) -> NullTranslations:
+    """The interface's words as the standard library's gettext has them."""
+    return _arabic() if lang == "ar" else NullTranslations()
 
 
 def language_name(tag: str, lang: Lang) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -200,3 +201,60 @@ def test_a_folder_without_pages_is_no_site(root: Path, tmp_path: Path) -> None:
 
     assert run.exit_code == 1
     assert run.output.endswith("empty: holds no page: build the site first\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["check", "--help"], ["check", "--help", "--lang", "ar"], ["new", "-h"]],
+)
+def test_help_is_in_the_language_of_the_reader(arguments: list[str]) -> None:
+    chosen = {} if "--lang" in arguments else {"DOSSIER_LANG": "ar"}
+
+    run = CliRunner().invoke(main, arguments, env=chosen)
+
+    assert run.exit_code == 0
+    assert run.stdout.startswith("الصيغة: ")
+    assert "عرض هذه الرسالة والخروج." in run.stdout
+    assert re.findall("[A-Z][a-z]+ [a-z]+", run.stdout) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chekc"], "خطأ: لا أمر باسم 'chekc'. هل تقصد 'check'؟"),
+        (["explain", "a", "b"], "خطأ: ما بعد الأمر زائد (b)"),
+        (["fmt", "none.yaml"], "'none.yaml' غير موجود"),
+        (["scan", "--date", "3/4/2023"], "`3/4/2023` ليس يوماً"),
+        (
+            ["redact", "nobody", "--ar", "س", "--en", "x"],
+            "لا جهة ولا حدث ولا مكان بالمعرّف `nobody`",
+        ),
+    ],
+)
+def test_what_cannot_be_run_is_told_in_the_language_of_the_reader(
+    root: Path, arguments: list[str], said: str
+) -> None:
+    run = _run(root, "--lang", "ar", *arguments)
+
+    assert run.exit_code != 0
+    assert said in run.stderr
+
+
+def test_a_scan_tells_what_is_wrong_in_the_language_of_its_report(root: Path) -> None:
+    (root / "article.txt").write_text("Nothing was said.\n", "utf-8")
+
+    run = _run(root, "scan", str(root / "article.txt"), "--draft", "--id", "x y", "--lang", "ar")
+
+    assert run.exit_code == 2
+    assert run.stderr.startswith("الصيغة: ")
+    assert "لا يصلح معرّفاً" in run.stderr
+
+
+def test_the_language_of_one_command_is_not_that_of_the_next(root: Path) -> None:
+    assert "الصيغة" in _run(root, "--lang", "ar", "check", "--help").stdout
+    assert "Usage" in _run(root, "check", "--help").stdout
+    assert "Usage" in CliRunner().invoke(main, ["--help"]).stdout
+
+
+def test_the_doctor_speaks_the_language_of_the_group(root: Path) -> None:
+    assert "1. الأدوات" in _run(root, "--lang", "ar", "doctor").stdout

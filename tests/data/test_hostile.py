@@ -37,7 +37,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Exports:
         file.write_text(text.replace(english, json.dumps(NAME), 1), encoding="utf-8")
     graph, problems = check_dossier(root)
     assert graph is not None
-    assert {one.check for one in errors(problems)} == {"words_are_plain"}  # on which none relies
+    found = {one.check for one in errors(problems)}
+    assert found == {"words_are_plain", "signs_are_in_place"}  # on which none relies
     return exports_of(Facts(graph))
 
 

@@ -134,7 +134,7 @@ def test_a_file_that_names_another_repository_is_said(setting: Setting) -> None:
     (setting.root / "SECURITY.md").write_text("https://github.com/oasis/other\n", "utf-8")
 
     assert _left(setting)["named"] == (
-        "oasis/dossier is not named in SECURITY.md: put it in place of the name that is there."
+        "Put each name in place of the one that is in its files. oasis/dossier: SECURITY.md"
     )
 
 

@@ -57,8 +57,17 @@ def _check_id(text: str) -> str:
     if not text:
         raise WrongValueError("empty_value")
     if not is_id(text):
+        meant = _meant_id(text)
+        if is_id(meant):
+            raise WrongValueError("not_an_id_but", text=text[:80], meant=meant)
         raise WrongValueError("not_an_id", text=text[:80])
     return text
+
+
+def _meant_id(text: str) -> str:
+    """The id in a file's path, a citation's mark, a name as it is written in English."""
+    name = text.rpartition("/")[2].removesuffix(".yaml")
+    return re.sub(r"[ _@-]+", "-", name.lower()).strip("-")
 
 
 def _check_text(text: str) -> str:
@@ -185,12 +194,17 @@ class Quantity:
 
 
 _NUMBER = r"[0-9]{1,15}(?:\.[0-9]{1,6})?"
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")  # in half of Europe, and nobody knows here
 
 
 def parse_quantity(text: str) -> Quantity:
     """`11300`, `1.65` or `18000/20000` as a quantity; ValueError when it is none."""
     if not re.fullmatch(rf"{_NUMBER}(?:/{_NUMBER})?", text):
         raise WrongValueError("not_a_number", text=text[:40])
+    thousands = next(filter(_THOUSANDS.fullmatch, text.split("/")), None)
+    if thousands:
+        whole = thousands.replace(".", "")
+        raise WrongValueError("point_for_thousands", text=thousands, whole=whole)
     low, _, high = text.partition("/")
     quantity = Quantity(float(low), float(high or low))
     if quantity.low > quantity.high:

@@ -15,7 +15,7 @@
     const marked = [...form.querySelectorAll("textarea:enabled")].flatMap((control) =>
       dossier.marks.parse(control.value).map(({ entry, source }) => [control, entry ?? source]));
     return [...named, ...marked]
-      .filter(([, id]) => id && !sectionOf(ids, id))
+      .filter(([, id]) => id && !Object.values(ids).some((known) => known.enum.includes(id)))
       .map(([control, id]) => words.told
         .replace("{field}", () => dossier.formProblems.labelOf(control))
         .replace("{what}", () => dossier.formProblems.worded(words.terms, id.includes("#") ? "in_no_conflict" : "no_entry_yet", { id })));

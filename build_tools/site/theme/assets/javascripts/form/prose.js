@@ -158,7 +158,7 @@
 
   function* placed(data, asked) {
     const { western } = wordsOf(asked);
-    const { written, wrapped, sign, signed, meant } = asked.rules.locators;
+    const { written, wrapped, count, sign, signed, meant } = asked.rules.locators;
     const isNowhere = (locator) => (new RegExp(sign, "u").test(locator) && !new RegExp(signed, "u").test(western(locator))) || [...locator.matchAll(new RegExp(signed, "gu"))].some(([, , first, last = first]) => Number(first) === 0 || Number(last) < Number(first));
     const right = (locator) => {
       if (new RegExp(`^(?:${written})$`, "u").test(locator)) return null;
@@ -175,6 +175,7 @@
       LANGS.flatMap((lang) => parse(text[lang] ?? "").map(({ locator }) => [`${at}.${lang}`, locator])));
     for (const [at, locator = ""] of [...cited, ...marked])
       if (isNowhere(locator)) yield [at, "no_such_place", { locator }];
+      else if (new RegExp(`^(?:${count})$`, "u").test(western(locator))) yield [at, "number_of_what", { locator: western(locator) }];
       else if (locator && right(locator)) yield [at, "locator_otherwise", { locator, right: right(locator) }];
   }
 
@@ -188,5 +189,46 @@
       }
   }
 
-  dossier.formProse = [unsided, numbered, sameUnits, unmarked, unprivate, judged, calledNothing, placed];
+  // Where a mark or a bracket stands that opens or closes alone.
+  function withoutPartner(words, { pairs, inches, counter }) {
+    const closing = Object.values(pairs);
+    const opened = [];
+    for (const [place, sign] of [...words].entries()) {
+      if (pairs[sign]) opened.push([place, sign]);
+      else if (!closing.includes(sign)) continue;
+      else if (opened.length && pairs[opened.at(-1)[1]] === sign) opened.pop();
+      else if (opened.length || !new RegExp(counter, "u").test([...words].slice(0, place).join(""))) return place;
+    }
+    if (opened.length) return opened[0][0];
+    const isOdd = (text) => text.split('"').length % 2 === 0;
+    return isOdd(words) && isOdd(words.replace(new RegExp(inches, "gu"), "")) ? [...words].lastIndexOf('"') : null;
+  }
+
+  // Pairs that are whole, single spaces, the language's own signs: not of titles, which stay as printed.
+  function* signed(data, asked) {
+    const { slips, cited, around, ...pairing } = asked.rules.signs;
+    const names = labels(data).filter(([field]) => field === "name");
+    for (const [at, text] of [...texts(data, asked.section), ...names])
+      for (const lang of LANGS) {
+        const words = parse(text[lang] ?? "").map((one) => one.text ?? one.words ?? one.entry ?? cited).join("");
+        const near = (start, end) => words.slice(Math.max(0, start - around), end + around).replaceAll(cited, "").trim();
+        for (const [term, slip] of Object.entries(slips[lang])) {
+          const found = new RegExp(slip, "u").exec(words);
+          if (found) yield [`${at}.${lang}`, term, { words: near(found.index, found.index + found[0].length) }];
+        }
+        const alone = withoutPartner(words, pairing);
+        if (alone !== null) yield [`${at}.${lang}`, "without_partner", { sign: [...words][alone], words: near(alone, alone + 1) }];
+      }
+  }
+
+  // A person is called by a name alone.
+  function* untitled({ name, living }, asked) {
+    if (living === undefined) return;
+    for (const lang of LANGS) {
+      const [title] = new RegExp(`^(?:${asked.rules.titles[lang]})`, "u").exec(name?.[lang] ?? "") ?? [];
+      if (title) yield [`name.${lang}`, "title_in_name", { title }];
+    }
+  }
+
+  dossier.formProse = [unsided, numbered, sameUnits, unmarked, signed, untitled, unprivate, judged, calledNothing, placed];
 })();
