@@ -80,10 +80,18 @@ def _lead(passages: list[Told]) -> Told:
 def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
     when = event_date(graph, event)
     ties = {tie.object for tie in graph.ties_from.get(event.id, ())} & article.named
-    if when is None or not ties & article.telling:
+    if when is None or not ties:
         return False
     shares = [(told, _share(event, told, graph)) for told in article.passages]
     most = max(share for _, share in shares)
+    if most == 1 and _is_lately(when, article) and _says_more(event, graph):
+        return True
+    if not _is_news(when, article) and any(
+        share and told.named & ties and _on_that_day(when, told) for told, share in shares[:-1]
+    ):
+        return True
+    if not ties & article.telling:
+        return False
     on_a_day = any(_on_a_day(when, told) for told in article.passages)
     if _days_in(when) > _FEW_DAYS:
         known = most >= _MOSTLY and len(ties) > 1 and _is_going_on(when, article)
@@ -100,12 +108,7 @@ def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
         and (share == 1 or (who & told.named and _says_all(event, told, graph)))
         for told, share in shares[:-1]
     )
-    return (
-        known
-        or month
-        or year
-        or (most == 1 and _is_lately(when, article) and _says_more(event, graph))
-    )
+    return known or month or year
 
 
 def _in_its_year(when: Edtf, told: Told) -> bool:
@@ -114,10 +117,12 @@ def _in_its_year(when: Edtf, told: Told) -> bool:
 
 
 def _says_all(event: Event, told: Told, graph: Graph) -> bool:
-    """Whether a passage has all words of what happened: he was sentenced to death in 2015."""
-    tied = _names_of({tie.object for tie in graph.ties_from.get(event.id, ())}, graph)
+    """Whether a passage has all words of what happened, and where: he was sentenced in 2015."""
+    tied = {tie.object for tie in graph.ties_from.get(event.id, ())}
+    places = {tie for tie in tied if graph.corpus.sections[tie] == "places"}
+    people = _names_of(tied - places, graph) - _names_of(places, graph)
     said = frozenset(map(_stem, told.words))
-    happened = (_stems(event.name.in_language(lang)) - tied for lang in LANGS)
+    happened = (_stems(event.name.in_language(lang)) - people for lang in LANGS)
     return any(words and words <= said for words in happened)
 
 
@@ -137,6 +142,12 @@ def _is_lately(when: Edtf, article: _Article) -> bool:
 
 def _on_a_day(when: Edtf, told: Told) -> bool:
     return any(_days_in(day) <= _FEW_DAYS and day.overlaps(when) for day in _given(told))
+
+
+def _on_that_day(when: Edtf, told: Told) -> bool:
+    """Whether a passage gives the very day of an event that was over in a few."""
+    days = [day for day in _given(told) if day.first == day.last]
+    return _days_in(when) <= _FEW_DAYS and any(day.overlaps(when) for day in days)
 
 
 def _about_a_day(when: Edtf, told: Told) -> bool:
@@ -247,6 +258,22 @@ def where_it_was(hits: Iterable[Hit], graph: Graph) -> Iterator[Hit]:
             for entry in other.entries
         }
         yield hit._replace(sure=bool(ties & near))
+
+
+def who_was_there(hits: Iterable[Hit], graph: Graph) -> Iterator[Hit]:
+    """`hits` without what stands in an event's name, unless that is tied to it: Derna floods."""
+    every = list(hits)
+    events = [hit for hit in every if hit.names[0].section == "events"]
+    for hit in every:
+        around = [one for one in events if one != hit and one.start <= hit.start < one.end]
+        ties = {
+            tie.object
+            for one in around
+            for event in one.entries
+            for tie in graph.ties_from.get(event, ())
+        }
+        if not around or ties & set(hit.entries):
+            yield hit
 
 
 def _telling(graph: Graph) -> set[str]:

@@ -40,6 +40,9 @@ class Lexicon:
     kinds_of_body: Words
     bodies_for: Words
     units_of_war: Words
+    numbered: Words
+    outlets: frozenset[Phrase]
+    named_after: dict[str, Words]
     no_bodies: frozenset[Phrase]
     towns: Words
     introducers: dict[str, Words]
@@ -101,6 +104,9 @@ def lexicon() -> Lexicon:
         kinds_of_body=_bare(data["kinds_of_body"]),
         bodies_for=_bare(data["bodies_for"]),
         units_of_war=_bare(data["units"]["en"]),
+        numbered=_bare(data["numbered"]),
+        outlets=_phrases(data["outlets"]),
+        named_after={lang: _bare(found) for lang, found in data["named_after"].items()},
         no_bodies=_phrases(data["no_bodies"]),
         introducers={section: _bare(found) for section, found in data["introducers"].items()},
         followers=_bare(data["followers"]),

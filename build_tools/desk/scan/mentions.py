@@ -15,6 +15,7 @@ from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.kin import find_kin
 from build_tools.desk.scan.lexicon import Phrase, lexicon
 from build_tools.desk.scan.names import ENDS, Name, NameIndex, Tree, make_name, plant
+from build_tools.desk.scan.outlets import outside_outlets
 from build_tools.desk.scan.persons import longest_persons
 from build_tools.desk.scan.spellings import Owner, Spelling
 from build_tools.desk.scan.states import of_another_state
@@ -22,6 +23,7 @@ from build_tools.desk.scan.tokens import Reading, Token, sentence, token_words
 
 _LONGEST = 30  # words of a name
 _ENGLISH = {"as", "at", "an"}
+_ANY = {"a", "an", "any", "another", "his", "her", "their"}
 _SPOKEN = 4  # letters of an abbreviation that is read as a word
 
 
@@ -35,7 +37,8 @@ class Ending(NamedTuple):
 
 def find_names(found: list[Token], index: NameIndex, spellings: tuple[Spelling, ...]) -> list[Hit]:
     """Every name of `index` in the tokens, surnames of persons found in full, names by their sound."""
-    hits = list(longest_persons(found, _scan(found, index.tree, range(len(found))), index.names))
+    every = outside_outlets(found, _scan(found, index.tree, range(len(found))))
+    hits = list(longest_persons(found, every, index.names))
     known = {word.words for word in index.names if word.alone}
     surnames = plant(_surnames(hits, known))
     hits += _scan(found, surnames.tree, _gaps(found, hits))
@@ -46,7 +49,7 @@ def find_names(found: list[Token], index: NameIndex, spellings: tuple[Spelling, 
     hits = [hit for hit in hits if hit not in weak or hit.start not in heard]
     hits = list(longest_persons(found, [*hits, *alike], index.names))
     hits += find_kin(found, hits, index.names)
-    hits += _seats(found, hits, index)
+    hits += [*_seats(found, hits, index), *_in_events(found, hits, index)]
     return sorted(_shared(hits), key=lambda hit: hit[:2])
 
 
@@ -67,6 +70,16 @@ def _seats(found: list[Token], hits: list[Hit], index: NameIndex) -> Iterator[Hi
             )
 
 
+def _in_events(found: list[Token], hits: list[Hit], index: NameIndex) -> Iterator[Hit]:
+    """The persons and the places that stand in an event's name: القبض على …, Derna floods."""
+    named = (name for name in index.names if name.section == "places" or name.person)
+    tree = plant(named).tree
+    for hit in hits:
+        if hit.sure and hit.names[0].section == "events":
+            inside = _scan(found, tree, range(hit.start, hit.end))
+            yield from longest_persons(found[: hit.end], inside, index.names)
+
+
 def _shared(hits: list[Hit]) -> Iterator[Hit]:
     """A surname may be that of another whom the article names in full: both are meant.
 
@@ -77,7 +90,8 @@ def _shared(hits: list[Hit]) -> Iterator[Hit]:
         own = hit.names[0]
         others = {name.entry: name for name in full if own.person and _ends_in(name, own)}
         more = () if own.entry in others else tuple(others.values())
-        yield hit._replace(names=hit.names + more if own.alone or not more else more)
+        theirs = more if own.doubtful and not own.alone else hit.names + more
+        yield hit._replace(names=theirs) if more and (own.alone or own.doubtful) else hit
 
 
 def _ends_in(name: Name, surname: Name) -> bool:
@@ -112,9 +126,21 @@ def _longest(found: list[Token], at: int, tree: Tree) -> Hit | None:
         names = [name for name in ending.names if _fits(name, found, at, ending)]
         if names:
             doubt = all(name.doubtful or _small(name, found[at : ending.end]) for name in names)
-            sure = not doubt or any(_introduced(name, found, at, ending.end) for name in names)
+            sure = not doubt or (
+                any(_introduced(name, found, at, ending.end) for name in names)
+                and not _is_one_of_many(found, at)
+            )
             return Hit(at, ending.end, tuple(names), sure)
     return None
+
+
+def _is_one_of_many(found: list[Token], at: int) -> bool:
+    """A, or his, unity government, perhaps with words in small letters between."""
+    while at > 0 and not found[at].apart and not found[at - 1].capital:
+        at -= 1
+        if found[at].text in _ANY:
+            return True
+    return False
 
 
 def _endings(found: list[Token], at: int, tree: Tree) -> Iterator[Ending]:

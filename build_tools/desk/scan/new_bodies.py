@@ -69,6 +69,7 @@ def _definite_bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]
     for at, token in enumerate(found):
         heads = {"".join(one.words) for one in token.readings if one.definite}
         head = any((word,) in lexicon().bodies for word in heads) and at not in covered
+        head = head and not _is_none(found, at, at + 1)
         end = at + 1
         while head and end < len(found) and _is_adjective(found, end, covered):
             end += 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from build_tools.desk.scan.date_words import numbers
 from build_tools.desk.scan.given import is_given
 from build_tools.desk.scan.lexicon import lexicon, table
 from build_tools.desk.scan.new_name import Unplaced
@@ -203,11 +204,21 @@ def _are_two_of_a_place(known: list[int], covered: Mapping[int, str]) -> bool:
 
 
 def _trimmed(found: list[Token], start: int, end: int) -> tuple[int, int]:
-    while start < end and (_no_name(found[start]) or _heads(found, start, end)):
+    while (
+        start < end
+        and not _is_numbered(found, start, end)
+        and (_no_name(found[start]) or _heads(found, start, end))
+    ):
         start += 1
     while start < end and (_no_name(found[end - 1]) or found[end - 1].text in _JOINERS):
         end -= 1
     return start, end
+
+
+def _is_numbered(found: list[Token], start: int, end: int) -> bool:
+    """The Third Force."""
+    ordinal = found[start].word in numbers("ordinals")
+    return ordinal and end == start + 2 and found[start + 1].word in lexicon().numbered
 
 
 def _heads(found: list[Token], start: int, end: int) -> bool:

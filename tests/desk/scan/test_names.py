@@ -85,7 +85,7 @@ def _is_container(claim: Any) -> bool:
 
 @pytest.mark.parametrize("case", CASES["cases"], ids=lambda case: case["text"])
 def test_names(case: dict[str, Any], invented: Graph) -> None:
-    article = make_article([HEADLINE, case["text"]])
+    article = make_article([HEADLINE, *case["text"].split("\n\n")])
     scan = scan_article(replace(article, issued=case.get("date")), invented)
 
     assert _entries(scan, sure=True) == case.get("sure", [])
