@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from build_tools.desk.scan.alike import find_alike
@@ -37,7 +38,8 @@ class Ending(NamedTuple):
 
 def find_names(found: list[Token], index: NameIndex, spellings: tuple[Spelling, ...]) -> list[Hit]:
     """Every name of `index` in the tokens, surnames of persons found in full, names by their sound."""
-    every = outside_outlets(found, _scan(found, index.tree, range(len(found))))
+    every = list(outside_outlets(found, _scan(found, index.tree, range(len(found)))))
+    every = [hit for hit in every if not _ends_another(found, hit, every)]
     hits = list(longest_persons(found, every, index.names))
     known = {word.words for word in index.names if word.alone}
     surnames = plant(_surnames(hits, known))
@@ -53,18 +55,41 @@ def find_names(found: list[Token], index: NameIndex, spellings: tuple[Spelling, 
     return sorted(_shared(hits), key=lambda hit: hit[:2])
 
 
+def _ends_another(found: list[Token], hit: Hit, hits: list[Hit]) -> bool:
+    """Liberation Army of Libya: a kind of body, with a word before it that is no title, no place."""
+    known, before = lexicon(), found[hit.start - 1 : hit.start]
+    name, at = hit.names[0], hit.start
+    kind = name.section == "actors" and not (name.person or name.arabic or name.alone)
+    if not (kind and before and name.words[0] in known.kinds_of_body) or found[at].apart:
+        return False
+    word = before[0]
+    plain = word.text.istitle() and not word.opens and found[at].start - word.end == 1
+    listed = known.no_names | known.of_no_state | _of_titles() | known.state_of.keys()
+    return plain and word.word not in listed and not any(one.end == at for one in hits)
+
+
+@cache
+def _of_titles() -> frozenset[str]:
+    return frozenset(word for title in lexicon().titles for word in title)
+
+
 def _gaps(found: list[Token], hits: list[Hit]) -> list[int]:
     covered = {at for hit in hits for at in range(hit.start, hit.end)}
     return [at for at in range(len(found)) if at not in covered]
 
 
 def _seats(found: list[Token], hits: list[Hit], index: NameIndex) -> Iterator[Hit]:
-    """The place by which a government is called, which is named too: حكومة طرابلس."""
-    places = plant(name for name in index.names if name.section == "places").tree
+    """What stands in the name of a government or its forces: حكومة طرابلس, قوات حكومة الوفاق."""
+    seated = lexicon().seated
+    places = plant(one for one in index.names if one.section == "places").tree
+    governments = plant(
+        one for one in index.names if one.section == "actors" and seated & set(one.words)
+    ).tree
     for hit in hits:
         inside = range(hit.start, hit.end)
         said = {word for at in inside for word in token_words(found[at])}
-        if hit.names[0].section == "actors" and said & lexicon().seated:
+        if hit.names[0].section == "actors" and said & seated:
+            yield from _scan(found, governments, inside[1:])
             yield from (
                 one for one in _scan(found, places, inside) if one.end - one.start < len(inside)
             )
@@ -116,7 +141,7 @@ def _may_begin(found: list[Token], at: int) -> bool:
     if token.plain.words or token.arabic or token.word in ("al", "el", "ul"):
         return True
     return (
-        at + 1 < len(found) and found[at + 1].start == token.end + 1 and token.word not in _ENGLISH
+        at + 1 < len(found) and found[at + 1].start == token.end + 1 and token.text not in _ENGLISH
     )
 
 
@@ -138,8 +163,8 @@ def _is_one_of_many(found: list[Token], at: int) -> bool:
     """A, or his, unity government, perhaps with words in small letters between."""
     while at > 0 and not found[at].apart and not found[at - 1].capital:
         at -= 1
-        if found[at].text in _ANY:
-            return True
+        if found[at].text in _ANY or found[at].word in lexicon().function_words:
+            return found[at].text in _ANY
     return False
 
 

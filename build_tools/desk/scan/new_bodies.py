@@ -76,11 +76,20 @@ def _definite_bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]
         if end > at + 2 and any(one.word in _whose() for one in found[at + 1 : end]):
             yield Unplaced(at, end, 0 if token.plain.definite else 1)
         if end > at + 1 and end < len(found) and _is_for(found[end]) and end not in covered:
-            end += 1
-            while end < len(found) and _is_adjective(found, end, covered):
-                end += 1
-            end += covered.get(end) == "places"  # المجلس المحلي لمدينة سبها
-            yield Unplaced(at, end, 0 if token.plain.definite else 1)
+            yield Unplaced(
+                at, _past_what_for(found, end, covered), 0 if token.plain.definite else 1
+            )
+
+
+def _past_what_for(found: list[Token], at: int, covered: Covered) -> int:
+    """المجلس المحلي لمدينة سبها, المجلس الأعلى لقبائل ومدن فزان."""
+    end = at + 1
+    follows = found[end] if end < len(found) and end not in covered else None
+    if follows and follows.text[0] == "و" and not (follows.apart or definite(follows)):
+        end += covered.get(end + 1) == "places"
+    while end < len(found) and _is_adjective(found, end, covered):
+        end += 1
+    return end + (covered.get(end) == "places")
 
 
 def _whose() -> frozenset[str]:
@@ -210,7 +219,7 @@ def _name_end(found: list[Token], start: int, covered: Covered) -> int:
         if end in covered and (covered[end] != "places" or end + 1 in covered):
             break
         end += 1
-        last = definite(token) or end - 1 in covered
+        last = (definite(token) and token.text != "الله") or end - 1 in covered
         if last and not _definite_follows(found, end):
             break
     return end

@@ -91,6 +91,10 @@ def test_names(case: dict[str, Any], invented: Graph) -> None:
     assert _entries(scan, sure=True) == case.get("sure", [])
     assert _entries(scan, sure=False) == case.get("perhaps", [])
     assert [one.name for one in scan.unplaced] == case.get("new", [])
+    assert (
+        "named" not in case
+        or [name for one in scan.mentions for name in one.names] == case["named"]
+    )
 
 
 def _entries(scan: Scan, *, sure: bool) -> list[str]:
