@@ -26,11 +26,13 @@ _NEWS, _LATELY = timedelta(7), timedelta(40)
 # Who or what is tied to more than this share of all events tells none from another.
 _OFTEN = 1 / 16
 _ABOUT = re.compile(r"\d{4}-\d\d-\d\d~")  # two weeks ago
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d|~)")
 _NEAR = 15  # words
 # How much of an event's name a passage has that surely tells of it, or does if its day fits too.
 _MOSTLY, _PARTLY, _A_WORD = 0.66, 0.4, 0.25
 _STEM = 5  # letters
 _LEAD = 3  # passages
+_WORDS = 2  # Of what happened, more than so many tell of it in its month.
 
 
 class Told(NamedTuple):
@@ -84,7 +86,12 @@ def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
         return False
     shares = [(told, _share(event, told, graph)) for told in article.passages]
     most = max(share for _, share in shares)
-    if most == 1 and _is_lately(when, article) and _says_more(event, graph):
+    lately = _is_lately(when, article)
+    if any(
+        (lately and _happened(event, told, 1, graph) > 1)
+        or (_in_a_month(when, told) and _happened(event, told, _MOSTLY, graph) > _WORDS)
+        for told in article.passages
+    ):
         return True
     if not _is_news(when, article) and any(
         share and told.named & ties and _on_that_day(when, told) for told, share in shares[:-1]
@@ -93,8 +100,10 @@ def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
     if not ties & article.telling:
         return False
     on_a_day = any(_on_a_day(when, told) for told in article.passages)
+    who = {tie for tie in ties if graph.corpus.sections[tie] == "actors"}
     if _days_in(when) > _FEW_DAYS:
-        known = most >= _MOSTLY and len(ties) > 1 and _is_going_on(when, article)
+        told_of = any(share >= _MOSTLY and told.named & who for told, share in shares)
+        known = told_of and len(ties) > 1 and _is_going_on(when, article)
     elif _is_news(when, article):
         many = len(ties) > (2 - on_a_day) and (on_a_day or most >= _A_WORD)
         known = most >= (_PARTLY if len(ties) > 1 else _MOSTLY) or many
@@ -102,10 +111,9 @@ def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
         about = any(_about_a_day(when, told) and share >= _PARTLY for told, share in shares)
         known = about or (on_a_day and (most >= _PARTLY or _all_in_one(when, ties, article)))
     month = any(share >= _MOSTLY and _in_a_month(when, told) for told, share in shares)
-    who = {tie for tie in ties & article.telling if graph.corpus.sections[tie] == "actors"}
     year = any(
         _in_its_year(when, told)
-        and (share == 1 or (who & told.named and _says_all(event, told, graph)))
+        and (share == 1 or (who & article.telling & told.named and _says_all(event, told, graph)))
         for told, share in shares[:-1]
     )
     return known or month or year
@@ -126,10 +134,24 @@ def _says_all(event: Event, told: Told, graph: Graph) -> bool:
     return any(words and words <= said for words in happened)
 
 
-def _says_more(event: Event, graph: Graph) -> bool:
-    """Whether an event's name has two words besides who and where: mass graves at Tarhuna."""
+def _happened(event: Event, told: Told, least: float, graph: Graph) -> int:
+    """How many words besides who and where a passage has, with `least` of the name: mass graves."""
     tied = _names_of({tie.object for tie in graph.ties_from.get(event.id, ())}, graph)
-    return len(_stems(event.name.en) - tied) > 1
+    said = _said(event, told, graph)
+    titles = (_stems(event.name.in_language(lang)) for lang in LANGS)
+    counts = (
+        len(one & said - tied) for one in titles if one and len(one & said) >= least * len(one)
+    )
+    return max(counts, default=0)
+
+
+def _said(event: Event, told: Told, graph: Graph) -> frozenset[str]:
+    """The stems of a passage, without those of a person in the event whose namesake is in it."""
+    people = graph.corpus.vocabulary.kinds_that("person")
+    ties = {tie.object for tie in graph.ties_from.get(event.id, ())}
+    those = {tie for tie in ties if (one := graph.described(tie)) and one.kind in people}
+    absent = _names_of(those - told.named, graph) - _names_of(those & told.named, graph)
+    return (frozenset(map(_stem, told.words)) | _names_of(told.named, graph)) - absent
 
 
 def _is_lately(when: Edtf, article: _Article) -> bool:
@@ -145,8 +167,8 @@ def _on_a_day(when: Edtf, told: Told) -> bool:
 
 
 def _on_that_day(when: Edtf, told: Told) -> bool:
-    """Whether a passage gives the very day of an event that was over in a few."""
-    days = [day for day in _given(told) if day.first == day.last]
+    """Whether a passage gives the very day of an event that was over in a few, or to it or from it."""
+    days = (parse_edtf(day) for one in told.given for day in _FULL_DAY.findall(one))
     return _days_in(when) <= _FEW_DAYS and any(day.overlaps(when) for day in days)
 
 
@@ -191,7 +213,7 @@ def _share(event: Event, told: Told, graph: Graph) -> float:
     Nothing, if it has who was there and where, and not a word of what happened.
     """
     ties = {tie.object for tie in graph.ties_from.get(event.id, ())}
-    said = frozenset(map(_stem, told.words)) | _names_of(told.named, graph)
+    said = _said(event, told, graph)
     tied = _names_of(ties, graph)
     titles = (_stems(event.name.en), _stems(event.name.ar))
     return max(
@@ -261,7 +283,7 @@ def where_it_was(hits: Iterable[Hit], graph: Graph) -> Iterator[Hit]:
 
 
 def who_was_there(hits: Iterable[Hit], graph: Graph) -> Iterator[Hit]:
-    """`hits` without what stands in an event's name, unless that is tied to it: Derna floods."""
+    """`hits` without what stands in an event's name, unless that is tied to it."""
     every = list(hits)
     events = [hit for hit in every if hit.names[0].section == "events"]
     for hit in every:

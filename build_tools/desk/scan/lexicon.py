@@ -61,6 +61,7 @@ class Lexicon:
     doubtful: frozenset[Phrase]
     each_time: frozenset[Phrase]
     given_names: Words
+    foreign_names: Words
     also_words: Words
     kin: Words
     function_words: Words
@@ -124,6 +125,7 @@ def lexicon() -> Lexicon:
         doubtful=_phrases(data["doubtful"]),
         each_time=_phrases(data["each_time"]),
         given_names=_bare(given["arabic"] + given["foreign"] + given["latin"]) - {""},
+        foreign_names=_bare(given["foreign"]),
         also_words=_bare(given["also_words"]),
         kin=_bare(data["kin"]),
         function_words=_function_words(data),

@@ -96,9 +96,8 @@ def _seats(found: list[Token], hits: list[Hit], index: NameIndex) -> Iterator[Hi
 
 
 def _in_events(found: list[Token], hits: list[Hit], index: NameIndex) -> Iterator[Hit]:
-    """The persons and the places that stand in an event's name: القبض على …, Derna floods."""
-    named = (name for name in index.names if name.section == "places" or name.person)
-    tree = plant(named).tree
+    """The persons who stand in an event's name: القبض على سيف الإسلام القذافي."""
+    tree = plant(name for name in index.names if name.person).tree
     for hit in hits:
         if hit.sure and hit.names[0].section == "events":
             inside = _scan(found, tree, range(hit.start, hit.end))
@@ -243,7 +242,8 @@ def _definite(name: Name, given: tuple[bool, ...]) -> bool:
 def _small(name: Name, here: list[Token]) -> bool:
     """Whether two words in small letters may be any body's of that kind: the advisory committee."""
     two_words = name.section == "actors" and len(name.words) == 2
-    return two_words and name.capitals and not _capital(here)
+    begun = here[0].capital and not here[0].opens  # the European union
+    return two_words and name.capitals and not (begun or _capital(here))
 
 
 def _is_acronym(text: str, name: str) -> bool:
@@ -290,7 +290,7 @@ def _introduced(name: Name, found: list[Token], at: int, end: int) -> bool:
 
 def _at_home(name: Name, found: list[Token], at: int, end: int) -> bool:
     """Whether a public body's short name stands in a sentence of the dossier's country and no other."""
-    if not name.owner.of_a_state or name.alone:
+    if not (name.owner.of_a_state or name.owner.ours) or name.alone:
         return False
     first, last = sentence(found, at, end)
     words = {word for token in found[first:last] if token.capital for word in token_words(token)}

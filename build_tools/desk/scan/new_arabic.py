@@ -36,7 +36,8 @@ def _persons(found: list[Token], covered: Covered, *, spelt: bool) -> Iterator[U
             continue
         titled = _after_title(found, at, covered)
         given = _given_letters(token, titled=titled or _before_given(found, at), spelt=spelt)
-        if given is None and not (titled == "before" and _may_be_foreign(found, at, covered)):
+        alone = titled == "before" or (titled and found[at - 1].word in lexicon().nationalities)
+        if given is None and not (alone and _may_be_foreign(found, at, covered)):
             continue
         end = _person_end(found, at, covered, titled=titled is not None)
         if end - at > 1:
@@ -107,7 +108,8 @@ def _person_end(found: list[Token], at: int, covered: Covered, *, titled: bool) 
         closed = (
             follows >= len(found) or found[follows].apart or _ends_before(found, follows, covered)
         )
-        if closed or (titled and not _PRESENT.match(token.text)):
+        foreign = found[at].word in lexicon().foreign_names  # دونالد ترامب
+        if closed or (titled and (foreign or not _PRESENT.match(token.text))):
             return end + 1
         break
     return end if end - at > 1 and not _kin(found[end - 1]) else at

@@ -185,8 +185,9 @@ def _free(
     if not known:
         return start, end
     kinds = [at for at in range(start, end) if _is_kind(found[at]) and at not in covered]
-    row = len(known) == 1 or _are_two_of_a_place(known, covered)
-    if kinds and row and end - start > len(known) + 1 and kinds[-1] == end - 1:
+    row = len(known) == 1 or _are_two_in_a_row(known, covered)
+    least = 2 if len(known) == 1 else 1  # words beside the places
+    if kinds and row and end - start >= len(known) + least and kinds[-1] == end - 1:
         return start, end
     if known == [start] and start + 1 < end and found[start + 1].word in lexicon().bodies_for:
         return start, end  # Tripoli Court of Appeal
@@ -198,9 +199,9 @@ def _free(
     return None
 
 
-def _are_two_of_a_place(known: list[int], covered: Mapping[int, str]) -> bool:
-    """Bani Walid Military Council, Sirte-Jufra Operations Room."""
-    return known[1:] == [known[0] + 1] and all(covered[at] == "places" for at in known)
+def _are_two_in_a_row(known: list[int], covered: Mapping[int, str]) -> bool:
+    """Bani Walid Military Council, Sirte-Jufra Operations Room, US Africa Command."""
+    return known[1:] == [known[0] + 1] and covered[known[1]] == "places"
 
 
 def _trimmed(found: list[Token], start: int, end: int) -> tuple[int, int]:
@@ -249,7 +250,8 @@ def _is_kind(token: Token) -> bool:
 
 def _no_name(token: Token) -> bool:
     known = lexicon()
-    people = token.word.removesuffix("s") in known.no_names and token.word.endswith("ns")
+    many = known.no_names | known.of_no_state
+    people = token.word.removesuffix("s") in many and token.word.endswith("ns")
     common = people or token.word in known.no_names or token.word in _date_words()
     return common or token.word in _title_words() or token.text.isdigit()
 

@@ -37,7 +37,7 @@ OTHERS: list[dict[str, Any]] = yaml.safe_load(
 @pytest.mark.parametrize("case", OTHERS, ids=lambda case: f"{case['date']}: {case['text']}")
 def test_other_events(case: dict[str, Any], miniature: Graph) -> None:
     graph = build_graph(replace(miniature.corpus, **_with_votes(miniature, case["events"])))
-    article = make_article(["A headline that names nobody", case["text"]])
+    article = make_article(["A headline that names nobody", *case["text"].split("\n\n")])
     scan = scan_article(replace(article, issued=case["date"]), graph)
 
     assert list(scan.events) == case.get("told", [])
@@ -59,5 +59,6 @@ def _with_votes(miniature: Graph, events: list[dict[str, str]]) -> dict[str, Any
 def _copied(vote: Event, one: dict[str, str]) -> Event:
     day, *others = vote.claims
     name = vote.name.model_copy(update={"ar": one["ar"], "en": one["en"]})
-    claims = (day.model_copy(update={"value": parse_edtf(str(one["date"]))}), *others)
+    who = [there.model_copy(update={"object": one["who"]}) for there in others[1:2] if "who" in one]
+    claims = (day.model_copy(update={"value": parse_edtf(str(one["date"]))}), *others, *who)
     return vote.model_copy(update={"id": one["id"], "name": name, "claims": claims})
