@@ -59,6 +59,7 @@ def _with_votes(miniature: Graph, events: list[dict[str, str]]) -> dict[str, Any
 def _copied(vote: Event, one: dict[str, str]) -> Event:
     day, *others = vote.claims
     name = vote.name.model_copy(update={"ar": one["ar"], "en": one["en"]})
-    who = [there.model_copy(update={"object": one["who"]}) for there in others[1:2] if "who" in one]
+    update = {"id": "another", "object": one.get("who")}
+    who = [there.model_copy(update=update) for there in others[1:2] if "who" in one]
     claims = (day.model_copy(update={"value": parse_edtf(str(one["date"]))}), *others, *who)
     return vote.model_copy(update={"id": one["id"], "name": name, "claims": claims})
