@@ -36,11 +36,23 @@ _WORDS = 2  # Of what happened, more than so many tell of it in its month.
 
 
 class Told(NamedTuple):
-    """A passage: its words as they may be, who is surely named in it, the dates it gives (EDTF)."""
+    """A passage: its words as they may be, who is surely named in it, the dates it gives (EDTF).
+
+    `stems`: of its words and of the names of those.
+    """
 
     words: frozenset[str]
     named: frozenset[str]
     given: tuple[str, ...]
+    stems: frozenset[str] = frozenset()
+
+
+class _Names(NamedTuple):
+    """An event's name in each language as stems, those of all tied to it, and of each person."""
+
+    titles: tuple[frozenset[str], ...]
+    tied: frozenset[str]
+    people: dict[str, frozenset[str]]
 
 
 class _Article(NamedTuple):
@@ -61,6 +73,7 @@ def events_of(
     """The events of which a passage tells, by their day, who is tied to them, and their words."""
     every = [*passages]
     every.append(_lead(every))
+    every = [told._replace(stems=_stems_of(told, graph)) for told in every]
     around = {place for entry in named for place in containers_of(graph, entry)}
     telling = frozenset(_telling(graph) & named)
     article = _Article(tuple(every), issued, frozenset(named | around), telling)
@@ -81,15 +94,19 @@ def _lead(passages: list[Told]) -> Told:
 
 def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
     when = event_date(graph, event)
-    ties = {tie.object for tie in graph.ties_from.get(event.id, ())} & article.named
+    tied = {tie.object for tie in graph.ties_from.get(event.id, ())}
+    ties = tied & article.named
     if when is None or not ties:
         return False
-    shares = [(told, _share(event, told, graph)) for told in article.passages]
-    most = max(share for _, share in shares)
     lately = _is_lately(when, article)
+    if not (ties & article.telling or lately or _is_dated(when, article)):
+        return False
+    names = _names(event, tied, graph)
+    shares = [(told, _share(names, told)) for told in article.passages]
+    most = max(share for _, share in shares)
     if any(
-        (lately and _happened(event, told, 1, graph) > 1)
-        or (_in_a_month(when, told) and _happened(event, told, _MOSTLY, graph) > _WORDS)
+        (lately and _happened(names, told, 1) > 1)
+        or (_in_a_month(when, told) and _happened(names, told, _MOSTLY) > _WORDS)
         for told in article.passages
     ):
         return True
@@ -134,24 +151,24 @@ def _says_all(event: Event, told: Told, graph: Graph) -> bool:
     return any(words and words <= said for words in happened)
 
 
-def _happened(event: Event, told: Told, least: float, graph: Graph) -> int:
+def _happened(names: _Names, told: Told, least: float) -> int:
     """How many words besides who and where a passage has, with `least` of the name: mass graves."""
-    tied = _names_of({tie.object for tie in graph.ties_from.get(event.id, ())}, graph)
-    said = _said(event, told, graph)
-    titles = (_stems(event.name.in_language(lang)) for lang in LANGS)
+    said = _said(names, told)
     counts = (
-        len(one & said - tied) for one in titles if one and len(one & said) >= least * len(one)
+        len(title & said - names.tied)
+        for title in names.titles
+        if len(title & said) >= least * len(title)
     )
     return max(counts, default=0)
 
 
-def _said(event: Event, told: Told, graph: Graph) -> frozenset[str]:
+def _said(names: _Names, told: Told) -> frozenset[str]:
     """The stems of a passage, without those of a person in the event whose namesake is in it."""
-    people = graph.corpus.vocabulary.kinds_that("person")
-    ties = {tie.object for tie in graph.ties_from.get(event.id, ())}
-    those = {tie for tie in ties if (one := graph.described(tie)) and one.kind in people}
-    absent = _names_of(those - told.named, graph) - _names_of(those & told.named, graph)
-    return (frozenset(map(_stem, told.words)) | _names_of(told.named, graph)) - absent
+    absent = [stems for person, stems in names.people.items() if person not in told.named]
+    if not absent:
+        return told.stems
+    there = (stems for person, stems in names.people.items() if person in told.named)
+    return told.stems - frozenset().union(*absent).difference(*there)
 
 
 def _is_lately(when: Edtf, article: _Article) -> bool:
@@ -164,6 +181,11 @@ def _is_lately(when: Edtf, article: _Article) -> bool:
 
 def _on_a_day(when: Edtf, told: Told) -> bool:
     return any(_days_in(day) <= _FEW_DAYS and day.overlaps(when) for day in _given(told))
+
+
+def _is_dated(when: Edtf, article: _Article) -> bool:
+    """Whether any passage gives the day or the month of an event that was over in one."""
+    return any(_on_that_day(when, told) or _in_a_month(when, told) for told in article.passages)
 
 
 def _on_that_day(when: Edtf, told: Told) -> bool:
@@ -207,23 +229,34 @@ def _is_going_on(when: Edtf, article: _Article) -> bool:
     return now or any(day.first == day.last == when.first for day in days)
 
 
-def _share(event: Event, told: Told, graph: Graph) -> float:
+def _share(names: _Names, told: Told) -> float:
     """How much of an event's name a passage has, in the language in which it has more.
 
     Nothing, if it has who was there and where, and not a word of what happened.
     """
-    ties = {tie.object for tie in graph.ties_from.get(event.id, ())}
-    said = _said(event, told, graph)
-    tied = _names_of(ties, graph)
-    titles = (_stems(event.name.en), _stems(event.name.ar))
+    said, tied = _said(names, told), names.tied
     return max(
         (
             len(title & said) / len(title)
-            for title in titles
-            if title and (title & said - tied or title <= tied)
+            for title in names.titles
+            if title & said - tied or title <= tied
         ),
         default=0.0,
     )
+
+
+def _names(event: Event, ties: Iterable[str], graph: Graph) -> _Names:
+    kinds = graph.corpus.vocabulary.kinds_that("person")
+    every = {tie: graph.described(tie) for tie in ties}
+    titles = (_stems(event.name.in_language(lang)) for lang in LANGS)
+    people = {
+        tie: _names_of([tie], graph) for tie, one in every.items() if one and one.kind in kinds
+    }
+    return _Names(tuple(filter(None, titles)), _names_of(every, graph), people)
+
+
+def _stems_of(told: Told, graph: Graph) -> frozenset[str]:
+    return frozenset(map(_stem, told.words)) | _names_of(told.named, graph)
 
 
 def _names_of(entries: Iterable[str], graph: Graph) -> frozenset[str]:
