@@ -82,13 +82,14 @@ def _given_letters(token: Token, *, titled: str | None, spelt: bool) -> int | No
         listed = (word in lexicon().given_names and not token.text.endswith("على")) or _is_servant(
             word
         )
-        if listed and clear and not preposition and not _is_common(word, definite=reading.definite):
+        common = titled != "before" and _is_common(word, definite=reading.definite)
+        if listed and clear and not (preposition or common):
             return 1 if reading.clitic else 0
     return None
 
 
 def _is_common(word: str, *, definite: bool) -> bool:
-    """الجمعة is a Friday, السيد a title."""
+    """الجمعة is a Friday, الصادق somebody sincere, if no title stands before it."""
     return definite and word in lexicon().also_words
 
 
