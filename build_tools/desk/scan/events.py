@@ -318,16 +318,12 @@ def where_it_was(hits: Iterable[Hit], graph: Graph) -> Iterator[Hit]:
 def who_was_there(hits: Iterable[Hit], graph: Graph) -> Iterator[Hit]:
     """`hits` without what stands in an event's name, unless that is tied to it."""
     every = list(hits)
-    events = [hit for hit in every if hit.names[0].section == "events"]
+    events = (hit for hit in every if hit.names[0].section == "events")
+    around = {at: hit for hit in events for at in range(hit.start, hit.end)}
     for hit in every:
-        around = [one for one in events if one != hit and one.start <= hit.start < one.end]
-        ties = {
-            tie.object
-            for one in around
-            for event in one.entries
-            for tie in graph.ties_from.get(event, ())
-        }
-        if not around or ties & set(hit.entries):
+        event = around.get(hit.start, hit)
+        tied = (tie.object for one in event.entries for tie in graph.ties_from.get(one, ()))
+        if event == hit or not set(hit.entries).isdisjoint(tied):
             yield hit
 
 

@@ -73,6 +73,11 @@ class Lexicon:
         return self.function_words | self.nationalities | self.own.adjectives
 
     @cached_property
+    def title_words(self) -> Words:
+        """The words of which titles are made."""
+        return frozenset(word for title in self.titles for word in title)
+
+    @cached_property
     def nationalities(self) -> Words:
         """Adjectives of other states."""
         return frozenset().union(*(state.adjectives for state in self.states))

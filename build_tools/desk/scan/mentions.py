@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from build_tools.desk.scan.alike import find_alike
@@ -39,7 +38,8 @@ class Ending(NamedTuple):
 def find_names(found: list[Token], index: NameIndex, spellings: tuple[Spelling, ...]) -> list[Hit]:
     """Every name of `index` in the tokens, surnames of persons found in full, names by their sound."""
     every = list(outside_outlets(found, _scan(found, index.tree, range(len(found)))))
-    every = [hit for hit in every if not _ends_another(found, hit, every)]
+    ends = {hit.end for hit in every}
+    every = [hit for hit in every if hit.start in ends or not _ends_another(found, hit)]
     hits = list(longest_persons(found, every, index.names))
     known = {word.words for word in index.names if word.alone}
     surnames = plant(_surnames(hits, known))
@@ -55,8 +55,8 @@ def find_names(found: list[Token], index: NameIndex, spellings: tuple[Spelling, 
     return sorted(_shared(hits), key=lambda hit: hit[:2])
 
 
-def _ends_another(found: list[Token], hit: Hit, hits: list[Hit]) -> bool:
-    """Liberation Army of Libya: a kind of body, with a word before it that is no title, no place."""
+def _ends_another(found: list[Token], hit: Hit) -> bool:
+    """Liberation Army of Libya: a kind of body, right after a word that is a name and no title."""
     known, before = lexicon(), found[hit.start - 1 : hit.start]
     name, at = hit.names[0], hit.start
     kind = name.section == "actors" and not (name.person or name.arabic or name.alone)
@@ -64,13 +64,8 @@ def _ends_another(found: list[Token], hit: Hit, hits: list[Hit]) -> bool:
         return False
     word = before[0]
     plain = word.text.istitle() and not word.opens and found[at].start - word.end == 1
-    listed = known.no_names | known.of_no_state | _of_titles() | known.state_of.keys()
-    return plain and word.word not in listed and not any(one.end == at for one in hits)
-
-
-@cache
-def _of_titles() -> frozenset[str]:
-    return frozenset(word for title in lexicon().titles for word in title)
+    listed = known.no_names | known.of_no_state | known.title_words | known.state_of.keys()
+    return plain and word.word not in listed
 
 
 def _gaps(found: list[Token], hits: list[Hit]) -> list[int]:

@@ -174,7 +174,7 @@ def _all_kinds(here: list[Token]) -> bool:
 
 def _before_person(found: list[Token], at: int) -> bool:
     """A title within a run of capitals: AFRICOM Deputy Commander John Brennan."""
-    return found[at].word in _title_words() and is_given(found[at + 1].word)
+    return found[at].word in lexicon().title_words and is_given(found[at + 1].word)
 
 
 def _free(
@@ -253,12 +253,7 @@ def _no_name(token: Token) -> bool:
     many = known.no_names | known.of_no_state
     people = token.word.removesuffix("s") in many and token.word.endswith("ns")
     common = people or token.word in known.no_names or token.word in _date_words()
-    return common or token.word in _title_words() or token.text.isdigit()
-
-
-@cache
-def _title_words() -> frozenset[str]:
-    return frozenset(word for title in lexicon().titles for word in title)
+    return common or token.word in lexicon().title_words or token.text.isdigit()
 
 
 @cache

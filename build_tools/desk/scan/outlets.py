@@ -27,14 +27,11 @@ def find_outlets(found: list[Token]) -> Iterator[Place]:
 
 def outside_outlets(found: list[Token], hits: Iterable[Hit]) -> Iterator[Hit]:
     """`hits` without those that are a part of an outlet's name."""
-    places = list(find_outlets(found))
+    ends = {at: end for start, end, _ in find_outlets(found) for at in range(start, end)}
+    starts = {end: start for start, end, _ in find_outlets(found)}
     for hit in hits:
-        longer = (
-            end - start > hit.end - hit.start
-            for start, end, _ in places
-            if start <= hit.start and hit.end <= end
-        )
-        if not any(longer):
+        end = ends.get(hit.start, 0)
+        if end < hit.end or end - starts[end] == hit.end - hit.start:
             yield hit
 
 

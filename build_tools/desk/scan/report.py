@@ -230,20 +230,24 @@ def _told(found: list[_Found], dates: Iterable[GivenDate]) -> Iterator[Told]:
         if one.edtf:
             given[one.locator].append(one.edtf)
     for part in found:
-        seats = {at for hit in _by_seat(part.hits) for at in range(hit.start + 1, hit.end)}
+        seats = {at for hit in _by_seat(part.hits) for at in range(hit.start, hit.end)}
         told = [token for at, token in enumerate(part.tokens) if at not in seats]
         said = {word for token in told for word in token_words(token)}
-        hits = (hit for hit in part.hits if hit.sure and hit.start not in seats)
-        named = {entry for hit in hits for entry in hit.entries}
+        named = {
+            entry
+            for hit in part.hits
+            if hit.sure and not (hit.names[0].section == "places" and hit.start in seats)
+            for entry in hit.entries
+        }
         yield Told(frozenset(said), frozenset(named), tuple(given[part.passage.locator]))
 
 
 def _by_seat(hits: list[Hit]) -> Iterator[Hit]:
     """The governments called by their seat, which says not where something was."""
-    places = [hit for hit in hits if hit.names[0].section == "places"]
+    places = {hit.start for hit in hits if hit.names[0].section == "places"}
     for hit in hits:
-        inside = (hit.start <= place.start and place.end <= hit.end for place in places)
-        if hit.names[0].section == "actors" and any(inside):
+        actor = hit.names[0].section == "actors"
+        if actor and not places.isdisjoint(range(hit.start, hit.end)):
             yield hit
 
 
