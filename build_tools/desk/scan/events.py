@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from functools import cache, lru_cache
 from typing import NamedTuple
 
-from build_tools.desk.scan.date_words import month_words
+from build_tools.desk.scan.event_words import (
+    Names,
+    Told,
+    happened,
+    names_of_event,
+    says_all,
+    share_of,
+    stems_of,
+)
 from build_tools.desk.scan.hits import Hit
-from build_tools.desk.scan.lexicon import lexicon, table
+from build_tools.desk.scan.lexicon import lexicon
 from build_tools.facts.moments import event_date
 from build_tools.facts.places import containers_of
 from build_tools.reading.dates import Edtf, parse_edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Event
-from build_tools.words.folding import fold, words
-from build_tools.words.language import LANGS
 
 # Longer than this, an event or a date in the article says nothing of a day.
 _FEW_DAYS, _MONTH = 10, 31
@@ -30,29 +35,8 @@ _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d|~)")
 _NEAR = 15  # words
 # How much of an event's name a passage has that surely tells of it, or does if its day fits too.
 _MOSTLY, _PARTLY, _A_WORD = 0.66, 0.4, 0.25
-_STEM = 5  # letters
 _LEAD = 3  # passages
 _WORDS = 2  # Of what happened, more than so many tell of it in its month.
-
-
-class Told(NamedTuple):
-    """A passage: its words as they may be, who is surely named in it, the dates it gives (EDTF).
-
-    `stems`: of its words and of the names of those.
-    """
-
-    words: frozenset[str]
-    named: frozenset[str]
-    given: tuple[str, ...]
-    stems: frozenset[str] = frozenset()
-
-
-class _Names(NamedTuple):
-    """An event's name in each language as stems, those of all tied to it, and of each person."""
-
-    titles: tuple[frozenset[str], ...]
-    tied: frozenset[str]
-    people: dict[str, frozenset[str]]
 
 
 class _Article(NamedTuple):
@@ -73,7 +57,7 @@ def events_of(
     """The events of which a passage tells, by their day, who is tied to them, and their words."""
     every = [*passages]
     every.append(_lead(every))
-    every = [told._replace(stems=_stems_of(told, graph)) for told in every]
+    every = [told._replace(stems=stems_of(told, graph)) for told in every]
     around = {place for entry in named for place in containers_of(graph, entry)}
     telling = frozenset(_telling(graph) & named)
     article = _Article(tuple(every), issued, frozenset(named | around), telling)
@@ -101,18 +85,10 @@ def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
     lately = _is_lately(when, article)
     if not (ties & article.telling or lately or _is_dated(when, article)):
         return False
-    names = _names(event, tied, graph)
-    shares = [(told, _share(names, told)) for told in article.passages]
+    names = names_of_event(event, tied, graph)
+    shares = [(told, share_of(names, told)) for told in article.passages]
     most = max(share for _, share in shares)
-    if any(
-        (lately and _happened(names, told, 1) > 1)
-        or (_in_a_month(when, told) and _happened(names, told, _MOSTLY) > _WORDS)
-        for told in article.passages
-    ):
-        return True
-    if not _is_news(when, article) and any(
-        share and told.named & ties and _on_that_day(when, told) for told, share in shares[:-1]
-    ):
+    if _is_named(when, names, article) or _was_there(when, ties, shares, article):
         return True
     if not ties & article.telling:
         return False
@@ -130,45 +106,34 @@ def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
     month = any(share >= _MOSTLY and _in_a_month(when, told) for told, share in shares)
     year = any(
         _in_its_year(when, told)
-        and (share == 1 or (who & article.telling & told.named and _says_all(event, told, graph)))
+        and (share == 1 or (who & article.telling & told.named and says_all(event, told, graph)))
         for told, share in shares[:-1]
     )
     return known or month or year
 
 
+def _is_named(when: Edtf, names: Names, article: _Article) -> bool:
+    """Whether a passage has its whole name within its days, or most of a long one with its month."""
+    lately = _is_lately(when, article)
+    return any(
+        (lately and happened(names, told, 1) > 1)
+        or (_in_a_month(when, told) and happened(names, told, _MOSTLY) > _WORDS)
+        for told in article.passages
+    )
+
+
+def _was_there(
+    when: Edtf, ties: set[str], shares: list[tuple[Told, float]], article: _Article
+) -> bool:
+    """Whether a passage gives its past day, somebody who was there, and a word of what happened."""
+    return not _is_news(when, article) and any(
+        share and told.named & ties and _on_that_day(when, told) for told, share in shares[:-1]
+    )
+
+
 def _in_its_year(when: Edtf, told: Told) -> bool:
     """Whether the passage gives the year in which it was, or a long one began."""
     return any(re.fullmatch(r"\d{4}", one) and int(one) == when.first.year for one in told.given)
-
-
-def _says_all(event: Event, told: Told, graph: Graph) -> bool:
-    """Whether a passage has all words of what happened, and where: he was sentenced in 2015."""
-    tied = {tie.object for tie in graph.ties_from.get(event.id, ())}
-    places = {tie for tie in tied if graph.corpus.sections[tie] == "places"}
-    people = _names_of(tied - places, graph) - _names_of(places, graph)
-    said = frozenset(map(_stem, told.words))
-    happened = (_stems(event.name.in_language(lang)) - people for lang in LANGS)
-    return any(words and words <= said for words in happened)
-
-
-def _happened(names: _Names, told: Told, least: float) -> int:
-    """How many words besides who and where a passage has, with `least` of the name: mass graves."""
-    said = _said(names, told)
-    counts = (
-        len(title & said - names.tied)
-        for title in names.titles
-        if len(title & said) >= least * len(title)
-    )
-    return max(counts, default=0)
-
-
-def _said(names: _Names, told: Told) -> frozenset[str]:
-    """The stems of a passage, without those of a person in the event whose namesake is in it."""
-    absent = [stems for person, stems in names.people.items() if person not in told.named]
-    if not absent:
-        return told.stems
-    there = (stems for person, stems in names.people.items() if person in told.named)
-    return told.stems - frozenset().union(*absent).difference(*there)
 
 
 def _is_lately(when: Edtf, article: _Article) -> bool:
@@ -227,72 +192,6 @@ def _is_going_on(when: Edtf, article: _Article) -> bool:
     now = article.issued is not None and when.first <= article.issued <= last
     days = [day for told in article.passages for day in _given(told)]
     return now or any(day.first == day.last == when.first for day in days)
-
-
-def _share(names: _Names, told: Told) -> float:
-    """How much of an event's name a passage has, in the language in which it has more.
-
-    Nothing, if it has who was there and where, and not a word of what happened.
-    """
-    said, tied = _said(names, told), names.tied
-    return max(
-        (
-            len(title & said) / len(title)
-            for title in names.titles
-            if title & said - tied or title <= tied
-        ),
-        default=0.0,
-    )
-
-
-def _names(event: Event, ties: Iterable[str], graph: Graph) -> _Names:
-    kinds = graph.corpus.vocabulary.kinds_that("person")
-    every = {tie: graph.described(tie) for tie in ties}
-    titles = (_stems(event.name.in_language(lang)) for lang in LANGS)
-    people = {
-        tie: _names_of([tie], graph) for tie, one in every.items() if one and one.kind in kinds
-    }
-    return _Names(tuple(filter(None, titles)), _names_of(every, graph), people)
-
-
-def _stems_of(told: Told, graph: Graph) -> frozenset[str]:
-    return frozenset(map(_stem, told.words)) | _names_of(told.named, graph)
-
-
-def _names_of(entries: Iterable[str], graph: Graph) -> frozenset[str]:
-    """The stems of entries' names."""
-    found = (graph.described(entry) for entry in entries)
-    names = [name for one in found if one for name in (one.name.en, one.name.ar)]
-    return frozenset().union(*map(_stems, names))
-
-
-@lru_cache(maxsize=65536)
-def _stems(name: str) -> frozenset[str]:
-    """Those of the words that tell an event from others: no year, no month, no "of", not Libya's."""
-    own = lexicon().own
-    idle = lexicon().idle_words | own.adjectives | {one[0] for one in own.names} | month_words()
-    kept = (word for word in words(re.sub(r"[’']s\b", "", name)) if word not in idle)
-    return frozenset(_stem(word) for word in kept if not word.isdigit() and len(word) > 2)
-
-
-@lru_cache(maxsize=65536)
-def _stem(word: str) -> str:
-    """The beginning of a word, or that of those which stand for it: clash for fighting."""
-    rows = (whole[0] for whole, begun in _rows() if word in whole or word.startswith(begun))
-    return next(rows, word[:_STEM])
-
-
-@cache
-def _rows() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    """Of each row its words, and the beginnings among them."""
-    rows: list[list[str]] = table()["event_words"]
-    return tuple(
-        (
-            tuple(fold(one.lstrip("=")) for one in row),
-            tuple(fold(one) for one in row if one[0] != "="),
-        )
-        for row in rows
-    )
 
 
 def where_it_was(hits: Iterable[Hit], graph: Graph) -> Iterator[Hit]:

@@ -96,7 +96,6 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon; read once and kept."""
     data: dict[str, Any] = table()
-    given: dict[str, list[str]] = table("given_names")
     return Lexicon(
         boilerplate=tuple(fold(text) for text in data["boilerplate"]),
         walls=tuple(fold(text) for text in data["walls"]),
@@ -129,9 +128,7 @@ def lexicon() -> Lexicon:
         seated=_seated(data),
         doubtful=_phrases(data["doubtful"]),
         each_time=_phrases(data["each_time"]),
-        given_names=_bare(given["arabic"] + given["foreign"] + given["latin"]) - {""},
-        foreign_names=_bare(given["foreign"]),
-        also_words=_bare(given["also_words"]),
+        **_given_names(),
         kin=_bare(data["kin"]),
         function_words=_function_words(data),
         idle_words=_function_words(data) | _bare(data["idle_in_events"]),
@@ -143,6 +140,15 @@ def table(name: str = "words") -> Any:
     """The contents of words.yaml, given_names.yaml, or dates.yaml with the months, unfolded; kept."""
     own = yaml.safe_load(_FOLDER.joinpath(f"{name}.yaml").read_text("utf-8"))
     return own | read_table("months") if name == "dates" else own
+
+
+def _given_names() -> dict[str, Words]:
+    given: dict[str, list[str]] = table("given_names")
+    return {
+        "given_names": _bare(given["arabic"] + given["foreign"] + given["latin"]) - {""},
+        "foreign_names": _bare(given["foreign"]),
+        "also_words": _bare(given["also_words"]),
+    }
 
 
 def _seated(data: dict[str, Any]) -> Words:

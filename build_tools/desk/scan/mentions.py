@@ -11,6 +11,12 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from build_tools.desk.scan.alike import find_alike
+from build_tools.desk.scan.beside import (
+    ends_another,
+    follows_forbidden,
+    introduced,
+    is_one_of_many,
+)
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.kin import find_kin
 from build_tools.desk.scan.lexicon import Phrase, lexicon
@@ -19,11 +25,10 @@ from build_tools.desk.scan.outlets import outside_outlets
 from build_tools.desk.scan.persons import longest_persons
 from build_tools.desk.scan.spellings import Owner, Spelling
 from build_tools.desk.scan.states import of_another_state
-from build_tools.desk.scan.tokens import Reading, Token, sentence, token_words
+from build_tools.desk.scan.tokens import Reading, Token, token_words
 
 _LONGEST = 30  # words of a name
 _ENGLISH = {"as", "at", "an"}
-_ANY = {"a", "an", "any", "another", "his", "her", "their"}
 _SPOKEN = 4  # letters of an abbreviation that is read as a word
 
 
@@ -39,7 +44,7 @@ def find_names(found: list[Token], index: NameIndex, spellings: tuple[Spelling, 
     """Every name of `index` in the tokens, surnames of persons found in full, names by their sound."""
     every = list(outside_outlets(found, _scan(found, index.tree, range(len(found)))))
     ends = {hit.end for hit in every}
-    every = [hit for hit in every if hit.start in ends or not _ends_another(found, hit)]
+    every = [hit for hit in every if hit.start in ends or not ends_another(found, hit)]
     hits = list(longest_persons(found, every, index.names))
     known = {word.words for word in index.names if word.alone}
     surnames = plant(_surnames(hits, known))
@@ -53,19 +58,6 @@ def find_names(found: list[Token], index: NameIndex, spellings: tuple[Spelling, 
     hits += find_kin(found, hits, index.names)
     hits += [*_seats(found, hits, index), *_in_events(found, hits, index)]
     return sorted(_shared(hits), key=lambda hit: hit[:2])
-
-
-def _ends_another(found: list[Token], hit: Hit) -> bool:
-    """Liberation Army of Libya: a kind of body, right after a word that is a name and no title."""
-    known, before = lexicon(), found[hit.start - 1 : hit.start]
-    name, at = hit.names[0], hit.start
-    kind = name.section == "actors" and not (name.person or name.arabic or name.alone)
-    if not (kind and before and name.words[0] in known.kinds_of_body) or found[at].apart:
-        return False
-    word = before[0]
-    plain = word.text.istitle() and not word.opens and found[at].start - word.end == 1
-    listed = known.no_names | known.of_no_state | known.title_words | known.state_of.keys()
-    return plain and word.word not in listed
 
 
 def _gaps(found: list[Token], hits: list[Hit]) -> list[int]:
@@ -146,20 +138,11 @@ def _longest(found: list[Token], at: int, tree: Tree) -> Hit | None:
         if names:
             doubt = all(name.doubtful or _small(name, found[at : ending.end]) for name in names)
             sure = not doubt or (
-                any(_introduced(name, found, at, ending.end) for name in names)
-                and not _is_one_of_many(found, at)
+                any(introduced(name, found, at, ending.end) for name in names)
+                and not is_one_of_many(found, at)
             )
             return Hit(at, ending.end, tuple(names), sure)
     return None
-
-
-def _is_one_of_many(found: list[Token], at: int) -> bool:
-    """A, or his, unity government, perhaps with words in small letters between."""
-    while at > 0 and not found[at].apart and not found[at - 1].capital:
-        at -= 1
-        if found[at].text in _ANY or found[at].word in lexicon().function_words:
-            return found[at].text in _ANY
-    return False
 
 
 def _endings(found: list[Token], at: int, tree: Tree) -> Iterator[Ending]:
@@ -216,7 +199,7 @@ def _fits(name: Name, found: list[Token], at: int, ending: Ending) -> bool:
         lambda: not name.acronym or _is_acronym(here[0].text.replace(".", ""), name.text),
         lambda: not name.capitals or _may_be_small(name, here) or _capital(here),
         lambda: _definite(name, ending.definite),
-        lambda: not _follows_forbidden(name, found, at),
+        lambda: not follows_forbidden(name, found, at),
         lambda: not of_another_state(name, found, at, ending.end),
     )
     return all(rule() for rule in rules)
@@ -256,42 +239,6 @@ def _may_be_small(name: Name, here: list[Token]) -> bool:
     if name.person or name.alone:
         return False
     return name.section == "actors" or (name.section == "places" and here[-1].capital)
-
-
-def _follows_forbidden(name: Name, found: list[Token], at: int) -> bool:
-    forbidden = lexicon().not_after.get(name.words[0], frozenset())
-    return at > 0 and not found[at].apart and bool(token_words(found[at - 1]) & forbidden)
-
-
-def _introduced(name: Name, found: list[Token], at: int, end: int) -> bool:
-    """Whether a word beside it settles that the entry is meant: the town of al-Marj."""
-    if _at_home(name, found, at, end):
-        return True
-    follows = end < len(found) and not found[end].apart and found[end].word in lexicon().followers
-    if follows and name.section == "actors":
-        return True
-    if at == 0 or found[at].apart:
-        return False
-    before = found[at - 1]
-    if name.person and any(before.word == title[-1] for title in lexicon().titles if title):
-        return True
-    if name.section == "actors" and not name.person and before.word in lexicon().own.adjectives:
-        return True
-    known = lexicon().introducers.get("people" if name.person else name.section, frozenset())
-    if name.section == "actors" and not name.person and not name.owner.of_a_state:
-        known |= lexicon().introducers["tellers"]
-    return any("".join(reading.words) in known for reading in before.readings)
-
-
-def _at_home(name: Name, found: list[Token], at: int, end: int) -> bool:
-    """Whether a public body's short name stands in a sentence of the dossier's country and no other."""
-    if not (name.owner.of_a_state or name.owner.ours) or name.alone:
-        return False
-    first, last = sentence(found, at, end)
-    words = {word for token in found[first:last] if token.capital for word in token_words(token)}
-    own = lexicon().own
-    ours = own.adjectives | {name[0] for name in own.names}
-    return bool(words & ours) and not words & lexicon().state_of.keys()
 
 
 def _surnames(hits: list[Hit], known: set[Phrase]) -> Iterator[Name]:

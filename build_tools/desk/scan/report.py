@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from build_tools.desk.scan.article import Article, Passage
-from build_tools.desk.scan.events import Told, events_of, where_it_was, who_was_there
+from build_tools.desk.scan.event_words import Told
+from build_tools.desk.scan.events import events_of, where_it_was, who_was_there
 from build_tools.desk.scan.found_dates import find_dates
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.mentions import find_names
