@@ -11,7 +11,7 @@ from build_tools.desk.scan.lexicon import table
 from build_tools.words.folding import fold, words
 
 # Seats of the hamza, and letters for each other, that a pattern takes for the folded one.
-_SEATS = {"ا": "[اأإآ]ء?", "ه": "[هة]", "ي": "[يى]", "ئ": "[ئي]", " ": r"\s+"}
+_SEATS = {"ا": "[اأإآ]ء?", "ه": "[هة]", "ي": "[يىئ]", "و": "[وؤ]", " ": r"\s+"}
 
 
 @cache

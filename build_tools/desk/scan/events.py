@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from functools import cache, lru_cache
 from typing import NamedTuple
 
-from build_tools.desk.scan.date_words import month_words
+from build_tools.desk.scan.event_words import (
+    Names,
+    Told,
+    happened,
+    names_of_event,
+    says_all,
+    share_of,
+    stems_of,
+)
 from build_tools.desk.scan.hits import Hit
-from build_tools.desk.scan.lexicon import lexicon, table
+from build_tools.desk.scan.lexicon import lexicon
 from build_tools.facts.moments import event_date
 from build_tools.facts.places import containers_of
 from build_tools.reading.dates import Edtf, parse_edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Event
-from build_tools.words.folding import fold, words
-from build_tools.words.language import LANGS
 
 # Longer than this, an event or a date in the article says nothing of a day.
 _FEW_DAYS, _MONTH = 10, 31
@@ -26,19 +31,12 @@ _NEWS, _LATELY = timedelta(7), timedelta(40)
 # Who or what is tied to more than this share of all events tells none from another.
 _OFTEN = 1 / 16
 _ABOUT = re.compile(r"\d{4}-\d\d-\d\d~")  # two weeks ago
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d|~)")
 _NEAR = 15  # words
 # How much of an event's name a passage has that surely tells of it, or does if its day fits too.
 _MOSTLY, _PARTLY, _A_WORD = 0.66, 0.4, 0.25
-_STEM = 5  # letters
 _LEAD = 3  # passages
-
-
-class Told(NamedTuple):
-    """A passage: its words as they may be, who is surely named in it, the dates it gives (EDTF)."""
-
-    words: frozenset[str]
-    named: frozenset[str]
-    given: tuple[str, ...]
+_WORDS = 2  # Of what happened, more than so many tell of it in its month.
 
 
 class _Article(NamedTuple):
@@ -59,6 +57,7 @@ def events_of(
     """The events of which a passage tells, by their day, who is tied to them, and their words."""
     every = [*passages]
     every.append(_lead(every))
+    every = [told._replace(stems=stems_of(told, graph)) for told in every]
     around = {place for entry in named for place in containers_of(graph, entry)}
     telling = frozenset(_telling(graph) & named)
     article = _Article(tuple(every), issued, frozenset(named | around), telling)
@@ -79,14 +78,25 @@ def _lead(passages: list[Told]) -> Told:
 
 def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
     when = event_date(graph, event)
-    ties = {tie.object for tie in graph.ties_from.get(event.id, ())} & article.named
-    if when is None or not ties & article.telling:
+    tied = {tie.object for tie in graph.ties_from.get(event.id, ())}
+    ties = tied & article.named
+    if when is None or not ties:
         return False
-    shares = [(told, _share(event, told, graph)) for told in article.passages]
+    lately = _is_lately(when, article)
+    if not (ties & article.telling or lately or _is_dated(when, article)):
+        return False
+    names = names_of_event(event, tied, graph)
+    shares = [(told, share_of(names, told)) for told in article.passages]
     most = max(share for _, share in shares)
+    if _is_named(when, names, article) or _was_there(when, ties, shares, article):
+        return True
+    if not ties & article.telling:
+        return False
     on_a_day = any(_on_a_day(when, told) for told in article.passages)
+    who = {tie for tie in ties if graph.corpus.sections[tie] == "actors"}
     if _days_in(when) > _FEW_DAYS:
-        known = most >= _MOSTLY and len(ties) > 1 and _is_going_on(when, article)
+        told_of = any(share >= _MOSTLY and told.named & who for told, share in shares)
+        known = told_of and len(ties) > 1 and _is_going_on(when, article)
     elif _is_news(when, article):
         many = len(ties) > (2 - on_a_day) and (on_a_day or most >= _A_WORD)
         known = most >= (_PARTLY if len(ties) > 1 else _MOSTLY) or many
@@ -94,37 +104,36 @@ def _is_told(event: Event, article: _Article, graph: Graph) -> bool:
         about = any(_about_a_day(when, told) and share >= _PARTLY for told, share in shares)
         known = about or (on_a_day and (most >= _PARTLY or _all_in_one(when, ties, article)))
     month = any(share >= _MOSTLY and _in_a_month(when, told) for told, share in shares)
-    who = {tie for tie in ties & article.telling if graph.corpus.sections[tie] == "actors"}
     year = any(
         _in_its_year(when, told)
-        and (share == 1 or (who & told.named and _says_all(event, told, graph)))
+        and (share == 1 or (who & article.telling & told.named and says_all(event, told, graph)))
         for told, share in shares[:-1]
     )
-    return (
-        known
-        or month
-        or year
-        or (most == 1 and _is_lately(when, article) and _says_more(event, graph))
+    return known or month or year
+
+
+def _is_named(when: Edtf, names: Names, article: _Article) -> bool:
+    """Whether a passage has its whole name within its days, or most of a long one with its month."""
+    lately = _is_lately(when, article)
+    return any(
+        (lately and happened(names, told, 1) > 1)
+        or (_in_a_month(when, told) and happened(names, told, _MOSTLY) > _WORDS)
+        for told in article.passages
+    )
+
+
+def _was_there(
+    when: Edtf, ties: set[str], shares: list[tuple[Told, float]], article: _Article
+) -> bool:
+    """Whether a passage gives its past day, somebody who was there, and a word of what happened."""
+    return not _is_news(when, article) and any(
+        share and told.named & ties and _on_that_day(when, told) for told, share in shares[:-1]
     )
 
 
 def _in_its_year(when: Edtf, told: Told) -> bool:
     """Whether the passage gives the year in which it was, or a long one began."""
     return any(re.fullmatch(r"\d{4}", one) and int(one) == when.first.year for one in told.given)
-
-
-def _says_all(event: Event, told: Told, graph: Graph) -> bool:
-    """Whether a passage has all words of what happened: he was sentenced to death in 2015."""
-    tied = _names_of({tie.object for tie in graph.ties_from.get(event.id, ())}, graph)
-    said = frozenset(map(_stem, told.words))
-    happened = (_stems(event.name.in_language(lang)) - tied for lang in LANGS)
-    return any(words and words <= said for words in happened)
-
-
-def _says_more(event: Event, graph: Graph) -> bool:
-    """Whether an event's name has two words besides who and where: mass graves at Tarhuna."""
-    tied = _names_of({tie.object for tie in graph.ties_from.get(event.id, ())}, graph)
-    return len(_stems(event.name.en) - tied) > 1
 
 
 def _is_lately(when: Edtf, article: _Article) -> bool:
@@ -137,6 +146,17 @@ def _is_lately(when: Edtf, article: _Article) -> bool:
 
 def _on_a_day(when: Edtf, told: Told) -> bool:
     return any(_days_in(day) <= _FEW_DAYS and day.overlaps(when) for day in _given(told))
+
+
+def _is_dated(when: Edtf, article: _Article) -> bool:
+    """Whether any passage gives the day or the month of an event that was over in one."""
+    return any(_on_that_day(when, told) or _in_a_month(when, told) for told in article.passages)
+
+
+def _on_that_day(when: Edtf, told: Told) -> bool:
+    """Whether a passage gives the very day of an event that was over in a few, or to it or from it."""
+    days = (parse_edtf(day) for one in told.given for day in _FULL_DAY.findall(one))
+    return _days_in(when) <= _FEW_DAYS and any(day.overlaps(when) for day in days)
 
 
 def _about_a_day(when: Edtf, told: Told) -> bool:
@@ -174,61 +194,6 @@ def _is_going_on(when: Edtf, article: _Article) -> bool:
     return now or any(day.first == day.last == when.first for day in days)
 
 
-def _share(event: Event, told: Told, graph: Graph) -> float:
-    """How much of an event's name a passage has, in the language in which it has more.
-
-    Nothing, if it has who was there and where, and not a word of what happened.
-    """
-    ties = {tie.object for tie in graph.ties_from.get(event.id, ())}
-    said = frozenset(map(_stem, told.words)) | _names_of(told.named, graph)
-    tied = _names_of(ties, graph)
-    titles = (_stems(event.name.en), _stems(event.name.ar))
-    return max(
-        (
-            len(title & said) / len(title)
-            for title in titles
-            if title and (title & said - tied or title <= tied)
-        ),
-        default=0.0,
-    )
-
-
-def _names_of(entries: Iterable[str], graph: Graph) -> frozenset[str]:
-    """The stems of entries' names."""
-    found = (graph.described(entry) for entry in entries)
-    names = [name for one in found if one for name in (one.name.en, one.name.ar)]
-    return frozenset().union(*map(_stems, names))
-
-
-@lru_cache(maxsize=65536)
-def _stems(name: str) -> frozenset[str]:
-    """Those of the words that tell an event from others: no year, no month, no "of", not Libya's."""
-    own = lexicon().own
-    idle = lexicon().idle_words | own.adjectives | {one[0] for one in own.names} | month_words()
-    kept = (word for word in words(re.sub(r"[’']s\b", "", name)) if word not in idle)
-    return frozenset(_stem(word) for word in kept if not word.isdigit() and len(word) > 2)
-
-
-@lru_cache(maxsize=65536)
-def _stem(word: str) -> str:
-    """The beginning of a word, or that of those which stand for it: clash for fighting."""
-    rows = (whole[0] for whole, begun in _rows() if word in whole or word.startswith(begun))
-    return next(rows, word[:_STEM])
-
-
-@cache
-def _rows() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    """Of each row its words, and the beginnings among them."""
-    rows: list[list[str]] = table()["event_words"]
-    return tuple(
-        (
-            tuple(fold(one.lstrip("=")) for one in row),
-            tuple(fold(one) for one in row if one[0] != "="),
-        )
-        for row in rows
-    )
-
-
 def where_it_was(hits: Iterable[Hit], graph: Graph) -> Iterator[Hit]:
     """`hits` with an event sure whose name may be another's, if one that it is tied to is beside it."""
     every = list(hits)
@@ -247,6 +212,18 @@ def where_it_was(hits: Iterable[Hit], graph: Graph) -> Iterator[Hit]:
             for entry in other.entries
         }
         yield hit._replace(sure=bool(ties & near))
+
+
+def who_was_there(hits: Iterable[Hit], graph: Graph) -> Iterator[Hit]:
+    """`hits` without what stands in an event's name, unless that is tied to it."""
+    every = list(hits)
+    events = (hit for hit in every if hit.names[0].section == "events")
+    around = {at: hit for hit in events for at in range(hit.start, hit.end)}
+    for hit in every:
+        event = around.get(hit.start, hit)
+        tied = (tie.object for one in event.entries for tie in graph.ties_from.get(one, ()))
+        if event == hit or not set(hit.entries).isdisjoint(tied):
+            yield hit
 
 
 def _telling(graph: Graph) -> set[str]:

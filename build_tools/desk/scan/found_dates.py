@@ -169,5 +169,7 @@ _REACH = 30
 _OPENS = re.compile(
     r"(?:بين|من|from|between)\s+(?:(?:يوم|يومي|عامي|شهري|شهر|عام|سنة)\s+)?$", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"\s*(?:و|إلى|وحتى|حتى|and|to|until|till|through|[-–—])\s*(?:شهر\s+|يوم\s+)?")
+_BETWEEN = re.compile(
+    r"\.?\s*(?:و|إلى|وحتى|حتى|and|to|until|till|through|[-–—])\s*(?:شهر\s+|يوم\s+)?"
+)
 _DASH = re.compile(r"\s*[-–—]\s*")

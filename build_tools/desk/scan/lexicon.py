@@ -40,6 +40,9 @@ class Lexicon:
     kinds_of_body: Words
     bodies_for: Words
     units_of_war: Words
+    numbered: Words
+    outlets: frozenset[Phrase]
+    named_after: dict[str, Words]
     no_bodies: frozenset[Phrase]
     towns: Words
     introducers: dict[str, Words]
@@ -58,6 +61,7 @@ class Lexicon:
     doubtful: frozenset[Phrase]
     each_time: frozenset[Phrase]
     given_names: Words
+    foreign_names: Words
     also_words: Words
     kin: Words
     function_words: Words
@@ -67,6 +71,11 @@ class Lexicon:
     def no_names(self) -> Words:
         """Words that may have a capital letter and are no names: "The", "Libyan"."""
         return self.function_words | self.nationalities | self.own.adjectives
+
+    @cached_property
+    def title_words(self) -> Words:
+        """The words of which titles are made."""
+        return frozenset(word for title in self.titles for word in title)
 
     @cached_property
     def nationalities(self) -> Words:
@@ -87,7 +96,6 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon; read once and kept."""
     data: dict[str, Any] = table()
-    given: dict[str, list[str]] = table("given_names")
     return Lexicon(
         boilerplate=tuple(fold(text) for text in data["boilerplate"]),
         walls=tuple(fold(text) for text in data["walls"]),
@@ -101,6 +109,9 @@ def lexicon() -> Lexicon:
         kinds_of_body=_bare(data["kinds_of_body"]),
         bodies_for=_bare(data["bodies_for"]),
         units_of_war=_bare(data["units"]["en"]),
+        numbered=_bare(data["numbered"]),
+        outlets=_phrases(data["outlets"]),
+        named_after={lang: _bare(found) for lang, found in data["named_after"].items()},
         no_bodies=_phrases(data["no_bodies"]),
         introducers={section: _bare(found) for section, found in data["introducers"].items()},
         followers=_bare(data["followers"]),
@@ -117,8 +128,7 @@ def lexicon() -> Lexicon:
         seated=_seated(data),
         doubtful=_phrases(data["doubtful"]),
         each_time=_phrases(data["each_time"]),
-        given_names=_bare(given["arabic"] + given["foreign"] + given["latin"]) - {""},
-        also_words=_bare(given["also_words"]),
+        **_given_names(),
         kin=_bare(data["kin"]),
         function_words=_function_words(data),
         idle_words=_function_words(data) | _bare(data["idle_in_events"]),
@@ -130,6 +140,15 @@ def table(name: str = "words") -> Any:
     """The contents of words.yaml, given_names.yaml, or dates.yaml with the months, unfolded; kept."""
     own = yaml.safe_load(_FOLDER.joinpath(f"{name}.yaml").read_text("utf-8"))
     return own | read_table("months") if name == "dates" else own
+
+
+def _given_names() -> dict[str, Words]:
+    given: dict[str, list[str]] = table("given_names")
+    return {
+        "given_names": _bare(given["arabic"] + given["foreign"] + given["latin"]) - {""},
+        "foreign_names": _bare(given["foreign"]),
+        "also_words": _bare(given["also_words"]),
+    }
 
 
 def _seated(data: dict[str, Any]) -> Words:

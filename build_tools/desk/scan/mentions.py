@@ -11,14 +11,21 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from build_tools.desk.scan.alike import find_alike
+from build_tools.desk.scan.beside import (
+    ends_another,
+    follows_forbidden,
+    introduced,
+    is_one_of_many,
+)
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.kin import find_kin
 from build_tools.desk.scan.lexicon import Phrase, lexicon
 from build_tools.desk.scan.names import ENDS, Name, NameIndex, Tree, make_name, plant
+from build_tools.desk.scan.outlets import outside_outlets
 from build_tools.desk.scan.persons import longest_persons
 from build_tools.desk.scan.spellings import Owner, Spelling
 from build_tools.desk.scan.states import of_another_state
-from build_tools.desk.scan.tokens import Reading, Token, sentence, token_words
+from build_tools.desk.scan.tokens import Reading, Token, token_words
 
 _LONGEST = 30  # words of a name
 _ENGLISH = {"as", "at", "an"}
@@ -35,7 +42,10 @@ class Ending(NamedTuple):
 
 def find_names(found: list[Token], index: NameIndex, spellings: tuple[Spelling, ...]) -> list[Hit]:
     """Every name of `index` in the tokens, surnames of persons found in full, names by their sound."""
-    hits = list(longest_persons(found, _scan(found, index.tree, range(len(found))), index.names))
+    every = list(outside_outlets(found, _scan(found, index.tree, range(len(found)))))
+    ends = {hit.end for hit in every}
+    every = [hit for hit in every if hit.start in ends or not ends_another(found, hit)]
+    hits = list(longest_persons(found, every, index.names))
     known = {word.words for word in index.names if word.alone}
     surnames = plant(_surnames(hits, known))
     hits += _scan(found, surnames.tree, _gaps(found, hits))
@@ -46,7 +56,7 @@ def find_names(found: list[Token], index: NameIndex, spellings: tuple[Spelling, 
     hits = [hit for hit in hits if hit not in weak or hit.start not in heard]
     hits = list(longest_persons(found, [*hits, *alike], index.names))
     hits += find_kin(found, hits, index.names)
-    hits += _seats(found, hits, index)
+    hits += [*_seats(found, hits, index), *_in_events(found, hits, index)]
     return sorted(_shared(hits), key=lambda hit: hit[:2])
 
 
@@ -56,15 +66,29 @@ def _gaps(found: list[Token], hits: list[Hit]) -> list[int]:
 
 
 def _seats(found: list[Token], hits: list[Hit], index: NameIndex) -> Iterator[Hit]:
-    """The place by which a government is called, which is named too: حكومة طرابلس."""
-    places = plant(name for name in index.names if name.section == "places").tree
+    """What stands in the name of a government or its forces: حكومة طرابلس, قوات حكومة الوفاق."""
+    seated = lexicon().seated
+    places = plant(one for one in index.names if one.section == "places").tree
+    governments = plant(
+        one for one in index.names if one.section == "actors" and seated & set(one.words)
+    ).tree
     for hit in hits:
         inside = range(hit.start, hit.end)
         said = {word for at in inside for word in token_words(found[at])}
-        if hit.names[0].section == "actors" and said & lexicon().seated:
+        if hit.names[0].section == "actors" and said & seated:
+            yield from _scan(found, governments, inside[1:])
             yield from (
                 one for one in _scan(found, places, inside) if one.end - one.start < len(inside)
             )
+
+
+def _in_events(found: list[Token], hits: list[Hit], index: NameIndex) -> Iterator[Hit]:
+    """The persons who stand in an event's name: القبض على سيف الإسلام القذافي."""
+    tree = plant(name for name in index.names if name.person).tree
+    for hit in hits:
+        if hit.sure and hit.names[0].section == "events":
+            inside = _scan(found, tree, range(hit.start, hit.end))
+            yield from longest_persons(found[: hit.end], inside, index.names)
 
 
 def _shared(hits: list[Hit]) -> Iterator[Hit]:
@@ -77,7 +101,8 @@ def _shared(hits: list[Hit]) -> Iterator[Hit]:
         own = hit.names[0]
         others = {name.entry: name for name in full if own.person and _ends_in(name, own)}
         more = () if own.entry in others else tuple(others.values())
-        yield hit._replace(names=hit.names + more if own.alone or not more else more)
+        theirs = more if own.doubtful and not own.alone else hit.names + more
+        yield hit._replace(names=theirs) if more and (own.alone or own.doubtful) else hit
 
 
 def _ends_in(name: Name, surname: Name) -> bool:
@@ -102,7 +127,7 @@ def _may_begin(found: list[Token], at: int) -> bool:
     if token.plain.words or token.arabic or token.word in ("al", "el", "ul"):
         return True
     return (
-        at + 1 < len(found) and found[at + 1].start == token.end + 1 and token.word not in _ENGLISH
+        at + 1 < len(found) and found[at + 1].start == token.end + 1 and token.text not in _ENGLISH
     )
 
 
@@ -112,7 +137,10 @@ def _longest(found: list[Token], at: int, tree: Tree) -> Hit | None:
         names = [name for name in ending.names if _fits(name, found, at, ending)]
         if names:
             doubt = all(name.doubtful or _small(name, found[at : ending.end]) for name in names)
-            sure = not doubt or any(_introduced(name, found, at, ending.end) for name in names)
+            sure = not doubt or (
+                any(introduced(name, found, at, ending.end) for name in names)
+                and not is_one_of_many(found, at)
+            )
             return Hit(at, ending.end, tuple(names), sure)
     return None
 
@@ -171,7 +199,7 @@ def _fits(name: Name, found: list[Token], at: int, ending: Ending) -> bool:
         lambda: not name.acronym or _is_acronym(here[0].text.replace(".", ""), name.text),
         lambda: not name.capitals or _may_be_small(name, here) or _capital(here),
         lambda: _definite(name, ending.definite),
-        lambda: not _follows_forbidden(name, found, at),
+        lambda: not follows_forbidden(name, found, at),
         lambda: not of_another_state(name, found, at, ending.end),
     )
     return all(rule() for rule in rules)
@@ -192,7 +220,8 @@ def _definite(name: Name, given: tuple[bool, ...]) -> bool:
 def _small(name: Name, here: list[Token]) -> bool:
     """Whether two words in small letters may be any body's of that kind: the advisory committee."""
     two_words = name.section == "actors" and len(name.words) == 2
-    return two_words and name.capitals and not _capital(here)
+    begun = here[0].capital and not here[0].opens  # the European union
+    return two_words and name.capitals and not (begun or _capital(here))
 
 
 def _is_acronym(text: str, name: str) -> bool:
@@ -210,42 +239,6 @@ def _may_be_small(name: Name, here: list[Token]) -> bool:
     if name.person or name.alone:
         return False
     return name.section == "actors" or (name.section == "places" and here[-1].capital)
-
-
-def _follows_forbidden(name: Name, found: list[Token], at: int) -> bool:
-    forbidden = lexicon().not_after.get(name.words[0], frozenset())
-    return at > 0 and not found[at].apart and bool(token_words(found[at - 1]) & forbidden)
-
-
-def _introduced(name: Name, found: list[Token], at: int, end: int) -> bool:
-    """Whether a word beside it settles that the entry is meant: the town of al-Marj."""
-    if _at_home(name, found, at, end):
-        return True
-    follows = end < len(found) and not found[end].apart and found[end].word in lexicon().followers
-    if follows and name.section == "actors":
-        return True
-    if at == 0 or found[at].apart:
-        return False
-    before = found[at - 1]
-    if name.person and any(before.word == title[-1] for title in lexicon().titles if title):
-        return True
-    if name.section == "actors" and not name.person and before.word in lexicon().own.adjectives:
-        return True
-    known = lexicon().introducers.get("people" if name.person else name.section, frozenset())
-    if name.section == "actors" and not name.person and not name.owner.of_a_state:
-        known |= lexicon().introducers["tellers"]
-    return any("".join(reading.words) in known for reading in before.readings)
-
-
-def _at_home(name: Name, found: list[Token], at: int, end: int) -> bool:
-    """Whether a public body's short name stands in a sentence of the dossier's country and no other."""
-    if not name.owner.of_a_state or name.alone:
-        return False
-    first, last = sentence(found, at, end)
-    words = {word for token in found[first:last] if token.capital for word in token_words(token)}
-    own = lexicon().own
-    ours = own.adjectives | {name[0] for name in own.names}
-    return bool(words & ours) and not words & lexicon().state_of.keys()
 
 
 def _surnames(hits: list[Hit], known: set[Phrase]) -> Iterator[Name]:

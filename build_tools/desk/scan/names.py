@@ -109,6 +109,7 @@ def _surnames(every: tuple[Spelling, ...], names: list[Name], words: set[str]) -
     for text, bearers in owners.items():
         surname = make_name(min(bearers), text)
         alone = surname is not None and len(bearers) == 1 and surname.words not in known
+        alone = alone and text != "الله"
         if surname and alone and surname.alone and surname.words[0] not in firsts:
             marked, distinct = _marked(surname), _distinct(surname.words[0])
             if marked or distinct:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.new_bodies import arabic_bodies
-from build_tools.desk.scan.new_name import Covered, Unplaced, definite, is_weekday, stops
+from build_tools.desk.scan.new_name import TANWIN, Covered, Unplaced, definite, is_weekday, stops
 from build_tools.desk.scan.tokens import Token, token_words
 
 _MOST, _FURTHEST = 5, 8
@@ -17,25 +17,27 @@ _AFTER_GIVEN = frozenset({"بيك", "بك", "باشا"})
 _PRESENT = re.compile(r"^[يتن]\w{3,}")
 
 
-def arabic_names(found: list[Token], text: str, covered: Covered) -> Iterator[Unplaced]:
+def arabic_names(
+    found: list[Token], text: str, covered: Covered, *, spelt: bool
+) -> Iterator[Unplaced]:
     """Persons and bodies among the tokens not in `covered`."""
     if not any(token.arabic for token in found):
         return
-    yield from _persons(found, covered)
+    yield from _persons(found, covered, spelt=spelt)
     yield from arabic_bodies(found, text, covered)
 
 
-def _persons(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
+def _persons(found: list[Token], covered: Covered, *, spelt: bool) -> Iterator[Unplaced]:
     """A given name and what follows it; after a title also names that nobody here is called by."""
-    spelt = any(token.text == "على" for token in found)
     for at, token in enumerate(found):
-        if not token.arabic or at in covered:
+        if not token.arabic or at in covered or TANWIN in token.text:
             continue
         if _is_no_name(found, at):
             continue
         titled = _after_title(found, at, covered)
         given = _given_letters(token, titled=titled or _before_given(found, at), spelt=spelt)
-        if given is None and not (titled == "before" and _may_be_foreign(found, at, covered)):
+        alone = titled == "before" or (titled and found[at - 1].word in lexicon().nationalities)
+        if given is None and not (alone and _may_be_foreign(found, at, covered)):
             continue
         end = _person_end(found, at, covered, titled=titled is not None)
         if end - at > 1:
@@ -51,8 +53,9 @@ def _with_father_of(found: list[Token], name: Unplaced, covered: Covered) -> Unp
 
 
 def _is_no_name(found: list[Token], at: int) -> bool:
-    """اتفاق سلام: a word that after this one is no name."""
-    forbidden = lexicon().not_after.get(found[at].word, frozenset())
+    """اتفاق سلام, شارع عمر المختار: a word that after this one is no name, or no person's."""
+    known = lexicon()
+    forbidden = known.not_after.get(found[at].word, frozenset()) | known.named_after["ar"]
     return at > 0 and not found[at].apart and bool(token_words(found[at - 1]) & forbidden)
 
 
@@ -79,20 +82,23 @@ def _given_letters(token: Token, *, titled: str | None, spelt: bool) -> int | No
         listed = (word in lexicon().given_names and not token.text.endswith("على")) or _is_servant(
             word
         )
-        if listed and clear and not preposition and not _is_common(word, definite=reading.definite):
+        common = titled != "before" and _is_common(word, definite=reading.definite)
+        if listed and clear and not (preposition or common):
             return 1 if reading.clitic else 0
     return None
 
 
 def _is_common(word: str, *, definite: bool) -> bool:
-    """الجمعة is a Friday, السيد a title."""
+    """الجمعة is a Friday, الصادق somebody sincere, if no title stands before it."""
     return definite and word in lexicon().also_words
 
 
 def _person_end(found: list[Token], at: int, covered: Covered, *, titled: bool) -> int:
     """Past the given names, to the surname: its article, what stops after it or a title shows it."""
     end, last = at + 1, min(len(found), at + _MOST)
-    while end < last and not _ends_before(found, end, covered):
+    while end < last and (
+        not _ends_before(found, end, covered) or _is_of_a_servant(found, end, covered)
+    ):
         token = found[end]
         if _goes_on(token) or _kin(found[end - 1]):
             end += 1
@@ -103,7 +109,8 @@ def _person_end(found: list[Token], at: int, covered: Covered, *, titled: bool) 
         closed = (
             follows >= len(found) or found[follows].apart or _ends_before(found, follows, covered)
         )
-        if closed or (titled and not _PRESENT.match(token.text)):
+        foreign = found[at].word in lexicon().foreign_names  # دونالد ترامب
+        if closed or (titled and (foreign or not _PRESENT.match(token.text))):
             return end + 1
         break
     return end if end - at > 1 and not _kin(found[end - 1]) else at
@@ -128,6 +135,12 @@ def _ends_before(found: list[Token], at: int, covered: Covered) -> bool:
     """Whether a name cannot go on there: a comma, a known name, a word that stops, و with a word."""
     token = found[at]
     return at in covered or token.apart or stops(token) or _joined(token) or is_weekday(token)
+
+
+def _is_of_a_servant(found: list[Token], at: int, covered: Covered) -> bool:
+    """السيد after عبد, though else it is a title."""
+    free = at not in covered and not found[at].apart
+    return free and found[at].plain.definite and bool(token_words(found[at - 1]) & _SERVANT)
 
 
 def _joined(token: Token) -> bool:

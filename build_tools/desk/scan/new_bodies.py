@@ -69,17 +69,39 @@ def _definite_bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]
     for at, token in enumerate(found):
         heads = {"".join(one.words) for one in token.readings if one.definite}
         head = any((word,) in lexicon().bodies for word in heads) and at not in covered
+        head = head and not _is_none(found, at, at + 1)
         end = at + 1
         while head and end < len(found) and _is_adjective(found, end, covered):
             end += 1
         if end > at + 2 and any(one.word in _whose() for one in found[at + 1 : end]):
             yield Unplaced(at, end, 0 if token.plain.definite else 1)
         if end > at + 1 and end < len(found) and _is_for(found[end]) and end not in covered:
-            end += 1
-            while end < len(found) and _is_adjective(found, end, covered):
-                end += 1
-            end += covered.get(end) == "places"  # المجلس المحلي لمدينة سبها
-            yield Unplaced(at, end, 0 if token.plain.definite else 1)
+            yield Unplaced(
+                at, _past_what_for(found, end, covered), 0 if token.plain.definite else 1
+            )
+
+
+def _past_what_for(found: list[Token], at: int, covered: Covered) -> int:
+    """المجلس المحلي لمدينة سبها, المجلس الأعلى لقبائل ومدن فزان."""
+    end = at + 1
+    follows = found[end] if end < len(found) and end not in covered else None
+    if follows and follows.text[0] == "و" and not (follows.apart or definite(follows)):
+        end += covered.get(end + 1) == "places"
+    while end < len(found) and _is_adjective(found, end, covered):
+        end += 1
+    if _joins_another(found, end, covered):
+        return end + 2
+    return end + (covered.get(end) == "places")
+
+
+def _joins_another(found: list[Token], at: int, covered: Covered) -> bool:
+    """للتنمية وإعادة الإعمار."""
+    pair = found[at : at + 2]
+    if len(pair) < 2 or pair[0].text[0] != "و" or pair[0].apart or stops(pair[0]) or at in covered:
+        return False
+    bare = not definite(pair[0]) and any(one.clitic for one in pair[0].readings)
+    head = any(one.words in lexicon().bodies | lexicon().titles for one in pair[0].readings)
+    return bare and not head and _is_adjective(found, at + 1, covered)
 
 
 def _whose() -> frozenset[str]:
@@ -175,12 +197,14 @@ def _definite_head(token: Token, found: list[Token], after: int) -> bool:
 
 @cache
 def _bare_units() -> frozenset[str]:
-    return frozenset(word for unit in table()["units"]["ar"] for word in words(unit))
+    every = table()["units"]["ar"] + table()["numbered_ar"]
+    return frozenset(word for unit in every for word in words(unit))
 
 
 @cache
 def _ordinals() -> frozenset[str]:
-    return frozenset(word for one in numbers("ordinals") for word in words(one))
+    masculine = {word for one in numbers("ordinals") for word in words(one)}
+    return frozenset(masculine | {f"{word}ه" for word in masculine} | set(words("الأولى")))
 
 
 def _after_phrase(found: list[Token], at: int, phrases: frozenset[tuple[str, ...]]) -> int | None:
@@ -209,7 +233,7 @@ def _name_end(found: list[Token], start: int, covered: Covered) -> int:
         if end in covered and (covered[end] != "places" or end + 1 in covered):
             break
         end += 1
-        last = definite(token) or end - 1 in covered
+        last = (definite(token) and token.text != "الله") or end - 1 in covered
         if last and not _definite_follows(found, end):
             break
     return end
@@ -231,7 +255,8 @@ def _definite_follows(found: list[Token], at: int) -> bool:
         return False
     if _denies(found, at):
         return True
-    return not stops(found[at]) and definite(found[at]) and not _heads_another(found[at])
+    within = found[at].text.startswith(("بال", "كال", "فال"))
+    return not (stops(found[at]) or within or _heads_another(found[at])) and definite(found[at])
 
 
 def _heads_another(token: Token) -> bool:

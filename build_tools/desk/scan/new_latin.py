@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from build_tools.desk.scan.date_words import numbers
 from build_tools.desk.scan.given import is_given
 from build_tools.desk.scan.lexicon import lexicon, table
 from build_tools.desk.scan.new_name import Unplaced
@@ -173,7 +174,7 @@ def _all_kinds(here: list[Token]) -> bool:
 
 def _before_person(found: list[Token], at: int) -> bool:
     """A title within a run of capitals: AFRICOM Deputy Commander John Brennan."""
-    return found[at].word in _title_words() and is_given(found[at + 1].word)
+    return found[at].word in lexicon().title_words and is_given(found[at + 1].word)
 
 
 def _free(
@@ -184,8 +185,9 @@ def _free(
     if not known:
         return start, end
     kinds = [at for at in range(start, end) if _is_kind(found[at]) and at not in covered]
-    row = len(known) == 1 or _are_two_of_a_place(known, covered)
-    if kinds and row and end - start > len(known) + 1 and kinds[-1] == end - 1:
+    row = len(known) == 1 or _are_two_in_a_row(known, covered)
+    least = 2 if len(known) == 1 else 1  # words beside the places
+    if kinds and row and end - start >= len(known) + least and kinds[-1] == end - 1:
         return start, end
     if known == [start] and start + 1 < end and found[start + 1].word in lexicon().bodies_for:
         return start, end  # Tripoli Court of Appeal
@@ -197,17 +199,27 @@ def _free(
     return None
 
 
-def _are_two_of_a_place(known: list[int], covered: Mapping[int, str]) -> bool:
-    """Bani Walid Military Council, Sirte-Jufra Operations Room."""
-    return known[1:] == [known[0] + 1] and all(covered[at] == "places" for at in known)
+def _are_two_in_a_row(known: list[int], covered: Mapping[int, str]) -> bool:
+    """Bani Walid Military Council, Sirte-Jufra Operations Room, US Africa Command."""
+    return known[1:] == [known[0] + 1] and covered[known[1]] == "places"
 
 
 def _trimmed(found: list[Token], start: int, end: int) -> tuple[int, int]:
-    while start < end and (_no_name(found[start]) or _heads(found, start, end)):
+    while (
+        start < end
+        and not _is_numbered(found, start, end)
+        and (_no_name(found[start]) or _heads(found, start, end))
+    ):
         start += 1
     while start < end and (_no_name(found[end - 1]) or found[end - 1].text in _JOINERS):
         end -= 1
     return start, end
+
+
+def _is_numbered(found: list[Token], start: int, end: int) -> bool:
+    """The Third Force."""
+    ordinal = found[start].word in numbers("ordinals")
+    return ordinal and end == start + 2 and found[start + 1].word in lexicon().numbered
 
 
 def _heads(found: list[Token], start: int, end: int) -> bool:
@@ -238,14 +250,10 @@ def _is_kind(token: Token) -> bool:
 
 def _no_name(token: Token) -> bool:
     known = lexicon()
-    people = token.word.removesuffix("s") in known.no_names and token.word.endswith("ns")
+    many = known.no_names | known.of_no_state
+    people = token.word.removesuffix("s") in many and token.word.endswith("ns")
     common = people or token.word in known.no_names or token.word in _date_words()
-    return common or token.word in _title_words() or token.text.isdigit()
-
-
-@cache
-def _title_words() -> frozenset[str]:
-    return frozenset(word for title in lexicon().titles for word in title)
+    return common or token.word in lexicon().title_words or token.text.isdigit()
 
 
 @cache

@@ -9,6 +9,7 @@ from build_tools.desk.scan.date_words import day_words
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.tokens import Token
 
+TANWIN = "\u064b"  # of an adverb: سنًا
 Covered = Mapping[int, str]
 """The tokens of known names, by their number, with the section of each."""
 
@@ -32,7 +33,7 @@ def stops(token: Token) -> bool:
     words = {"".join(reading.words) for reading in token.readings}
     single = bool(words & known.function_words) or (token.word,) in known.titles
     foreign = not token.arabic and not token.text.isdigit()
-    return single or foreign or "\u064b" in token.text
+    return single or foreign or TANWIN in token.text
 
 
 def is_weekday(token: Token) -> bool:

@@ -12,7 +12,7 @@ from build_tools.desk.scan.given import is_given
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.names import Name
-from build_tools.desk.scan.tokens import Token
+from build_tools.desk.scan.tokens import Token, token_words
 from build_tools.reading.graph import Graph
 
 _SMALL = frozenset(
@@ -31,7 +31,8 @@ def longest_persons(
     is named in full and not in the dossier stays theirs.
     """
     known = [name for name in names if name.person and not name.alone]
-    ordered = sorted(hits)
+    own = (hit for hit in sorted(hits) if not _bears_the_name(found, hit))
+    ordered = list(_joined(found, own, known))
     covered = {at for hit in ordered if not _is_given(hit) for at in range(hit.start, hit.end)}
     strangers: dict[str, bool] = {}
     for hit in ordered:
@@ -50,6 +51,44 @@ def longest_persons(
         strangers[surname] = not meant
         if meant:
             yield Hit(start, end, meant, sure=False)
+
+
+def _bears_the_name(found: list[Token], hit: Hit) -> bool:
+    """منطقة السراج, Haftar street: called after somebody, whom it does not name."""
+    if not all(name.person for name in hit.names):
+        return False
+    if found[hit.start].arabic:
+        before = found[hit.start - 1] if hit.start and not found[hit.start].apart else None
+        return before is not None and bool(token_words(before) & lexicon().named_after["ar"])
+    after = found[hit.end] if hit.end < len(found) and not found[hit.end].apart else None
+    return after is not None and after.word in lexicon().named_after["en"]
+
+
+def _joined(found: list[Token], hits: Iterable[Hit], known: list[Name]) -> Iterator[Hit]:
+    """`hits`, one with a surname after it that is its own: سيف الإسلام with معمر محمد القذافي."""
+    one: Hit | None = None
+    for two in hits:
+        if one and _goes_on_to(found, one, two, known):
+            one = one._replace(end=two.end)
+            continue
+        if one:
+            yield one
+        one = two
+    if one:
+        yield one
+
+
+def _goes_on_to(found: list[Token], one: Hit, two: Hit, known: list[Name]) -> bool:
+    """Whether only given names, and no comma, stand between somebody and the family's name."""
+    between = found[one.end : two.start]
+    if len(one.entries) > 1 or not all(name.person for name in one.names + two.names):
+        return False
+    if any(token.apart for token in found[one.end : two.end]) or one.names[0].alone:
+        return False
+    surname = two.names[0].words[-1]
+    family = any(name.words[-1] == surname for name in known if name.entry == one.entries[0])
+    given = (*between, *found[two.start : two.end - 1])
+    return family and two.entries != one.entries and all(is_given(token.word) for token in given)
 
 
 def _is_given(hit: Hit) -> bool:

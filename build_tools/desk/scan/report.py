@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from build_tools.desk.scan.article import Article, Passage
-from build_tools.desk.scan.events import Told, events_of, where_it_was
+from build_tools.desk.scan.event_words import Told
+from build_tools.desk.scan.events import events_of, where_it_was, who_was_there
 from build_tools.desk.scan.found_dates import find_dates
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.mentions import find_names
@@ -133,7 +134,8 @@ def _find(article: Article, graph: Graph) -> list[_Found]:
     joined, starts = _join([found for _, found in read])
     index = index_names(spellings, joined)
     hits = find_names(joined, index, spellings)
-    hits = list(told_by_ties(where_it_was(settle(joined, hits), graph), graph))
+    hits = list(who_was_there(settle(joined, hits), graph))
+    hits = list(told_by_ties(where_it_was(hits, graph), graph))
     hits = list(of_its_time(hits, spans, article.issued))
     result = []
     for (passage, found), start in zip(read, starts, strict=True):
@@ -180,9 +182,10 @@ def _once(values: Iterable[str]) -> tuple[str, ...]:
 def _unplaced(found: list[_Found]) -> tuple[NewName, ...]:
     groups: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     common = common_words(token for one in found for token in one.tokens)
+    spelt = any(token.text == "على" for one in found for token in one.tokens)
     for one in found:
         covered = {at: hit.names[0].section for hit in one.hits for at in range(hit.start, hit.end)}
-        for name in find_unplaced(one.tokens, one.passage.text, covered, common):
+        for name in find_unplaced(one.tokens, one.passage.text, covered, common, spelt=spelt):
             words = _without(name.clitic, _words(one, name.start, name.end))
             groups[fold(words)].append((words, one.passage.locator))
     split = {name: tuple(folded_words(name)) for name in groups}
@@ -228,9 +231,25 @@ def _told(found: list[_Found], dates: Iterable[GivenDate]) -> Iterator[Told]:
         if one.edtf:
             given[one.locator].append(one.edtf)
     for part in found:
-        said = {word for token in part.tokens for word in token_words(token)}
-        named = {entry for hit in part.hits if hit.sure for entry in hit.entries}
+        seats = {at for hit in _by_seat(part.hits) for at in range(hit.start, hit.end)}
+        told = [token for at, token in enumerate(part.tokens) if at not in seats]
+        said = {word for token in told for word in token_words(token)}
+        named = {
+            entry
+            for hit in part.hits
+            if hit.sure and not (hit.names[0].section == "places" and hit.start in seats)
+            for entry in hit.entries
+        }
         yield Told(frozenset(said), frozenset(named), tuple(given[part.passage.locator]))
+
+
+def _by_seat(hits: list[Hit]) -> Iterator[Hit]:
+    """The governments called by their seat, which says not where something was."""
+    places = {hit.start for hit in hits if hit.names[0].section == "places"}
+    for hit in hits:
+        actor = hit.names[0].section == "actors"
+        if actor and not places.isdisjoint(range(hit.start, hit.end)):
+            yield hit
 
 
 def _on_record(entry_id: str, graph: Graph) -> OnRecord:

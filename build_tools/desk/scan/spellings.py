@@ -33,7 +33,7 @@ class Owner(NamedTuple):
     """What is asked of an entry to see whether a name is its own.
 
     `lies_in`: the folded names of all that is around a place. `of_a_state`: a public body, which
-    other states have by the same name. `ours`: its name says that it is of the dossier's country.
+    other states have by the same name. `ours`: a name of it says that it is of the dossier's country.
     """
 
     entry: str
@@ -89,13 +89,15 @@ def _owner(entry: Described, section: Section, graph: Graph) -> Owner:
     free = kinds.kinds_that("publisher") | kinds.kinds_that("armed") | kinds.kinds_that("country")
     of_a_state = section == "actors" and entry.kind not in free
     said = set(words(f"{entry.name.ar} {entry.name.en}")) if of_a_state else set()
+    public = section == "actors" and entry.kind not in free
+    every = set(words(" ".join(_names(entry)))) if public else set()
     return Owner(
         entry.id,
         section,
         person=entry.kind in kinds.kinds_that("person"),
         lies_in=frozenset(names) if len(around) > 1 else frozenset(),
         of_a_state=of_a_state and not said & lexicon().of_all_states,
-        ours=of_a_state and bool(said & _own_words()),
+        ours=bool(every & _own_words()),
     )
 
 

@@ -26,6 +26,8 @@ def of_another_state(name: Name, found: list[Token], at: int, end: int) -> bool:
 
 
 def _of_a_namesake(name: Name, found: list[Token], end: int) -> bool:
+    if name.alone and name.words[0] in lexicon().state_of:
+        return False  # Egypt, France, the Emirates
     after = _next(found, end)
     if after and _is_namesake(name, found, end):
         return True

@@ -70,6 +70,6 @@ def _cues() -> re.Pattern[str]:
         rf"(?<!\w)(?:(?P<put_off>{any_of(listed('put_off'))})"
         rf"|(?P<future>{any_of(listed('still_to_come'))}|{arabic})"
         rf"|(?P<open>{any_of(listed('about_to_come'))})"
-        rf"|(?<!be )(?P<past>[وف]?(?:{any_of(over)})|\w\w+(?:{any_of(ends_in)})))(?!\w)",
+        rf"|(?<!be )(?<!will )(?<!to )(?P<past>[وف]?(?:{any_of(over)})|\w\w+(?:{any_of(ends_in)})))(?!\w)",
         re.IGNORECASE,
     )

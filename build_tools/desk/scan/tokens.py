@@ -139,7 +139,7 @@ def _without_clitics(folded: str) -> list[Reading]:
     for stem in dict.fromkeys(shorter):
         prefix = folded[: len(folded) - len(stem)]
         definite = prefix.endswith(("ال", "لل")) or stem.startswith("ال")
-        if prefix != "ال":
+        if prefix not in ("ال", "س"):
             readings.append(Reading(tuple(words(stem)), definite, clitic=True))
         if prefix.endswith("ل") and stem.startswith("ل"):  # للواء: to a brigade, or to the general
             readings.append(Reading(tuple(words(stem)), definite=True, clitic=True))

@@ -7,19 +7,30 @@ from collections.abc import Iterable, Mapping
 from build_tools.desk.scan.new_arabic import arabic_names
 from build_tools.desk.scan.new_latin import latin_names
 from build_tools.desk.scan.new_name import Unplaced
+from build_tools.desk.scan.outlets import find_outlets
 from build_tools.desk.scan.tokens import Token
 
 _LONGEST = 6  # words of a name
 
 
 def find_unplaced(
-    found: list[Token], text: str, covered: Mapping[int, str], common: frozenset[str] = frozenset()
+    found: list[Token],
+    text: str,
+    covered: Mapping[int, str],
+    common: frozenset[str],
+    *,
+    spelt: bool,
 ) -> list[Unplaced]:
     """Names among the tokens not in `covered` (numbers of tokens, with the section of the name there), the longest at each place.
 
     `common`: folded words that the article also writes in small letters; alone they are no names.
+    `spelt`: it writes على with its own letter, so that علي is a name.
     """
-    every = [*arabic_names(found, text, covered), *latin_names(found, text, covered, common)]
+    every = [
+        *arabic_names(found, text, covered, spelt=spelt),
+        *latin_names(found, text, covered, common),
+    ]
+    every += [Unplaced(*place) for place in find_outlets(found) if place[0] not in covered]
     kept: list[Unplaced] = []
     for one in sorted(every, key=lambda one: (one.start, -one.end)):
         if not kept or one.start >= kept[-1].end:

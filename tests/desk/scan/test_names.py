@@ -85,12 +85,16 @@ def _is_container(claim: Any) -> bool:
 
 @pytest.mark.parametrize("case", CASES["cases"], ids=lambda case: case["text"])
 def test_names(case: dict[str, Any], invented: Graph) -> None:
-    article = make_article([HEADLINE, case["text"]])
+    article = make_article([HEADLINE, *case["text"].split("\n\n")])
     scan = scan_article(replace(article, issued=case.get("date")), invented)
 
     assert _entries(scan, sure=True) == case.get("sure", [])
     assert _entries(scan, sure=False) == case.get("perhaps", [])
     assert [one.name for one in scan.unplaced] == case.get("new", [])
+    assert (
+        "named" not in case
+        or [name for one in scan.mentions for name in one.names] == case["named"]
+    )
 
 
 def _entries(scan: Scan, *, sure: bool) -> list[str]:

@@ -1,0 +1,69 @@
+"""What stands right beside a name, and says whether its entry is meant."""
+
+from __future__ import annotations
+
+from build_tools.desk.scan.hits import Hit
+from build_tools.desk.scan.lexicon import lexicon
+from build_tools.desk.scan.names import Name
+from build_tools.desk.scan.tokens import Token, sentence, token_words
+
+_ANY = {"a", "an", "any", "another", "his", "her", "their"}
+
+
+def ends_another(found: list[Token], hit: Hit) -> bool:
+    """Liberation Army of Libya: a kind of body, right after a word that is a name and no title."""
+    known, before = lexicon(), found[hit.start - 1 : hit.start]
+    name, at = hit.names[0], hit.start
+    kind = name.section == "actors" and not (name.person or name.arabic or name.alone)
+    if not (kind and before and name.words[0] in known.kinds_of_body) or found[at].apart:
+        return False
+    word = before[0]
+    plain = word.text.istitle() and not word.opens and found[at].start - word.end == 1
+    listed = known.no_names | known.of_no_state | known.title_words | known.state_of.keys()
+    return plain and word.word not in listed
+
+
+def is_one_of_many(found: list[Token], at: int) -> bool:
+    """A, or his, unity government, perhaps with words in small letters between."""
+    while at > 0 and not found[at].apart and not found[at - 1].capital:
+        at -= 1
+        if found[at].text in _ANY or found[at].word in lexicon().function_words:
+            return found[at].text in _ANY
+    return False
+
+
+def introduced(name: Name, found: list[Token], at: int, end: int) -> bool:
+    """Whether a word beside it settles that the entry is meant: the town of al-Marj."""
+    if _at_home(name, found, at, end):
+        return True
+    follows = end < len(found) and not found[end].apart and found[end].word in lexicon().followers
+    if follows and name.section == "actors":
+        return True
+    if at == 0 or found[at].apart:
+        return False
+    before = found[at - 1]
+    if name.person and any(before.word == title[-1] for title in lexicon().titles if title):
+        return True
+    if name.section == "actors" and not name.person and before.word in lexicon().own.adjectives:
+        return True
+    known = lexicon().introducers.get("people" if name.person else name.section, frozenset())
+    if name.section == "actors" and not name.person and not name.owner.of_a_state:
+        known |= lexicon().introducers["tellers"]
+    return any("".join(reading.words) in known for reading in before.readings)
+
+
+def _at_home(name: Name, found: list[Token], at: int, end: int) -> bool:
+    """Whether a public body's short name stands in a sentence of the dossier's country and no other."""
+    if not (name.owner.of_a_state or name.owner.ours) or name.alone:
+        return False
+    first, last = sentence(found, at, end)
+    words = {word for token in found[first:last] if token.capital for word in token_words(token)}
+    own = lexicon().own
+    ours = own.adjectives | {name[0] for name in own.names}
+    return bool(words & ours) and not words & lexicon().state_of.keys()
+
+
+def follows_forbidden(name: Name, found: list[Token], at: int) -> bool:
+    """Whether the word before makes it another thing: force majeure is not Cairo."""
+    forbidden = lexicon().not_after.get(name.words[0], frozenset())
+    return at > 0 and not found[at].apart and bool(token_words(found[at - 1]) & forbidden)
