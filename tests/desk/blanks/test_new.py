@@ -118,7 +118,7 @@ def test_breaking_off_writes_nothing(root: Path) -> None:
 
     run = _new(root, "person", "--lang", "ar", answers="new-person\nليلى\n")
 
-    assert "Aborted!" in run.stderr
+    assert "أُلغي الأمر." in run.stderr
     assert question("name_en", "ar") in run.stderr
     assert run.exit_code == 1
     assert _files(root) == before

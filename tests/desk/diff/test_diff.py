@@ -180,9 +180,9 @@ def test_the_work_tree_is_left_alone(root: Path) -> None:
 def test_a_huge_change_is_cut_where_github_would_drop_it(root: Path) -> None:
     """Both languages keep their part, say what is left out, and close what they open."""
     commit(root)
-    en, ar = "`*_[words] (y)<b @all #1 " * 130, "`*_[كلمات] (ي)<ب @الكل #1 " * 130
+    en, ar = "`*[words]_ (y)<b @all #1 " * 130, "`*[كلمات]_ (ي)<ب @الكل #1 " * 130
     claims = "".join(
-        f"  - id: huge-{number}\n    statement: {{ar: '{ar} {number}.', en: '{en} {number}.'}}\n"
+        f"  - id: huge-{number}\n    statement: {{ar: '{ar}{number}.', en: '{en}{number}.'}}\n"
         "    citations:\n      - {source: agency-2031}\n"
         for number in range(30)
     )

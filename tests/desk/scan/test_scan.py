@@ -186,7 +186,7 @@ def test_bad_files_are_refused_in_arabic_too(root: Path, tmp_path: Path) -> None
 
     run = _run(root, str(tmp_path / "a.xlsx"), "--lang", "ar")
 
-    assert run.stderr == "Error: a.xlsx: جدول بيانات: احفظه من برنامجه بصيغة CSV\n"
+    assert run.stderr == "خطأ: a.xlsx: جدول بيانات: احفظه من برنامجه بصيغة CSV\n"
 
 
 def test_unreadable_file_is_refused(
