@@ -38,6 +38,7 @@ SLIPS: Mapping[Lang, Mapping[str, re.Pattern[str]]] = {
 """What no text of a language has, by the term that tells of it."""
 
 COUNTERPARTS = {"«": "»", "“": "”", "(": ")", "[": "]"}
+PAIRED = re.compile(r"[«»“”()\[\]]")
 # "11" and a straight mark are inches; 1) counts and closes nothing.
 INCHES = re.compile(r'(?<=[0-9])"')
 COUNTER = re.compile(r"(?<!\S)[^\W_]{1,2}$")
@@ -66,12 +67,13 @@ def signs_are_in_place(one: Alone) -> Iterator[Problem]:
 def _without_partner(words: str) -> int | None:
     """Where a mark or a bracket stands that opens or closes alone."""
     opened: list[int] = []
-    for place, sign in enumerate(words):
+    for found in PAIRED.finditer(words):
+        place, sign = found.start(), found.group()
         if sign in COUNTERPARTS:
             opened.append(place)
-        elif sign in COUNTERPARTS.values() and opened and COUNTERPARTS[words[opened[-1]]] == sign:
+        elif opened and COUNTERPARTS[words[opened[-1]]] == sign:
             opened.pop()
-        elif sign in COUNTERPARTS.values() and (opened or not COUNTER.search(words[:place])):
+        elif opened or not COUNTER.search(words[:place]):
             return place
     if opened:
         return opened[0]
