@@ -23,7 +23,6 @@ TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?:[,،\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?(?!\.?\d))"
     r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u064b-\u0652\u0670])*)"  # vowel marks are no letters
 )
-_EASTERN = re.compile("[٠-٩۰-۹٫٬]")
 PREFIX = re.compile(r"^[وف]?[بكل]?(?:ال|لل)?")
 JOINING = frozenset({"and", "to", "or", "of", "a", "و", "الي", "او", "بعد"})
 _THOUSAND = 1000
@@ -51,7 +50,7 @@ _Piece = tuple[str, float, bool]  # as written, worth alone, in digits
 def _runs(text: str, lang: Lang) -> Iterator[list[_Piece]]:
     """Numbers that follow each other, with no more than `and` and its like between them."""
     run: list[_Piece] = []
-    for found in TOKEN.finditer(western(text) if _EASTERN.search(text) else text):
+    for found in TOKEN.finditer(western(text)):
         piece = _piece(found, text, lang)
         if piece:
             run.append(piece)
