@@ -6,7 +6,8 @@ import re
 
 EASTERN_AND_WESTERN = ("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
 _WESTERN = str.maketrans(*EASTERN_AND_WESTERN)
-_EASTERN = re.compile(f"[{EASTERN_AND_WESTERN[0]}]")  # to look is ten times faster than to translate
+# To look is ten times faster than to translate.
+_EASTERN = re.compile(f"[{EASTERN_AND_WESTERN[0]}]")
 
 
 def western(text: str) -> str:
