@@ -23,6 +23,7 @@ from build_tools.checks.conflicts import (
     disputes_cover_conflicts,
     single_values_agree,
 )
+from build_tools.checks.counts import ranges_have_no_bound
 from build_tools.checks.days import (
     claims_are_of_their_time,
     days_have_come,
@@ -91,6 +92,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     fields_are_in_order,
     claims_are_one,
     citations_are_one,
+    ranges_have_no_bound,
     ties_have_two_ends,
     lives_are_possible,
     addresses_lead_to_the_page,

@@ -128,11 +128,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, (Edtf, ClaimRef, Coordinates, date)):
         return str(value)
     if isinstance(value, Quantity):
-        low, high = _number(value.low), _number(value.high)
+        low, high = value.low, value.high
         return low if low == high else {"low": low, "high": high}
     return value
-
-
-def _number(number: float) -> float:
-    """A whole number without a point."""
-    return int(number) if number == int(number) else number

@@ -25,8 +25,8 @@ class Number:
     """
 
     ref: ClaimRef
-    low: float
-    high: float
+    low: int
+    high: int
     bound: str | None
     said_by: tuple[str, ...]
     on: Edtf | None
@@ -73,7 +73,7 @@ def _is_amount(graph: Graph, claim: MeasureClaim) -> bool:
 
 def _number(ref: ClaimRef, claim: MeasureClaim) -> Number:
     assert isinstance(claim.value, Quantity)  # whoever asks has seen it
-    low, high = float(claim.value.low), float(claim.value.high)
+    low, high = claim.value.low, claim.value.high
     on = claim.as_of or claim.valid
     return Number(ref, low, high, claim.bound, claim.said_by, on, stands(claim))
 

@@ -11,6 +11,7 @@ from typing import Any
 from zlib import crc32
 
 from build_tools.checks.addresses import ENCODED_TWICE, NOBODY_ELSES, SHOWS_OTHERS, THROUGH
+from build_tools.checks.counts import LIMITS
 from build_tools.checks.days import FORESEEN
 from build_tools.checks.lives import LONGEST as LONGEST_LIFE
 from build_tools.checks.lives import PAIRS
@@ -66,6 +67,7 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
         "through": {"hosts": sorted(SHOWS_OTHERS), "like": in_browsers(THROUGH)},
         "twice": in_browsers(ENCODED_TWICE),
         "longest_life": LONGEST_LIFE,
+        "limits": sorted(LIMITS),
         "units": _units(),
         "foreseen": FORESEEN,
     }

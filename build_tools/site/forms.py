@@ -46,6 +46,7 @@ TOLD = (
     ),
     *("fill_in", "id_of_another", "id_or_name", "in_no_conflict", "needs_date", "no_entry_yet"),
     *("no_items", "no_support", "not_a_source", "a_source", "too_long"),
+    "bound_of_range",
     *("ends_before_it_begins", "range_falls", "not_come_yet", "read_before_issue"),
     *("claim_id_twice", "says_the_same", "uncited", "cites_otherwise", "links_otherwise"),
     *("other_script", "look_alike", "two_kinds_of_digits", "two_scripts", "name_in_quotes"),

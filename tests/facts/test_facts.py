@@ -119,7 +119,7 @@ def test_the_chief_toll_is_the_one_with_most_numbers_in_dispute(facts: Facts) ->
     ],
 )
 def test_numbers_that_are_near_are_not_told_apart(
-    numbers: tuple[tuple[float, float], ...], *, apart: bool
+    numbers: tuple[tuple[int, int], ...], *, apart: bool
 ) -> None:
     """Haftar's age, 82 or 83, is one place on a scale from 0 to 90."""
     ref = ClaimRef("somebody", "age")

@@ -20,7 +20,7 @@ from build_tools.reading.model import ClaimRef
     ],
 )
 def test_a_scale_shows_more_than_the_numbers(
-    numbers: list[tuple[float, float]], *, tells_apart: bool
+    numbers: list[tuple[int, int]], *, tells_apart: bool
 ) -> None:
     """From nine tenths on, the signs of the least and of the greatest lie one on the other."""
     found = (

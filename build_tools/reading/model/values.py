@@ -180,33 +180,29 @@ class Label(Text):
 
 @dataclass(frozen=True)
 class Quantity:
-    """A number, or a range of numbers from `low` to `high`."""
+    """How many, or a range from `low` to `high`; what is counted is whole."""
 
-    low: float
-    high: float
+    low: int
+    high: int
 
     def __str__(self) -> str:
-        return (
-            _digits(self.low)
-            if self.low == self.high
-            else f"{_digits(self.low)}/{_digits(self.high)}"
-        )
+        return f"{self.low}" if self.low == self.high else f"{self.low}/{self.high}"
 
 
-_NUMBER = r"[0-9]{1,15}(?:\.[0-9]{1,6})?"
-_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")  # in half of Europe, and nobody knows here
+_NUMBER = r"[0-9]{1,15}"
+# A part of a million, or thousands as half of Europe writes them.
+_POINTED = rf"{_NUMBER}\.[0-9]+"
 
 
 def parse_quantity(text: str) -> Quantity:
-    """`11300`, `1.65` or `18000/20000` as a quantity; ValueError when it is none."""
+    """`11300` or `18000/20000` as a quantity; ValueError when it is none."""
+    pointed = next((each for each in text.split("/") if re.fullmatch(_POINTED, each)), None)
+    if pointed:
+        raise WrongValueError("part_counted", text=pointed)
     if not re.fullmatch(rf"{_NUMBER}(?:/{_NUMBER})?", text):
         raise WrongValueError("not_a_number", text=text[:40])
-    thousands = next(filter(_THOUSANDS.fullmatch, text.split("/")), None)
-    if thousands:
-        whole = thousands.replace(".", "")
-        raise WrongValueError("point_for_thousands", text=thousands, whole=whole)
     low, _, high = text.partition("/")
-    quantity = Quantity(float(low), float(high or low))
+    quantity = Quantity(int(low), int(high or low))
     if quantity.low > quantity.high:
         raise WrongValueError("range_falls", text=text)
     return quantity
@@ -231,10 +227,6 @@ Amount = Annotated[
         _amount_schema, lambda _schema, _handler: {"type": "string", "format": "quantity"}
     ),
 ]
-
-
-def _digits(number: float) -> str:
-    return str(int(number)) if number == int(number) else str(number)
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ _LEAP = "(?:(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579]
 _DAY = f"(?!0000)(?:[0-9]{{4}}-{_MONTH_DAY}|{_LEAP})"
 _POINT = f"(?:(?:{_DAY}|(?!0000)[0-9]{{4}}(?:-{_MONTH})?)[?~%]?|(?!000)[0-9]{{3}}X)"
 _EDTF = rf"^(?:{_POINT}|{_POINT}/(?:{_POINT}|\.\.)?|(?:\.\.)?/{_POINT})$"
-_NUMBER = r"(?![1-9][0-9]{0,2}\.[0-9]{3}(?:/|$))[0-9]{1,15}(?:\.[0-9]{1,6})?"
+_NUMBER = "[0-9]{1,15}"
 _NORTH = r"-?(?:90\.00|[0-8]?[0-9]\.[0-9]{2})"
 _EAST = r"-?(?:180\.00|(?:1[0-7])?[0-9]\.[0-9]{2}|[0-9]{2}\.[0-9]{2})"
 # Brackets are for addresses in numbers (IPv6); a port is 1 to 65535.
@@ -44,6 +44,7 @@ _FORMS: dict[str, Schema] = {
     "quantity": {
         "type": ["string", "number"],
         "pattern": f"^{_NUMBER}(?:/{_NUMBER})?$",
+        "multipleOf": 1,
         "minimum": 0,
         "exclusiveMaximum": 10**15,
     },

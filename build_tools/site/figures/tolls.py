@@ -37,8 +37,8 @@ class TollRow:
     who: str
     when: str
     words: str
-    low: float
-    high: float
+    low: int
+    high: int
     bound: str | None
     stands: bool
     target: str | None

@@ -29,6 +29,13 @@
     }
   }
 
+  function* bounded(data, { rules }) {
+    for (const [at, { value, bound }] of claimsOf(data)) {
+      const [low, high = low] = String(value ?? "").split("/").map(Number);
+      if (low !== high && rules.limits.includes(bound)) yield [`${at}bound`, "bound_of_range", { bound, value }];
+    }
+  }
+
   function* ahead(data, asked) {
     for (const [at, text] of dates(data, asked))
       if (!/(?:valid|value)$/.test(at) && isDate(text) && bounds(text)[0] > asked.today)
@@ -199,7 +206,7 @@
     }
   }
 
-  const RULES = [...dossier.formFacts.RULES, ...dossier.formProse, reversed, ahead, once, citedOnce, cited, alike, scripted, ends, conflicts, accused, anew, marked];
+  const RULES = [...dossier.formFacts.RULES, ...dossier.formProse, reversed, bounded, ahead, once, citedOnce, cited, alike, scripted, ends, conflicts, accused, anew, marked];
   const check = (data, asked) =>
     RULES.flatMap((rule) => [...rule(data, asked)]).map(([name, word, values = {}]) => ({ name, word, values }));
 
