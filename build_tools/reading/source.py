@@ -25,6 +25,7 @@ from build_tools.reading.strict import (
     line_too_far_left,
 )
 from build_tools.reading.syntax import MAX_DEPTH, TOO_DEEP, explain, no_fields, wrong_key
+from build_tools.words.language import PICTURE
 from build_tools.words.messages import Message, wording
 from build_tools.words.tables import LOADER
 
@@ -123,6 +124,9 @@ def _visible_text(text: str) -> str:
         raise SourceError(line, wording("tab"))
     if found.group() == "\r":
         raise SourceError(line, wording("carriage_return"))
+    emoji = PICTURE.match(text, max(found.start() - 1, 0))
+    if emoji:
+        raise SourceError(line, wording("picture", sign=emoji.group()))
     code = f"U+{ord(found.group()):04X}"
     if unicodedata.category(found.group()) == "Zs":
         raise SourceError(line, wording("other_space", code=code))

@@ -42,7 +42,7 @@ from build_tools.site.views.search import links_to
 from build_tools.words import forms, units
 from build_tools.words.digits import EASTERN_AND_WESTERN
 from build_tools.words.folding import TABLE
-from build_tools.words.language import LANGS
+from build_tools.words.language import LANGS, PICTURE
 from build_tools.words.numbers import JOINING, LONGEST, NO_NUMBER, PREFIX, TOKEN, number_words
 from build_tools.words.sentences import abbreviations
 
@@ -177,6 +177,7 @@ def _scripts() -> dict[str, Any]:
         "prefix": in_browsers(JOINED_PREFIX),
         "seam": in_browsers(SEAM),
         "neither": in_browsers(NEITHER),
+        "picture": in_browsers(PICTURE),
         "numbers": in_browsers(MIXED_NUMBER),
         "quotes": in_browsers(IN_QUOTES),
         "titles": title_letters(),

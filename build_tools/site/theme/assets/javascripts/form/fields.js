@@ -20,7 +20,8 @@
     one: (text) => (/[\s,،]/.test(text) ? TYPES.ids(text) : text),
   };
   // Spaces of other kinds, as word processors put them, are plain ones in the file.
-  const spaced = (text) => text.replace(/\p{Zs}/gu, " ");
+  // Behind an emoji stands, unseen, how it is drawn.
+  const spaced = (text) => text.replace(/\p{Zs}/gu, " ").replace(/(?<=\p{Extended_Pictographic})[\ufe0f\u200d]/gu, "");
   const typed = (control) =>
     spaced(control.value).normalize("NFC").replace(/[\ud800-\udfff]/gu, "\ufffd").trim();
 
