@@ -21,7 +21,7 @@ from build_tools.outside.addresses import (
 from build_tools.outside.network import is_public
 from build_tools.reading.model import Source
 from build_tools.reading.problems import Problem
-from build_tools.words.messages import wording
+from build_tools.words.messages import Message, wording
 
 _A_DAY = timedelta(days=1)
 SHOWS_OTHERS = frozenset(
@@ -37,7 +37,19 @@ SHOWS_OTHERS = frozenset(
 )
 _ENDS_IN_A_NUMBER = re.compile(r"(?:^|\.)(?:\d+|0x[0-9a-f]*)\.?$")
 NOBODY_ELSES = ("localhost", "local", "internal", "lan", "home", "test", "invalid", "onion")
-THROUGH = re.compile(r"(?:www\.)?google\.[a-z.]+/(?:url|amp/|search)|[^/]+\.translate\.goog(?:/|$)")
+THROUGH = re.compile(
+    r"(?:www\.)?google\.[a-z.]+/(?:url|amp/|search)|[^/]+\.translate\.goog(?:/|$)"
+    r"|(?:www\.|lm?\.)?facebook\.com/l\.php|l\.instagram\.com/|www\.linkedin\.com/safety/go"
+    r"|[^/]+\.safelinks\.protection\.outlook\.com/|urldefense\.com/|out\.reddit\.com/"
+)
+# Groups that one is let into, mailboxes, drafts, and what opens only to share or to sign in.
+MEMBERS_ONLY = re.compile(
+    r"(?:t|telegram)\.me/(?:c/|\+|joinchat/|share/)|web\.telegram\.org/"
+    r"|(?:chat|web|api)\.whatsapp\.com/|wa\.me/|mail\.(?:google|yahoo)\.com/|outlook\.[a-z0-9]+\.com/"
+    r"|(?:[a-z]+\.)?facebook\.com/(?:sharer|share\.php|dialog/|login|messages/)|(?:www\.)?messenger\.com/"
+    r"|(?:twitter|x)\.com/(?:intent/|share$|i/flow/|messages)|www\.linkedin\.com/(?:sharing/|shareArticle)"
+    r"|docs\.google\.com/.*/edit$"
+)
 # Two bytes in a row whose percent sign was encoded once more: one alone may be meant.
 ENCODED_TWICE = re.compile(r"(?:%25[0-9A-Fa-f]{2}){2}")
 
@@ -46,27 +58,30 @@ def addresses_lead_to_the_page(one: Alone) -> Iterator[Problem]:
     """An address has nothing of a campaign, is encoded once, open to all, and (a warning) not shortened."""
     if not isinstance(one.entry, Source) or one.entry.address is None:
         return
-    url = one.entry.address
-    host = ascii_host(urlsplit(url).hostname or "")
-    bare = url.partition("#")[0]
-    if "?" in bare and plain_address(url) != bare:
-        message = wording("follows_readers", address=plain_address(url))
+    for message in _in_the_way(one.entry.address):
         yield one.problem("addresses_lead_to_the_page", message, "url")
-    if ENCODED_TWICE.search(url):
-        message = wording("encoded_twice", address=url.replace("%25", "%"))
-        yield one.problem("addresses_lead_to_the_page", message, "url")
-    if _is_closed(host):
-        message = wording("closed_host", host=host)
-        yield one.problem("addresses_lead_to_the_page", message, "url")
-    if _has_two_scripts(host):
-        message = wording("host_of_two_scripts", host=host, shown=shown_host(host))
-        yield one.problem("addresses_lead_to_the_page", message, "url")
-    if _shows_others(host, urlsplit(url).path):
-        message = wording("through_another", host=host)
-        yield one.problem("addresses_lead_to_the_page", message, "url")
+    host = urlsplit(one.entry.address).hostname or ""
     if host.removeprefix("www.") in SHORTENERS:
         message = wording("shortened")
         yield one.document.problem("addresses_lead_to_the_page", message, "url", warning=True)
+
+
+def _in_the_way(url: str) -> Iterator[Message]:
+    """What stands between a reader and the page that `url` should lead to."""
+    host, path = ascii_host(urlsplit(url).hostname or ""), urlsplit(url).path
+    bare = url.partition("#")[0]
+    if "?" in bare and plain_address(url) != bare:
+        yield wording("follows_readers", address=plain_address(url))
+    if ENCODED_TWICE.search(url):
+        yield wording("encoded_twice", address=url.replace("%25", "%"))
+    if _is_closed(host):
+        yield wording("closed_host", host=host)
+    if _has_two_scripts(host):
+        yield wording("host_of_two_scripts", host=host, shown=shown_host(host))
+    if _shows_others(host, path):
+        yield wording("through_another", host=host)
+    if MEMBERS_ONLY.match(host + path):
+        yield wording("members_only", host=host)
 
 
 def copies_are_of_their_page(one: Alone) -> Iterator[Problem]:

@@ -10,7 +10,13 @@ from collections.abc import Iterator
 from typing import Any
 from zlib import crc32
 
-from build_tools.checks.addresses import ENCODED_TWICE, NOBODY_ELSES, SHOWS_OTHERS, THROUGH
+from build_tools.checks.addresses import (
+    ENCODED_TWICE,
+    MEMBERS_ONLY,
+    NOBODY_ELSES,
+    SHOWS_OTHERS,
+    THROUGH,
+)
 from build_tools.checks.counts import LIMITS
 from build_tools.checks.days import FORESEEN
 from build_tools.checks.lives import LONGEST as LONGEST_LIFE
@@ -64,6 +70,7 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
         "digits": EASTERN_AND_WESTERN,
         "campaign": in_browsers(CAMPAIGN),
         "closed": NOBODY_ELSES,
+        "members": in_browsers(MEMBERS_ONLY),
         "through": {"hosts": sorted(SHOWS_OTHERS), "like": in_browsers(THROUGH)},
         "twice": in_browsers(ENCODED_TWICE),
         "longest_life": LONGEST_LIFE,

@@ -68,7 +68,7 @@ TOLD = (
     *("dissolved_before_founding", "lives_and_died", "replies_to_itself", "reply_without_speaker"),
     *("tie_outside_life", "told_after_death", "begins_before_birth", "begins_after_death"),
     *("goes_on_after_death", "ends_after_death", "follows_readers", "closed_host"),
-    *("encoded_twice", "through_another", "lives_too_long", "said_outside_life"),
+    *("encoded_twice", "through_another", "members_only", "lives_too_long", "said_outside_life"),
     *("days_differ", "no_such_place", "cited_twice", "shown_as_it_stands", "without_partner"),
     *("two_spaces", "space_before_sign", "space_within_pair", "sign_twice"),
     *("no_space_behind_sign", "sign_of_the_other", "word_twice", "number_of_what", "title_in_name"),

@@ -109,8 +109,9 @@
     if (query !== undefined && plain !== address) yield ["url", "follows_readers", { address: plain }];
     if (new RegExp(rules.twice, "u").test(url)) yield ["url", "encoded_twice", { address: url.replaceAll("%25", "%") }];
     const { hostname: host, pathname } = new URL(url);
-    if (rules.through.hosts.includes(host) || new RegExp(`^${rules.through.like}`, "u").test(host + pathname))
+    if (rules.through.hosts.includes(host) || new RegExp(`^(?:${rules.through.like})`, "u").test(host + pathname))
       yield ["url", "through_another", { host }];
+    if (new RegExp(`^(?:${rules.members})`, "u").test(host + pathname)) yield ["url", "members_only", { host }];
     const isNumber = /^[\d.]+$|^\[/.test(host);
     const isClosed = isNumber ? CLOSED.test(host) || host === "[::1]" : !host.includes(".") || rules.closed.includes(host.split(".").at(-1));
     if (isClosed) yield ["url", "closed_host", { host }];
