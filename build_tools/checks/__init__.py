@@ -37,6 +37,7 @@ from build_tools.checks.evidence import (
     summaries_are_cited,
     support_is_independent,
 )
+from build_tools.checks.finished import texts_are_finished
 from build_tools.checks.layout import fields_are_in_order, lines_are_clean
 from build_tools.checks.ledger import addresses_never_die
 from build_tools.checks.lives import deeds_are_within_lives, lives_are_possible
@@ -65,7 +66,7 @@ from build_tools.checks.references import (
 from build_tools.checks.replies import accusations_have_a_reply, replies_are_somebodys
 from build_tools.checks.signs import signs_are_in_place
 from build_tools.checks.ties import ties_join_whom_they_can, ties_lead_nowhere_back
-from build_tools.checks.titles import names_are_without_titles
+from build_tools.checks.titles import names_are_as_spoken, names_are_without_titles
 from build_tools.checks.words import (
     languages_say_the_same,
     words_are_in_their_script,
@@ -86,7 +87,9 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     words_are_in_their_script,
     words_are_plain,
     signs_are_in_place,
+    texts_are_finished,
     names_are_without_titles,
+    names_are_as_spoken,
     words_take_no_side,
     locators_are_written_alike,
     fields_are_in_order,

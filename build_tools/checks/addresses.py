@@ -53,9 +53,14 @@ MEMBERS_ONLY = re.compile(
 # Two bytes in a row whose percent sign was encoded once more: one alone may be meant.
 ENCODED_TWICE = re.compile(r"(?:%25[0-9A-Fa-f]{2}){2}")
 
+# What belonged to the sentence that the address was copied from; a bracket that was opened is its own.
+FROM_A_SENTENCE = re.compile(r"[.,;:!'\"]$|^[^(]*\)$|^[^\[]*\]$")
+
+FRONT_PAGE = re.compile(r"https?://[^/?#]+/?(?:ar|en|(?:index|home|default)\.\w+)?/?")
+
 
 def addresses_lead_to_the_page(one: Alone) -> Iterator[Problem]:
-    """An address has nothing of a campaign, is encoded once, open to all, and (a warning) not shortened."""
+    """An address has nothing of a campaign, is encoded once, open to all, and (warnings) not shortened and no front page."""
     if not isinstance(one.entry, Source) or one.entry.address is None:
         return
     for message in _in_the_way(one.entry.address):
@@ -63,6 +68,9 @@ def addresses_lead_to_the_page(one: Alone) -> Iterator[Problem]:
     host = urlsplit(one.entry.address).hostname or ""
     if host.removeprefix("www.") in SHORTENERS:
         message = wording("shortened")
+        yield one.document.problem("addresses_lead_to_the_page", message, "url", warning=True)
+    if one.entry.kind == "news-article" and FRONT_PAGE.fullmatch(one.entry.address):
+        message = wording("front_page")
         yield one.document.problem("addresses_lead_to_the_page", message, "url", warning=True)
 
 
@@ -74,6 +82,8 @@ def _in_the_way(url: str) -> Iterator[Message]:
         yield wording("follows_readers", address=plain_address(url))
     if ENCODED_TWICE.search(url):
         yield wording("encoded_twice", address=url.replace("%25", "%"))
+    if FROM_A_SENTENCE.search(url):
+        yield wording("from_a_sentence", address=url[:-1])
     if _is_closed(host):
         yield wording("closed_host", host=host)
     if _has_two_scripts(host):

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from build_tools.facts.moments import event_date
 from build_tools.facts.standing import stands
 from build_tools.reading.dates import Edtf, today
 from build_tools.reading.document import KeyPath
 from build_tools.reading.graph import Graph, claims_of
-from build_tools.reading.model import Claim, Described, Entry, PropertyClaim, Source
+from build_tools.reading.model import (
+    Claim,
+    Described,
+    Entry,
+    Event,
+    MeasureClaim,
+    PropertyClaim,
+    Source,
+)
 from build_tools.reading.problems import Problem
 from build_tools.words.messages import Message, wording
 
@@ -88,6 +97,18 @@ def claims_are_of_their_time(graph: Graph) -> Iterator[Problem]:
             if last and known[1].first > last + _A_DAY:
                 message = wording("later_than_sources", day=str(known[1]), last=last.isoformat())
                 yield _untimely(graph, entry, message, at)
+    for event, at, day in _counts(graph):
+        when = event_date(graph, event)
+        if when and day.last < when.first:
+            message = wording("counted_too_early", counted=str(day), began=str(when))
+            yield _untimely(graph, event, message, at)
+
+
+def _counts(graph: Graph) -> Iterator[tuple[Event, KeyPath, Edtf]]:
+    for event in graph.entries(Event):
+        for at, claim in claims_of(event):
+            if isinstance(claim, MeasureClaim) and claim.as_of:
+                yield event, (*at, "as_of"), claim.as_of
 
 
 def _known(entry: Entry) -> Iterator[tuple[KeyPath, tuple[Claim, Edtf]]]:

@@ -50,16 +50,16 @@ AROUND = 12
 
 def signs_are_in_place(one: Alone) -> Iterator[Problem]:
     """Marks and brackets come in pairs, spaces are single, signs are the language's own."""
-    for at, lang, words in _texts(one.entry):
+    for at, lang, words in shown_texts(one.entry):
         for term, slip in SLIPS[lang].items():
             found = slip.search(words)
             if found:
-                message = wording(term, words=_around(words, *found.span()))
+                message = wording(term, words=around(words, *found.span()))
                 yield one.problem("signs_are_in_place", message, *at)
         alone = _without_partner(words)
         if alone is not None:
             message = wording(
-                "without_partner", sign=words[alone], words=_around(words, alone, alone + 1)
+                "without_partner", sign=words[alone], words=around(words, alone, alone + 1)
             )
             yield one.problem("signs_are_in_place", message, *at)
 
@@ -81,11 +81,12 @@ def _without_partner(words: str) -> int | None:
     return words.rindex('"') if is_odd else None
 
 
-def _around(words: str, start: int, end: int) -> str:
+def around(words: str, start: int, end: int) -> str:
+    """The place from `start` to `end` in `words`, with some letters on each side."""
     return words[max(0, start - AROUND) : end + AROUND].replace(CITED, "").strip()
 
 
-def _texts(entry: Entry) -> Iterator[tuple[KeyPath, Lang, str]]:
+def shown_texts(entry: Entry) -> Iterator[tuple[KeyPath, Lang, str]]:
     """Each text as it is shown, a link by its entry; titles of sources stay as they were printed."""
     names = () if isinstance(entry, Source) else ((("name",), entry.label),)
     for at, text in (*texts_at(entry), *names):

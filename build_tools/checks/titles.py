@@ -1,4 +1,4 @@
-"""Check that a person is called by a name, without a title in front of it."""
+"""Check what is called by a name: that the name is one, and written as it is spoken."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from build_tools.checks.alone import Alone
-from build_tools.reading.model import Actor
+from build_tools.reading.document import KeyPath
+from build_tools.reading.model import Actor, Entry, Source
 from build_tools.reading.problems import Problem
 from build_tools.words.language import LANGS, Lang
 from build_tools.words.messages import wording
@@ -33,3 +34,49 @@ def names_are_without_titles(one: Alone) -> Iterator[Problem]:
         if found:
             message = wording("title_in_name", title=found.group())
             yield one.problem("names_are_without_titles", message, "name", lang)
+
+
+_ODD_OF_ALL = {
+    "all_capitals": "^[^a-z]*[A-Z]{3,}[^a-z]* [^a-z]*[A-Z]{3,}[^a-z]*$",
+    "garbled": "Ã[\u0080-\u00bf]|â€|[ØÙ][\u0080-\u00bf\u2020-\u203a]|Â[\u00a0-\u00bf]",
+}
+_ODD_OF_TITLES = {"outlet_behind": r"\s\|\s"}
+_ODD_OF_NAMES = {
+    "ends_in_sign": r"[,;:،؛]$|[^\W\d_]{5}\.$",
+    "number_of_a_note": r"[^\W\d_]{3}\d$|[⁰¹²³⁴-⁹]",
+}
+_ODD_OF_PERSONS = {
+    "vowel_marks": "[ء-ي][\u064c-\u0650\u0652]",
+    "family_name_first": "[,،]",
+    "small_letter": r"^(?!(?:al|el|ad|an|ar|as|ash|at|az|abu|bin|ibn|ben|ould|de|von|van)\b)[a-z]",
+}
+ODD: Mapping[str, Mapping[str, re.Pattern[str]]] = {
+    whose: {term: re.compile(odd) for term, odd in {**_ODD_OF_ALL, **more}.items()}
+    for whose, more in {
+        "sources": _ODD_OF_TITLES,
+        "others": _ODD_OF_NAMES,
+        "persons": {**_ODD_OF_NAMES, **_ODD_OF_PERSONS},
+    }.items()
+}
+"""What neither names nor titles have, by whose they are and the term that tells of it."""
+
+
+def names_are_as_spoken(one: Alone) -> Iterator[Problem]:
+    """Names and titles are whole and no more, in letters that say how they are read and sorted."""
+    for at, name in _called(one.entry):
+        for term, odd in ODD[_kind_of(one.entry)].items():
+            found = odd.search(name)
+            if found:
+                yield one.problem("names_are_as_spoken", wording(term, name=name), *at)
+
+
+def _kind_of(entry: Entry) -> str:
+    if isinstance(entry, Source):
+        return "sources"
+    return "persons" if isinstance(entry, Actor) and entry.living is not None else "others"
+
+
+def _called(entry: Entry) -> Iterator[tuple[KeyPath, str]]:
+    field = "title" if isinstance(entry, Source) else "name"
+    for lang in LANGS:
+        yield (field, lang), entry.label.in_language(lang)

@@ -13,7 +13,7 @@ from build_tools.reading.model import Entry, LoadedWord, PropertyClaim, Source, 
 from build_tools.reading.problems import Problem
 from build_tools.words.folding import LOOK_ALIKES
 from build_tools.words.forms import Forms
-from build_tools.words.language import LANGS, PICTURE, script_of
+from build_tools.words.language import LANGS, PICTURE, Lang, script_of
 from build_tools.words.messages import InBoth, wording
 
 
@@ -26,6 +26,24 @@ def languages_say_the_same(one: Alone) -> Iterator[Problem]:
         if set(linked(text.ar)) != set(linked(text.en)):
             message = wording("links_otherwise")
             yield one.problem("languages_say_the_same", message, *at)
+        more = _says_more(text)
+        if more:
+            message = wording("says_more", lang=more)
+            yield one.document.problem("languages_say_the_same", message, *at, warning=True)
+
+
+_ENOUGH = 60
+_AS_LONG: dict[Lang, float] = {"ar": 1.6, "en": 2.4}
+"""How many times as long as the other a text may be: English takes a third more letters."""
+
+
+def _says_more(text: Text) -> Lang | None:
+    """The language of `text` in which so much more is said that the other lacks something."""
+    length = {lang: len(plain_words(text.in_language(lang), _nameless)) for lang in LANGS}
+    for lang, shorter in zip(LANGS, reversed(LANGS), strict=True):
+        if length[lang] > max(_ENOUGH, _AS_LONG[lang] * length[shorter]):
+            return lang
+    return None
 
 
 def _nameless(_entry: str) -> str:

@@ -41,7 +41,6 @@ HIDDEN = re.compile(
     "\ufdd0-\ufdef\ufffe\uffff]"
 )
 
-
 # What a file begins with that some program wrote in a form of its own.
 _FOREIGN = {
     b"\xef\xbb\xbf": wording("byte_order_mark"),
@@ -124,9 +123,8 @@ def _visible_text(text: str) -> str:
         raise SourceError(line, wording("tab"))
     if found.group() == "\r":
         raise SourceError(line, wording("carriage_return"))
-    emoji = PICTURE.match(text, max(found.start() - 1, 0))
-    if emoji:
-        raise SourceError(line, wording("picture", sign=emoji.group()))
+    if PICTURE.match(text, found.start() - 1):
+        raise SourceError(line, wording("picture", sign=text[found.start() - 1]))
     code = f"U+{ord(found.group()):04X}"
     if unicodedata.category(found.group()) == "Zs":
         raise SourceError(line, wording("other_space", code=code))

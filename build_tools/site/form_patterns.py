@@ -13,7 +13,7 @@ _WORD = r"\p{L}\p{N}_"
 _EDGE = f"(?:(?<=[{_WORD}])(?![{_WORD}])|(?<![{_WORD}])(?=[{_WORD}]))"
 _OUTSIDE = {r"\w": f"[{_WORD}]", r"\W": f"[^{_WORD}]", r"\d": r"\p{Nd}", r"\b": _EDGE}
 _INSIDE = {r"\w": _WORD, r"\d": r"\p{Nd}"}
-_LETTERS = r"[^\W\d_]"
+_WHOLE = {r"[^\W\d_]": r"\p{L}", r"[^\W_]": r"[\p{L}\p{N}]"}
 _PIECE = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|\(\?i:|\(\?P|.", re.DOTALL)
 _NEEDS_BACKSLASH = re.compile(r"\\[\^$.*+?()\[\]{}|/\\sSuxntr1-9]|\\-")
 
@@ -52,8 +52,10 @@ def _piece(piece: str, flags: int, *, either: bool) -> str:
 
 
 def _class(piece: str) -> str:
-    if piece == _LETTERS:
-        return r"\p{L}"
+    if piece in _WHOLE:
+        return _WHOLE[piece]
+    if "\\W" in piece or "\\D" in piece:
+        raise ValueError(f"{piece}: a browser's class cannot leave out letters of every script")
     return re.sub(r"\\.", lambda found: _INSIDE.get(found[0], _plain(found[0])), piece)
 
 

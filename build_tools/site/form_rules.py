@@ -6,12 +6,13 @@ The rules themselves are in theme/assets/javascripts/form/rules.js, since they r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from zlib import crc32
 
 from build_tools.checks.addresses import (
     ENCODED_TWICE,
+    FROM_A_SENTENCE,
     MEMBERS_ONLY,
     NOBODY_ELSES,
     SHOWS_OTHERS,
@@ -19,6 +20,7 @@ from build_tools.checks.addresses import (
 )
 from build_tools.checks.counts import LIMITS
 from build_tools.checks.days import FORESEEN
+from build_tools.checks.finished import SOMETHING, UNFINISHED
 from build_tools.checks.lives import LONGEST as LONGEST_LIFE
 from build_tools.checks.lives import PAIRS
 from build_tools.checks.locators import COUNT, PATTERNS, SIGN, SIGNED, WRAPPED, WRITTEN
@@ -26,7 +28,7 @@ from build_tools.checks.markup import MARKUP
 from build_tools.checks.numbers import ALWAYS_FOUND, SHARE
 from build_tools.checks.privacy import HOME, IDLE, KINDS, LINKED, NOT_PROSE
 from build_tools.checks.signs import AROUND, CITED, COUNTER, COUNTERPARTS, INCHES, SLIPS
-from build_tools.checks.titles import TITLES
+from build_tools.checks.titles import ODD, TITLES
 from build_tools.checks.words import (
     FOREIGN_LETTER,
     IN_QUOTES,
@@ -65,6 +67,13 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
         "sentences": {name: sorted(words) for name, words in abbreviations().items()},
         "markup": in_browsers(MARKUP),
         "signs": _signs(),
+        "finished": {
+            "slips": _patterns(UNFINISHED),
+            "quoted": in_browsers(QUOTED),
+            "something": SOMETHING,
+        },
+        "odd": _patterns(ODD),
+        "sentence": in_browsers(FROM_A_SENTENCE),
         "titles": {lang: in_browsers(title) for lang, title in TITLES.items()},
         "folding": TABLE,
         "digits": EASTERN_AND_WESTERN,
@@ -164,12 +173,16 @@ def _locators() -> dict[str, Any]:
     }
 
 
+def _patterns(table: Mapping[Any, Mapping[str, re.Pattern[str]]]) -> dict[str, dict[str, str]]:
+    return {
+        key: {term: in_browsers(pattern) for term, pattern in row.items()}
+        for key, row in table.items()
+    }
+
+
 def _signs() -> dict[str, Any]:
     return {
-        "slips": {
-            lang: {term: in_browsers(slip) for term, slip in slips.items()}
-            for lang, slips in SLIPS.items()
-        },
+        "slips": _patterns(SLIPS),
         "pairs": COUNTERPARTS,
         "inches": in_browsers(INCHES),
         "counter": in_browsers(COUNTER),

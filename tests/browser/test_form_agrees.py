@@ -15,9 +15,11 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
+from build_tools.checks.finished import UNFINISHED
 from build_tools.checks.lives import PAIRS
 from build_tools.checks.privacy import KINDS, private_in
 from build_tools.checks.signs import SLIPS
+from build_tools.checks.titles import ODD
 from build_tools.reading.document import Document
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import SECTIONS
@@ -167,7 +169,8 @@ def test_what_a_form_tells_is_the_commands_sentence(page: Page) -> None:
         if name in terms()
     }
     listed = {message.term for message, _ in KINDS} | {message.term for *_, message in PAIRS}
-    listed |= {term for slips in SLIPS.values() for term in slips}
+    tables = (SLIPS, UNFINISHED, ODD)
+    listed |= {term for table in tables for slips in table.values() for term in slips}
     slots = {term: _slots(term) for term in TOLD}
     templates = {lang: {term: terms()[term][lang] for term in TOLD} for lang in LANGS}
 

@@ -204,21 +204,52 @@
     return isOdd(words) && isOdd(words.replace(new RegExp(inches, "gu"), "")) ? [...words].lastIndexOf('"') : null;
   }
 
-  // Pairs that are whole, single spaces, the language's own signs: not of titles, which stay as printed.
-  function* signed(data, asked) {
-    const { slips, cited, around, ...pairing } = asked.rules.signs;
+  // Each text as it is shown: not titles, which stay as printed.
+  function* shown(data, { section, rules }) {
     const names = labels(data).filter(([field]) => field === "name");
-    for (const [at, text] of [...texts(data, asked.section), ...names])
+    for (const [at, text] of [...texts(data, section), ...names])
       for (const lang of LANGS) {
-        const words = parse(text[lang] ?? "").map((one) => one.text ?? one.words ?? one.entry ?? cited).join("");
-        const near = (start, end) => words.slice(Math.max(0, start - around), end + around).replaceAll(cited, "").trim();
-        for (const [term, slip] of Object.entries(slips[lang])) {
-          const found = new RegExp(slip, "u").exec(words);
-          if (found) yield [`${at}.${lang}`, term, { words: near(found.index, found.index + found[0].length) }];
-        }
-        const alone = withoutPartner(words, pairing);
-        if (alone !== null) yield [`${at}.${lang}`, "without_partner", { sign: [...words][alone], words: near(alone, alone + 1) }];
+        const words = parse(text[lang] ?? "").map((one) => one.text ?? one.words ?? one.entry ?? rules.signs.cited).join("");
+        if (words) yield [`${at}.${lang}`, lang, words];
       }
+  }
+
+  const near = (words, { cited, around }, start, end) =>
+    words.slice(Math.max(0, start - around), end + around).replaceAll(cited, "").trim();
+
+  function* slipped(words, slips, signs) {
+    for (const [term, slip] of Object.entries(slips)) {
+      const found = new RegExp(slip, "u").exec(words);
+      if (found) yield [term, { words: near(words, signs, found.index, found.index + found[0].length) }];
+    }
+  }
+
+  // Pairs that are whole, single spaces, the language's own signs.
+  function* signed(data, asked) {
+    const { signs } = asked.rules;
+    for (const [at, lang, words] of shown(data, asked)) {
+      for (const told of slipped(words, signs.slips[lang], signs)) yield [at, ...told];
+      const alone = withoutPartner(words, signs);
+      if (alone !== null) yield [at, "without_partner", { sign: [...words][alone], words: near(words, signs, alone, alone + 1) }];
+    }
+  }
+
+  // No gaps, days that stay true, nobody's side: in the text's own words.
+  function* finished(data, asked) {
+    const { signs, finished: { slips, quoted, something } } = asked.rules;
+    for (const [at, lang, words] of shown(data, asked))
+      for (const told of slipped(words.replace(new RegExp(quoted, "gu"), something), slips[lang], signs)) yield [at, ...told];
+  }
+
+  // Names and titles are whole and no more.
+  function* plainlyNamed(data, asked) {
+    const kind = asked.section === "sources" ? "sources" : data.living === undefined ? "others" : "persons";
+    for (const [at, text] of labels(data))
+      for (const lang of LANGS)
+        for (const [term, odd] of Object.entries(asked.rules.odd[kind])) {
+          const name = text[lang] ?? "";
+          if (new RegExp(odd, "u").test(name)) yield [`${at}.${lang}`, term, { name }];
+        }
   }
 
   // A person is called by a name alone.
@@ -230,5 +261,5 @@
     }
   }
 
-  dossier.formProse = [unsided, numbered, sameUnits, unmarked, signed, untitled, unprivate, judged, calledNothing, placed];
+  dossier.formProse = [unsided, numbered, sameUnits, unmarked, signed, finished, untitled, plainlyNamed, unprivate, judged, calledNothing, placed];
 })();
