@@ -40,6 +40,7 @@ from build_tools.checks.evidence import (
 from build_tools.checks.finished import texts_are_finished
 from build_tools.checks.layout import fields_are_in_order, lines_are_clean
 from build_tools.checks.ledger import addresses_never_die
+from build_tools.checks.links import links_lead_to_what_they_name
 from build_tools.checks.lives import deeds_are_within_lives, lives_are_possible
 from build_tools.checks.locators import locators_are_written_alike, locators_lead_somewhere
 from build_tools.checks.markup import words_are_plain
@@ -66,7 +67,11 @@ from build_tools.checks.references import (
 from build_tools.checks.replies import accusations_have_a_reply, replies_are_somebodys
 from build_tools.checks.signs import signs_are_in_place
 from build_tools.checks.ties import ties_join_whom_they_can, ties_lead_nowhere_back
-from build_tools.checks.titles import names_are_as_spoken, names_are_without_titles
+from build_tools.checks.titles import (
+    names_are_as_spoken,
+    names_are_given_once,
+    names_are_without_titles,
+)
 from build_tools.checks.words import (
     languages_say_the_same,
     words_are_in_their_script,
@@ -90,6 +95,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     texts_are_finished,
     names_are_without_titles,
     names_are_as_spoken,
+    names_are_given_once,
     words_take_no_side,
     locators_are_written_alike,
     fields_are_in_order,
@@ -135,6 +141,7 @@ GRAPH_CHECKS: tuple[Check, ...] = (
 
 WARNING_CHECKS: tuple[Check, ...] = (
     entries_are_distinct,
+    links_lead_to_what_they_name,
     claims_are_of_their_time,
     posts_have_one_holder,
     accusations_have_a_reply,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from build_tools.checks.alone import Alone
 from build_tools.reading.document import KeyPath
-from build_tools.reading.model import Actor, Entry, Source
+from build_tools.reading.model import Actor, Described, Entry, Source
 from build_tools.reading.problems import Problem
 from build_tools.words.language import LANGS, Lang
 from build_tools.words.messages import wording
@@ -60,6 +60,8 @@ ODD: Mapping[str, Mapping[str, re.Pattern[str]]] = {
 }
 """What neither names nor titles have, by whose they are and the term that tells of it."""
 
+ADDRESS = re.compile(r"://|^www\.")
+
 
 def names_are_as_spoken(one: Alone) -> Iterator[Problem]:
     """Names and titles are whole and no more, in letters that say how they are read and sorted."""
@@ -68,6 +70,24 @@ def names_are_as_spoken(one: Alone) -> Iterator[Problem]:
             found = odd.search(name)
             if found:
                 yield one.problem("names_are_as_spoken", wording(term, name=name), *at)
+    if isinstance(one.entry, Source) and one.entry.publisher_name:
+        for lang in LANGS:
+            name = one.entry.publisher_name.in_language(lang)
+            if ADDRESS.search(name):
+                message = wording("address_for_a_name", name=name)
+                yield one.problem("names_are_as_spoken", message, "publisher_name", lang)
+
+
+def names_are_given_once(one: Alone) -> Iterator[Problem]:
+    """No other name of an entry is its name, or given twice."""
+    if not isinstance(one.entry, Described):
+        return
+    given = {one.entry.name.ar, one.entry.name.en}
+    for number, other in enumerate(one.entry.other_names):
+        if other.text in given:
+            message = wording("name_twice", name=other.text)
+            yield one.problem("names_are_given_once", message, "other_names", number, "text")
+        given.add(other.text)
 
 
 def _kind_of(entry: Entry) -> str:

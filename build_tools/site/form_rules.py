@@ -28,7 +28,7 @@ from build_tools.checks.markup import MARKUP
 from build_tools.checks.numbers import ALWAYS_FOUND, SHARE
 from build_tools.checks.privacy import HOME, IDLE, KINDS, LINKED, NOT_PROSE
 from build_tools.checks.signs import AROUND, CITED, COUNTER, COUNTERPARTS, INCHES, SLIPS
-from build_tools.checks.titles import ODD, TITLES
+from build_tools.checks.titles import ADDRESS, ODD, TITLES
 from build_tools.checks.words import (
     FOREIGN_LETTER,
     IN_QUOTES,
@@ -73,6 +73,7 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
             "something": SOMETHING,
         },
         "odd": _patterns(ODD),
+        "address": in_browsers(ADDRESS),
         "sentence": in_browsers(FROM_A_SENTENCE),
         "titles": {lang: in_browsers(title) for lang, title in TITLES.items()},
         "folding": TABLE,

@@ -74,7 +74,8 @@ TOLD = (
     *("no_space_behind_sign", "sign_of_the_other", "word_twice", "number_of_what", "title_in_name"),
     *("left_to_do", "nothing_known", "day_in_figures", "counts_from_today", "on_one_side"),
     *("all_capitals", "garbled", "outlet_behind", "vowel_marks", "ends_in_sign"),
-    *("number_of_a_note", "family_name_first", "small_letter", "from_a_sentence"),
+    *("number_of_a_note", "family_name_first", "small_letter", "from_a_sentence", "name_twice"),
+    "address_for_a_name",
 )
 """The terms of problems.yaml that a form may tell: what the command says of the same, and its own."""
 

@@ -250,6 +250,17 @@
           const name = text[lang] ?? "";
           if (new RegExp(odd, "u").test(name)) yield [`${at}.${lang}`, term, { name }];
         }
+    for (const [lang, name] of Object.entries(data.publisher_name ?? {}))
+      if (new RegExp(asked.rules.address, "u").test(name)) yield [`publisher_name.${lang}`, "address_for_a_name", { name }];
+  }
+
+  // No other name is the name, or given twice.
+  function* namedOnce({ name = {}, other_names = [] }) {
+    const given = new Set(LANGS.map((lang) => name[lang]));
+    for (const [place, { text = "" }] of other_names.entries()) {
+      if (given.has(text)) yield [`other_names.${place}.text`, "name_twice", { name: text }];
+      given.add(text);
+    }
   }
 
   // A person is called by a name alone.
@@ -261,5 +272,5 @@
     }
   }
 
-  dossier.formProse = [unsided, numbered, sameUnits, unmarked, signed, finished, untitled, plainlyNamed, unprivate, judged, calledNothing, placed];
+  dossier.formProse = [unsided, numbered, sameUnits, unmarked, signed, finished, untitled, plainlyNamed, namedOnce, unprivate, judged, calledNothing, placed];
 })();
