@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -10,6 +11,7 @@ from build_tools.facts.standing import stands
 from build_tools.reading.dates import Edtf, today
 from build_tools.reading.document import KeyPath
 from build_tools.reading.graph import Graph, claims_of
+from build_tools.reading.marks import plain_words
 from build_tools.reading.model import (
     Claim,
     Described,
@@ -97,18 +99,32 @@ def claims_are_of_their_time(graph: Graph) -> Iterator[Problem]:
             if last and known[1].first > last + _A_DAY:
                 message = wording("later_than_sources", day=str(known[1]), last=last.isoformat())
                 yield _untimely(graph, entry, message, at)
-    for event, at, day in _counts(graph):
-        when = event_date(graph, event)
-        if when and day.last < when.first:
-            message = wording("counted_too_early", counted=str(day), began=str(when))
-            yield _untimely(graph, event, message, at)
-
-
-def _counts(graph: Graph) -> Iterator[tuple[Event, KeyPath, Edtf]]:
     for event in graph.entries(Event):
-        for at, claim in claims_of(event):
-            if isinstance(claim, MeasureClaim) and claim.as_of:
-                yield event, (*at, "as_of"), claim.as_of
+        when = event_date(graph, event)
+        if when:
+            yield from _told_of_another_time(graph, event, when)
+
+
+_YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?!\w|,\d)")
+
+
+def _told_of_another_time(graph: Graph, event: Event, when: Edtf) -> Iterator[Problem]:
+    """What an event's counts and its summary say of when it was."""
+    for at, claim in claims_of(event):
+        day = claim.as_of if isinstance(claim, MeasureClaim) else None
+        if day and day.last < when.first:
+            message = wording("counted_too_early", counted=str(day), began=str(when))
+            yield _untimely(graph, event, message, (*at, "as_of"))
+    years = {int(year) for year in _YEAR.findall(plain_words(event.summary.en, _nameless))}
+    if years.isdisjoint(range(when.first.year, when.last.year + 1)) and years:
+        message = wording(
+            "told_of_another_year", years=tuple(map(str, sorted(years))), when=str(when)
+        )
+        yield _untimely(graph, event, message, ("summary", "en"))
+
+
+def _nameless(_entry: str) -> str:
+    return ""
 
 
 def _known(entry: Entry) -> Iterator[tuple[KeyPath, tuple[Claim, Edtf]]]:
