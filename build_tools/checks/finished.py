@@ -13,6 +13,7 @@ from build_tools.words.language import LANGS, Lang
 from build_tools.words.messages import wording
 
 _BOTH = {
+    "exclaims": "!",
     "left_to_do": r"\b(?:TODO|TBD|TBC|FIXME|XXX+|N/A|[Ll]orem [Ii]psum)\b|^(?:\W|_)+$",
     "day_in_figures": r"(?<![0-9٠-٩/.])[0-9٠-٩]{1,2}([/.])[0-9٠-٩]{1,2}\1[0-9٠-٩]{2,4}(?![0-9٠-٩/])",
 }
@@ -25,6 +26,12 @@ _EACH: dict[Lang, dict[str, str]] = {
             r"|(?:العام|الشهر|الأسبوع) (?:الماضي|الحالي|الجاري|المقبل|القادم)"
             r"|السنة (?:الماضية|الحالية|الجارية|المقبلة|القادمة))(?!\w)"
         ),
+        "taken_for_granted": (
+            r"(?<!\w)[وف]?(?:من الواضح|من المعروف|كما هو معروف|بالطبع|بلا شك|لا شك|طبعاً|للأسف|لحسن الحظ|مع الأسف|بالتأكيد)(?!\w)"
+        ),
+        "in_haste": (
+            r"(?<!\w)[وف]?(?:فى|الى|التى|الذى|هى|او|ايضا|ايضاً|اثناء|المدينه|الحكومه|ليبى|الليبى|الليبيه|الدوله)(?!\w)"
+        ),
         "on_one_side": (
             r"(?<!\w)[وف]?[بلك]?(?:بلادنا|بلدنا|وطننا|أرضنا|شعبنا|قواتنا|جيشنا|مدينتنا|ثورتنا|شهداؤنا|شهدائنا"
             r"|حكومتنا|أعداؤنا|أعدائنا)(?!\w)"
@@ -36,6 +43,10 @@ _EACH: dict[Lang, dict[str, str]] = {
             r"\b(?i:currently|recently|nowadays|presently|at present|to date|so far|yesterday|tomorrow"
             r"|(?:days|weeks|months|years|a (?:day|week|month|year)) ago"
             r"|(?<!the )(?<!his )(?<!her )(?<!its )(?<!their )(?<!that )(?:last|this|next) (?:week|month|year))\b"
+        ),
+        "taken_for_granted": (
+            r"\b(?i:obviously|of course|undoubtedly|no doubt|without (?:a )?doubt|as is well known|unfortunately|fortunately"
+            r"|sadly|tragically)\b"
         ),
         "on_one_side": (
             r"\b(?i:our (?:country|homeland|land|people|nation|city|army|forces|troops|brothers|heroes|martyrs"
@@ -55,6 +66,8 @@ SOMETHING = " x "
 def texts_are_finished(one: Alone) -> Iterator[Problem]:
     """A text has no gap, tells days so that they stay true, and speaks for no side as its own."""
     for at, lang, words in shown_texts(one.entry):
+        if at[0] == "name":
+            continue
         own = QUOTED.sub(SOMETHING, words)
         for term, unfinished in UNFINISHED[lang].items():
             found = unfinished.search(own)

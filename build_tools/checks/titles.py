@@ -46,6 +46,11 @@ _ODD_OF_NAMES = {
     "number_of_a_note": r"[^\W\d_]{3}\d$|[⁰¹²³⁴-⁹]",
 }
 _ODD_OF_PERSONS = {
+    "two_names": r"\s/\s|[;؛]|(?i:\b(?:aka|a\.k\.a|also known as)\b)|(?<!\w)(?:المعروفة?|الملقبة?|الشهيرة?) بـ?",
+    "honour": (
+        r"^(?:الشهيدة?|المرحومة?|المغفور لها?|[Tt]he [Ll]ate|[Mm]artyr)\s"
+        r"|\s(?:رحمها? الله|حفظها? الله|رضي الله عن(?:ه|ها))$"
+    ),
     "vowel_marks": "[ء-ي][\u064c-\u0650\u0652]",
     "family_name_first": "[,،]",
     "small_letter": r"^(?!(?:al|el|ad|an|ar|as|ash|at|az|abu|bin|ibn|ben|ould|de|von|van)\b)[a-z]",
@@ -100,3 +105,5 @@ def _called(entry: Entry) -> Iterator[tuple[KeyPath, str]]:
     field = "title" if isinstance(entry, Source) else "name"
     for lang in LANGS:
         yield (field, lang), entry.label.in_language(lang)
+    for number, other in enumerate(getattr(entry, "other_names", ())):
+        yield ("other_names", number, "text"), other.text

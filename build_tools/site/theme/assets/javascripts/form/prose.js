@@ -237,19 +237,18 @@
   // No gaps, days that stay true, nobody's side: in the text's own words.
   function* finished(data, asked) {
     const { signs, finished: { slips, quoted, something } } = asked.rules;
-    for (const [at, lang, words] of shown(data, asked))
+    for (const [at, lang, words] of [...shown(data, asked)].filter(([at]) => !at.startsWith("name.")))
       for (const told of slipped(words.replace(new RegExp(quoted, "gu"), something), slips[lang], signs)) yield [at, ...told];
   }
 
   // Names and titles are whole and no more.
   function* plainlyNamed(data, asked) {
     const kind = asked.section === "sources" ? "sources" : data.living === undefined ? "others" : "persons";
-    for (const [at, text] of labels(data))
-      for (const lang of LANGS)
-        for (const [term, odd] of Object.entries(asked.rules.odd[kind])) {
-          const name = text[lang] ?? "";
-          if (new RegExp(odd, "u").test(name)) yield [`${at}.${lang}`, term, { name }];
-        }
+    const called = labels(data).flatMap(([at, text]) => LANGS.map((lang) => [`${at}.${lang}`, text[lang] ?? ""]));
+    const others = (data.other_names ?? []).map(({ text = "" }, place) => [`other_names.${place}.text`, text]);
+    for (const [at, name] of [...called, ...others])
+      for (const [term, odd] of Object.entries(asked.rules.odd[kind]))
+        if (new RegExp(odd, "u").test(name)) yield [at, term, { name }];
     for (const [lang, name] of Object.entries(data.publisher_name ?? {}))
       if (new RegExp(asked.rules.address, "u").test(name)) yield [`publisher_name.${lang}`, "address_for_a_name", { name }];
   }
