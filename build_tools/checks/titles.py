@@ -37,7 +37,7 @@ def names_are_without_titles(one: Alone) -> Iterator[Problem]:
 
 
 _ODD_OF_ALL = {
-    "all_capitals": "^[^a-z]*[A-Z]{3,}[^a-z]* [^a-z]*[A-Z]{3,}[^a-z]*$",
+    "all_capitals": r"^(?=[^a-z]+$)(?:.*?\b[A-Z]{3,}\b){2}",
     "garbled": "Ã[\u0080-\u00bf]|â€|[ØÙ][\u0080-\u00bf\u2020-\u203a]|Â[\u00a0-\u00bf]",
 }
 _ODD_OF_TITLES = {"outlet_behind": r"\s\|\s"}
