@@ -13,7 +13,7 @@ from build_tools.reading.model import Entry, LoadedWord, PropertyClaim, Source, 
 from build_tools.reading.problems import Problem
 from build_tools.words.folding import LOOK_ALIKES
 from build_tools.words.forms import Forms
-from build_tools.words.language import LANGS, PICTURE, Lang, script_of
+from build_tools.words.language import LANGS, PICTOGRAM, Lang, script_of
 from build_tools.words.messages import InBoth, wording
 
 
@@ -92,11 +92,11 @@ def words_are_in_their_script(one: Alone) -> Iterator[Problem]:
         if lang in LANGS and script_of(words) not in (lang, None):
             message = wording("other_script", lang=lang)
             yield one.problem("words_are_in_their_script", message, *at)
-        picture = PICTURE.search(words)
-        if picture:
-            message = wording("picture", sign=picture.group())
+        pictogram = PICTOGRAM.search(words)
+        if pictogram:
+            message = wording("pictogram", sign=pictogram.group())
             yield one.problem("words_are_in_their_script", message, *at)
-        letter = None if picture else _foreign_letter(words, lang)
+        letter = None if pictogram else _foreign_letter(words, lang)
         if letter:
             message = wording("look_alike", letter=letter, code=f"U+{ord(letter):04X}")
             yield one.problem("words_are_in_their_script", message, *at)

@@ -25,7 +25,7 @@ from build_tools.reading.strict import (
     line_too_far_left,
 )
 from build_tools.reading.syntax import MAX_DEPTH, TOO_DEEP, explain, no_fields, wrong_key
-from build_tools.words.language import PICTURE
+from build_tools.words.language import PICTOGRAM
 from build_tools.words.messages import Message, wording
 from build_tools.words.tables import LOADER
 
@@ -123,8 +123,8 @@ def _visible_text(text: str) -> str:
         raise SourceError(line, wording("tab"))
     if found.group() == "\r":
         raise SourceError(line, wording("carriage_return"))
-    if PICTURE.match(text, found.start() - 1):
-        raise SourceError(line, wording("picture", sign=text[found.start() - 1]))
+    if PICTOGRAM.match(text, found.start() - 1):
+        raise SourceError(line, wording("pictogram", sign=text[found.start() - 1]))
     code = f"U+{ord(found.group()):04X}"
     if unicodedata.category(found.group()) == "Zs":
         raise SourceError(line, wording("other_space", code=code))

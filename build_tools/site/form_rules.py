@@ -50,7 +50,7 @@ from build_tools.site.views.search import links_to
 from build_tools.words import forms, units
 from build_tools.words.digits import EASTERN_AND_WESTERN
 from build_tools.words.folding import TABLE
-from build_tools.words.language import LANGS, PICTURE
+from build_tools.words.language import LANGS, PICTOGRAM
 from build_tools.words.numbers import JOINING, LONGEST, NO_NUMBER, PREFIX, TOKEN, number_words
 from build_tools.words.sentences import abbreviations
 
@@ -198,7 +198,7 @@ def _scripts() -> dict[str, Any]:
         "prefix": in_browsers(JOINED_PREFIX),
         "seam": in_browsers(SEAM),
         "neither": in_browsers(NEITHER),
-        "picture": in_browsers(PICTURE),
+        "pictogram": in_browsers(PICTOGRAM),
         "numbers": in_browsers(MIXED_NUMBER),
         "quotes": in_browsers(IN_QUOTES),
         "titles": title_letters(),

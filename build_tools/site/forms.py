@@ -52,7 +52,7 @@ TOLD = (
     *(
         "other_script",
         "look_alike",
-        "picture",
+        "pictogram",
         "two_kinds_of_digits",
         "two_scripts",
         "name_in_quotes",

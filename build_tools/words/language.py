@@ -119,7 +119,9 @@ def alternatives(words: Sequence[str], lang: Lang) -> str:
 
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-PICTURE = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+PICTOGRAM = re.compile(
+    "[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
+)
 """Arrows, ticks, boxes and emoji: no words, and read out by names that nobody wrote."""
 
 

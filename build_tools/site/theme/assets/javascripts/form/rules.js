@@ -88,7 +88,7 @@
   }
 
   function* scripted(data, asked) {
-    const { letter, prefix, seam, neither, picture, numbers, quotes } = asked.rules.scripts;
+    const { letter, prefix, seam, neither, pictogram, numbers, quotes } = asked.rules.scripts;
     const named = ["name", "title"].flatMap((field) =>
       LANGS.filter((lang) => data[field]?.[lang]).map((lang) => [`${field}.${lang}`, lang, data[field][lang]]));
     const others = (data.other_names ?? []).map(({ text, lang }, place) => [`other_names.${place}.text`, lang, text]);
@@ -99,11 +99,11 @@
       const script = scriptOf(words);
       const foreign = new RegExp(letter, "u").exec(words.replace(new RegExp(prefix, "gu"), " ")) ??
         (LANGS.includes(lang) ? new RegExp(neither, "u").exec(words) : null);
-      const [sign] = new RegExp(picture, "u").exec(words) ?? [];
+      const [sign] = new RegExp(pictogram, "u").exec(words) ?? [];
       const [number] = new RegExp(numbers, "u").exec(words) ?? [];
       const [word] = new RegExp(seam, "u").exec(words) ?? [];
       if (LANGS.includes(lang) && script && script !== lang) yield [at, "other_script", { lang }];
-      else if (sign) yield [at, "picture", { sign }];
+      else if (sign) yield [at, "pictogram", { sign }];
       else if (foreign) yield [at, "look_alike", { letter: foreign[0], code: codeOf(foreign[0]) }];
       else if (number) yield [at, "two_kinds_of_digits", { number }];
       else if (word) yield [at, "two_scripts", { word }];
