@@ -146,15 +146,25 @@ def _person_end(found: list[Token], at: int, covered: Covered, *, titled: bool) 
         token = found[end]
         if _goes_on(token) or _kin(found[end - 1]):
             end += 1
-        elif definite(token):
+        elif token.plain.definite and definite(token):
             end += 1
             if not _surname_follows(found, end, covered):
                 return end
-        elif _surname_follows(found, end + 1, covered) and is_unknown(token):
-            end += 2
+        elif is_listed(token) or _goes_past(found, end, covered, titled=titled):
+            end += 1
         else:
-            return _past_last(found, at, end, covered, titled=titled)
+            break
     return end if end - at > 1 and not _kin(found[end - 1]) else at
+
+
+def _goes_past(found: list[Token], at: int, covered: Covered, *, titled: bool) -> bool:
+    """Whether a word without article that no list of names has is one: no sentence's would stand there."""
+    follows = at + 1
+    closed = follows >= len(found) or _ends_before(found, follows, covered)
+    before_surname = not closed and _surname_follows(found, follows, covered)
+    if found[at - 1].word in lexicon().foreign_names:
+        return True  # دونالد ترامب
+    return (closed or titled or before_surname) and is_unknown(found[at], closed=closed)
 
 
 def _surname_follows(found: list[Token], at: int, covered: Covered) -> bool:
@@ -163,16 +173,6 @@ def _surname_follows(found: list[Token], at: int, covered: Covered) -> bool:
         return False
     after_given = found[at - 1].word in lexicon().given_names
     return is_family(found[at]) or (after_given and _goes_on(found[at]))
-
-
-def _past_last(found: list[Token], at: int, end: int, covered: Covered, *, titled: bool) -> int:
-    """Past a last word without article, if a sentence's would not stand there."""
-    token, follows = found[end], end + 1
-    closed = follows >= len(found) or found[follows].apart or _ends_before(found, follows, covered)
-    foreign = found[at].word in lexicon().foreign_names  # دونالد ترامب
-    if is_listed(token) or (is_unknown(token, closed=closed) and (closed or titled or foreign)):
-        return follows
-    return end if end - at > 1 and not _kin(found[end - 1]) else at
 
 
 def _goes_on(token: Token) -> bool:
@@ -193,9 +193,8 @@ _FATHER_OF = frozenset({"ابو", "ابي", "بو"})
 def _ends_before(found: list[Token], at: int, covered: Covered) -> bool:
     """Whether a name cannot go on there: a comma, a known name, a word that stops, و with a word."""
     token = found[at]
-    return (
-        is_taken(covered, at) or token.apart or stops(token) or _joined(token) or is_weekday(token)
-    )
+    parted = token.apart or token.opens or is_taken(covered, at)
+    return parted or stops(token) or _joined(token) or is_weekday(token)
 
 
 def _is_of_a_servant(found: list[Token], at: int, covered: Covered) -> bool:
