@@ -69,6 +69,13 @@ def is_unknown(token: Token, *, closed: bool = False) -> bool:
     return not (_SHAPES.fullmatch(token.word) or _ends_of_words(token) & _of_sentences())
 
 
+def is_place(token: Token) -> bool:
+    """A word that after منطقة or حي is a name: of no sentence, with its article or without."""
+    if definite(token):
+        return token.plain.definite and not token_words(token) & _of_sentences()
+    return is_unknown(token)
+
+
 def _ends_of_words(token: Token) -> set[str]:
     every = token_words(token)
     return every | {word.removesuffix(end) for word in every for end in _ENDS}

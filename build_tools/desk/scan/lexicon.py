@@ -49,7 +49,9 @@ class Lexicon:
     named_after: dict[str, Words]
     no_bodies: frozenset[Phrase]
     towns: Words
+    pairs: Words
     areas: Words
+    areas_named: Words
     introducers: dict[str, Words]
     followers: Words
     states: tuple[State, ...]
@@ -115,7 +117,9 @@ def lexicon() -> Lexicon:
         purposes=_bare(data["purposes"]),
         rank=_bare(data["rank"]),
         towns=_bare(data["towns"]),
+        pairs=_bare(data["pairs"]),
         areas=_bare(data["areas"]),
+        areas_named=_bare(data["areas_named"]),
         kinds_of_body=_bare(data["kinds_of_body"]),
         bodies_for=_bare(data["bodies_for"]),
         units_of_war=_bare(data["units"]["en"]),
