@@ -37,6 +37,10 @@ class Lexicon:
     titles: frozenset[Phrase]
     bodies: frozenset[Phrase]
     bodies_quoted: frozenset[Phrase]
+    parts_of_bodies: Words
+    bodies_by_adjective: Words
+    purposes: Words
+    rank: Words
     kinds_of_body: Words
     bodies_for: Words
     units_of_war: Words
@@ -45,6 +49,9 @@ class Lexicon:
     named_after: dict[str, Words]
     no_bodies: frozenset[Phrase]
     towns: Words
+    pairs: Words
+    areas: Words
+    areas_named: Words
     introducers: dict[str, Words]
     followers: Words
     states: tuple[State, ...]
@@ -105,7 +112,14 @@ def lexicon() -> Lexicon:
         titles=_phrases(data["titles"] + data["titles_en"]),
         bodies=_phrases(data["bodies"]),
         bodies_quoted=_phrases(data["bodies_quoted"]),
+        parts_of_bodies=_bare(data["parts_of_bodies"]),
+        bodies_by_adjective=_bare(data["bodies_by_adjective"]),
+        purposes=_bare(data["purposes"]),
+        rank=_bare(data["rank"]),
         towns=_bare(data["towns"]),
+        pairs=_bare(data["pairs"]),
+        areas=_bare(data["areas"]),
+        areas_named=_bare(data["areas_named"]),
         kinds_of_body=_bare(data["kinds_of_body"]),
         bodies_for=_bare(data["bodies_for"]),
         units_of_war=_bare(data["units"]["en"]),

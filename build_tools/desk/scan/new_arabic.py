@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from build_tools.desk.scan.arabic_words import (
+    is_family,
+    is_given_elsewhere,
+    is_listed,
+    is_unknown,
+)
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.new_bodies import arabic_bodies
-from build_tools.desk.scan.new_name import TANWIN, Covered, Unplaced, definite, is_weekday, stops
+from build_tools.desk.scan.new_name import (
+    TANWIN,
+    Covered,
+    Unplaced,
+    definite,
+    is_taken,
+    is_weekday,
+    stops,
+)
 from build_tools.desk.scan.tokens import Token, token_words
 
 _MOST, _FURTHEST = 5, 8
 # One name with the given name before it: صلاح الدين, سيف الإسلام.
 _COMPOUND = frozenset({"دين", "اسلام", "نصر"})
 _AFTER_GIVEN = frozenset({"بيك", "بك", "باشا"})
-_PRESENT = re.compile(r"^[يتن]\w{3,}")
 
 
 def arabic_names(
@@ -30,18 +42,50 @@ def arabic_names(
 def _persons(found: list[Token], covered: Covered, *, spelt: bool) -> Iterator[Unplaced]:
     """A given name and what follows it; after a title also names that nobody here is called by."""
     for at, token in enumerate(found):
-        if not token.arabic or at in covered or TANWIN in token.text:
+        if not token.arabic or is_taken(covered, at) or TANWIN in token.text:
             continue
         if _is_no_name(found, at):
             continue
         titled = _after_title(found, at, covered)
         given = _given_letters(token, titled=titled or _before_given(found, at), spelt=spelt)
-        alone = titled == "before" or (titled and found[at - 1].word in lexicon().nationalities)
-        if given is None and not (alone and _may_be_foreign(found, at, covered)):
-            continue
-        end = _person_end(found, at, covered, titled=titled is not None)
+        if given is None:
+            given = _other_letters(found, at, covered, titled=titled is not None)
+        end = at if given is None else _person_end(found, at, covered, titled=titled is not None)
         if end - at > 1:
             yield _with_father_of(found, Unplaced(at, end, given or 0), covered)
+
+
+def _other_letters(found: list[Token], at: int, covered: Covered, *, titled: bool) -> int | None:
+    """The same as `_given_letters`, of a name that is told by what stands before and after it."""
+    token, follows = found[at], at + 1
+    if follows >= len(found) or _ends_before(found, follows, covered) or definite(token):
+        return None
+    after = found[follows]
+    named = is_family(after) or (is_listed(after) and not definite(after))
+    if titled and token.text == "على":
+        return 0 if is_family(after) else None
+    if titled and is_unknown(token) and (named or is_unknown(after)):
+        return 0
+    closed = follows + 1 >= len(found) or _ends_before(found, follows + 1, covered)
+    for letters, word in ((0, token.word), (1, _past_joiner(token))):
+        if named and is_given_elsewhere(word):
+            return letters
+        if (
+            letters
+            and word in lexicon().given_names
+            and (named or (closed and is_unknown(after, closed=True)))
+        ):
+            return letters
+    return None
+
+
+def _past_joiner(token: Token) -> str:
+    """خميس of وخميس; nothing where no و begins the word."""
+    return (
+        next(("".join(one.words) for one in token.readings if one.clitic), "")
+        if (token.text.startswith("و"))
+        else ""
+    )
 
 
 def _with_father_of(found: list[Token], name: Unplaced, covered: Covered) -> Unplaced:
@@ -102,18 +146,33 @@ def _person_end(found: list[Token], at: int, covered: Covered, *, titled: bool) 
         token = found[end]
         if _goes_on(token) or _kin(found[end - 1]):
             end += 1
-            continue
-        if definite(token):
-            return end + 1
-        follows = end + 1
-        closed = (
-            follows >= len(found) or found[follows].apart or _ends_before(found, follows, covered)
-        )
-        foreign = found[at].word in lexicon().foreign_names  # دونالد ترامب
-        if closed or (titled and (foreign or not _PRESENT.match(token.text))):
-            return end + 1
-        break
+        elif token.plain.definite and definite(token):
+            end += 1
+            if not _surname_follows(found, end, covered):
+                return end
+        elif is_listed(token) or _goes_past(found, end, covered, titled=titled):
+            end += 1
+        else:
+            break
     return end if end - at > 1 and not _kin(found[end - 1]) else at
+
+
+def _goes_past(found: list[Token], at: int, covered: Covered, *, titled: bool) -> bool:
+    """Whether a word without article that no list of names has is one: no sentence's would stand there."""
+    follows = at + 1
+    closed = follows >= len(found) or _ends_before(found, follows, covered)
+    before_surname = not closed and _surname_follows(found, follows, covered)
+    if found[at - 1].word in lexicon().foreign_names:
+        return True  # دونالد ترامب
+    return (closed or titled or before_surname) and is_unknown(found[at], closed=closed)
+
+
+def _surname_follows(found: list[Token], at: int, covered: Covered) -> bool:
+    """Whether the name goes on with a family name, or a given one after another: السنوسي عقيلة."""
+    if at >= len(found) or _ends_before(found, at, covered):
+        return False
+    after_given = found[at - 1].word in lexicon().given_names
+    return is_family(found[at]) or (after_given and _goes_on(found[at]))
 
 
 def _goes_on(token: Token) -> bool:
@@ -134,12 +193,13 @@ _FATHER_OF = frozenset({"ابو", "ابي", "بو"})
 def _ends_before(found: list[Token], at: int, covered: Covered) -> bool:
     """Whether a name cannot go on there: a comma, a known name, a word that stops, و with a word."""
     token = found[at]
-    return at in covered or token.apart or stops(token) or _joined(token) or is_weekday(token)
+    parted = token.apart or token.opens or is_taken(covered, at)
+    return parted or stops(token) or _joined(token) or is_weekday(token)
 
 
 def _is_of_a_servant(found: list[Token], at: int, covered: Covered) -> bool:
     """السيد after عبد, though else it is a title."""
-    free = at not in covered and not found[at].apart
+    free = not is_taken(covered, at) and not found[at].apart
     return free and found[at].plain.definite and bool(token_words(found[at - 1]) & _SERVANT)
 
 
@@ -150,15 +210,6 @@ def _joined(token: Token) -> bool:
     return token.text[0] in "وف" and any(
         reading.clitic and (reading.definite or "".join(reading.words) in heads)
         for reading in token.readings
-    )
-
-
-def _may_be_foreign(found: list[Token], at: int, covered: Covered) -> bool:
-    """Two words with no article right after somebody's own title: العقيد بوريس فلان."""
-    pair = found[at : at + 2]
-    return len(pair) > 1 and not any(
-        definite(token) or (_ends_before(found, place, covered) and place > at) or stops(token)
-        for place, token in enumerate(pair, start=at)
     )
 
 

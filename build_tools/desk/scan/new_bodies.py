@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
+from build_tools.desk.scan.arabic_words import is_place, is_unknown
 from build_tools.desk.scan.date_words import numbers
 from build_tools.desk.scan.lexicon import lexicon, table
 from build_tools.desk.scan.new_name import Covered, Unplaced, definite, is_weekday, stops
@@ -15,7 +16,9 @@ from build_tools.words.folding import words
 
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{3,40})[»”\"]")
 _MOST = 5
-_CLANS = frozenset({"اولاد", "بني"})
+# With the word after them: أولاد سليمان, سيدي خريبيش.
+_BEGIN_PLACES = frozenset({"اولاد", "بني", "سيدي", "ام", "ابو", "بير", "راس", "عين", "قصر"})
+_FORCES = frozenset({"قوات", "قوه"})
 _BEFORE_PLACES = frozenset({"في", "الي", "من"})
 
 
@@ -38,13 +41,28 @@ def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
             named = found[after:end]
             place = after < end and (end - 1) in covered
             vague = any(one.word in _whose() and not definite(one) for one in named)
-            vague = vague or _is_our_press(token, named)
-            if (
-                named
-                and not vague
-                and (place or any(definite(one) or one.text.isdigit() for one in named))
-            ):
-                yield Unplaced(at, end, _clitic(token))
+            vague = vague or _is_our_press(token, named) or _is_part(token, named)
+            vague = vague or (len(named) > 0 and (named[0].apart or _is_for(named[0])))
+            if not vague and (place or any(_names(one) for one in named)):
+                yield Unplaced(at, _past_purpose(found, end, covered), _clitic(token))
+
+
+def _names(token: Token) -> bool:
+    """A number, or a word with its article and not only for something: لجنة تسييرية للشركة."""
+    return token.text.isdigit() or (definite(token) and not _is_for(token))
+
+
+def _is_part(head: Token, named: list[Token]) -> bool:
+    """إدارة الشركة, مكتب الإعلام: part of a body or what is done, unless more is said of it."""
+    return bool(token_words(head) & lexicon().parts_of_bodies) and len(named) < 2
+
+
+def _past_purpose(found: list[Token], at: int, covered: Covered) -> int:
+    """Past what the body is for, where that is as names have it: لجراحة الحروق والحوادث."""
+    if at >= len(found) or at in covered or not _is_for(found[at]):
+        return at
+    said = {"".join(one.words) for one in found[at].readings if one.clitic}
+    return _past_what_for(found, at, covered) if said & lexicon().purposes else at
 
 
 def _is_our_press(head: Token, named: list[Token]) -> bool:
@@ -73,25 +91,45 @@ def _definite_bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]
         end = at + 1
         while head and end < len(found) and _is_adjective(found, end, covered):
             end += 1
-        if end > at + 2 and any(one.word in _whose() for one in found[at + 1 : end]):
-            yield Unplaced(at, end, 0 if token.plain.definite else 1)
+        clitic = 0 if token.plain.definite else 1
+        if end > at + 1 and _adjectives_name(heads, found[at + 1 : end]):
+            yield Unplaced(at, end, clitic)
         if end > at + 1 and end < len(found) and _is_for(found[end]) and end not in covered:
-            yield Unplaced(
-                at, _past_what_for(found, end, covered), 0 if token.plain.definite else 1
-            )
+            yield Unplaced(at, _past_what_for(found, end, covered), clitic)
+
+
+def _adjectives_name(heads: set[str], said: list[Token]) -> bool:
+    """اللجنة المالية العليا, الشرطة القضائية; and any two of which one is a country's."""
+    rank, states = lexicon().rank, _whose()
+    whose = any(one.word in states for one in said)
+    ranked = [one for one in said if one.word in rank or one.text.endswith(("ية", "يه", "ي"))]
+    telling = [one for one in ranked if one.word not in states]
+    if heads & lexicon().bodies_by_adjective and len(telling) == len(said):
+        return True
+    return len(said) > 1 and (whose or (len(ranked) == len(said) and not heads & _FORCES))
 
 
 def _past_what_for(found: list[Token], at: int, covered: Covered) -> int:
-    """المجلس المحلي لمدينة سبها, المجلس الأعلى لقبائل ومدن فزان."""
+    """المجلس المحلي لمدينة سبها, المجلس الأعلى لقبائل ومدن فزان, لتأمين مدينة بنغازي."""
     end = at + 1
     follows = found[end] if end < len(found) and end not in covered else None
-    if follows and follows.text[0] == "و" and not (follows.apart or definite(follows)):
-        end += covered.get(end + 1) == "places"
-    while end < len(found) and _is_adjective(found, end, covered):
+    if follows and not (follows.apart or definite(follows) or stops(follows)):
+        clan = bool(token_words(found[at]) & lexicon().areas) and is_unknown(follows)
+        end += clan or covered.get(end + 1) == "places"
+    while end < len(found) and (
+        _is_adjective(found, end, covered) or _is_one_more(found, end, covered)
+    ):
         end += 1
     if _joins_another(found, end, covered):
         return end + 2
     return end + (covered.get(end) == "places")
+
+
+def _is_one_more(found: list[Token], at: int, covered: Covered) -> bool:
+    """والحوادث, after another word with its article."""
+    token = found[at]
+    joined = token.text.startswith("وال") and not token.apart and at not in covered
+    return joined and definite(found[at - 1]) and not _heads_another(token)
 
 
 def _joins_another(found: list[Token], at: int, covered: Covered) -> bool:
@@ -115,13 +153,12 @@ def _is_adjective(found: list[Token], at: int, covered: Covered) -> bool:
 
 def _is_for(token: Token) -> bool:
     """للهيئات, لجمعيات: ل before a word of what a body is for."""
-    return (
-        not token.apart
-        and token.text.startswith("ل")
-        and any(
-            reading.clitic and (reading.definite or len("".join(reading.words)) > 4)
-            for reading in token.readings
-        )
+    if token.apart or not token.text.startswith("ل"):
+        return False
+    said = [one for one in token.readings if one.clitic]
+    purposes = lexicon().purposes
+    return any(one.definite or len("".join(one.words)) > 4 for one in said) or any(
+        "".join(one.words) in purposes for one in said
     )
 
 
@@ -131,18 +168,49 @@ def _places(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
         before, token = found[at - 1], found[at]
         if at in covered or token.apart or not token.arabic or stops(token):
             continue
-        counted = at > 1 and found[at - 2].text.isdigit()  # 38 قبيلة
-        after_town = bool(token_words(before) & lexicon().towns) and not definite(before)
-        town = (
-            after_town and not counted and not token.text[0].isdigit() and not _describes(found, at)
-        )
-        if town or (before.word in _BEFORE_PLACES and _has_a_state(found, at)):
-            clan = token.word in _CLANS and at + 1 < len(found) and not found[at + 1].apart
-            yield Unplaced(at, at + 1 + clan)
+        if _after_town(found, at) or (before.word in _BEFORE_PLACES and _has_a_state(found, at)):
+            kept = bool(token_words(before) & lexicon().areas_named)
+            yield Unplaced(
+                at - kept,
+                _place_end(found, at, covered),
+                int(kept and before.word not in lexicon().areas_named),
+            )
+        elif at > 1 and token.text.startswith("وال") and _is_pair(found[at - 2]):
+            yield Unplaced(at, at + 1, 1)
         elif token.text[0] == "و" and covered.get(at - 1) == covered.get(at + 1) == "places":
             follows = found[at + 1]
             if not follows.apart and follows.text[0] == "و":
                 yield Unplaced(at, at + 1, 1)
+
+
+def _is_pair(token: Token) -> bool:
+    """قبيلتي …, after which two are named."""
+    return bool(token_words(token) & lexicon().pairs)
+
+
+def _place_end(found: list[Token], at: int, covered: Covered) -> int:
+    """Past سيدي خريبيش, القرة بولي, الجبل الغربي, أولاد سليمان."""
+    after = at + 1
+    if after >= len(found) or after in covered or found[after].apart or stops(found[after]):
+        return after
+    follows, first = found[after], definite(found[at])
+    if found[at].word in _BEGIN_PLACES:
+        return after + 1
+    described = follows.plain.definite and follows.text.endswith(("ي", "ية"))
+    joined = follows.text[0] == "و"
+    return after + (first and not joined and (described or is_unknown(follows)))
+
+
+def _after_town(found: list[Token], at: int) -> bool:
+    """مدينة …, and منطقة … where no word of sentences follows."""
+    before, token = found[at - 1], found[at]
+    if definite(before) or token.text[0].isdigit():
+        return False
+    said = token_words(before)
+    counted = at > 1 and found[at - 2].text.isdigit()  # 38 قبيلة
+    if said & lexicon().areas:
+        return is_place(token)
+    return bool(said & lexicon().towns) and not counted and not _describes(found, at)
 
 
 def _has_a_state(found: list[Token], at: int) -> bool:

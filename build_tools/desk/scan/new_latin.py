@@ -107,7 +107,7 @@ def _is_possessive(found: list[Token], at: int) -> bool:
 
 def _joins(found: list[Token], place: int, at: int) -> bool:
     """Of and the; "and" and "for" within a body's name only: Ministry of Planning and Finance."""
-    if found[place].text in ("for", "against"):
+    if found[place].text in ("for", "against", "on"):
         after = found[place + 1 : place + 2]
         return found[place - 1].word in lexicon().bodies_for and bool(after) and after[0].capital
     if found[place].text != "and":
@@ -140,6 +140,9 @@ def _named(
     if title is not None:
         yield from _named(found, start, title, covered, common)
         yield from _named(found, title + 1, end, covered, common)
+    elif (of := _of_after_person(found, start, end)) is not None:
+        yield Unplaced(_with_article(found, start), of)
+        yield from _named(found, of + 1, end, covered, common)
     elif any(is_none(found[start:end]) for is_none in (_all_adjectives, _is_a_field, _all_kinds)):
         return
     elif end - start > 1 or (end - start == 1 and _tells(found[start], common)):
@@ -177,6 +180,15 @@ def _before_person(found: list[Token], at: int) -> bool:
     return found[at].word in lexicon().title_words and is_given(found[at + 1].word)
 
 
+def _of_after_person(found: list[Token], start: int, end: int) -> int | None:
+    """Where what somebody is of begins: Amal Rashid of the Council on Wells."""
+    for at in range(start + 2, end - 1):
+        if found[at].text == "of":
+            person = is_given(found[start].word) and not any(map(_is_kind, found[start:at]))
+            return at if person else None
+    return None
+
+
 def _free(
     found: list[Token], start: int, end: int, covered: Mapping[int, str]
 ) -> tuple[int, int] | None:
@@ -209,11 +221,20 @@ def _trimmed(found: list[Token], start: int, end: int) -> tuple[int, int]:
         start < end
         and not _is_numbered(found, start, end)
         and (_no_name(found[start]) or _heads(found, start, end))
+        and not _whose_body(found, start, end)
     ):
         start += 1
     while start < end and (_no_name(found[end - 1]) or found[end - 1].text in _JOINERS):
         end -= 1
     return start, end
+
+
+def _whose_body(found: list[Token], start: int, end: int) -> bool:
+    """Libyan Foreign Investment Company, of which "Investment Company" would be little."""
+    word, known = found[start].word, lexicon()
+    begins = word in known.kinds_of_body or word in known.nationalities | known.own.adjectives
+    rest = found[start + 1 : end]
+    return begins and len(rest) > 1 and _is_kind(rest[-1]) and all(one.capital for one in rest)
 
 
 def _is_numbered(found: list[Token], start: int, end: int) -> bool:
@@ -238,7 +259,14 @@ def _heads(found: list[Token], start: int, end: int) -> bool:
 def _tells(token: Token, common: frozenset[str]) -> bool:
     """Whether a single word is a name: no kind of body, nor a word that sentences have too."""
     of_many = _is_kind(token) or token.word in lexicon().of_no_state
-    return not (token.opens or of_many or token.word in common)
+    return not (token.opens or of_many or token.word in common or token.word in _small())
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Words that have a capital only because of what they are part of, and cities elsewhere."""
+    known = table("english")
+    return frozenset(known["common"].split() + known["elsewhere"].split())
 
 
 def _is_kind(token: Token) -> bool:

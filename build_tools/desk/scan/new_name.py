@@ -11,7 +11,9 @@ from build_tools.desk.scan.tokens import Token
 
 TANWIN = "\u064b"  # of an adverb: سنًا
 Covered = Mapping[int, str]
-"""The tokens of known names, by their number, with the section of each."""
+"""The tokens of known names, by their number, with the section of each, or `PERHAPS`."""
+PERHAPS = "perhaps"
+"""In place of a section: a surname alone that is perhaps meant, or ends another's name."""
 
 
 class Unplaced(NamedTuple):
@@ -23,6 +25,11 @@ class Unplaced(NamedTuple):
     start: int
     end: int
     clitic: int = 0
+
+
+def is_taken(covered: Covered, at: int) -> bool:
+    """Whether a known name is there, other than a surname that may end a new one."""
+    return covered.get(at, PERHAPS) != PERHAPS
 
 
 def stops(token: Token) -> bool:
@@ -43,4 +50,5 @@ def is_weekday(token: Token) -> bool:
 
 def definite(token: Token) -> bool:
     """Whether `token` is an Arabic word that has its article, perhaps after a prefix."""
-    return token.arabic and any(reading.definite for reading in token.readings)
+    hamza = token.text.startswith(("أ", "إ", "آ"))  # ألب أرسلان
+    return token.arabic and not hamza and any(reading.definite for reading in token.readings)

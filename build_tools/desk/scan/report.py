@@ -15,6 +15,7 @@ from build_tools.desk.scan.found_dates import find_dates
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.mentions import find_names
 from build_tools.desk.scan.names import index_names
+from build_tools.desk.scan.new_name import PERHAPS
 from build_tools.desk.scan.persons import told_by_ties
 from build_tools.desk.scan.settle import settle
 from build_tools.desk.scan.spellings import read_spellings
@@ -184,7 +185,7 @@ def _unplaced(found: list[_Found]) -> tuple[NewName, ...]:
     common = common_words(token for one in found for token in one.tokens)
     spelt = any(token.text == "على" for one in found for token in one.tokens)
     for one in found:
-        covered = {at: hit.names[0].section for hit in one.hits for at in range(hit.start, hit.end)}
+        covered = {at: _cover(hit) for hit in one.hits for at in range(hit.start, hit.end)}
         for name in find_unplaced(one.tokens, one.passage.text, covered, common, spelt=spelt):
             words = _without(name.clitic, _words(one, name.start, name.end))
             groups[fold(words)].append((words, one.passage.locator))
@@ -195,6 +196,12 @@ def _unplaced(found: list[_Found]) -> tuple[NewName, ...]:
         for name, seen in groups.items()
         if name in own
     )
+
+
+def _cover(hit: Hit) -> str:
+    """What a hit makes of its words when new names are sought."""
+    surname = hit.end - hit.start == 1 and hit.names[0].person
+    return PERHAPS if surname else hit.names[0].section
 
 
 def _without(clitic: int, words: str) -> str:

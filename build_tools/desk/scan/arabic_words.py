@@ -1,0 +1,88 @@
+"""What an Arabic word is, as far as lists and its shape tell: part of a name, or of a sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from build_tools.desk.scan.lexicon import Words, lexicon, table
+from build_tools.desk.scan.new_name import TANWIN, definite
+from build_tools.desk.scan.tokens import Token, token_words
+
+# Infinitives (استكمال, تنفيذ), verbs of the present, plurals, and what has a pronoun at its end.
+_SHAPES = re.compile(
+    r"است\w{2,}|(?:ا|ان|اف)\w{2}ا\w|ت\w{2}ي\w|[يتن]\w{4,}(?<!ي)|\w{3,}(?:ات|ين|ون|ها|هم|تها|تهم)"
+)
+_ENDS = ("ه", "ا", "ت", "وا")
+_SHORTEST = 3
+_FAMILY = re.compile(r"\w{2,}ي")
+
+
+@cache
+def _words(of: str) -> Words:
+    return frozenset(table("arabic")[of].split())
+
+
+def is_listed(token: Token) -> bool:
+    """Whether the word is a given name or a family name that a list has, as it stands."""
+    return _is_listed(token.word)
+
+
+@lru_cache(maxsize=65536)
+def _is_listed(word: str) -> bool:
+    return word in lexicon().given_names or word in _words("given") or word in _words("family")
+
+
+def is_given_elsewhere(word: str) -> bool:
+    """Whether a folded word is a given name that given_names.yaml lacks."""
+    return word in _words("given")
+
+
+def is_family(token: Token) -> bool:
+    """القطراني, a family name by its ending or by the list, and no adjective that sentences have."""
+    if not token.plain.definite or not definite(token):
+        return False
+    word = token.word
+    listed = word in _words("family") or word in _words("given") or word in lexicon().given_names
+    shaped = bool(_FAMILY.fullmatch(word)) and word not in _words("common")
+    return (listed or shaped) and word not in _other_words()
+
+
+@cache
+def _other_words() -> Words:
+    known = lexicon()
+    states = known.nationalities | known.own.adjectives | known.of_no_state | known.of_all_states
+    return known.function_words | states
+
+
+def is_unknown(token: Token, *, closed: bool = False) -> bool:
+    """A word that no list has as one of a sentence, nor its shape tells: likely a name.
+
+    `closed`: nothing follows to which it could belong, so that only the lists count.
+    """
+    if is_listed(token):
+        return True
+    if TANWIN in token.text or definite(token) or len(token.word) < _SHORTEST:
+        return False
+    if closed:
+        return not token_words(token) & _of_sentences()
+    return not (_SHAPES.fullmatch(token.word) or _ends_of_words(token) & _of_sentences())
+
+
+def is_place(token: Token) -> bool:
+    """A word that after منطقة or حي is a name: of no sentence, with its article or without."""
+    if definite(token):
+        return token.plain.definite and not token_words(token) & _of_sentences()
+    return is_unknown(token)
+
+
+def _ends_of_words(token: Token) -> set[str]:
+    every = token_words(token)
+    return every | {word.removesuffix(end) for word in every for end in _ENDS}
+
+
+@cache
+def _of_sentences() -> Words:
+    known = lexicon()
+    heads = {phrase[0] for phrase in known.titles | known.bodies}
+    return _words("common") | _other_words() | heads | known.towns
