@@ -86,11 +86,11 @@ def _owner(entry: Described, section: Section, graph: Graph) -> Owner:
     kinds = graph.corpus.vocabulary
     around = containers_of(graph, entry.id) if section == "places" else ()
     names = {fold(name) for one in around for name in _names(graph.described(one))}
-    free = kinds.kinds_that("publisher") | kinds.kinds_that("armed") | kinds.kinds_that("country")
-    of_a_state = section == "actors" and entry.kind not in free
+    free = kinds.kinds_that("publisher") | kinds.kinds_that("country") | kinds.kinds_that("person")
+    body = section == "actors" and entry.kind not in free
+    of_a_state = body and entry.kind not in kinds.kinds_that("armed")
     said = set(words(f"{entry.name.ar} {entry.name.en}")) if of_a_state else set()
-    public = section == "actors" and entry.kind not in free
-    every = set(words(" ".join(_names(entry)))) if public else set()
+    every = set(words(" ".join(_names(entry)))) if body else set()
     return Owner(
         entry.id,
         section,
@@ -203,12 +203,12 @@ _SAME = {
     "k": "جخغقكcgjkqx",
     "$": "ش",
     "b": "بbp",
-    "f": "فfvw",
+    "f": "فfv",
     "n": "نn",
     "m": "مm",
     "l": "لl",
     "r": "رr",
-    "": "اويهحعءaeiouyh",
+    "": "اويهحعءaeiouyhw",
     " ": "-.'()",
 }
 _PAIRS = re.compile("[sc]h|ph")

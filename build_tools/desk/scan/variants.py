@@ -38,6 +38,16 @@ def variants(text: str) -> Iterator[Form]:
     called = re.fullmatch(rf"(?:{'|'.join(_listed('left_off_before'))}) (\D+)", text)
     if called:
         yield called[1], False
+    yield from ((form, False) for form in _rests(text))
+
+
+def _rests(text: str) -> Iterator[str]:
+    """«الوحدة» of حكومة الوحدة, for which the press puts it in quotation marks; House of its name."""
+    found = re.fullmatch(rf"(?:ال)?(?:{'|'.join(_listed('quoted_without'))}) (ال\D+)", text)
+    if found:
+        yield f"«{found[1]}»"
+    if text.startswith("House of "):
+        yield "House"
 
 
 def people_of(text: str) -> Iterator[str]:
@@ -160,8 +170,10 @@ def _of_country(text: str) -> Iterator[str]:
 
 
 def _without_own(text: str) -> str | None:
-    """What a body is called at home, if that is more than a word: the central bank."""
+    """What a body is called at home, if that is more than a word: the central bank; Parliament."""
     state, what = _whose(text, own=True)
+    if state and what in _listed("one_in_a_country"):
+        return what if not what.isascii() else what.capitalize()
     return what if state and " " in what else None
 
 
