@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from build_tools.desk.scan.beside import holds_preposition
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.names import Name, NameIndex, name_all
@@ -91,6 +92,7 @@ def _sounds_like(name: Name, found: list[Token], at: int, gaps: set[int]) -> boo
         and not any(token.apart for token in here[1:])
         and here[0].arabic == name.arabic
         and not _common(here)
+        and not holds_preposition(found, here)
         and any(_is_name(words, here, name) for words in (_words(here), _without_articles(here)))
     )
 

@@ -7,6 +7,7 @@ from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.names import Name
 from build_tools.desk.scan.tokens import Token, sentence, token_words
 
+_WITHOUT_DOTS = {"فى", "التى", "الذى", "الليبى"}
 _ANY = {"a", "an", "any", "another", "his", "her", "their"}
 
 
@@ -78,6 +79,13 @@ def _at_home(name: Name, found: list[Token], at: int, end: int) -> bool:
     own = lexicon().own
     ours = own.adjectives | {name[0] for name in own.names}
     return bool(words & ours) and not words & lexicon().state_of.keys()
+
+
+def holds_preposition(found: list[Token], here: list[Token]) -> bool:
+    """Whether على among `here` is "on", not علي: a text that writes فى for في may mean either."""
+    return any(token.text == "على" for token in here) and not any(
+        token.text in _WITHOUT_DOTS for token in found
+    )
 
 
 def begins_another(name: Name, found: list[Token], at: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from build_tools.desk.scan.beside import (
     begins_another,
     ends_another,
     follows_forbidden,
+    holds_preposition,
     in_anothers_name,
     introduced,
     is_one_of_many,
@@ -159,7 +160,7 @@ def _endings(found: list[Token], at: int, tree: Tree) -> Iterator[Ending]:
                 yield Ending(end, branch[ENDS], definite)
             if end >= last or found[end].apart:
                 break
-            if _only_says_whose(branch, found, end):
+            if _only_says_whose(branch, found, end) or _is_article(branch, found[end]):
                 end += 1
                 continue
             next_one = _reading_on(branch, found[end])
@@ -173,6 +174,11 @@ def _only_says_whose(branch: Tree, found: list[Token], at: int) -> bool:
     if not own or after is None or ENDS in branch or found[at].word in branch:
         return False
     return _down(branch, after.plain) is not None
+
+
+def _is_article(branch: Tree, token: Token) -> bool:
+    """The article within a name that is known without it: Council of the State."""
+    return token.text == "the" and token.word not in branch and ENDS not in branch
 
 
 def _reading_on(branch: Tree, token: Token) -> Reading:
@@ -205,6 +211,7 @@ def _fits(name: Name, found: list[Token], at: int, ending: Ending) -> bool:
         lambda: not name.capitals or _may_be_small(name, here) or _capital(here),
         lambda: _definite(name, ending.definite),
         lambda: not follows_forbidden(name, found, at),
+        lambda: not (name.person and holds_preposition(found, here)),
         lambda: not begins_another(name, found, at, ending.end),
         lambda: not of_another_state(name, found, at, ending.end),
     )

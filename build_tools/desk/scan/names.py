@@ -21,7 +21,7 @@ from build_tools.words.folding import fold, keys, words
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset({"of", "the", "for", "in", "and", "on", "to", "al", "el", "bin", "bek", "de"})
 
-_LONG = 4  # consonants
+_LONG = 4  # consonants, or letters of what the other script has
 
 Tree = dict[str, Any]
 ENDS = ""  # the key under which a branch keeps the names that end there
@@ -115,10 +115,16 @@ def _surnames(every: tuple[Spelling, ...], names: list[Name], said: set[str]) ->
         alone = alone and text != "الله"
         if surname and alone and surname.alone and surname.words[0] not in firsts:
             marked = _marked(surname)
-            distinct = _distinct(surname.words[0]) or (surname.owner, _rough(text)) in called
+            same = len(surname.words[0]) >= _LONG and (surname.owner, _rough(text)) in called
+            distinct = same or _distinct(surname.words[0])
             if marked or distinct:
                 doubtful = surname.doubtful or _of_a_state(surname) or not (marked and distinct)
                 yield surname._replace(doubtful=doubtful)
+
+
+def is_surname(name: Name) -> bool:
+    """Whether a single word is nobody's given name, nor another word."""
+    return not is_given(name.words[0]) and name.words not in lexicon().doubtful
 
 
 def _is_called(one: Spelling) -> bool:

@@ -20,6 +20,8 @@ from build_tools.words.folding import fold, words
 _SMALL = frozenset(
     {"al", "el", "ul", "bin", "ben", "ibn", "bint", "abu", "bu", "ould", "de", "von", "van", "الله"}
 )
+# What reads as a given name and is another word: on, for the good of.
+_NO_NAMES = frozenset({"على", "لصالح"})
 # What follows a given name and is one with it: Saif al-Islam, نصر الدين.
 _COMPOUND = frozenset({"islam", "din", "deen", "dine", "nasr", "اسلام", "دين", "نصر"})
 
@@ -205,7 +207,7 @@ def _in_compound(found: list[Token], at: int) -> bool:
 def _named(token: Token, after: Token, *, alone: bool) -> bool:
     """Whether a word before a name is a part of it; before a full one only a given name is."""
     if token.arabic:
-        return token.text != "على" and _is_name_before(token)
+        return token.text not in _NO_NAMES and _is_name_before(token)
     known = token.word in lexicon().no_names
     if known or not token.text[0].isupper() or _is_possessive(token, after):
         return False
@@ -216,10 +218,8 @@ def _named(token: Token, after: Token, *, alone: bool) -> bool:
 
 
 def _is_name_before(token: Token) -> bool:
-    words = {"".join(reading.words) for reading in token.readings}
-    if words & lexicon().kin:
-        return True
-    return bool(words & lexicon().given_names) and not token.plain.definite
+    bare = {"".join(reading.words) for reading in token.readings if not reading.definite}
+    return bool(token_words(token) & lexicon().kin or bare & lexicon().given_names)
 
 
 def _is_possessive(token: Token, after: Token) -> bool:

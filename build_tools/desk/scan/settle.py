@@ -8,10 +8,11 @@ from itertools import pairwise
 from build_tools.desk.scan.beside import is_one_of_many
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import State, lexicon
-from build_tools.desk.scan.names import Name
+from build_tools.desk.scan.names import Name, is_surname
 from build_tools.desk.scan.tokens import Token, sentence, token_words
 
 _FEW = 2  # words of a short name
+_LONG = 5  # letters of a surname
 
 
 def settle(found: list[Token], hits: list[Hit]) -> list[Hit]:
@@ -58,17 +59,21 @@ def _is_ours_here(hit: Hit, hits: list[Hit], found: list[Token]) -> bool:
         return False
     if is_one_of_many(found, hit.start):
         return False
-    if not (short or _is_quoted_body(hit, found) or _is_only_one(hit, found)):
+    if not (short or _is_marked(hit, found) or _is_only_one(hit, found)):
         return False
     return not any(
         word in lexicon().state_of for at in range(first, last) for word in token_words(found[at])
     )
 
 
-def _is_quoted_body(hit: Hit, found: list[Token]) -> bool:
+def _is_marked(hit: Hit, found: list[Token]) -> bool:
+    """Whether letters or signs show a name: a body in quotation marks, a surname in capitals."""
     name = hit.names[0]
-    marked = found[hit.start].quoted and found[hit.end - 1].unquoted
-    return marked and name.arabic and name.section == "actors" and not name.person
+    if name.person:
+        written = name.alone and name.capitals and not hit.alike
+        return written and len(name.words[0]) >= _LONG and is_surname(name)
+    quoted = found[hit.start].quoted and found[hit.end - 1].unquoted
+    return quoted and name.arabic and name.section == "actors"
 
 
 def _is_only_one(hit: Hit, found: list[Token]) -> bool:

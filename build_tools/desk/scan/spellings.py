@@ -14,7 +14,14 @@ from typing import NamedTuple
 
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.seats import seat_forms
-from build_tools.desk.scan.variants import Form, event_forms, people_of, shorter_names, variants
+from build_tools.desk.scan.variants import (
+    Form,
+    event_forms,
+    fathers_of,
+    people_of,
+    shorter_names,
+    variants,
+)
 from build_tools.facts.places import containers_of
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Described, Event, Place, Section
@@ -138,7 +145,9 @@ def _forms(text: str, owner: Owner) -> Iterator[Form]:
     if owner.section == "places":
         yield from ((one, True) for one in people_of(text))
     if owner.person:
-        yield from shorter_names(text)
+        yield from (form for one in (text, *fathers_of(text)) for form in shorter_names(one))
+    if owner.section != "events":
+        yield from ((one, True) for one in fathers_of(text))
 
 
 def _shorter(text: str) -> Iterator[str]:

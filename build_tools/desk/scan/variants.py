@@ -44,7 +44,7 @@ def variants(text: str) -> Iterator[Form]:
 def _rests(text: str) -> Iterator[str]:
     """«الوحدة» of حكومة الوحدة, for which the press puts it in quotation marks; House of its name."""
     found = re.fullmatch(rf"(?:ال)?(?:{'|'.join(_listed('quoted_without'))}) (ال\D+)", text)
-    if found:
+    if found and _whose(found[1], own=True)[0] is None:
         yield f"«{found[1]}»"
     if text.startswith("House of "):
         yield "House"
@@ -66,6 +66,31 @@ def shorter_names(text: str) -> Iterator[Form]:
         return
     if is_written_given(first) and is_written_given(rest[0]):
         yield " ".join((first, *rest[1:])), not is_written_given(rest[-1])
+
+
+def fathers_of(text: str) -> Iterator[str]:
+    """Abu X, Bu X and Bou X, in one word or in two: أبو زريبة, بوزريبة."""
+    for pattern, ways in _FATHERS.items():
+        if re.search(pattern, text):
+            yield from (_called_so(text, pattern, way) for way in ways)
+
+
+def _called_so(text: str, pattern: str, way: str) -> str:
+    return re.sub(pattern, lambda found: _child(way, found[1]), text)
+
+
+def _child(way: str, name: str) -> str:
+    return way + (name.capitalize() if way.endswith(" ") else name.lower())
+
+
+_FATHERS = {
+    r"\b[AB]b?o?u[ -]([A-Z]?[a-z]{3,})": ("Abu ", "Abu", "Bu ", "Bu", "Bou ", "Bou"),
+    r"\bAbo?u([a-z]{3,})": ("Abu ", "Bu ", "Bu", "Bou"),
+    r"\bBo?u([^aeiouy\W][a-z]{3,})": ("Abu ", "Abu", "Bu ", "Bu", "Bou"),
+    r"\b[أا]?بو (?!ال)(\w{3,})": ("أبو ", "أبو", "بو", "بو "),
+    r"\b[أا]بو(?!ال)(\w{3,})": ("أبو ", "بو", "بو "),
+    r"\bبو(?!ال)(\w{4,})": ("أبو ", "أبو", "بو "),
+}
 
 
 # What makes one name with the next: عبد الحميد, Abd al-Salam.
