@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from build_tools.desk.scan.beside import holds_preposition
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.names import Name, NameIndex, name_all
@@ -20,6 +21,8 @@ from build_tools.words.folding import keys
 IN_ALL = {True: 6, False: 4}
 IN_ONE_WORD, ALONE, IN_BODIES = 2, 3, 6
 LOOKS_ALIKE, SAME_CONSONANTS = 0.78, 0.6
+LONG, GIVEN_ALIKE, SURNAME_ALIKE = 6, 0.7, 0.5
+_SMALL = frozenset({"bin", "ben", "ibn", "bint", "abu", "bu"})  # which names hold in small letters
 
 Sounds = tuple[frozenset[str], ...]
 
@@ -56,7 +59,8 @@ def _scan(found: list[Token], gaps: set[int], by_first: dict[str, list[Name]]) -
 
 def _audible(spellings: Iterable[Spelling], found: list[Token]) -> list[Name]:
     """The names whose words may all sound like some of `found`."""
-    return name_all(sounding(spellings, (word for token in found for word in token.plain.words)))
+    readings = (one for token in found for one in token.readings[: 1 if token.arabic else None])
+    return name_all(sounding(spellings, (word for one in readings for word in one.words)))
 
 
 def _by_first_sound(names: list[Name], wanted: set[str]) -> dict[str, list[Name]]:
@@ -75,27 +79,39 @@ def _telling(name: Name) -> bool:
     lengths = [min(map(len, _keys(word)), default=0) for word in name.words]
     if name.alone:
         return not name.arabic and not name.doubtful and lengths[0] >= ALONE
-    if not name.person:
-        return sum(lengths) >= IN_BODIES
-    return sum(lengths) >= IN_ALL[name.arabic] and min(lengths) >= IN_ONE_WORD
+    return sum(lengths) >= (IN_ALL[name.arabic] if name.person else IN_BODIES)
 
 
 def _sounds_like(name: Name, found: list[Token], at: int, gaps: set[int]) -> bool:
     """Whether the words from `at` on sound as `name` does, written with capitals in Latin."""
     end = at + _length(found, at, name)
     here = found[at:end]
-    words = _words(here)
     return (
-        len(words) == len(name.words)
-        and gaps.issuperset(range(at, end))
-        and all(token.capital for token in here if token.plain.words)
+        gaps.issuperset(range(at, end))
+        and all(token.capital or token.word in _SMALL for token in here if token.plain.words)
         and not any(token.apart for token in here[1:])
         and here[0].arabic == name.arabic
         and not _common(here)
-        and all(_keys(one) & _keys(two) for one, two in zip(words, name.words, strict=True))
+        and not holds_preposition(found, here)
+        and any(_is_name(words, here, name) for words in (_words(here), _without_articles(here)))
+    )
+
+
+def _is_name(words: tuple[str, ...], here: list[Token], name: Name) -> bool:
+    """Whether `words`, those of the tokens `here`, are heard as the name's and look like them."""
+    return (
+        len(words) == len(name.words)
+        and all(_is_heard(one, two) for one, two in zip(words, name.words, strict=True))
         and (_same_articles(here, name) if name.arabic else _looks_alike(words, name))
         and (name.person or _same_kind(words, name))
     )
+
+
+def _is_heard(word: str, known: str) -> bool:
+    """Whether a word sounds as one of a name: as short a one as Ali must be written the same."""
+    heard = _keys(word) & _keys(known)
+    same = word.rstrip("h") == known.rstrip("h")
+    return same or any(len(sound) >= IN_ONE_WORD for sound in heard)
 
 
 def _same_articles(here: list[Token], name: Name) -> bool:
@@ -121,11 +137,36 @@ def _words(here: list[Token]) -> tuple[str, ...]:
     return tuple(word for token in here for word in token.plain.words)
 
 
+def _without_articles(here: list[Token]) -> tuple[str, ...]:
+    """The words in Latin letters without articles that are written as one with them: Almagarief."""
+    return tuple(
+        word for token in here for word in token.readings[-1 if not token.arabic else 0].words
+    )
+
+
 def _looks_alike(words: tuple[str, ...], name: Name) -> bool:
     bare = _skeleton(words) if name.section == "places" else ""
     same = len(bare) >= IN_ALL[False] and bare == _skeleton(name.words)
     least = SAME_CONSONANTS if same else LOOKS_ALIKE
-    return SequenceMatcher(None, " ".join(words), " ".join(name.words)).ratio() >= least
+    return _likeness(" ".join(words), " ".join(name.words)) >= least or (
+        name.person and _is_spelt_loosely(words, name)
+    )
+
+
+def _likeness(one: str, two: str) -> float:
+    return SequenceMatcher(None, one, two).ratio()
+
+
+def _is_spelt_loosely(words: tuple[str, ...], name: Name) -> bool:
+    """Whether a long name has its consonants, whatever its vowels: Blheg for Belihaq, after Abdullah.
+
+    Given names must look alike all the same: Mahmoud has the consonants of Mohamed.
+    """
+    if sum(min(map(len, _keys(word)), default=0) for word in name.words) < LONG:
+        return False
+    *given, last = zip(words, name.words, strict=True)
+    alike = all(_likeness(*pair) >= GIVEN_ALIKE for pair in given)
+    return alike and bool(given) and _likeness(*last) >= SURNAME_ALIKE
 
 
 def _skeleton(words: tuple[str, ...]) -> str:

@@ -7,6 +7,7 @@ from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.names import Name
 from build_tools.desk.scan.tokens import Token, sentence, token_words
 
+_WITHOUT_DOTS = {"فى", "التى", "الذى", "الليبى"}
 _ANY = {"a", "an", "any", "another", "his", "her", "their"}
 
 
@@ -21,6 +22,21 @@ def ends_another(found: list[Token], hit: Hit) -> bool:
     plain = word.text.istitle() and not word.opens and found[at].start - word.end == 1
     listed = known.no_names | known.of_no_state | known.title_words | known.state_of.keys()
     return plain and word.word not in listed
+
+
+def in_anothers_name(found: list[Token], hit: Hit) -> bool:
+    """Whether a place abroad stands in the name of what is not there: Skhirat Agreement, Africa Command."""
+    own = {" ".join(name) for name in lexicon().own.names}
+    if hit.names[0].section != "places" or any(own & one.owner.lies_in for one in hit.names):
+        return False
+    named_after = lexicon().named_after_a_place
+    if found[hit.start].arabic:
+        before = found[hit.start - 1] if hit.start and not found[hit.start].apart else None
+        return before is not None and bool(token_words(before) & named_after["ar"])
+    after = hit.end
+    while after < len(found) and not found[after].apart and found[after].text.istitle():
+        after += 1
+    return after > hit.end and found[after - 1].word in named_after["en"]
 
 
 def is_one_of_many(found: list[Token], at: int) -> bool:
@@ -56,11 +72,27 @@ def _at_home(name: Name, found: list[Token], at: int, end: int) -> bool:
     """Whether a public body's short name stands in a sentence of the dossier's country and no other."""
     if not (name.owner.of_a_state or name.owner.ours) or name.alone:
         return False
+    if name.words in lexicon().each_time:
+        return False
     first, last = sentence(found, at, end)
     words = {word for token in found[first:last] if token.capital for word in token_words(token)}
     own = lexicon().own
     ours = own.adjectives | {name[0] for name in own.names}
     return bool(words & ours) and not words & lexicon().state_of.keys()
+
+
+def holds_preposition(found: list[Token], here: list[Token]) -> bool:
+    """Whether على among `here` is "on", not علي: a text that writes فى for في may mean either."""
+    return any(token.text == "على" for token in here) and not any(
+        token.text in _WITHOUT_DOTS for token in found
+    )
+
+
+def begins_another(name: Name, found: list[Token], at: int, end: int) -> bool:
+    """Whether a body's word goes on to another's name: the House of Lords, but no Libyan House."""
+    goes_on = end < len(found) and not found[end].apart and found[end].word == "of"
+    ours = at > 0 and found[at - 1].word in lexicon().own.adjectives
+    return goes_on and not ours and name.words in lexicon().one_in_a_country
 
 
 def follows_forbidden(name: Name, found: list[Token], at: int) -> bool:

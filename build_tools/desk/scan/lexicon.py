@@ -47,6 +47,8 @@ class Lexicon:
     numbered: Words
     outlets: frozenset[Phrase]
     named_after: dict[str, Words]
+    named_after_a_place: dict[str, Words]
+    juniors: Words
     no_bodies: frozenset[Phrase]
     towns: Words
     pairs: Words
@@ -58,6 +60,7 @@ class Lexicon:
     own: State
     of_no_state: Words
     of_all_states: Words
+    one_in_a_country: frozenset[Phrase]
     one_word: dict[str, str]
     never_in_small: Words
     kin_words: Words
@@ -125,7 +128,9 @@ def lexicon() -> Lexicon:
         units_of_war=_bare(data["units"]["en"]),
         numbered=_bare(data["numbered"]),
         outlets=_phrases(data["outlets"]),
-        named_after={lang: _bare(found) for lang, found in data["named_after"].items()},
+        named_after=_by_language(data["named_after"]),
+        named_after_a_place=_by_language(data["named_after_a_place"]),
+        juniors=_folded(data["juniors"]),
         no_bodies=_phrases(data["no_bodies"]),
         introducers={section: _bare(found) for section, found in data["introducers"].items()},
         followers=_bare(data["followers"]),
@@ -133,6 +138,7 @@ def lexicon() -> Lexicon:
         own=_state(data["own"]),
         of_no_state=_bare(data["of_no_state"]),
         of_all_states=_bare(data["of_all_states"]),
+        one_in_a_country=_phrases(data["one_in_a_country"]),
         one_word=data["one_word"],
         never_in_small=frozenset(data["never_in_small"]),
         kin_words=_bare(data["kin_words"]),
@@ -163,6 +169,10 @@ def _given_names() -> dict[str, Words]:
         "foreign_names": _bare(given["foreign"]),
         "also_words": _bare(given["also_words"]),
     }
+
+
+def _by_language(data: dict[str, list[str]]) -> dict[str, Words]:
+    return {lang: _bare(found) for lang, found in data.items()}
 
 
 def _seated(data: dict[str, Any]) -> Words:

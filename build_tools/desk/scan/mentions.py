@@ -12,8 +12,11 @@ from typing import NamedTuple
 
 from build_tools.desk.scan.alike import find_alike
 from build_tools.desk.scan.beside import (
+    begins_another,
     ends_another,
     follows_forbidden,
+    holds_preposition,
+    in_anothers_name,
     introduced,
     is_one_of_many,
 )
@@ -45,19 +48,20 @@ def find_names(found: list[Token], index: NameIndex, spellings: tuple[Spelling, 
     every = list(outside_outlets(found, _scan(found, index.tree, range(len(found)))))
     ends = {hit.end for hit in every}
     every = [hit for hit in every if hit.start in ends or not ends_another(found, hit)]
-    hits = list(longest_persons(found, every, index.names))
+    hits = list(longest_persons(found, every, index.names, spellings))
     known = {word.words for word in index.names if word.alone}
     surnames = plant(_surnames(hits, known))
     hits += _scan(found, surnames.tree, _gaps(found, hits))
-    hits = list(longest_persons(found, hits, index.names))
+    hits = list(longest_persons(found, hits, index.names, spellings))
     weak = [hit for hit in hits if not hit.sure and hit.end - hit.start == 1]
     alike = find_alike(found, [hit for hit in hits if hit not in weak], index, spellings)
     heard = {at for hit in alike for at in range(hit.start, hit.end)}
     hits = [hit for hit in hits if hit not in weak or hit.start not in heard]
-    hits = list(longest_persons(found, [*hits, *alike], index.names))
-    hits += find_kin(found, hits, index.names)
+    hits = list(longest_persons(found, [*hits, *alike], index.names, spellings))
+    hits = [*_shared(hits), *find_kin(found, hits, index.names)]
     hits += [*_seats(found, hits, index), *_in_events(found, hits, index)]
-    return sorted(_shared(hits), key=lambda hit: hit[:2])
+    hits = [hit._replace(sure=hit.sure and not in_anothers_name(found, hit)) for hit in hits]
+    return sorted(hits, key=lambda hit: hit[:2])
 
 
 def _gaps(found: list[Token], hits: list[Hit]) -> list[int]:
@@ -88,7 +92,7 @@ def _in_events(found: list[Token], hits: list[Hit], index: NameIndex) -> Iterato
     for hit in hits:
         if hit.sure and hit.names[0].section == "events":
             inside = _scan(found, tree, range(hit.start, hit.end))
-            yield from longest_persons(found[: hit.end], inside, index.names)
+            yield from longest_persons(found[: hit.end], inside, index.names, ())
 
 
 def _shared(hits: list[Hit]) -> Iterator[Hit]:
@@ -134,7 +138,8 @@ def _may_begin(found: list[Token], at: int) -> bool:
 def _longest(found: list[Token], at: int, tree: Tree) -> Hit | None:
     endings = sorted(_endings(found, at, tree), key=lambda ending: -ending.end)
     for ending in endings:
-        names = [name for name in ending.names if _fits(name, found, at, ending)]
+        fitting = [name for name in ending.names if _fits(name, found, at, ending)]
+        names = [name for name in fitting if not name.quoted] or fitting
         if names:
             doubt = all(name.doubtful or _small(name, found[at : ending.end]) for name in names)
             sure = not doubt or (
@@ -155,7 +160,7 @@ def _endings(found: list[Token], at: int, tree: Tree) -> Iterator[Ending]:
                 yield Ending(end, branch[ENDS], definite)
             if end >= last or found[end].apart:
                 break
-            if _only_says_whose(branch, found, end):
+            if _only_says_whose(branch, found, end) or _is_article(branch, found[end]):
                 end += 1
                 continue
             next_one = _reading_on(branch, found[end])
@@ -169,6 +174,11 @@ def _only_says_whose(branch: Tree, found: list[Token], at: int) -> bool:
     if not own or after is None or ENDS in branch or found[at].word in branch:
         return False
     return _down(branch, after.plain) is not None
+
+
+def _is_article(branch: Tree, token: Token) -> bool:
+    """The article within a name that is known without it: Council of the State."""
+    return token.text == "the" and token.word not in branch and ENDS not in branch
 
 
 def _reading_on(branch: Tree, token: Token) -> Reading:
@@ -196,10 +206,13 @@ def _fits(name: Name, found: list[Token], at: int, ending: Ending) -> bool:
     here = found[at : ending.end]
     rules: tuple[Callable[[], bool], ...] = (
         lambda: not name.alone or here[0].arabic == name.arabic,
+        lambda: not name.quoted or (here[0].quoted and here[-1].unquoted),
         lambda: not name.acronym or _is_acronym(here[0].text.replace(".", ""), name.text),
         lambda: not name.capitals or _may_be_small(name, here) or _capital(here),
         lambda: _definite(name, ending.definite),
         lambda: not follows_forbidden(name, found, at),
+        lambda: not (name.person and holds_preposition(found, here)),
+        lambda: not begins_another(name, found, at, ending.end),
         lambda: not of_another_state(name, found, at, ending.end),
     )
     return all(rule() for rule in rules)

@@ -13,15 +13,15 @@ from typing import Any, NamedTuple
 
 from build_tools.desk.scan.given import is_given
 from build_tools.desk.scan.lexicon import lexicon
-from build_tools.desk.scan.spellings import Owner, Spelling, within
+from build_tools.desk.scan.spellings import Owner, Spelling, rough_sounds, within
 from build_tools.desk.scan.tokens import Token, tokens
 from build_tools.reading.model import Section
-from build_tools.words.folding import keys
+from build_tools.words.folding import fold, keys, words
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset({"of", "the", "for", "in", "and", "on", "to", "al", "el", "bin", "bek", "de"})
 
-_LONG = 4  # consonants
+_LONG = 4  # consonants, or letters of what the other script has
 
 Tree = dict[str, Any]
 ENDS = ""  # the key under which a branch keeps the names that end there
@@ -31,7 +31,8 @@ class Name(NamedTuple):
     """A name to look for: its folded words, and what must hold in a text for it to be meant.
 
     `definite`: which words had an article. `capitals`: it is written with capitals. `acronym`: all
-    capitals. `doubtful`: it is another word too, or another's name.
+    capitals. `doubtful`: it is another word too, or another's name. `quoted`: it is one only in
+    quotation marks.
     """
 
     owner: Owner
@@ -42,6 +43,7 @@ class Name(NamedTuple):
     capitals: bool
     acronym: bool
     doubtful: bool
+    quoted: bool = False
 
     @property
     def entry(self) -> str:
@@ -74,9 +76,9 @@ class NameIndex(NamedTuple):
 def index_names(spellings: Iterable[Spelling], found: list[Token]) -> NameIndex:
     """The names all of whose words are among the words of `found`, and surnames of persons."""
     every = tuple(spellings)
-    words = {word for token in found for reading in token.readings for word in reading.words}
-    names = name_all(within(every, words))
-    return plant([*names, *_surnames(every, names, words)])
+    said = {word for token in found for reading in token.readings for word in reading.words}
+    names = name_all(within(every, said))
+    return plant([*names, *_surnames(every, names, said)])
 
 
 def name_all(spellings: Iterable[Spelling]) -> list[Name]:
@@ -97,24 +99,42 @@ def plant(names: Iterable[Name]) -> NameIndex:
     return NameIndex(kept, tree)
 
 
-def _surnames(every: tuple[Spelling, ...], names: list[Name], words: set[str]) -> Iterator[Name]:
+def _surnames(every: tuple[Spelling, ...], names: list[Name], said: set[str]) -> Iterator[Name]:
     """Surnames that nobody wrote down as names, if one person alone in the dossier has them."""
     known = {name.words for name in names}
     firsts = {one.folded.split()[0] for one in every if one.person}
+    called = {(one.owner, one.sound) for one in every if _is_called(one)}
     owners: defaultdict[str, set[Owner]] = defaultdict(set)
     for one in every:
         *first, last = one.text.split() if one.person else [""]
-        if first and _WORD.findall(one.folded)[-1].removeprefix("ال") in words:
+        if first and _WORD.findall(one.folded)[-1].removeprefix("ال") in said:
             owners[last].add(one.owner)
     for text, bearers in owners.items():
         surname = make_name(min(bearers), text)
         alone = surname is not None and len(bearers) == 1 and surname.words not in known
         alone = alone and text != "الله"
         if surname and alone and surname.alone and surname.words[0] not in firsts:
-            marked, distinct = _marked(surname), _distinct(surname.words[0])
+            marked = _marked(surname)
+            same = len(surname.words[0]) >= _LONG and (surname.owner, _rough(text)) in called
+            distinct = same or _distinct(surname.words[0])
             if marked or distinct:
                 doubtful = surname.doubtful or _of_a_state(surname) or not (marked and distinct)
                 yield surname._replace(doubtful=doubtful)
+
+
+def is_surname(name: Name) -> bool:
+    """Whether a single word is nobody's given name, nor another word."""
+    return not is_given(name.words[0]) and name.words not in lexicon().doubtful
+
+
+def _is_called(one: Spelling) -> bool:
+    """Whether somebody is called by that one word, and nothing else is."""
+    alone = one.person and " " not in one.folded
+    return alone and tuple(words(one.folded)) not in lexicon().doubtful
+
+
+def _rough(text: str) -> str:
+    return rough_sounds(fold(text)).strip()
 
 
 def _of_a_state(surname: Name) -> bool:
@@ -155,6 +175,7 @@ def make_name(owner: Owner, text: str, *, weak: bool = False) -> Name | None:
         capitals=_capitals(found),
         acronym=len(found) == 1 and len(text) > 1 and text.isupper(),
         doubtful=weak or words in lexicon().doubtful or _of_an_event(owner, words),
+        quoted=found[0].quoted and found[-1].unquoted,
     )
 
 

@@ -12,27 +12,35 @@ from build_tools.desk.scan.given import is_given
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.names import Name
+from build_tools.desk.scan.spellings import Spelling, rough_sounds
 from build_tools.desk.scan.tokens import Token, token_words
 from build_tools.reading.graph import Graph
+from build_tools.words.folding import fold, words
 
 _SMALL = frozenset(
     {"al", "el", "ul", "bin", "ben", "ibn", "bint", "abu", "bu", "ould", "de", "von", "van", "الله"}
 )
+# What reads as a given name and is another word: on, for the good of.
+_NO_NAMES = frozenset({"على", "لصالح"})
 # What follows a given name and is one with it: Saif al-Islam, نصر الدين.
 _COMPOUND = frozenset({"islam", "din", "deen", "dine", "nasr", "اسلام", "دين", "نصر"})
 
 
 def longest_persons(
-    found: list[Token], hits: Iterable[Hit], names: Iterable[Name]
+    found: list[Token],
+    hits: Iterable[Hit],
+    names: Iterable[Name],
+    spellings: Iterable[Spelling],
 ) -> Iterator[Hit]:
     """`hits` without those that are a part of a longer person's name.
 
     A longer name that holds all of a known one is perhaps that person. The surname of somebody who
     is named in full and not in the dossier stays theirs.
     """
+    names = tuple(names)
     known = [name for name in names if name.person and not name.alone]
     own = (hit for hit in sorted(hits) if not _bears_the_name(found, hit))
-    ordered = list(_joined(found, own, known))
+    ordered = list(_joined(found, own, spellings))
     covered = {at for hit in ordered if not _is_given(hit) for at in range(hit.start, hit.end)}
     strangers: dict[str, bool] = {}
     for hit in ordered:
@@ -50,25 +58,44 @@ def longest_persons(
         meant = _meant(found[start:end], known)
         strangers[surname] = not meant
         if meant:
-            yield Hit(start, end, meant, sure=False)
+            said = _is_spelt_out(found[start:end], meant, spellings)
+            yield Hit(start, end, meant, sure=said or _is_theirs(surname, meant, names))
+
+
+def _is_theirs(surname: str, meant: tuple[Name, ...], names: Iterable[Name]) -> bool:
+    """Whether the surname alone would be sure to name the one who is meant."""
+    alone = [name for name in names if name.person and name.words == (surname,)]
+    clear = bool(alone) and not any(name.doubtful for name in alone)
+    return clear and {name.entry for name in (*alone, *meant)} == {meant[0].entry}
+
+
+def _is_spelt_out(run: list[Token], meant: tuple[Name, ...], spellings: Iterable[Spelling]) -> bool:
+    """Whether the one who is meant is so called in the other script, the father's name with it."""
+    sound = rough_sounds(" ".join(word for token in run for word in token.plain.words)).split()
+    alike = (one for one in spellings if one.owner == meant[0].owner and one.sound.split() == sound)
+    return len(meant) == 1 and any(alike)
 
 
 def _bears_the_name(found: list[Token], hit: Hit) -> bool:
-    """منطقة السراج, Haftar street: called after somebody, whom it does not name."""
+    """منطقة السراج, Haftar street, القذافي الابن: called after somebody, whom it does not name."""
     if not all(name.person for name in hit.names):
         return False
+    after = found[hit.end] if hit.end < len(found) and not found[hit.end].apart else None
     if found[hit.start].arabic:
         before = found[hit.start - 1] if hit.start and not found[hit.start].apart else None
+        if after is not None and hit.names[0].alone and fold(after.text) in lexicon().juniors:
+            return True
         return before is not None and bool(token_words(before) & lexicon().named_after["ar"])
-    after = found[hit.end] if hit.end < len(found) and not found[hit.end].apart else None
     return after is not None and after.word in lexicon().named_after["en"]
 
 
-def _joined(found: list[Token], hits: Iterable[Hit], known: list[Name]) -> Iterator[Hit]:
+def _joined(
+    found: list[Token], hits: Iterable[Hit], spellings: Iterable[Spelling]
+) -> Iterator[Hit]:
     """`hits`, one with a surname after it that is its own: سيف الإسلام with معمر محمد القذافي."""
     one: Hit | None = None
     for two in hits:
-        if one and _goes_on_to(found, one, two, known):
+        if one and _goes_on_to(found, one, two, spellings):
             one = one._replace(end=two.end)
             continue
         if one:
@@ -78,17 +105,18 @@ def _joined(found: list[Token], hits: Iterable[Hit], known: list[Name]) -> Itera
         yield one
 
 
-def _goes_on_to(found: list[Token], one: Hit, two: Hit, known: list[Name]) -> bool:
+def _goes_on_to(found: list[Token], one: Hit, two: Hit, spellings: Iterable[Spelling]) -> bool:
     """Whether only given names, and no comma, stand between somebody and the family's name."""
     between = found[one.end : two.start]
     if len(one.entries) > 1 or not all(name.person for name in one.names + two.names):
         return False
     if any(token.apart for token in found[one.end : two.end]) or one.names[0].alone:
         return False
-    surname = two.names[0].words[-1]
-    family = any(name.words[-1] == surname for name in known if name.entry == one.entries[0])
     given = (*between, *found[two.start : two.end - 1])
-    return family and two.entries != one.entries and all(is_given(token.word) for token in given)
+    if two.entries == one.entries or not all(is_given(token.word) for token in given):
+        return False
+    own = (spelling for spelling in spellings if spelling.owner == one.names[0].owner)
+    return any(words(spelling.folded)[-1] == two.names[0].words[-1] for spelling in own)
 
 
 def _is_given(hit: Hit) -> bool:
@@ -179,7 +207,7 @@ def _in_compound(found: list[Token], at: int) -> bool:
 def _named(token: Token, after: Token, *, alone: bool) -> bool:
     """Whether a word before a name is a part of it; before a full one only a given name is."""
     if token.arabic:
-        return token.text != "على" and _is_name_before(token)
+        return token.text not in _NO_NAMES and _is_name_before(token)
     known = token.word in lexicon().no_names
     if known or not token.text[0].isupper() or _is_possessive(token, after):
         return False
@@ -190,10 +218,8 @@ def _named(token: Token, after: Token, *, alone: bool) -> bool:
 
 
 def _is_name_before(token: Token) -> bool:
-    words = {"".join(reading.words) for reading in token.readings}
-    if words & lexicon().kin:
-        return True
-    return bool(words & lexicon().given_names) and not token.plain.definite
+    bare = {"".join(reading.words) for reading in token.readings if not reading.definite}
+    return bool(token_words(token) & lexicon().kin or bare & lexicon().given_names)
 
 
 def _is_possessive(token: Token, after: Token) -> bool:

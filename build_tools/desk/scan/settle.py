@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
+from build_tools.desk.scan.beside import is_one_of_many
 from build_tools.desk.scan.hits import Hit
-from build_tools.desk.scan.lexicon import lexicon
+from build_tools.desk.scan.lexicon import State, lexicon
+from build_tools.desk.scan.names import Name, is_surname
 from build_tools.desk.scan.tokens import Token, sentence, token_words
 
 _FEW = 2  # words of a short name
+_LONG = 5  # letters of a surname
 
 
 def settle(found: list[Token], hits: list[Hit]) -> list[Hit]:
@@ -20,26 +24,68 @@ def settle(found: list[Token], hits: list[Hit]) -> list[Hit]:
             if before.sure and not hit.sure and _in_a_row(before, hit, found):
                 settled[at] = hit._replace(sure=True)
         settled.reverse()
-    return [hit._replace(sure=hit.sure or _beside_ours(hit, settled, found)) for hit in settled]
+    at_home = _is_at_home(found, settled)
+    return [
+        hit._replace(sure=hit.sure or (at_home and _is_ours_here(hit, settled, found)))
+        for hit in settled
+    ]
 
 
-def _beside_ours(hit: Hit, hits: list[Hit], found: list[Token]) -> bool:
-    """Whether a short name without its "Libyan" has a place of the dossier's country in its sentence.
+def _is_at_home(found: list[Token], hits: list[Hit]) -> bool:
+    """Whether no other state is named as often as the dossier's country with its places."""
+    own = lexicon().own
+    ours = own.adjectives | {name[0] for name in own.names}
+    others: Counter[State] = Counter()
+    count = sum(hit.sure and _lies_in_ours(hit) for hit in hits)
+    for token in found:
+        said = token_words(token) if token.capital else set()
+        count += bool(said & ours)
+        others.update({lexicon().state_of[word] for word in said & lexicon().state_of.keys()})
+    return count > max(others.values(), default=0)
 
-    And no other state: the Red Crescent in Zawiya. Of two rival ministries it says nothing.
+
+def _is_ours_here(hit: Hit, hits: list[Hit], found: list[Token]) -> bool:
+    """Whether a short name at home is a body's, with no other state in its sentence.
+
+    The Red Crescent, without its "Libyan"; Parliament; «الوحدة». What is another word too needs a
+    place of ours beside it. Of two rival ministries it says nothing.
     """
-    owner = hit.names[0].owner
-    short = owner.of_a_state and owner.ours and hit.end - hit.start >= _FEW
-    if not short or len(hit.entries) > 1:
-        return False
+    name = hit.names[0]
     first, last = sentence(found, hit.start, hit.end)
-    ours = any(one.sure and first <= one.start < last and _is_ours(one) for one in hits)
-    return ours and not any(
+    ours = any(one.sure and first <= one.start < last and _lies_in_ours(one) for one in hits)
+    clear = ours or name.words not in lexicon().doubtful
+    short = name.owner.ours and clear and hit.end - hit.start >= _FEW
+    if len(hit.entries) > 1 or name.words in lexicon().each_time:
+        return False
+    if is_one_of_many(found, hit.start):
+        return False
+    if not (short or _is_marked(hit, found) or _is_only_one(hit, found)):
+        return False
+    return not any(
         word in lexicon().state_of for at in range(first, last) for word in token_words(found[at])
     )
 
 
-def _is_ours(hit: Hit) -> bool:
+def _is_marked(hit: Hit, found: list[Token]) -> bool:
+    """Whether letters or signs show a name: a body in quotation marks, a surname in capitals."""
+    name = hit.names[0]
+    if name.person:
+        written = name.alone and name.capitals and not hit.alike
+        return written and len(name.words[0]) >= _LONG and is_surname(name)
+    quoted = found[hit.start].quoted and found[hit.end - 1].unquoted
+    return quoted and name.arabic and name.section == "actors"
+
+
+def _is_only_one(hit: Hit, found: list[Token]) -> bool:
+    """Whether the word is for what a country has one of, and stands alone: no White House."""
+    if hit.names[0].words not in lexicon().one_in_a_country:
+        return False
+    here, before = found[hit.start], found[hit.start - 1 : hit.start]
+    inside = before and before[0].capital and not before[0].opens and not here.apart
+    return here.arabic or not inside
+
+
+def _lies_in_ours(hit: Hit) -> bool:
     own = {" ".join(name) for name in lexicon().own.names}
     return bool(hit.names[0].owner.lies_in & own)
 
@@ -60,9 +106,17 @@ def _links(token: Token, after: Token) -> bool:
 
 
 def _settled(hit: Hit, named: set[str]) -> Hit:
-    """Of several entries of one section that bear a name, the one named elsewhere is meant."""
+    """Of several entries of one section that bear a name, the one named elsewhere is meant.
+
+    Not so where the name alone is somebody's own: Haftar may be the father yet.
+    """
     clear = tuple(name for name in hit.names if name.entry in named)
     one_section = len({name.section for name in hit.names}) == 1
-    names = clear if len({name.entry for name in clear}) == 1 and one_section else hit.names
+    one = len({name.entry for name in clear}) == 1 and one_section
+    names = clear if one and not _is_own(hit.names[0]) else hit.names
     settled = bool(clear) and hit.names[0].words not in lexicon().each_time
     return hit._replace(names=names, sure=hit.sure or settled)
+
+
+def _is_own(name: Name) -> bool:
+    return name.person and name.alone and not name.doubtful

@@ -14,7 +14,14 @@ from typing import NamedTuple
 
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.seats import seat_forms
-from build_tools.desk.scan.variants import Form, event_forms, people_of, shorter_names, variants
+from build_tools.desk.scan.variants import (
+    Form,
+    event_forms,
+    fathers_of,
+    people_of,
+    shorter_names,
+    variants,
+)
 from build_tools.facts.places import containers_of
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Described, Event, Place, Section
@@ -86,11 +93,11 @@ def _owner(entry: Described, section: Section, graph: Graph) -> Owner:
     kinds = graph.corpus.vocabulary
     around = containers_of(graph, entry.id) if section == "places" else ()
     names = {fold(name) for one in around for name in _names(graph.described(one))}
-    free = kinds.kinds_that("publisher") | kinds.kinds_that("armed") | kinds.kinds_that("country")
-    of_a_state = section == "actors" and entry.kind not in free
+    free = kinds.kinds_that("publisher") | kinds.kinds_that("country") | kinds.kinds_that("person")
+    body = section == "actors" and entry.kind not in free
+    of_a_state = body and entry.kind not in kinds.kinds_that("armed")
     said = set(words(f"{entry.name.ar} {entry.name.en}")) if of_a_state else set()
-    public = section == "actors" and entry.kind not in free
-    every = set(words(" ".join(_names(entry)))) if public else set()
+    every = set(words(" ".join(_names(entry)))) if body else set()
     return Owner(
         entry.id,
         section,
@@ -138,7 +145,9 @@ def _forms(text: str, owner: Owner) -> Iterator[Form]:
     if owner.section == "places":
         yield from ((one, True) for one in people_of(text))
     if owner.person:
-        yield from shorter_names(text)
+        yield from (form for one in (text, *fathers_of(text)) for form in shorter_names(one))
+    if owner.section != "events":
+        yield from ((one, True) for one in fathers_of(text))
 
 
 def _shorter(text: str) -> Iterator[str]:
@@ -203,12 +212,12 @@ _SAME = {
     "k": "جخغقكcgjkqx",
     "$": "ش",
     "b": "بbp",
-    "f": "فfvw",
+    "f": "فfv",
     "n": "نn",
     "m": "مm",
     "l": "لl",
     "r": "رr",
-    "": "اويهحعءaeiouyh",
+    "": "اويهحعءaeiouyhw",
     " ": "-.'()",
 }
 _PAIRS = re.compile("[sc]h|ph")

@@ -18,11 +18,18 @@ def of_another_state(name: Name, found: list[Token], at: int, end: int) -> bool:
     """
     if name.section == "places":
         return bool(name.owner.lies_in) and _of_a_namesake(name, found, end)
-    if not name.owner.of_a_state or name.alone:
+    if not name.owner.of_a_state or name.alone or _says_ours(found[at:end]):
         return False
     latin = at > 0 and not found[at].apart and not found[at - 1].arabic
     before = _state(found, at - 1) if latin else None
     return before is not None or _state_after(found, end) is not None
+
+
+def _says_ours(here: list[Token]) -> bool:
+    """Whether a name says whose it is: the Libyan Forum, in Switzerland."""
+    own = lexicon().own
+    ours = own.adjectives | {one[0] for one in own.names}
+    return any(not ours.isdisjoint(_plain(token)) for token in here)
 
 
 def _of_a_namesake(name: Name, found: list[Token], end: int) -> bool:

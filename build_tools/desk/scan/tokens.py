@@ -19,6 +19,8 @@ _POSSESSIVE = re.compile(r"['’]s$")
 # Names do not reach across these.
 _BREAK = re.compile(r"[,;:!?،؛؟…\n()]|\.(?=\s|$)|\s[-–—]+\s|—")
 _OPENING = re.compile(r"""[.!?؟…:;(\n“«"]|\s[-–—]+\s""")
+_NUMBERED = re.compile(r"\((\d{1,3}(?:\+\d{1,3})*)\)")  # لجنة (5+5)
+_QUOTES, _UNQUOTES = ("«", "“", '"'), ("»", "”", '"')
 _INITIAL = re.compile("[A-Z]")  # John W. Brennan
 _FUSED = re.compile(r"(?:Al|El)(?=[b-df-hj-np-tv-z][a-z]{4})|A([dnrstz])(?=\1[a-z]{4})")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
@@ -39,7 +41,8 @@ class Token(NamedTuple):
     """A word of the text; `apart`: whether punctuation parts it from the word before.
 
     `opens`: whether a sentence or a quotation begins with it, so that a capital says nothing.
-    `bracketed`: whether a bracket opens before it.
+    `bracketed`: whether a bracket opens before it. `quoted` and `unquoted`: whether quotation marks
+    open right before it, and close right after.
     """
 
     text: str
@@ -48,6 +51,8 @@ class Token(NamedTuple):
     apart: bool
     opens: bool
     bracketed: bool = False
+    quoted: bool = False
+    unquoted: bool = False
 
     @property
     def capital(self) -> bool:
@@ -79,16 +84,21 @@ def tokens(text: str) -> list[Token]:
     """The words of `text` in order."""
     found: list[Token] = []
     end = 0
+    bare = _NUMBERED.sub(r" \1 ", text)
     for match in _TOKEN.finditer(text):
-        apart = not found or _BREAK.search(text, end, match.start()) is not None
-        opens = not found or _OPENING.search(text[end : match.start()]) is not None
+        apart = not found or _BREAK.search(bare, end, match.start()) is not None
+        opens = not found or _OPENING.search(bare[end : match.start()]) is not None
         if found and _INITIAL.fullmatch(found[-1].text) and text[end : match.start()] == ". ":
             apart = opens = False
         end = match.end()
         word = _POSSESSIVE.sub("", match.group()).rstrip("'’")
-        bracketed = text.endswith("(", 0, match.start())
         stop = match.start() + len(word)
-        found.append(Token(word, match.start(), stop, apart, opens, bracketed))
+        marks = (
+            text.endswith("(", 0, match.start()),
+            text.endswith(_QUOTES, 0, match.start()),
+            text.startswith(_UNQUOTES, end),
+        )
+        found.append(Token(word, match.start(), stop, apart, opens, *marks))
     return found
 
 

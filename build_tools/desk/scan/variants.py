@@ -38,6 +38,16 @@ def variants(text: str) -> Iterator[Form]:
     called = re.fullmatch(rf"(?:{'|'.join(_listed('left_off_before'))}) (\D+)", text)
     if called:
         yield called[1], False
+    yield from ((form, False) for form in _rests(text))
+
+
+def _rests(text: str) -> Iterator[str]:
+    """«الوحدة» of حكومة الوحدة, for which the press puts it in quotation marks; House of its name."""
+    found = re.fullmatch(rf"(?:ال)?(?:{'|'.join(_listed('quoted_without'))}) (ال\D+)", text)
+    if found and _whose(found[1], own=True)[0] is None:
+        yield f"«{found[1]}»"
+    if text.startswith("House of "):
+        yield "House"
 
 
 def people_of(text: str) -> Iterator[str]:
@@ -56,6 +66,31 @@ def shorter_names(text: str) -> Iterator[Form]:
         return
     if is_written_given(first) and is_written_given(rest[0]):
         yield " ".join((first, *rest[1:])), not is_written_given(rest[-1])
+
+
+def fathers_of(text: str) -> Iterator[str]:
+    """Abu X, Bu X and Bou X, in one word or in two: أبو زريبة, بوزريبة."""
+    for pattern, ways in _FATHERS.items():
+        if re.search(pattern, text):
+            yield from (_called_so(text, pattern, way) for way in ways)
+
+
+def _called_so(text: str, pattern: str, way: str) -> str:
+    return re.sub(pattern, lambda found: _child(way, found[1]), text)
+
+
+def _child(way: str, name: str) -> str:
+    return way + (name.capitalize() if way.endswith(" ") else name.lower())
+
+
+_FATHERS = {
+    r"\b[AB]b?o?u[ -]([A-Z]?[a-z]{3,})": ("Abu ", "Abu", "Bu ", "Bu", "Bou ", "Bou"),
+    r"\bAbo?u([a-z]{3,})": ("Abu ", "Bu ", "Bu", "Bou"),
+    r"\bBo?u([^aeiouy\W][a-z]{3,})": ("Abu ", "Abu", "Bu ", "Bu", "Bou"),
+    r"\b[أا]?بو (?!ال)(\w{3,})": ("أبو ", "أبو", "بو", "بو "),
+    r"\b[أا]بو(?!ال)(\w{3,})": ("أبو ", "بو", "بو "),
+    r"\bبو(?!ال)(\w{4,})": ("أبو ", "أبو", "بو "),
+}
 
 
 # What makes one name with the next: عبد الحميد, Abd al-Salam.
@@ -160,8 +195,10 @@ def _of_country(text: str) -> Iterator[str]:
 
 
 def _without_own(text: str) -> str | None:
-    """What a body is called at home, if that is more than a word: the central bank."""
+    """What a body is called at home, if that is more than a word: the central bank; Parliament."""
     state, what = _whose(text, own=True)
+    if state and what in _listed("one_in_a_country"):
+        return what if not what.isascii() else what.capitalize()
     return what if state and " " in what else None
 
 
