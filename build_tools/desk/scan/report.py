@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from build_tools.desk.scan.article import Article, Passage
-from build_tools.desk.scan.event_words import Told
+from build_tools.desk.scan.date_beside import FoundDate
+from build_tools.desk.scan.event_told import Told, told_in
 from build_tools.desk.scan.events import events_of, where_it_was, who_was_there
 from build_tools.desk.scan.found_dates import find_dates
 from build_tools.desk.scan.hits import Hit
@@ -20,7 +21,7 @@ from build_tools.desk.scan.persons import told_by_ties
 from build_tools.desk.scan.settle import settle
 from build_tools.desk.scan.spellings import read_spellings
 from build_tools.desk.scan.times import of_its_time, spans_of
-from build_tools.desk.scan.tokens import Token, token_words, tokens
+from build_tools.desk.scan.tokens import Token, tokens
 from build_tools.desk.scan.unplaced import common_words, find_unplaced, own_names
 from build_tools.facts.evidence import is_stale
 from build_tools.outside.addresses import same_page
@@ -107,22 +108,22 @@ class _Found:
     passage: Passage
     tokens: list[Token]
     hits: list[Hit]
+    dates: list[FoundDate]
 
 
 def scan_article(article: Article, graph: Graph) -> Scan:
     """All that is found in `article`, compared with the entries of `graph`."""
     found = _find(article, graph)
     mentions = _mentions(found)
-    dates = tuple(_dates(found, article.issued))
     named = {entry for mention in mentions if mention.sure for entry in mention.entries}
-    events = events_of(_told(found, dates), article.issued, named, graph)
+    events = events_of(_told(found), article.issued, named, graph)
     shown = {entry for mention in mentions for entry in mention.entries} | set(events)
     return Scan(
         article=article,
         known_as=_known_source(article, graph),
         mentions=mentions,
         unplaced=_unplaced(found),
-        dates=dates,
+        dates=tuple(_dates(found)),
         events=events,
         on_record={entry: _on_record(entry, graph) for entry in sorted(shown)},
     )
@@ -146,7 +147,8 @@ def _find(article: Article, graph: Graph) -> list[_Found]:
             for hit in hits
             if start <= hit.start < end
         ]
-        result.append(_Found(passage, found, own))
+        dates = _find_dates(passage, found, own, article.issued)
+        result.append(_Found(passage, found, own, dates))
     return result
 
 
@@ -220,43 +222,23 @@ def _known_words(found: list[_Found]) -> Iterator[tuple[str, ...]]:
             yield tuple(word for token in here for word in token.plain.words)
 
 
-def _dates(found: list[_Found], issued: date | None) -> Iterator[GivenDate]:
+def _find_dates(
+    passage: Passage, found: list[Token], hits: list[Hit], issued: date | None
+) -> list[FoundDate]:
+    names = [(found[hit.start].start, found[hit.end - 1].end) for hit in hits if not hit.alike]
+    return find_dates(passage.text, issued, names)
+
+
+def _dates(found: list[_Found]) -> Iterator[GivenDate]:
     for one in found:
-        names = [
-            (one.tokens[hit.start].start, one.tokens[hit.end - 1].end)
-            for hit in one.hits
-            if not hit.alike
-        ]
-        for given in find_dates(one.passage.text, issued, names):
+        for given in one.dates:
             locator = one.passage.locator
             yield GivenDate(given.text, given.edtf, given.inferred, locator, given.readings)
 
 
-def _told(found: list[_Found], dates: Iterable[GivenDate]) -> Iterator[Told]:
-    given: defaultdict[str, list[str]] = defaultdict(list)
-    for one in dates:
-        if one.edtf:
-            given[one.locator].append(one.edtf)
-    for part in found:
-        seats = {at for hit in _by_seat(part.hits) for at in range(hit.start, hit.end)}
-        told = [token for at, token in enumerate(part.tokens) if at not in seats]
-        said = {word for token in told for word in token_words(token)}
-        named = {
-            entry
-            for hit in part.hits
-            if hit.sure and not (hit.names[0].section == "places" and hit.start in seats)
-            for entry in hit.entries
-        }
-        yield Told(frozenset(said), frozenset(named), tuple(given[part.passage.locator]))
-
-
-def _by_seat(hits: list[Hit]) -> Iterator[Hit]:
-    """The governments called by their seat, which says not where something was."""
-    places = {hit.start for hit in hits if hit.names[0].section == "places"}
-    for hit in hits:
-        actor = hit.names[0].section == "actors"
-        if actor and not places.isdisjoint(range(hit.start, hit.end)):
-            yield hit
+def _told(found: list[_Found]) -> Iterator[Told]:
+    for one in found:
+        yield from told_in(one.passage.text, one.tokens, one.hits, one.dates)
 
 
 def _on_record(entry_id: str, graph: Graph) -> OnRecord:

@@ -1,0 +1,202 @@
+"""What speaks for it that a sentence tells of an event: who, where, what and when, by their rarity."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from math import log
+from typing import NamedTuple
+
+from build_tools.desk.scan.event_told import Told
+from build_tools.desk.scan.event_words import Stems, Titles, names_of, said_of, titles_of
+from build_tools.facts.moments import event_date
+from build_tools.facts.places import containers_of
+from build_tools.reading.dates import Edtf, parse_edtf
+from build_tools.reading.graph import Graph
+from build_tools.reading.model import Event
+
+Evidence = dict[str, float]
+
+# Longer than a few days, or a month, an event is not of a day, or not of a month.
+_FEW_DAYS, _MONTH, _YEAR = 10, 31, 366
+# How many days after it an event is news, or is spoken of still.
+_NEWS, _LATELY = 7, 40
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d|~)")
+# More rarity than this adds nothing; more words of what is said of an event neither.
+_ENOUGH, _MOST_WORDS = 2.5, 5
+
+
+class Profile(NamedTuple):
+    """An event as articles may tell of it.
+
+    `actors` and `places` it is tied to, its names, and the words of what else is said of it.
+    """
+
+    event: str
+    when: Edtf
+    actors: frozenset[str]
+    places: frozenset[str]
+    titles: Titles
+    text: Stems
+
+    @property
+    def days(self) -> int:
+        """How long it went on."""
+        return _length(self.when)
+
+    def time_in(self, given: Iterable[str]) -> str | None:
+        """How closely dates tell its own: its day, its beginning or end, its month or year."""
+        every = list(given)
+        full = [parse_edtf(day) for one in every for day in _FULL_DAY.findall(one)]
+        ends = (self.when.first, self.when.last)
+        if self.days <= _FEW_DAYS and any(day.overlaps(self.when) for day in full):
+            return "day"
+        if self.days > _FEW_DAYS and any(day.first in ends for day in full):
+            return "end"
+        spans = (parse_edtf(one) for one in every)
+        began = any(_length(span) <= _YEAR and self._began_in(span) for span in spans)
+        return "month" if began else None
+
+    def _began_in(self, span: Edtf) -> bool:
+        """Whether it was in a time, or a long one began in it, or in the month of that day."""
+        if self.days <= _MONTH:
+            return span.overlaps(self.when)
+        first = self.when.first
+        month = (span.first.year, span.first.month) == (first.year, first.month)
+        return month or span.first <= first <= span.last
+
+
+class Article(NamedTuple):
+    """What all sentences share: the day it came out, who is surely named, the dates it gives."""
+
+    issued: date | None
+    named: frozenset[str]
+    given: frozenset[str]
+
+
+class Rarity:
+    """How rare an entry is among all events, and a word among what is said of them: to 1 at most."""
+
+    def __init__(self, profiles: Iterable[Profile]) -> None:
+        every = list(profiles)
+        self._most = log(len(every) + 1.5)
+        self._entries = Counter(tie for one in every for tie in one.actors | one.places)
+        self._words = Counter(word for one in every for word in one.text.union(*one.titles.every))
+
+    def is_alone(self, found: Iterable[str]) -> bool:
+        """Whether any of the entries is in one event only."""
+        return any(self._entries[one] == 1 for one in found)
+
+    def of_entries(self, found: Iterable[str], most: int = 3) -> float:
+        """The sum of the rarest."""
+        return self._sum((self._entries[one] for one in found), most)
+
+    def of_words(self, found: Iterable[str], most: int | None = None) -> float:
+        """The sum of the rarest."""
+        return self._sum((self._words[one] for one in found), most)
+
+    def _sum(self, counts: Iterable[int], most: int | None) -> float:
+        return sum(1 - log(count + 0.5) / self._most for count in sorted(counts)[:most])
+
+
+def profiles_of(graph: Graph) -> Iterator[Profile]:
+    """Of each event with a date."""
+    for event in graph.entries(Event):
+        when = event_date(graph, event)
+        if when is not None:
+            yield _profile(event, when, graph)
+
+
+def _profile(event: Event, when: Edtf, graph: Graph) -> Profile:
+    ties = {tie.object for tie in graph.ties_from.get(event.id, ())}
+    actors, places = (_of_section(ties, section, graph) for section in ("actors", "places"))
+    titles = titles_of(event, when, actors | places, graph)
+    mentioned = set(graph.mentioned.get(event.id, ()))
+    others = (_of_section(mentioned, section, graph) for section in ("actors", "places"))
+    text = said_of(event) - names_of(frozenset().union(*others), graph) - titles.tied
+    return Profile(event.id, when, actors, places, titles, text)
+
+
+def _of_section(entries: Iterable[str], section: str, graph: Graph) -> frozenset[str]:
+    return frozenset(one for one in entries if graph.corpus.sections.get(one) == section)
+
+
+def said_in(told: Told, profile: Profile, graph: Graph) -> Stems:
+    """The stems of a sentence and of who is named, without those of a person whose namesake it is."""
+    people = profile.titles.people
+    there = people.keys() & (told.named | told.perhaps)
+    absent = frozenset().union(*(people[one] for one in people.keys() - there))
+    known = frozenset().union(*(people[one] for one in there))
+    return (told.stems | names_of(told.named, graph)) - (absent - known)
+
+
+def evidence_of(
+    profile: Profile, told: Told, article: Article, rarity: Rarity, graph: Graph
+) -> Evidence:
+    """What of a sentence speaks for an event, and what around it."""
+    found = _who_and_where(profile, told, article, rarity, graph)
+    found |= _what(profile, told, rarity, graph)
+    found |= _when(profile, told, article)
+    found["timed_name"] = found.pop("timed") * found["name"]
+    found["alone"] = float(found["rare"] > 0 and rarity.is_alone(profile.actors & told.named))
+    return found
+
+
+def _who_and_where(
+    profile: Profile, told: Told, article: Article, rarity: Rarity, graph: Graph
+) -> Evidence:
+    around = {place for one in told.named for place in containers_of(graph, one)}
+    perhaps = (profile.actors | profile.places) & told.perhaps - told.near
+    absent = profile.titles.called.difference(article.named, told.perhaps)
+    nobody = profile.actors.isdisjoint(article.named)
+    elsewhere = profile.actors & article.named - told.named
+    return {
+        "who": min(rarity.of_entries(profile.actors & told.named), _ENOUGH),
+        "who_elsewhere": min(rarity.of_entries(elsewhere), _ENOUGH),
+        "where": rarity.of_entries(profile.places & around, 1),
+        "perhaps": min(rarity.of_entries(perhaps), _ENOUGH),
+        "nobody": rarity.of_entries(profile.actors, 1) * nobody,
+        "absent": float(bool(absent)),
+    }
+
+
+def _what(profile: Profile, told: Told, rarity: Rarity, graph: Graph) -> Evidence:
+    """How much of its name is said, if there is a word of what happened, and what else."""
+    titles = profile.titles
+    said = said_in(told, profile, graph)
+    near = said | names_of(told.near & (profile.actors | profile.places), graph)
+    name = rare = 0.0
+    for title, happened in zip(titles.every, titles.happened(), strict=True):
+        rare = max(rare, rarity.of_words(happened & said))
+        if happened & said or not happened:
+            name = max(name, rarity.of_words(title & near) / rarity.of_words(title))
+    text = rarity.of_words(profile.text.difference(*titles.every) & said, _MOST_WORDS)
+    return {"name": name, "rare": min(rare, _ENOUGH), "text": text / _MOST_WORDS}
+
+
+def _when(profile: Profile, told: Told, article: Article) -> Evidence:
+    """Whether it is news, or a date tells its own, in the sentence itself or beside it."""
+    here = profile.time_in(told.given)
+    beside = {profile.time_in(given) for given in (told.given_near, article.given)}
+    day = here == "end" or "day" in (here, *beside)
+    age, over = (_days_to(article.issued, then) for then in (profile.when.first, profile.when.last))
+    news = profile.days <= _FEW_DAYS and age <= _NEWS
+    lately = not news and over <= _LATELY
+    timed = news or day or here is not None
+    return {
+        "day": float(day),
+        "news": float(news),
+        "lately": float(lately),
+        "timed": float(timed),
+        "undated": float(not timed and not lately),
+    }
+
+
+def _days_to(issued: date | None, then: date) -> int:
+    return (issued - then).days if issued else _YEAR
+
+
+def _length(when: Edtf) -> int:
+    return (when.last - when.first).days

@@ -1,0 +1,102 @@
+"""The sentences of an article, as what may tell of an event."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from build_tools.desk.scan.date_beside import FoundDate
+from build_tools.desk.scan.event_words import Stems, stems_of
+from build_tools.desk.scan.hits import Hit
+from build_tools.desk.scan.tokens import Token, token_words
+from build_tools.words.sentences import abbreviations
+
+T = TypeVar("T")
+
+_STOP = re.compile(r"[.!?؟؛…\n]")
+
+
+class Told(NamedTuple):
+    """A sentence: the stems of its words as they may be, its dates (EDTF), and who is named.
+
+    `named`: surely; `perhaps`: only perhaps. `near`, `given_near`: in the whole passage.
+    """
+
+    stems: Stems
+    named: frozenset[str]
+    perhaps: frozenset[str]
+    given: frozenset[str]
+    near: frozenset[str]
+    given_near: frozenset[str]
+
+
+def told_in(
+    text: str, tokens: Sequence[Token], hits: Sequence[Hit], dates: Sequence[FoundDate]
+) -> Iterator[Told]:
+    """The sentences of a passage."""
+    seats = {at for hit in _by_seat(hits) for at in range(hit.start, hit.end)}
+    hits = [hit for hit in hits if not (_is_place(hit) and hit.start in seats)]
+    numbers = list(_numbers(text, tokens))
+    starts = [token.start for token in tokens]
+    said = _grouped((numbers[at], token) for at, token in enumerate(tokens) if at not in seats)
+    here = _grouped((numbers[hit.start], hit) for hit in hits)
+    days = _grouped((numbers[max(0, bisect(starts, one.start) - 1)], one) for one in dates)
+    near, given_near = _entries(hits, sure=True), _given(dates)
+    for number in dict.fromkeys(numbers):
+        words = {word for token in said[number] for word in token_words(token)}
+        yield Told(
+            stems=frozenset(stem for word in words for stem in stems_of(word)),
+            named=_entries(here[number], sure=True),
+            perhaps=_entries(here[number], sure=False),
+            given=_given(days[number]),
+            near=near,
+            given_near=given_near,
+        )
+
+
+def _numbers(text: str, tokens: Sequence[Token]) -> Iterator[int]:
+    """In which sentence each word stands; `sentences` takes longer than its text grows."""
+    number = 0
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if before and token.opens and _ends(text, before, token):
+            number += 1
+        yield number
+
+
+def _ends(text: str, before: Token, after: Token) -> bool:
+    """Whether a sentence ends between two words: not at "Gen." or "Sept. 4"."""
+    if not _STOP.search(text, before.end, after.start):
+        return False
+    goes_on = after.text[0].islower() or after.text[0].isdigit()
+    return not goes_on and before.text.casefold() not in abbreviations()["before_names"]
+
+
+def _grouped(numbered: Iterable[tuple[int, T]]) -> defaultdict[int, list[T]]:
+    found: defaultdict[int, list[T]] = defaultdict(list)
+    for number, one in numbered:
+        found[number].append(one)
+    return found
+
+
+def _entries(hits: Sequence[Hit], *, sure: bool) -> frozenset[str]:
+    return frozenset(entry for hit in hits if hit.sure is sure for entry in hit.entries)
+
+
+def _given(dates: Sequence[FoundDate]) -> frozenset[str]:
+    return frozenset(one.edtf for one in dates if one.edtf)
+
+
+def _by_seat(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """The governments called by their seat, which says not where something was."""
+    places = {hit.start for hit in hits if _is_place(hit)}
+    for hit in hits:
+        actor = hit.names[0].section == "actors"
+        if actor and not places.isdisjoint(range(hit.start, hit.end)):
+            yield hit
+
+
+def _is_place(hit: Hit) -> bool:
+    return hit.names[0].section == "places"
