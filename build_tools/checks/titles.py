@@ -65,7 +65,7 @@ ODD: Mapping[str, Mapping[str, re.Pattern[str]]] = {
 }
 """What neither names nor titles have, by whose they are and the term that tells of it."""
 
-ADDRESS = re.compile(r"://|^www\.")
+ADDRESS = re.compile(r"^(?:https?://|www\.)")
 
 
 def names_are_as_spoken(one: Alone) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from build_tools.desk.scan.tokens import Token, token_words
 
 # Infinitives (استكمال, تنفيذ), verbs of the present, plurals, and what has a pronoun at its end.
 _SHAPES = re.compile(
-    r"است\w{2,}|(?:ا|ان|اف)\w{2}ا\w|ت\w{2}ي\w|[يتن]\w{4,}(?<!ي)|\w{3,}(?:ات|ين|ون|ها|هم|تها|تهم)"
+    r"است\w{2,}|(?:ا|ان|اف)\w{2}ا\w|ت\w{2}ي\w|[يتن]\w{4,}(?<!ي)|س[يتن]\w{2,}|\w{3,}(?:ات|ين|ون|ها|هم|تها|تهم)"
 )
 _ENDS = ("ه", "ا", "ت", "وا")
 _SHORTEST = 3

@@ -43,6 +43,7 @@ class Lexicon:
     rank: Words
     kinds_of_body: Words
     bodies_for: Words
+    bodies_of: Words
     units_of_war: Words
     numbered: Words
     outlets: frozenset[Phrase]
@@ -125,6 +126,7 @@ def lexicon() -> Lexicon:
         areas_named=_bare(data["areas_named"]),
         kinds_of_body=_bare(data["kinds_of_body"]),
         bodies_for=_bare(data["bodies_for"]),
+        bodies_of=_bare(data["bodies_of"]),
         units_of_war=_bare(data["units"]["en"]),
         numbered=_bare(data["numbered"]),
         outlets=_phrases(data["outlets"]),

@@ -19,6 +19,7 @@ from build_tools.desk.scan.new_name import (
     definite,
     is_taken,
     is_weekday,
+    letters_before,
     stops,
 )
 from build_tools.desk.scan.tokens import Token, token_words
@@ -121,14 +122,15 @@ def _given_letters(token: Token, *, titled: str | None, spelt: bool) -> int | No
         word = "".join(reading.words)
         if word in lexicon().function_words and word != "علي":
             return None
-        clear = word not in lexicon().also_words or titled or not reading.clitic
+        doubtful = lexicon().also_words | lexicon().foreign_names  # لجان, no جان
+        clear = word not in doubtful or titled or not reading.clitic
         preposition = word == "علي" and not (titled or (spelt and token.text.endswith("ي")))
         listed = (word in lexicon().given_names and not token.text.endswith("على")) or _is_servant(
             word
         )
         common = titled != "before" and _is_common(word, definite=reading.definite)
         if listed and clear and not (preposition or common):
-            return 1 if reading.clitic else 0
+            return letters_before(token, reading)
     return None
 
 
@@ -162,9 +164,11 @@ def _goes_past(found: list[Token], at: int, covered: Covered, *, titled: bool) -
     follows = at + 1
     closed = follows >= len(found) or _ends_before(found, follows, covered)
     before_surname = not closed and _surname_follows(found, follows, covered)
-    if found[at - 1].word in lexicon().foreign_names:
+    before = found[at - 1].word
+    if before in lexicon().foreign_names:
         return True  # دونالد ترامب
-    return (closed or titled or before_surname) and is_unknown(found[at], closed=closed)
+    shown = closed or titled or before_surname or is_listed(found[at - 1])
+    return shown and is_unknown(found[at], closed=closed)
 
 
 def _surname_follows(found: list[Token], at: int, covered: Covered) -> bool:
@@ -172,7 +176,9 @@ def _surname_follows(found: list[Token], at: int, covered: Covered) -> bool:
     if at >= len(found) or _ends_before(found, at, covered):
         return False
     after_given = found[at - 1].word in lexicon().given_names
-    return is_family(found[at]) or (after_given and _goes_on(found[at]))
+    closed = at + 1 >= len(found) or _ends_before(found, at + 1, covered)
+    last = closed and is_unknown(found[at])  # الرجيلي غومة
+    return is_family(found[at]) or last or (after_given and _goes_on(found[at]))
 
 
 def _goes_on(token: Token) -> bool:
@@ -220,7 +226,9 @@ def _after_title(found: list[Token], at: int, covered: Covered) -> str | None:
     for place in range(at - 1, max(-1, at - _FURTHEST), -1):
         if place not in covered and _ends_title(found, place):
             return "further"
-        if place not in covered and not _attribute(found[place]):
+        after = found[place + 1].word
+        field = place + 1 in covered or after in lexicon().state_of  # وزير خارجية مالطا
+        if not (place in covered or field or _attribute(found[place])):
             return None
     return None
 
@@ -228,7 +236,13 @@ def _after_title(found: list[Token], at: int, covered: Covered) -> str | None:
 def _attribute(token: Token) -> bool:
     """What may stand between a title and the name: وزير الدفاع التركي, النائب عن طرابلس."""
     body = (token.word,) in lexicon().bodies
-    return definite(token) or body or token.text in ("عن", "في", "لدى", "أعمال", "شؤون", "دولة")
+    state = token.word in lexicon().state_of
+    return (
+        definite(token)
+        or body
+        or state
+        or token.text in ("عن", "في", "لدى", "أعمال", "شؤون", "دولة")
+    )
 
 
 def _ends_title(found: list[Token], at: int) -> bool:

@@ -10,7 +10,13 @@ from functools import cache
 from build_tools.desk.scan.arabic_words import is_place, is_unknown
 from build_tools.desk.scan.date_words import numbers
 from build_tools.desk.scan.lexicon import lexicon, table
-from build_tools.desk.scan.new_name import Covered, Unplaced, definite, is_weekday, stops
+from build_tools.desk.scan.new_name import (
+    Covered,
+    Unplaced,
+    definite,
+    is_weekday,
+    stops,
+)
 from build_tools.desk.scan.tokens import Token, token_words
 from build_tools.words.folding import words
 
@@ -43,8 +49,16 @@ def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
             vague = any(one.word in _whose() and not definite(one) for one in named)
             vague = vague or _is_our_press(token, named) or _is_part(token, named)
             vague = vague or (len(named) > 0 and (named[0].apart or _is_for(named[0])))
-            if not vague and (place or any(_names(one) for one in named)):
+            named_last = place or _ends_in_name(found, after, end, covered)
+            if not vague and (named_last or any(_names(one) for one in named)):
                 yield Unplaced(at, _past_purpose(found, end, covered), _clitic(token))
+
+
+def _ends_in_name(found: list[Token], start: int, end: int, covered: Covered) -> bool:
+    """مركز إيواء جنزور: a word that no sentence has, and what it is of before it."""
+    closed = end >= len(found) or found[end].apart or stops(found[end]) or end in covered
+    last = found[end - 1]
+    return closed and end - start > 1 and is_unknown(last) and not last.text.startswith("م")
 
 
 def _names(token: Token) -> bool:
@@ -91,7 +105,9 @@ def _definite_bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]
         end = at + 1
         while head and end < len(found) and _is_adjective(found, end, covered):
             end += 1
-        clitic = 0 if token.plain.definite else 1
+        clitic = 0 if token.plain.definite else 1 + token.text.startswith("لل")
+        if clitic > 1 and any(word[0] == "ل" and (word,) in lexicon().bodies for word in heads):
+            continue  # للجنة is read as to a committee, not the committee
         if end > at + 1 and _adjectives_name(heads, found[at + 1 : end]):
             yield Unplaced(at, end, clitic)
         if end > at + 1 and end < len(found) and _is_for(found[end]) and end not in covered:
@@ -115,12 +131,14 @@ def _past_what_for(found: list[Token], at: int, covered: Covered) -> int:
     follows = found[end] if end < len(found) and end not in covered else None
     if follows and not (follows.apart or definite(follows) or stops(follows)):
         clan = bool(token_words(found[at]) & lexicon().areas) and is_unknown(follows)
-        end += clan or covered.get(end + 1) == "places"
+        both = follows.text[0] == "و" and end + 1 < len(found)
+        both = both and _is_adjective(found, end + 1, covered)  # وإنتاج النفط
+        end += clan or both or covered.get(end + 1) == "places"
     while end < len(found) and (
         _is_adjective(found, end, covered) or _is_one_more(found, end, covered)
     ):
         end += 1
-    if _joins_another(found, end, covered):
+    if _joins_another(found, end, covered) or (end < len(found) and _denies(found, end)):
         return end + 2
     return end + (covered.get(end) == "places")
 
@@ -257,6 +275,11 @@ def _heads_quoted(token: Token) -> bool:
 
 def _definite_head(token: Token, found: list[Token], after: int) -> bool:
     """The forces, the committee: no name, unless a number follows: اللواء السابع."""
+    merged = token.text.startswith("لل") and any(
+        one.words in lexicon().bodies and one.words[0][0] == "ل" for one in token.readings
+    )
+    if merged and all(map(definite, found[after : after + 2])):
+        return False  # to a committee: للجنة العقوبات الأممية
     unit = token_words(token) & _bare_units()
     rest = found[after : after + 1]
     numbered = any(one.text.isdigit() or (unit and one.word in _ordinals()) for one in rest)
@@ -298,9 +321,11 @@ def _name_end(found: list[Token], start: int, covered: Covered) -> int:
             end > start and (token.apart or _begins_another(token, found[end - 1]))
         ):
             break
-        if end in covered and (covered[end] != "places" or end + 1 in covered):
+        of_ours = (token.word,) in lexicon().own.names  # مجلس أعيان ليبيا
+        ours = of_ours and found[end - 1].word not in lexicon().introducers["places"]
+        if end in covered and covered[end] != "places" and not ours:
             break
-        end += 1
+        end += 1 + (end in covered and covered.get(end + 1) == "places")
         last = (definite(token) and token.text != "الله") or end - 1 in covered
         if last and not _definite_follows(found, end):
             break
@@ -323,7 +348,9 @@ def _definite_follows(found: list[Token], at: int) -> bool:
         return False
     if _denies(found, at):
         return True
-    within = found[at].text.startswith(("بال", "كال", "فال"))
+    within = found[at].text.startswith(("بال", "كال", "فال")) or (
+        found[at - 1].word in _whose() and _is_for(found[at])
+    )
     return not (stops(found[at]) or within or _heads_another(found[at])) and definite(found[at])
 
 

@@ -32,6 +32,8 @@ _JOINERS = frozenset(
         "bek",
     }
 )
+_WITHIN = frozenset({"of", "and", "for", "the"})
+_AFTER_BODY = frozenset({"for", "against", "on"})
 # A headline in which most words have capitals shows no name by them.
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 _SENTENCE = re.compile(r"[.!?…]\W*$")
@@ -102,14 +104,17 @@ def _is_capital(found: list[Token], place: int, at: int) -> bool:
 
 def _is_possessive(found: list[Token], at: int) -> bool:
     """Turkey's, of which the word and what follows are two names: two letters are gone."""
-    return found[at + 1].start - found[at].end > 2
+    within = found[at].word in lexicon().bodies_of and _is_kind(found[at + 1])
+    return found[at + 1].start - found[at].end > 2 and not within
 
 
 def _joins(found: list[Token], place: int, at: int) -> bool:
     """Of and the; "and" and "for" within a body's name only: Ministry of Planning and Finance."""
-    if found[place].text in ("for", "against", "on"):
+    if found[place].text in _AFTER_BODY:
         after = found[place + 1 : place + 2]
-        return found[place - 1].word in lexicon().bodies_for and bool(after) and after[0].capital
+        before = found[place - 1]
+        body = before.word in lexicon().bodies_for or (before.capital and _is_kind(before))
+        return body and bool(after) and after[0].capital and after[0].word not in _date_words()
     if found[place].text != "and":
         return found[place].text in _JOINERS
     rest = _rest(found, place + 1)
@@ -177,7 +182,8 @@ def _all_kinds(here: list[Token]) -> bool:
 
 def _before_person(found: list[Token], at: int) -> bool:
     """A title within a run of capitals: AFRICOM Deputy Commander John Brennan."""
-    return found[at].word in lexicon().title_words and is_given(found[at + 1].word)
+    known, after = lexicon(), found[at + 1].word
+    return found[at].word in known.title_words and after not in known.bodies_of and is_given(after)
 
 
 def _of_after_person(found: list[Token], start: int, end: int) -> int | None:
@@ -225,6 +231,9 @@ def _trimmed(found: list[Token], start: int, end: int) -> tuple[int, int]:
     ):
         start += 1
     while start < end and (_no_name(found[end - 1]) or found[end - 1].text in _JOINERS):
+        within = any(one.text in _AFTER_BODY for one in found[start + 1 : end - 1])
+        if within and found[end - 1].capital and not found[end - 1].text.isdigit():
+            break  # Committee for Justice, Commission for Human Rights
         end -= 1
     return start, end
 
@@ -234,7 +243,12 @@ def _whose_body(found: list[Token], start: int, end: int) -> bool:
     word, known = found[start].word, lexicon()
     begins = word in known.kinds_of_body or word in known.nationalities | known.own.adjectives
     rest = found[start + 1 : end]
-    return begins and len(rest) > 1 and _is_kind(rest[-1]) and all(one.capital for one in rest)
+    return (
+        begins
+        and len(rest) > 1
+        and _is_kind(rest[-1])
+        and all(one.capital or one.text in _WITHIN for one in rest)
+    )
 
 
 def _is_numbered(found: list[Token], start: int, end: int) -> bool:

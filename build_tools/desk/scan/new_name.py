@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from build_tools.desk.scan.date_words import day_words
 from build_tools.desk.scan.lexicon import lexicon
-from build_tools.desk.scan.tokens import Token
+from build_tools.desk.scan.tokens import Reading, Token
 
 TANWIN = "\u064b"  # of an adverb: سنًا
 Covered = Mapping[int, str]
@@ -19,12 +19,20 @@ PERHAPS = "perhaps"
 class Unplaced(NamedTuple):
     """A name in the tokens from `start` up to, not including, `end`.
 
-    `clitic`: how many letters of a prefix before the name belong to the sentence.
+    `clitic`: how many letters of a prefix before the name belong to the sentence; two of لل, of which
+    the article is the name's.
     """
 
     start: int
     end: int
     clitic: int = 0
+
+
+def letters_before(token: Token, reading: Reading) -> int:
+    """The `clitic` of a name that begins with `reading` of `token`."""
+    if not reading.clitic:
+        return 0
+    return 2 if reading.definite and token.text.startswith("لل") else 1
 
 
 def is_taken(covered: Covered, at: int) -> bool:

@@ -208,7 +208,7 @@ def _cover(hit: Hit) -> str:
 
 def _without(clitic: int, words: str) -> str:
     """`words` without the letters of a prefix before them; للمنظمة is المنظمة."""
-    if clitic and words.startswith("لل"):
+    if clitic > 1:
         return f"ال{words[2:]}"
     return words[clitic:]
 
