@@ -90,22 +90,29 @@ def read_spellings(graph: Graph, issued: date | None = None) -> tuple[Spelling, 
 
 
 def _owner(entry: Described, section: Section, graph: Graph) -> Owner:
-    kinds = graph.corpus.vocabulary
+    flags = _flags(entry, graph)
     around = containers_of(graph, entry.id) if section == "places" else ()
     names = {fold(name) for one in around for name in _names(graph.described(one))}
-    free = kinds.kinds_that("publisher") | kinds.kinds_that("country") | kinds.kinds_that("person")
-    body = section == "actors" and entry.kind not in free
-    of_a_state = body and entry.kind not in kinds.kinds_that("armed")
+    body = section == "actors" and not flags & {"publisher", "country", "person"}
+    of_a_state = body and "armed" not in flags
     said = set(words(f"{entry.name.ar} {entry.name.en}")) if of_a_state else set()
     every = set(words(" ".join(_names(entry)))) if body else set()
     return Owner(
         entry.id,
         section,
-        person=entry.kind in kinds.kinds_that("person"),
+        person="person" in flags,
         lies_in=frozenset(names) if len(around) > 1 else frozenset(),
         of_a_state=of_a_state and not said & lexicon().of_all_states,
         ours=bool(every & _own_words()),
     )
+
+
+def _flags(entry: Described, graph: Graph) -> set[str]:
+    """What the vocabulary says of an entry's kind."""
+    kind = graph.corpus.vocabulary.kinds.get(entry.kind)
+    return {
+        flag for flag in ("publisher", "country", "person", "armed") if getattr(kind, flag, False)
+    }
 
 
 @cache
@@ -126,7 +133,7 @@ def _texts(entry: Described, owner: Owner, graph: Graph, seats: Iterable[Form]) 
     as_names = [term for term, found in terms.items() if found.type == "name"]
     texts = _names(entry) + [str(claim.value) for claim in entry.properties(as_names)]
     found = dict.fromkeys((form for text in texts for form in _shorter(text)), False)
-    publisher = entry.kind in graph.corpus.vocabulary.kinds_that("publisher")
+    publisher = "publisher" in _flags(entry, graph)
     for text in tuple(found):
         for form, whole in _forms(text, owner):
             if whole or not publisher or " " not in form:

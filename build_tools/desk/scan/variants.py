@@ -70,27 +70,31 @@ def shorter_names(text: str) -> Iterator[Form]:
 
 def fathers_of(text: str) -> Iterator[str]:
     """Abu X, Bu X and Bou X, in one word or in two: أبو زريبة, بوزريبة."""
-    for pattern, ways in _FATHERS.items():
-        if re.search(pattern, text):
+    for pattern, ways in _FATHERS if _FATHER.search(text) else ():
+        if pattern.search(text):
             yield from (_called_so(text, pattern, way) for way in ways)
 
 
-def _called_so(text: str, pattern: str, way: str) -> str:
-    return re.sub(pattern, lambda found: _child(way, found[1]), text)
+def _called_so(text: str, pattern: re.Pattern[str], way: str) -> str:
+    return pattern.sub(lambda found: _child(way, found[1]), text)
 
 
 def _child(way: str, name: str) -> str:
     return way + (name.capitalize() if way.endswith(" ") else name.lower())
 
 
-_FATHERS = {
-    r"\b[AB]b?o?u[ -]([A-Z]?[a-z]{3,})": ("Abu ", "Abu", "Bu ", "Bu", "Bou ", "Bou"),
-    r"\bAbo?u([a-z]{3,})": ("Abu ", "Bu ", "Bu", "Bou"),
-    r"\bBo?u([^aeiouy\W][a-z]{3,})": ("Abu ", "Abu", "Bu ", "Bu", "Bou"),
-    r"\b[أا]?بو (?!ال)(\w{3,})": ("أبو ", "أبو", "بو", "بو "),
-    r"\b[أا]بو(?!ال)(\w{3,})": ("أبو ", "بو", "بو "),
-    r"\bبو(?!ال)(\w{4,})": ("أبو ", "أبو", "بو "),
-}
+_FATHER = re.compile("[Bb]o?u|بو")
+_FATHERS = tuple(
+    (re.compile(pattern), ways)
+    for pattern, *ways in (
+        (r"\b(?:Abo?u|Bo?u)[ -]([A-Z]?[a-z]{3,})", "Abu ", "Abu", "Bu ", "Bu", "Bou ", "Bou"),
+        (r"\bAbo?u([a-z]{3,})", "Abu ", "Bu ", "Bu", "Bou"),
+        (r"\bBo?u([^aeiouy\W][a-z]{3,})", "Abu ", "Abu", "Bu ", "Bu", "Bou"),
+        (r"\b[أا]?بو (?!ال)(\w{3,})", "أبو ", "أبو", "بو", "بو "),
+        (r"\b[أا]بو(?!ال)(\w{3,})", "أبو ", "بو", "بو "),
+        (r"\bبو(?!ال)(\w{4,})", "أبو ", "أبو", "بو "),
+    )
+)
 
 
 # What makes one name with the next: عبد الحميد, Abd al-Salam.
