@@ -105,7 +105,7 @@ def _is_year(one: FoundDate) -> bool:
 
 
 def _in_year(one: FoundDate, year: FoundDate) -> FoundDate:
-    edtf = f"{_year(year)}{one.without_year}"
+    edtf = _dated(one.without_year or "", int(_year(year) or 0))
     return one._replace(edtf=edtf, readings=(), inferred=year.inferred, without_year=None)
 
 
@@ -116,7 +116,12 @@ def with_year_of(one: FoundDate, two: FoundDate) -> str | None:
         return None
     year = int(two.edtf[:4])
     late = month_and_day > two.edtf[4 : 4 + len(month_and_day)]
-    return f"{year - late:04}{month_and_day}"
+    return _dated(month_and_day, year - late)
+
+
+def _dated(without_year: str, year: int) -> str:
+    """With that year, of a time at both its ends."""
+    return re.sub(r"(^|/)(?:\d{4})?", rf"\g<1>{year:04}", without_year)
 
 
 def _of_earlier_years(text: str, found: list[FoundDate]) -> list[FoundDate]:
@@ -128,7 +133,7 @@ def _of_earlier_years(text: str, found: list[FoundDate]) -> list[FoundDate]:
         if one.without_year and _THAT_YEAR.match(text, one.end):
             told.append(_in_year(one, before) if before and year else _open(one))
         elif year and before and _may_be_of(year, before, one, text):
-            told.append(_open(one, f"{year}{one.without_year}", one.edtf or ""))
+            told.append(_open(one, _dated(one.without_year or "", int(year)), one.edtf or ""))
         else:
             told.append(one)
     return told
@@ -158,7 +163,9 @@ def _open(one: FoundDate, *readings: str) -> FoundDate:
 
 @cache
 def _weekdays() -> re.Pattern[str]:
-    return re.compile(rf"(?:يوم\s+)?({any_of(numbers('weekdays'))})", re.IGNORECASE)
+    said = any_of(numbers("said"))
+    week = any_of(numbers("weekdays"))
+    return re.compile(rf"(?:يوم\s+)?(?:(?:{said})\s+)?({week})(?:\s+(?:{said}))?", re.IGNORECASE)
 
 
 @cache

@@ -16,6 +16,8 @@ def weekday(match: Match, issued: date | None) -> Value:
         raise DateError
     if re.search(r"(?:بين|كلا)\s+$", before(match)):
         raise DateError  # الاثنين are also "the two"
+    if _OTHER.search(before(match)) or _NEXT_TO_IT.match(match.string, match.end()):
+        raise DateError
     number = lookup(numbers("weekdays"), match["week"])
     if issued is None:
         return None
@@ -24,6 +26,11 @@ def weekday(match: Match, issued: date | None) -> Value:
         day = issued + timedelta(lookup(near_days(), near))
         return day.isoformat() if day.weekday() == number else None
     return _weekday(number, match["said"], match, issued)
+
+
+# What makes a weekday that of another week than the article's.
+_OTHER = re.compile(r"\b(?:(?:following|previous|preceding)|ago on)\s+$", re.IGNORECASE)
+_NEXT_TO_IT = re.compile(r"\s+(?:التالي|السابق)ة?(?!\w)")
 
 
 def _weekday(number: int, said: str | None, match: Match, issued: date) -> Value:
@@ -42,8 +49,10 @@ def _weekday(number: int, said: str | None, match: Match, issued: date) -> Value
 
 def near(match: Match, issued: date | None) -> Value:
     """Yesterday."""
-    if re.search(r"(?<!\w)(?:ذلك|ذاك|في|كل|[وفب]{0,2}(?:نفس|ذات))\s+$", before(match)):
-        raise DateError  # "that day", not today
+    if re.search(
+        r"(?<!\w)(?:ago|ذلك|تلك|ذاك|مثل هذ[اه]|في|كل|[وفب]{0,2}(?:نفس|ذات))\s+$", before(match)
+    ):
+        raise DateError  # "that day", not today; a year ago today
     offset = lookup(near_days(), match["near"])
     return (issued + timedelta(offset)).isoformat() if issued else None
 
@@ -92,3 +101,14 @@ def _count(text: str | None) -> int:
     if not text:
         return 1
     return int(text) if text.isdigit() else int(lookup(numbers("counts"), text))
+
+
+def day_of_month(match: Match, issued: date | None) -> Value:
+    """The tenth of this month, the 3rd of the last."""
+    if issued is None:
+        return None
+    said = match["said"]
+    step = lookup(numbers("said"), said) if said else 0
+    ordinal = match.groupdict().get("ordinal")
+    day = lookup(numbers("ordinals"), ordinal) if ordinal else int(match["day"])
+    return date.fromisoformat(f"{_months_on(issued, step)}-{day:02}").isoformat()

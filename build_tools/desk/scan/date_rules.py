@@ -64,7 +64,7 @@ def _full_dates() -> Written:
         (rf"(?<!\w)(?P<month>{common})\.?\s+{_DAY}(?!\d)(?:,?\s+{_YEAR})?", values.day_of_month, False),
         (rf"(?<!\w)(?P<month>{common})\.?\s+{_DAY}{_DAY2}(?!\d)(?:,?\s+{_YEAR})?", values.days_of_month, False),
         (rf"{_PREFIX}(?P<month>{common}){alias}\.?\s+(?:(?:من|of)\s+)?(?:(?:عام|سنة|العام)\s+)?{_YEAR})", values.month, False),
-        (rf"(?<!\w)[وف]?{before}\s+(?P<from>(?P<month>{common}){alias}(?!\w)(?!\s+\d)(?P<year>)?{said})", values.month, True),
+        (rf"(?:(?<!\w)[وف]?{before}\s+|(?<!\w)(?:early|mid|late)-)(?P<from>(?P<month>{common}){alias}(?!\w)(?!\s+\d)(?P<year>)?{said})", values.month, True),
         (rf"{_PREFIX}(?P<month>{common}){alias}\s+(?P<said>{any_of(numbers('said'))})(?P<year>)?(?!\w)(?!\s+(?:year|month|week)))", values.month, True),
         (rf"(?<!\w)(?P<said>last|next|this)\s+(?P<month>{common})(?P<year>)?(?!\w)", values.month, True),
         (rf"(?<!\w)(?:from|between|[وف]?(?:من|بين))\s+(?P<from>(?P<first>{common}){alias}\s+(?:to|until|till|through|and|إلى|وحتى|حتى|و)\s*(?P<month>{common}){alias}(?!\w)(?!\s+\d\d?(?!\d)){_OF_YEAR}?{said})", values.months, False),
@@ -100,12 +100,16 @@ def _relative() -> Written:
     months, units = any_of(numbers("months")), any_of(keys("units"))
     count = rf"(?P<count>\d{{1,3}}|{any_of(numbers('counts'))})"
     own = r"(?P<unit>شهر|عام|سنة|أسبوع)"
+    of_month = rf"من\s+(?:هذا\s+الشهر|(?:ال)?شهر\s+(?P<said>{said}))(?!\w)"
     point = r"(?:مطلع|بداية|أوائل|منتصف|أواخر|نهاية|آخر|وقت\s+سابق\s+من)"
     not_ago = rf"(?!\w|\s+(?:من|على|ال|\d|رمضان|{months}|{week}))"
     return [
         (rf"{_PREFIX}(?:(?P<near>{near}){_MARKS}(?:\s*[،,]?\s+|\s*[(]))?(?:يوم\s+)?(?P<week>{week})(?!\w)(?:\s+(?P<said>{said}))?)", relative.weekday, True),
-        (rf"(?<!\w)(?P<said>last|next|this)\s+(?P<week>{week})(?!\w)", relative.weekday, True),
+        (rf"(?<!\w)(?P<said>last|past|next|coming|this)\s+(?P<week>{week})(?!\w)", relative.weekday, True),
         (rf"{_PREFIX}(?P<near>{near})(?!\w))(?!\s+(?:التالي|نفسه|السابق|ال[أا]ول|الثاني|الذي))", relative.near, True),
+        (rf"{_PREFIX}(?P<ordinal>{any_of(numbers('ordinals'))})\s+{of_month})", relative.day_of_month, True),
+        (rf"{_DAY}\s+{of_month}", relative.day_of_month, True),
+        (r"(?<!\w)(?P<day>\d\d?)(?:st|nd|rd|th)\s+of\s+(?P<said>last|this|next)\s+month(?!\w)", relative.day_of_month, True),
         (rf"{_PREFIX}(?:ال)?{own}\s+(?P<said>{said})(?!\w))", relative.unit, True),
         (rf"{_PREFIX}(?:هذا|هذه)\s+ال{own})(?!\w)", relative.unit, True),
         (rf"{_PREFIX}{point}\s+ال{own})(?!\w)(?!\s+(?:{said}|التالي|نفسه|السابق|الذي|\d|{months}))", relative.unit, True),

@@ -66,6 +66,8 @@ def _real(year: int, month: int, day: int) -> date | None:
 
 def day_of_month(match: Match, issued: date | None) -> Value:
     """17 September 2023, or without its year."""
+    if _WEEK.search(before(match, _begins(match))):
+        raise DateError  # the first week of May
     month, day = month_number(match), _day_number(match)
     date(2024, month, day)  # so that 31 September is refused even without a year
     years = _years_of(match, month, day, issued)
@@ -87,7 +89,8 @@ def days_of_month(match: Match, issued: date | None) -> Value:
 
 def month(match: Match, issued: date | None) -> Value:
     """September 2023, or without its year."""
-    if _of_a_day().search(before(match, _begins(match))):
+    told = before(match, _begins(match))
+    if _of_a_day().search(told) and not _OF_WEEK.search(told):
         raise DateError  # of a day that there is not: 31 June 2023
     number = month_number(match)
     years = _years_of(match, number, None, issued)
@@ -103,6 +106,10 @@ def months(match: Match, issued: date | None) -> Value:
     return one_or_more(
         [f"{year - (first > last):04}-{first:02}/{year:04}-{last:02}" for year in years]
     )
+
+
+_WEEK = re.compile(r"(?:الأسبوع|النصف|الثلث)\s+$")
+_OF_WEEK = re.compile(r"(?:الأسبوع|النصف|الثلث)\s+\w+\s+من\s+$")
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -46,35 +47,6 @@ class Profile(NamedTuple):
         """How long it went on."""
         return _length(self.when)
 
-    def time_in(self, given: Iterable[str]) -> str | None:
-        """How closely dates tell its own: its day, its beginning or end, its month or year."""
-        every = list(given)
-        full = [parse_edtf(day) for one in every for day in _FULL_DAY.findall(one)]
-        ends = (self.when.first, self.when.last)
-        if self.days <= _FEW_DAYS and any(day.overlaps(self.when) for day in full):
-            return "day"
-        if self.days > _FEW_DAYS and any(day.first in ends for day in full):
-            return "end"
-        spans = (parse_edtf(one) for one in every)
-        began = any(_length(span) <= _YEAR and self._began_in(span) for span in spans)
-        return "month" if began else None
-
-    def _began_in(self, span: Edtf) -> bool:
-        """Whether it was in a time, or a long one began in it, or in the month of that day."""
-        if self.days <= _MONTH:
-            return span.overlaps(self.when)
-        first = self.when.first
-        month = (span.first.year, span.first.month) == (first.year, first.month)
-        return month or span.first <= first <= span.last
-
-
-class Article(NamedTuple):
-    """What all sentences share: the day it came out, who is surely named, the dates it gives."""
-
-    issued: date | None
-    named: frozenset[str]
-    given: frozenset[str]
-
 
 class Rarity:
     """How rare an entry is among all events, and a word among what is said of them: to 1 at most."""
@@ -99,6 +71,18 @@ class Rarity:
 
     def _sum(self, counts: Iterable[int], most: int | None) -> float:
         return sum(1 - log(count + 0.5) / self._most for count in sorted(counts)[:most])
+
+
+class Article(NamedTuple):
+    """What all sentences share: the day it came out, who is surely named, the dates it gives.
+
+    `rarity` is that of the dossier's entries and words.
+    """
+
+    issued: date | None
+    named: frozenset[str]
+    given: frozenset[str]
+    rarity: Rarity
 
 
 def profiles_of(graph: Graph) -> Iterator[Profile]:
@@ -133,20 +117,20 @@ def said_in(told: Told, profile: Profile, graph: Graph) -> Stems:
 
 
 def evidence_of(
-    profile: Profile, told: Told, article: Article, rarity: Rarity, graph: Graph
+    profile: Profile, told: Told, said: Stems, article: Article, graph: Graph
 ) -> Evidence:
-    """What of a sentence speaks for an event, and what around it."""
-    found = _who_and_where(profile, told, article, rarity, graph)
-    found |= _what(profile, told, rarity, graph)
+    """What of a sentence, in which an event's `said` is, speaks for the event, and what around it."""
+    found = _who_and_where(profile, told, article, graph)
+    found |= _what(profile, told, said, article.rarity, graph)
     found |= _when(profile, told, article)
     found["timed_name"] = found.pop("timed") * found["name"]
-    found["alone"] = float(found["rare"] > 0 and rarity.is_alone(profile.actors & told.named))
+    alone = article.rarity.is_alone(profile.actors & told.named)
+    found["alone"] = float(found["rare"] > 0 and alone)
     return found
 
 
-def _who_and_where(
-    profile: Profile, told: Told, article: Article, rarity: Rarity, graph: Graph
-) -> Evidence:
+def _who_and_where(profile: Profile, told: Told, article: Article, graph: Graph) -> Evidence:
+    rarity = article.rarity
     around = {place for one in told.named for place in containers_of(graph, one)}
     perhaps = (profile.actors | profile.places) & told.perhaps - told.near
     absent = profile.titles.called.difference(article.named, told.perhaps)
@@ -162,10 +146,9 @@ def _who_and_where(
     }
 
 
-def _what(profile: Profile, told: Told, rarity: Rarity, graph: Graph) -> Evidence:
+def _what(profile: Profile, told: Told, said: Stems, rarity: Rarity, graph: Graph) -> Evidence:
     """How much of its name is said, if there is a word of what happened, and what else."""
     titles = profile.titles
-    said = said_in(told, profile, graph)
     near = said | names_of(told.near & (profile.actors | profile.places), graph)
     name = rare = 0.0
     for title, happened in zip(titles.every, titles.happened(), strict=True):
@@ -178,8 +161,8 @@ def _what(profile: Profile, told: Told, rarity: Rarity, graph: Graph) -> Evidenc
 
 def _when(profile: Profile, told: Told, article: Article) -> Evidence:
     """Whether it is news, or a date tells its own, in the sentence itself or beside it."""
-    here = profile.time_in(told.given)
-    beside = {profile.time_in(given) for given in (told.given_near, article.given)}
+    here = _time_in(profile.when, told.given)
+    beside = {_time_in(profile.when, given) for given in (told.given_near, article.given)}
     day = here == "end" or "day" in (here, *beside)
     age, over = (_days_to(article.issued, then) for then in (profile.when.first, profile.when.last))
     news = profile.days <= _FEW_DAYS and age <= _NEWS
@@ -192,6 +175,28 @@ def _when(profile: Profile, told: Told, article: Article) -> Evidence:
         "timed": float(timed),
         "undated": float(not timed and not lately),
     }
+
+
+@lru_cache(maxsize=2**16)  # the dates of a passage and of the article are asked of again
+def _time_in(when: Edtf, given: frozenset[str]) -> str | None:
+    """How closely dates tell an event's own: its day, its beginning or end, its month or year."""
+    days = _length(when)
+    full = [parse_edtf(day) for one in given for day in _FULL_DAY.findall(one)]
+    if days <= _FEW_DAYS and any(day.overlaps(when) for day in full):
+        return "day"
+    if days > _FEW_DAYS and any(day.first in (when.first, when.last) for day in full):
+        return "end"
+    spans = (parse_edtf(one) for one in given)
+    began = any(_length(span) <= _YEAR and _began_in(when, span) for span in spans)
+    return "month" if began else None
+
+
+def _began_in(when: Edtf, span: Edtf) -> bool:
+    """Whether it was in a time, or a long one began in it, or in the month of that day."""
+    if _length(when) <= _MONTH:
+        return span.overlaps(when)
+    month = (span.first.year, span.first.month) == (when.first.year, when.first.month)
+    return month or span.first <= when.first <= span.last
 
 
 def _days_to(issued: date | None, then: date) -> int:

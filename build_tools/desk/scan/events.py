@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
@@ -25,8 +26,8 @@ from build_tools.reading.model import Event
 # Who or what is tied to more than this share of all events tells none from another.
 _OFTEN = 1 / 16
 _NEAR = 15  # words
-# How rare the words of a name are that point to an event where nobody who was there is named.
-_RARE = 1.2
+# How rare a word of a name is that points to an event where nobody who was there is named.
+_RARE = 0.7
 # By how much a sentence has to tell of another event more, so that it tells of that one alone.
 _MARGIN = 0.7
 
@@ -46,42 +47,54 @@ def events_of(
 ) -> tuple[str, ...]:
     """The events of which an article tells, and which it does not name."""
     every = list(told)
-    given = frozenset().union(*(one.given for one in every))
-    article = Article(issued, frozenset(named), given)
     best: dict[str, _Weighed] = {}
-    for one in _weighed(every, article, graph):
+    for one in _weighed(every, issued, named, graph):
         best[one.event] = max(one, best.get(one.event, one), key=lambda each: each.score)
     enough = table("event_evidence")["enough"]
     found = [one for one in best.values() if one.score >= enough]
     return tuple(sorted(one.event for one in found if not _is_anothers(one, found)))
 
 
-def _weighed(told: list[Told], article: Article, graph: Graph) -> Iterator[_Weighed]:
+def _weighed(
+    told: list[Told], issued: date | None, named: set[str], graph: Graph
+) -> Iterator[_Weighed]:
     """Each event in each sentence that shares somebody, a place or rare words with it."""
     profiles = list(profiles_of(graph))
-    rarity, weights = Rarity(profiles), table("event_evidence")["weights"]
-    asked = [one for one in profiles if _may_be_told(one, article)]
+    given = frozenset().union(*(one.given for one in told))
+    article = Article(issued, frozenset(named), given, Rarity(profiles))
+    open_ = [one for one in profiles if one.event not in named and _has_begun(one, issued)]
+    index, weights = _indexed(open_, article.rarity), table("event_evidence")["weights"]
     for number, sentence in enumerate(told):
-        around = {place for one in sentence.near for place in containers_of(graph, one)}
-        for profile in asked:
-            if _is_near(profile, sentence, around, rarity):
-                found = evidence_of(profile, sentence, article, rarity, graph)
-                score = sum(weights[key] * value for key, value in found.items())
-                happened = frozenset().union(*profile.titles.happened())
-                words = happened & said_in(sentence, profile, graph)
-                yield _Weighed(profile.event, number, score, found["day"], words)
+        for profile in _near(sentence, open_, index, graph):
+            said = said_in(sentence, profile, graph)
+            found = evidence_of(profile, sentence, said, article, graph)
+            score = sum(weights[key] * value for key, value in found.items())
+            words = said.intersection(frozenset().union(*profile.titles.happened()))
+            yield _Weighed(profile.event, number, score, found["day"], words)
 
 
-def _may_be_told(profile: Profile, article: Article) -> bool:
-    begun = article.issued is None or profile.when.first <= article.issued
-    return begun and profile.event not in article.named
+def _has_begun(profile: Profile, issued: date | None) -> bool:
+    return issued is None or profile.when.first <= issued
 
 
-def _is_near(profile: Profile, told: Told, around: set[str], rarity: Rarity) -> bool:
-    ties = profile.actors | profile.places
-    if not (ties.isdisjoint(around) and ties.isdisjoint(told.perhaps)):
-        return True
-    return any(rarity.of_words(words & told.stems) > _RARE for words in profile.titles.happened())
+def _indexed(profiles: Iterable[Profile], rarity: Rarity) -> defaultdict[str, list[int]]:
+    """The events by those tied to them, and by the rare words of their names."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, profile in enumerate(profiles):
+        words = frozenset().union(*profile.titles.happened())
+        rare = (f"={word}" for word in words if rarity.of_words([word]) > _RARE)
+        for key in (*profile.actors, *profile.places, *rare):
+            found[key].append(number)
+    return found
+
+
+def _near(
+    told: Told, profiles: list[Profile], index: defaultdict[str, list[int]], graph: Graph
+) -> Iterator[Profile]:
+    around = {place for one in told.near for place in containers_of(graph, one)} | told.perhaps
+    keys = around | {f"={word}" for word in told.stems}
+    for number in sorted({one for key in keys if key in index for one in index[key]}):
+        yield profiles[number]
 
 
 def _is_anothers(one: _Weighed, found: Iterable[_Weighed]) -> bool:
