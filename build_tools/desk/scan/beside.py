@@ -95,7 +95,16 @@ def begins_another(name: Name, found: list[Token], at: int, end: int) -> bool:
     return goes_on and not ours and name.words in lexicon().one_in_a_country
 
 
+def is_adjective(name: Name) -> bool:
+    """Whether a body is called by what says of which kind its council is: الرئاسي."""
+    body = name.section == "actors" and not name.person
+    return body and name.alone and name.arabic and name.definite[0] and name.text.endswith("ي")
+
+
 def follows_forbidden(name: Name, found: list[Token], at: int) -> bool:
-    """Whether the word before makes it another thing: force majeure is not Cairo."""
+    """Whether the word before makes it another thing: force majeure is not Cairo, nor القصر الرئاسي ours."""
     forbidden = lexicon().not_after.get(name.words[0], frozenset())
-    return at > 0 and not found[at].apart and bool(token_words(found[at - 1]) & forbidden)
+    if at == 0 or found[at].apart:
+        return False
+    said = bool(token_words(found[at - 1]) & forbidden)
+    return said or (is_adjective(name) and found[at - 1].plain.definite)

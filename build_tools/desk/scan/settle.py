@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from build_tools.desk.scan.beside import is_one_of_many
+from build_tools.desk.scan.beside import is_adjective, is_one_of_many
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import State, lexicon
 from build_tools.desk.scan.names import Name, is_surname
@@ -73,7 +73,7 @@ def _is_marked(hit: Hit, found: list[Token]) -> bool:
         written = name.alone and name.capitals and not hit.alike
         return written and len(name.words[0]) >= _LONG and is_surname(name)
     quoted = found[hit.start].quoted and found[hit.end - 1].unquoted
-    return quoted and name.arabic and name.section == "actors"
+    return is_adjective(name) or (quoted and name.arabic and name.section == "actors")
 
 
 def _is_only_one(hit: Hit, found: list[Token]) -> bool:
