@@ -5,7 +5,7 @@ it, `issued` finds the day that it states. `tokens` splits passages into words; 
 the forms of `variants` and `seats`, and `names` hold the dossier's names, which `mentions` finds as written,
 `alike` by their sound and `kin` by a given name. `persons`, `states` and `times` take away what
 is somebody else's, somewhere else or of another time; `settle` makes doubtful names sure by the rest
-of the article. `events` finds events by their day and what happened;
+of the article. `events` finds events by the evidence (`event_evidence`) in each sentence (`event_told`);
 `unplaced` finds new names, by `new_arabic`, `new_bodies` and `new_latin`. `found_dates` finds dates by the
 rules of `date_rules`, in the words of dates.yaml, and `date_beside` what they tell of each other. `report` puts it together, `show` and `draft`
 print it. Nothing here makes a claim.

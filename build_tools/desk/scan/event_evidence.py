@@ -57,10 +57,6 @@ class Rarity:
         self._entries = Counter(tie for one in every for tie in one.actors | one.places)
         self._words = Counter(word for one in every for word in one.text.union(*one.titles.every))
 
-    def is_alone(self, found: Iterable[str]) -> bool:
-        """Whether any of the entries is in one event only."""
-        return any(self._entries[one] == 1 for one in found)
-
     def of_entries(self, found: Iterable[str], most: int = 3) -> float:
         """The sum of the rarest."""
         return self._sum((self._entries[one] for one in found), most)
@@ -124,15 +120,12 @@ def evidence_of(
     found |= _what(profile, told, said, article.rarity, graph)
     found |= _when(profile, told, article)
     found["timed_name"] = found.pop("timed") * found["name"]
-    alone = article.rarity.is_alone(profile.actors & told.named)
-    found["alone"] = float(found["rare"] > 0 and alone)
     return found
 
 
 def _who_and_where(profile: Profile, told: Told, article: Article, graph: Graph) -> Evidence:
     rarity = article.rarity
     around = {place for one in told.named for place in containers_of(graph, one)}
-    perhaps = (profile.actors | profile.places) & told.perhaps - told.near
     absent = profile.titles.called.difference(article.named, told.perhaps)
     nobody = profile.actors.isdisjoint(article.named)
     elsewhere = profile.actors & article.named - told.named
@@ -140,7 +133,6 @@ def _who_and_where(profile: Profile, told: Told, article: Article, graph: Graph)
         "who": min(rarity.of_entries(profile.actors & told.named), _ENOUGH),
         "who_elsewhere": min(rarity.of_entries(elsewhere), _ENOUGH),
         "where": rarity.of_entries(profile.places & around, 1),
-        "perhaps": min(rarity.of_entries(perhaps), _ENOUGH),
         "nobody": rarity.of_entries(profile.actors, 1) * nobody,
         "absent": float(bool(absent)),
     }

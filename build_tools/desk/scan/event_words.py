@@ -14,7 +14,7 @@ from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.marks import plain_words
 from build_tools.reading.model import Event, StatementClaim
-from build_tools.words.folding import fold, words
+from build_tools.words.folding import words
 from build_tools.words.language import LANGS
 
 Stems = frozenset[str]
@@ -88,6 +88,11 @@ def stems_of(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found)) or (word[:_STEM],)
 
 
+def _bare(word: str) -> str:
+    """As an article's words are: without what looks like an article (التقى)."""
+    return "".join(words(word))
+
+
 @cache
 def _rows() -> dict[str, list[str]]:
     """Of each beginning, and of = with each whole word, what stands for it in names."""
@@ -96,5 +101,5 @@ def _rows() -> dict[str, list[str]]:
     for row in rows:
         for one in row:
             mark = "=" if one.startswith("=") else ""
-            found[mark + fold(one.removeprefix("="))].append(fold(row[0]))
+            found[mark + _bare(one.removeprefix("="))].append(_bare(row[0]))
     return dict(found)
