@@ -50,6 +50,7 @@ def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
             place = after < end and (end - 1) in covered
             vague = any(one.word in _whose() and not definite(one) for one in named)
             vague = vague or _is_our_press(token, named) or _is_part(token, named)
+            vague = vague or _is_our_side(named)
             vague = vague or (len(named) > 0 and (named[0].apart or _is_for(named[0])))
             named_last = place or _ends_in_name(found, after, end, covered)
             if not vague and (named_last or any(_names(one) for one in named)):
@@ -79,6 +80,13 @@ def _past_purpose(found: list[Token], at: int, covered: Covered) -> int:
         return at
     said = {"".join(one.words) for one in found[at].readings if one.clitic}
     return _past_what_for(found, at, covered) if said & lexicon().purposes else at
+
+
+def _is_our_side(named: list[Token]) -> bool:
+    """شرق ليبيا, which is no more than where something is."""
+    sides = lexicon().introducers["places"]
+    of_ours = len(named) == 2 and (named[1].word,) in lexicon().own.names
+    return of_ours and named[0].word in sides
 
 
 def _is_our_press(head: Token, named: list[Token]) -> bool:
@@ -334,8 +342,10 @@ def _name_end(found: list[Token], start: int, covered: Covered) -> int:
         ):
             break
         of_ours = (token.word,) in lexicon().own.names  # مجلس أعيان ليبيا
-        ours = of_ours and found[end - 1].word not in lexicon().introducers["places"]
-        if is_taken(covered, end) and covered[end] != "places" and not ours:
+        forces = bool(token_words(found[start - 1]) & _FORCES)  # قوات القذافي
+        if (is_taken(covered, end) or (forces and end in covered)) and not (
+            of_ours or covered[end] == "places"
+        ):
             break
         end += 1 + (end in covered and covered.get(end + 1) == "places")
         last = (definite(token) and token.text != "الله") or end - 1 in covered

@@ -280,7 +280,8 @@ def _heads(found: list[Token], start: int, end: int) -> bool:
 def _tells(token: Token, common: frozenset[str]) -> bool:
     """Whether a single word is a name: no kind of body, nor a word that sentences have too."""
     of_many = _is_kind(token) or token.word in lexicon().of_no_state
-    opens = token.opens and token.text[1:].islower()  # what has more capitals has them anywhere
+    initials = token.bracketed and token.text.isupper()
+    opens = token.opens and (token.text[1:].islower() or initials)  # ConocoPhillips has two
     return not (opens or of_many or token.word in common or token.word in _small())
 
 
