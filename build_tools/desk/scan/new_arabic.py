@@ -180,7 +180,7 @@ def _surname_follows(found: list[Token], at: int, covered: Covered) -> bool:
     if at >= len(found) or _ends_before(found, at, covered):
         return False
     after_given = found[at - 1].word in lexicon().given_names
-    closed = at + 1 >= len(found) or _ends_before(found, at + 1, covered)
+    closed = at + 1 >= len(found) or found[at + 1].apart
     last = closed and is_unknown(found[at])  # الرجيلي غومة
     return is_family(found[at]) or last or (after_given and _goes_on(found[at]))
 
