@@ -10,9 +10,8 @@ from build_tools.desk.scan.new_name import TANWIN, definite
 from build_tools.desk.scan.tokens import Token, token_words
 
 # Infinitives (استكمال, تنفيذ), verbs of the present, plurals, and what has a pronoun at its end.
-_SHAPES = re.compile(
-    r"است\w{2,}|(?:ا|ان|اف)\w{2}ا\w|ت\w{2}ي\w|[يتن]\w{4,}(?<!ي)|س[يتن]\w{2,}|\w{3,}(?:ات|ين|ون|ها|هم|تها|تهم)"
-)
+_SHAPES = re.compile(r"است\w{2,}|(?:ا|ان|اف)\w{2}ا\w|ت\w{2}ي\w|\w{3,}(?:ات|ين|ون|ها|هم|تها|تهم)")
+_VERBS = re.compile(r"ي\w{2,}|[تن]\w{4,}(?<!ي)|س[يتن]\w{2,}")
 _ENDS = ("ه", "ا", "ت", "وا")
 _SHORTEST = 3
 _FAMILY = re.compile(r"\w{2,}ي")
@@ -64,8 +63,10 @@ def is_unknown(token: Token, *, closed: bool = False) -> bool:
         return True
     if TANWIN in token.text or definite(token) or len(token.word) < _SHORTEST:
         return False
+    if _VERBS.fullmatch(token.word):
+        return False
     if closed:
-        return not token_words(token) & _of_sentences()
+        return not _read(token) & _of_sentences()
     return not (_SHAPES.fullmatch(token.word) or _ends_of_words(token) & _of_sentences())
 
 
@@ -76,8 +77,18 @@ def is_place(token: Token) -> bool:
     return is_unknown(token)
 
 
+def is_common(token: Token) -> bool:
+    """الواحة, after names of somebody no name of theirs."""
+    return token.text != "الله" and not is_listed(token) and token.word in _of_sentences()
+
+
+def _read(token: Token) -> set[str]:
+    """The word, and what it is after the prefixes that words of sentences have most."""
+    return token_words(token) if token.text[0] in "ولب" else {token.word}
+
+
 def _ends_of_words(token: Token) -> set[str]:
-    every = token_words(token)
+    every = _read(token)
     return every | {word.removesuffix(end) for word in every for end in _ENDS}
 
 

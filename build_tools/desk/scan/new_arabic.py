@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.desk.scan.arabic_words import (
+    is_common,
     is_family,
     is_given_elsewhere,
     is_listed,
@@ -63,8 +64,9 @@ def _other_letters(found: list[Token], at: int, covered: Covered, *, titled: boo
         return None
     after = found[follows]
     named = is_family(after) or (is_listed(after) and not definite(after))
-    if titled and token.text == "على":
-        return 0 if is_family(after) else None
+    if token.text == "على":
+        said = at > 0 and bool(token_words(found[at - 1]) & _SAID)
+        return 0 if (titled and is_family(after)) or (said and is_listed(after)) else None
     if titled and is_unknown(token) and (named or is_unknown(after)):
         return 0
     closed = follows + 1 >= len(found) or _ends_before(found, follows + 1, covered)
@@ -149,6 +151,8 @@ def _person_end(found: list[Token], at: int, covered: Covered, *, titled: bool) 
         if _goes_on(token) or _kin(found[end - 1]):
             end += 1
         elif token.plain.definite and definite(token):
+            if end - at > 1 and is_common(token):
+                break
             end += 1
             if not _surname_follows(found, end, covered):
                 return end
@@ -176,7 +180,7 @@ def _surname_follows(found: list[Token], at: int, covered: Covered) -> bool:
     if at >= len(found) or _ends_before(found, at, covered):
         return False
     after_given = found[at - 1].word in lexicon().given_names
-    closed = at + 1 >= len(found) or _ends_before(found, at + 1, covered)
+    closed = at + 1 >= len(found) or found[at + 1].apart
     last = closed and is_unknown(found[at])  # الرجيلي غومة
     return is_family(found[at]) or last or (after_given and _goes_on(found[at]))
 
@@ -192,6 +196,7 @@ def _kin(token: Token) -> bool:
     return bool(token_words(token) & (lexicon().kin | _SERVANT))
 
 
+_SAID = frozenset({"قال", "اوضح", "ذكر", "صرح"})  # after which على is علي
 _SERVANT = frozenset({"عبد"})
 _FATHER_OF = frozenset({"ابو", "ابي", "بو"})
 

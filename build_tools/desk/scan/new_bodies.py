@@ -14,6 +14,7 @@ from build_tools.desk.scan.new_name import (
     Covered,
     Unplaced,
     definite,
+    is_taken,
     is_weekday,
     stops,
 )
@@ -21,6 +22,7 @@ from build_tools.desk.scan.tokens import Token, token_words
 from build_tools.words.folding import words
 
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{3,40})[»”\"]")
+_PARTICIPLE = re.compile(r"م\w\wو\w|\w+يه$|م\w{2}\wه$|\w+(?:ها|هم)$")
 _MOST = 5
 # With the word after them: أولاد سليمان, سيدي خريبيش.
 _BEGIN_PLACES = frozenset({"اولاد", "بني", "سيدي", "ام", "ابو", "بير", "راس", "عين", "قصر"})
@@ -48,6 +50,7 @@ def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
             place = after < end and (end - 1) in covered
             vague = any(one.word in _whose() and not definite(one) for one in named)
             vague = vague or _is_our_press(token, named) or _is_part(token, named)
+            vague = vague or _is_our_side(named)
             vague = vague or (len(named) > 0 and (named[0].apart or _is_for(named[0])))
             named_last = place or _ends_in_name(found, after, end, covered)
             if not vague and (named_last or any(_names(one) for one in named)):
@@ -79,6 +82,13 @@ def _past_purpose(found: list[Token], at: int, covered: Covered) -> int:
     return _past_what_for(found, at, covered) if said & lexicon().purposes else at
 
 
+def _is_our_side(named: list[Token]) -> bool:
+    """شرق ليبيا, which is no more than where something is."""
+    sides = lexicon().introducers["places"]
+    of_ours = len(named) == 2 and (named[1].word,) in lexicon().own.names
+    return of_ours and named[0].word in sides
+
+
 def _is_our_press(head: Token, named: list[Token]) -> bool:
     """صحيفة ليبيا: a paper, and of it only whose country it is of."""
     press = {tuple(words(word)) for word in table()["left_off_before"]}
@@ -108,21 +118,26 @@ def _definite_bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]
         clitic = 0 if token.plain.definite else 1 + token.text.startswith("لل")
         if clitic > 1 and any(word[0] == "ل" and (word,) in lexicon().bodies for word in heads):
             continue  # للجنة is read as to a committee, not the committee
-        if end > at + 1 and _adjectives_name(heads, found[at + 1 : end]):
-            yield Unplaced(at, end, clitic)
+        named = end if _of_a_country(found[at + 1 : end]) else _past_ranks(heads, found, at, end)
+        if named > at + 1:
+            yield Unplaced(at, named, clitic)
         if end > at + 1 and end < len(found) and _is_for(found[end]) and end not in covered:
             yield Unplaced(at, _past_what_for(found, end, covered), clitic)
 
 
-def _adjectives_name(heads: set[str], said: list[Token]) -> bool:
-    """اللجنة المالية العليا, الشرطة القضائية; and any two of which one is a country's."""
-    rank, states = lexicon().rank, _whose()
-    whose = any(one.word in states for one in said)
-    ranked = [one for one in said if one.word in rank or one.text.endswith(("ية", "يه", "ي"))]
-    telling = [one for one in ranked if one.word not in states]
-    if heads & lexicon().bodies_by_adjective and len(telling) == len(said):
-        return True
-    return len(said) > 1 and (whose or (len(ranked) == len(said) and not heads & _FORCES))
+def _of_a_country(said: list[Token]) -> bool:
+    """Two adjectives and more, of which one is a country's."""
+    return len(said) > 1 and any(one.word in _whose() for one in said)
+
+
+def _past_ranks(heads: set[str], found: list[Token], at: int, end: int) -> int:
+    """Past اللجنة المالية العليا, and الشرطة القضائية, whose kind needs no second adjective."""
+    past, rank = at + 1, lexicon().rank
+    while past < end and (found[past].word in rank or found[past].text.endswith(("ية", "يه", "ي"))):
+        past += 1
+    alone = heads & lexicon().bodies_by_adjective and found[at + 1].word not in _whose()
+    least = at + (2 if alone else 3)
+    return past if past >= least and not heads & _FORCES else at
 
 
 def _past_what_for(found: list[Token], at: int, covered: Covered) -> int:
@@ -228,7 +243,11 @@ def _after_town(found: list[Token], at: int) -> bool:
     counted = at > 1 and found[at - 2].text.isdigit()  # 38 قبيلة
     if said & lexicon().areas:
         return is_place(token)
-    return bool(said & lexicon().towns) and not counted and not _describes(found, at)
+    described = _describes(found, at) and not (
+        is_unknown(token) and not _PARTICIPLE.match(token.word)
+    )
+    towns = lexicon().towns | lexicon().pairs
+    return bool(said & towns) and not counted and not described
 
 
 def _has_a_state(found: list[Token], at: int) -> bool:
@@ -317,13 +336,16 @@ def _name_end(found: list[Token], start: int, covered: Covered) -> int:
         if _denies(found, end):
             end += 2
             break
-        if stops(token) or (
+        general = end > start and token.text == "العام"  # المستشفى العام, and no year
+        if (stops(token) and not general) or (
             end > start and (token.apart or _begins_another(token, found[end - 1]))
         ):
             break
         of_ours = (token.word,) in lexicon().own.names  # مجلس أعيان ليبيا
-        ours = of_ours and found[end - 1].word not in lexicon().introducers["places"]
-        if end in covered and covered[end] != "places" and not ours:
+        forces = bool(token_words(found[start - 1]) & _FORCES)  # قوات القذافي
+        if (is_taken(covered, end) or (forces and end in covered)) and not (
+            of_ours or covered[end] == "places"
+        ):
             break
         end += 1 + (end in covered and covered.get(end + 1) == "places")
         last = (definite(token) and token.text != "الله") or end - 1 in covered
@@ -346,7 +368,8 @@ def _definite_follows(found: list[Token], at: int) -> bool:
     """Whether another word with the article follows: المجلس الأعلى للقضاء, الهادي الصغير."""
     if at >= len(found) or found[at].apart or is_weekday(found[at]):
         return False
-    if _denies(found, at):
+    year = at + 1 < len(found) and definite(found[at + 1])  # العام الماضي
+    if _denies(found, at) or (found[at].text == "العام" and not year):
         return True
     within = found[at].text.startswith(("بال", "كال", "فال")) or (
         found[at - 1].word in _whose() and _is_for(found[at])

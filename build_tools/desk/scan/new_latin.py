@@ -123,7 +123,13 @@ def _joins(found: list[Token], place: int, at: int) -> bool:
         and _is_kind(rest[-1])
         and not _is_kind(found[place - 1])
         and not is_given(found[at].word)
+        and (found[place - 1].word in _small() or not _is_short_company(rest))
     )
+
+
+def _is_short_company(rest: list[Token]) -> bool:
+    """Hess Corp, after the and of a row."""
+    return len(rest) == 2 and rest[0].word not in _small()
 
 
 def _rest(found: list[Token], at: int) -> list[Token]:
@@ -137,6 +143,7 @@ def _named(
     found: list[Token], start: int, end: int, covered: Mapping[int, str], common: frozenset[str]
 ) -> Iterator[Unplaced]:
     """The name among words with capitals, what is no part of it cut off at both ends."""
+    start += found[start].text == "The"
     free = _free(found, start, end, covered)
     if free is None:
         return
@@ -273,7 +280,9 @@ def _heads(found: list[Token], start: int, end: int) -> bool:
 def _tells(token: Token, common: frozenset[str]) -> bool:
     """Whether a single word is a name: no kind of body, nor a word that sentences have too."""
     of_many = _is_kind(token) or token.word in lexicon().of_no_state
-    return not (token.opens or of_many or token.word in common or token.word in _small())
+    initials = token.bracketed and token.text.isupper()
+    opens = token.opens and (token.text[1:].islower() or initials)  # ConocoPhillips has two
+    return not (opens or of_many or token.word in common or token.word in _small())
 
 
 @cache
