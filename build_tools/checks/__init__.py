@@ -17,6 +17,7 @@ from build_tools.checks.accusations import (
 from build_tools.checks.addresses import addresses_lead_to_the_page, copies_are_of_their_page
 from build_tools.checks.alike import entries_are_distinct
 from build_tools.checks.alone import Alone, EntryCheck
+from build_tools.checks.calendar import days_are_in_the_calendar
 from build_tools.checks.conflicts import (
     conflicts_are_mutual,
     conflicts_are_open,
@@ -93,6 +94,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     words_are_plain,
     signs_are_in_place,
     texts_are_finished,
+    days_are_in_the_calendar,
     names_are_without_titles,
     names_are_as_spoken,
     names_are_given_once,

@@ -56,6 +56,7 @@ ENCODED_TWICE = re.compile(r"(?:%25[0-9A-Fa-f]{2}){2}")
 # What belonged to the sentence that the address was copied from; a bracket that was opened is its own.
 FROM_A_SENTENCE = re.compile(r"[.,;:!'\"]$|^[^(]*\)$|^[^\[]*\]$")
 
+TWO_ADDRESSES = re.compile(r"^[a-z]+://[^?#]*[^/?#]https?://")
 FRONT_PAGE = re.compile(r"https?://[^/?#]+/?(?:ar|en|(?:index|home|default)\.\w+)?/?")
 
 
@@ -76,14 +77,8 @@ def addresses_lead_to_the_page(one: Alone) -> Iterator[Problem]:
 
 def _in_the_way(url: str) -> Iterator[Message]:
     """What stands between a reader and the page that `url` should lead to."""
+    yield from _copied_along(url)
     host, path = ascii_host(urlsplit(url).hostname or ""), urlsplit(url).path
-    bare = url.partition("#")[0]
-    if "?" in bare and plain_address(url) != bare:
-        yield wording("follows_readers", address=plain_address(url))
-    if ENCODED_TWICE.search(url):
-        yield wording("encoded_twice", address=url.replace("%25", "%"))
-    if FROM_A_SENTENCE.search(url):
-        yield wording("from_a_sentence", address=url[:-1])
     if _is_closed(host):
         yield wording("closed_host", host=host)
     if _has_two_scripts(host):
@@ -92,6 +87,19 @@ def _in_the_way(url: str) -> Iterator[Message]:
         yield wording("through_another", host=host)
     if MEMBERS_ONLY.match(host + path):
         yield wording("members_only", host=host)
+
+
+def _copied_along(url: str) -> Iterator[Message]:
+    """What came into an address as it was copied."""
+    bare = url.partition("#")[0]
+    if "?" in bare and plain_address(url) != bare:
+        yield wording("follows_readers", address=plain_address(url))
+    if ENCODED_TWICE.search(url):
+        yield wording("encoded_twice", address=url.replace("%25", "%"))
+    if FROM_A_SENTENCE.search(url):
+        yield wording("from_a_sentence", address=url[:-1])
+    if TWO_ADDRESSES.match(url):
+        yield wording("two_addresses")
 
 
 def copies_are_of_their_page(one: Alone) -> Iterator[Problem]:

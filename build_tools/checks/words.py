@@ -58,8 +58,8 @@ FOREIGN_LETTER = re.compile(
     f"[{''.join(LOOK_ALIKES)}\u0671\u06aa\u06d2\u06d5\u06f0-\u06f9\ufb50-\ufdff\ufe70-\ufefc\u0640"
     "\u2010-\u2012\uff00-\uffef\U0001d400-\U0001d7ff]"
 )
-# A prefix joined to a number, a link or a Latin name: the one place where a text needs a tatweel.
-JOINED_PREFIX = re.compile(r"(?<!\w)[وف]?(?:[بكل]|ال)\u0640(?![^\W\d_])")
+# A prefix joined to a number, a link or a Latin name, and the sign of a Hijri year: where a text needs a tatweel.
+JOINED_PREFIX = re.compile(r"(?<!\w)(?:[وف]?(?:[بكل]|ال)|ه)\u0640(?![^\W\d_])")
 _LATIN = "a-zA-Z\u00c0-\u024f"
 _OTHER = "\u0400-\u04ff\u0370-\u03ff\u0620-\u064a\u0671-\u06d3"
 SEAM = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")

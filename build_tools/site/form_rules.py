@@ -17,7 +17,9 @@ from build_tools.checks.addresses import (
     NOBODY_ELSES,
     SHOWS_OTHERS,
     THROUGH,
+    TWO_ADDRESSES,
 )
+from build_tools.checks.calendar import DAYS, NUMBERS
 from build_tools.checks.counts import LIMITS
 from build_tools.checks.days import FORESEEN
 from build_tools.checks.finished import SOMETHING, UNFINISHED
@@ -72,9 +74,11 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
             "quoted": in_browsers(QUOTED),
             "something": SOMETHING,
         },
+        "calendar": {lang: {"days": in_browsers(DAYS[lang]), **NUMBERS[lang]} for lang in LANGS},
         "odd": _patterns(ODD),
         "address": in_browsers(ADDRESS),
         "sentence": in_browsers(FROM_A_SENTENCE),
+        "pair": in_browsers(TWO_ADDRESSES),
         "titles": {lang: in_browsers(title) for lang, title in TITLES.items()},
         "folding": TABLE,
         "digits": EASTERN_AND_WESTERN,

@@ -76,6 +76,7 @@ TOLD = (
     *("all_capitals", "garbled", "outlet_behind", "vowel_marks", "ends_in_sign"),
     *("number_of_a_note", "family_name_first", "small_letter", "from_a_sentence", "name_twice"),
     *("address_for_a_name", "exclaims", "taken_for_granted", "in_haste", "two_names", "honour"),
+    *("no_such_day", "another_weekday", "two_addresses"),
 )
 """The terms of problems.yaml that a form may tell: what the command says of the same, and its own."""
 

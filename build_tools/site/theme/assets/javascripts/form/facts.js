@@ -109,6 +109,7 @@
     if (query !== undefined && plain !== address) yield ["url", "follows_readers", { address: plain }];
     if (new RegExp(rules.twice, "u").test(url)) yield ["url", "encoded_twice", { address: url.replaceAll("%25", "%") }];
     if (new RegExp(rules.sentence, "u").test(url)) yield ["url", "from_a_sentence", { address: url.slice(0, -1) }];
+    if (new RegExp(rules.pair, "u").test(url)) yield ["url", "two_addresses", {}];
     const { hostname: host, pathname } = new URL(url);
     if (rules.through.hosts.includes(host) || new RegExp(`^(?:${rules.through.like})`, "u").test(host + pathname))
       yield ["url", "through_another", { host }];

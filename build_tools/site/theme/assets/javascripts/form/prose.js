@@ -236,9 +236,28 @@
 
   // No gaps, days that stay true, nobody's side: in the text's own words.
   function* finished(data, asked) {
-    const { signs, finished: { slips, quoted, something } } = asked.rules;
+    const { signs, finished: { slips } } = asked.rules;
     for (const [at, lang, words] of [...shown(data, asked)].filter(([at]) => !at.startsWith("name.")))
-      for (const told of slipped(words.replace(new RegExp(quoted, "gu"), something), slips[lang], signs)) yield [at, ...told];
+      for (const told of slipped(ownWords(words, asked), slips[lang], signs)) yield [at, ...told];
+  }
+
+  // What others said stays as they said it.
+  const ownWords = (words, { rules: { finished: { quoted, something } } }) => words.replace(new RegExp(quoted, "gu"), something);
+
+  // Days are in the calendar, on the weekday beside them.
+  function* dated(data, asked) {
+    const { western } = wordsOf(asked);
+    for (const [at, lang, words] of shown(data, asked)) {
+      const { days, months, weekdays } = asked.rules.calendar[lang];
+      const own = ownWords(words, asked);
+      for (const { index, 0: said, groups } of western(own).matchAll(new RegExp(days, "gu"))) {
+        const month = months[groups.month] - 1;
+        const day = new Date(Date.UTC(+groups.year, month, +groups.day));
+        const told = { words: own.slice(index, index + said.length) };
+        if (day.getUTCMonth() !== month) yield [at, "no_such_day", told];
+        else if (groups.weekday && weekdays[groups.weekday] !== (day.getUTCDay() + 6) % 7) yield [at, "another_weekday", told];
+      }
+    }
   }
 
   // Names and titles are whole and no more.
@@ -271,5 +290,5 @@
     }
   }
 
-  dossier.formProse = [unsided, numbered, sameUnits, unmarked, signed, finished, untitled, plainlyNamed, namedOnce, unprivate, judged, calledNothing, placed];
+  dossier.formProse = [unsided, numbered, sameUnits, unmarked, signed, finished, dated, untitled, plainlyNamed, namedOnce, unprivate, judged, calledNothing, placed];
 })();
