@@ -2,17 +2,59 @@
 
 from __future__ import annotations
 
-from build_tools.desk.scan.arabic_words import is_unknown
+import re
+
+from build_tools.desk.scan.arabic_words import is_listed, is_unknown
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.new_name import Covered, definite, is_taken, is_weekday, stops
 from build_tools.desk.scan.tokens import Token, token_words
 
 _MOST = 5
 FORCES = frozenset({"قوات", "قوه"})
+# What is said of a channel beside its name.
+_OF_CHANNELS = frozenset(
+    {"تلفزيونيه", "فضاييه", "اخباريه", "اذاعيه", "محليه", "تلفزيوني", "فضايي", "اخباري"}
+)
+_CHANNELS = frozenset({"قناه", "محطه", "شبكه", "اذاعه", "تلفزيون", "موقع"})
+# Of which the name goes on with عن and ما بعدها: الدفاع عن بنغازي.
+_ABOUT = frozenset({"دفاع", "كشف", "تنقيب", "بحث", "افراج", "تعبير", "اعلان"})
+_STANDING = frozenset({"مستشفي", "جامعه", "كليه", "نادي", "مصنع", "مدرسه", "معهد", "فندق", "سجن"})
+_PREFIXES = "وفبكل"
+_VERB = re.compile(r"تت\w{2,}|ي\w{3,}")
 
 
 def name_end(found: list[Token], start: int, covered: Covered) -> int:
     """A body's name ends at a word that stops, a comma, or after its last word with an article."""
+    return _past_about(found, _past_words(found, start, covered), covered)
+
+
+def _past_about(found: list[Token], end: int, covered: Covered) -> int:
+    """Past الدفاع عن بنغازي and مستشفى الحكمة مصراتة, to what the name ends with."""
+    rest = found[end : end + 2]
+    if len(rest) > 1 and found[end - 1].word in _ABOUT and rest[0].text == "عن":
+        about = covered.get(end + 1) == "places" or definite(rest[1])
+        return end + 2 if about and not any(one.apart for one in rest) else end
+    return end
+
+
+def past_its_town(found: list[Token], head: int, end: int, covered: Covered) -> int:
+    """Past the town without "in": مستشفى الحكمة مصراتة."""
+    town = end < len(found) and covered.get(end) == "places" and not found[end].apart
+    stands = town and found[end].text[0] not in _PREFIXES and not found[end - 1].unquoted
+    return end + (
+        stands and bool(token_words(found[head]) & _STANDING) and definite(found[end - 1])
+    )
+
+
+def before_its_kind(found: list[Token], head: int, start: int, end: int) -> int:
+    """Before what is only said of a channel: قناة النبأ التلفزيونية."""
+    if token_words(found[head]) & _CHANNELS:
+        said = (at for at in range(start + 1, end) if found[at].word in _OF_CHANNELS)
+        return next(said, end)
+    return end
+
+
+def _past_words(found: list[Token], start: int, covered: Covered) -> int:
     end = start
     while end < min(len(found), start + _MOST):
         token = found[end]
@@ -21,7 +63,8 @@ def name_end(found: list[Token], start: int, covered: Covered) -> int:
             break
         general = end > start and token.text == "العام"  # المستشفى العام, and no year
         if (stops(token) and not general) or (
-            end > start and (token.apart or _begins_another(token, found[end - 1]))
+            end > start
+            and (token.apart or _begins_another(token, found[end - 1]) or _is_cut(found, end))
         ):
             break
         of_ours = (token.word,) in lexicon().own.names  # مجلس أعيان ليبيا
@@ -40,6 +83,13 @@ def name_end(found: list[Token], start: int, covered: Covered) -> int:
 def _denies(found: list[Token], at: int) -> bool:
     """غير الشرعية, which is no more than an adjective."""
     return found[at].text == "غير" and at + 1 < len(found) and definite(found[at + 1])
+
+
+def _is_cut(found: list[Token], at: int) -> bool:
+    """Quotation marks that open or close, and a verb: لجنة تحقيق تتعلق."""
+    token = found[at]
+    verb = _VERB.fullmatch(token.word) and not definite(token) and not is_listed(token)
+    return token.quoted or found[at - 1].unquoted or bool(verb)
 
 
 def _begins_another(token: Token, before: Token) -> bool:

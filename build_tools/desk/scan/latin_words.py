@@ -72,8 +72,15 @@ def is_a_field(here: list[Token]) -> bool:
     return here[-1:] != [] and here[-1].word == "affairs" and not any(map(is_kind, here[:-1]))
 
 
+def is_money(token: Token) -> bool:
+    """LYD5: a code of money, and how much."""
+    return re.sub(r"\d+$", "", token.word) in table("english")["currencies"].split()
+
+
 def all_kinds(here: list[Token]) -> bool:
     """Kinds, the first or the last of many: Streets Council, Health Ministries, Eastern Regions."""
+    if tuple(token.word for token in here) in lexicon().no_bodies:
+        return True  # the Court of Appeal
     told = [token for token in here if token.text not in JOINERS and token.text != "and"]
     if len(told) < 2:
         return False

@@ -10,9 +10,11 @@ from functools import cache
 from build_tools.desk.scan.arabic_words import is_unknown
 from build_tools.desk.scan.body_ends import (
     FORCES,
+    before_its_kind,
     is_adjective,
     is_for,
     name_end,
+    past_its_town,
     past_purpose,
     past_what_for,
     whose,
@@ -48,6 +50,7 @@ def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
             continue
         if not _definite_head(token, found, after):
             end = name_end(found, after, covered)
+            end = past_its_town(found, at, end, covered)
             named = found[after:end]
             place = after < end and (end - 1) in covered
             vague = any(one.word in whose() and not definite(one) for one in named)
@@ -56,7 +59,8 @@ def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
             vague = vague or (len(named) > 0 and (named[0].apart or is_for(named[0])))
             named_last = place or _ends_in_name(found, after, end, covered)
             if not vague and (named_last or any(_names(one) for one in named)):
-                yield Unplaced(at, past_purpose(found, end, covered), _clitic(token))
+                end = before_its_kind(found, at, after, past_purpose(found, end, covered))
+                yield Unplaced(at, end, _clitic(token))
 
 
 def _ends_in_name(found: list[Token], start: int, end: int, covered: Covered) -> bool:
@@ -96,8 +100,20 @@ def _is_none(found: list[Token], at: int, after: int) -> bool:
     common = bool(rest) and any(
         (*reading.words, rest[0].word) in lexicon().no_bodies for reading in head.readings
     )
-    unit = len(rest) > 1 and rest[1].text.isdigit() and (rest[0].word,) in lexicon().bodies
-    return common or unit
+    body = bool(rest) and (rest[0].word,) in lexicon().bodies
+    unit = body and len(rest) > 1 and rest[1].text.isdigit()
+    quoted = body and rest[0].quoted  # قوات «سرايا …»
+    term = "سجن" in token_words(head) and bool(rest) and rest[0].text.isdigit()  # السجن 12 عاما
+    return common or unit or quoted or term or head.unquoted or _only_described(found, after)
+
+
+def _only_described(found: list[Token], at: int) -> bool:
+    """مجموعة مسلحة بتنفيذ …: an adjective of the body, and what it did."""
+    pair = found[at : at + 2]
+    if len(pair) < 2 or definite(pair[0]) or pair[1].apart or pair[1].text[0] != "ب":
+        return False
+    said = pair[0].text.endswith("ة") and not is_unknown(pair[0])
+    return said and not is_unknown(pair[1])
 
 
 def _definite_bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
@@ -150,8 +166,14 @@ def _quoted(found: list[Token], text: str, covered: Covered) -> Iterator[Unplace
         inner = found[inside[0] : inside[-1] + 1]
         headed = inside[0] > 0 and _heads_quoted(found[inside[0] - 1])
         whole = inner[0].arabic and not any(map(stops, inner))
-        if whole and (headed or definite(inner[0])):
+        named = definite(inner[0]) or (headed and not _only_said(found, inside[0]))
+        if whole and named:
             yield Unplaced(inside[0], inside[-1] + 1)
+
+
+def _only_said(found: list[Token], at: int) -> bool:
+    """الحكومة «تعتقد», which quotes no name."""
+    return definite(found[at - 1]) and not is_unknown(found[at], closed=True)
 
 
 def _heads_quoted(token: Token) -> bool:

@@ -13,6 +13,7 @@ from build_tools.desk.scan.latin_words import (
     date_words,
     is_a_field,
     is_kind,
+    is_money,
     is_numbered,
     no_name,
     small,
@@ -21,6 +22,7 @@ from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.new_name import Unplaced
 from build_tools.desk.scan.tokens import Token
 
+_ARTICLES = frozenset({"Al", "El"})
 _WITHIN = frozenset({"of", "and", "for", "the"})
 _AFTER_BODY = frozenset({"for", "against", "on"})
 # A headline in which most words have capitals shows no name by them.
@@ -159,7 +161,8 @@ def _with_article(found: list[Token], start: int) -> int:
 
 def _before_person(found: list[Token], at: int) -> bool:
     """A title within a run of capitals: AFRICOM Deputy Commander John Brennan."""
-    known, after = lexicon(), found[at + 1].word
+    known = lexicon()
+    after = found[min(at + 1 + (found[at + 1].text in _ARTICLES), len(found) - 1)].word
     return found[at].word in known.title_words and after not in known.bodies_of and is_given(after)
 
 
@@ -177,7 +180,7 @@ def _free(
 ) -> tuple[int, int] | None:
     """Without known names, but for one that is part of a longer: Tripoli Military District."""
     known = [at for at in range(start, end) if at in covered]
-    if not known:
+    if not known or _ends_another(found, start, known, covered):
         return start, end
     kinds = [at for at in range(start, end) if is_kind(found[at]) and at not in covered]
     row = len(known) == 1 or _are_two_in_a_row(known, covered)
@@ -192,6 +195,35 @@ def _free(
     if known == list(range(start, rest)) and (kinds or end - rest > 1):
         return rest, end
     return None
+
+
+def _ends_another(
+    found: list[Token], start: int, known: list[int], covered: Mapping[int, str]
+) -> bool:
+    """Whether what looks known only ends the name: Sadik Al-Ghariani, Fatwa House, Bab Tubruk district."""
+    first, last = known[0], known[-1]
+    if first == start or known != list(range(first, last + 1)) or covered[last] == "actors":
+        return first > start and known == [last] and _is_any_house(found, first)
+    before = found[first - 1]
+    named = first - 1 - (before.text in _ARTICLES)
+    if named < start:
+        return False
+    if is_given(found[named].word):
+        return True
+    after = found[last + 1].word if last + 1 < len(found) else ""
+    area = after in lexicon().named_after["en"] and found[last + 1].text.islower()
+    return area and not (no_name(found[named]) or is_kind(found[named]) or found[named].opens)
+
+
+def _is_any_house(found: list[Token], at: int) -> bool:
+    """Fatwa House, which is no parliament."""
+    before = found[at - 1]
+    return (
+        found[at].word == "house"
+        and before.capital
+        and not no_name(before)
+        and before.word not in small()
+    )
 
 
 def _are_two_in_a_row(known: list[int], covered: Mapping[int, str]) -> bool:
@@ -246,4 +278,5 @@ def _tells(token: Token, common: frozenset[str]) -> bool:
     of_many = is_kind(token) or token.word in lexicon().of_no_state
     initials = token.bracketed and token.text.isupper()
     opens = token.opens and (token.text[1:].islower() or initials)  # ConocoPhillips has two
-    return not (opens or of_many or token.word in common or token.word in small())
+    common_word = token.word in common or token.word in small()
+    return not (opens or of_many or common_word or is_money(token))
