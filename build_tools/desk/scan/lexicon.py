@@ -13,6 +13,21 @@ from build_tools.words.folding import fold, words
 from build_tools.words.tables import read_table
 
 _FOLDER = Path(__file__).parent
+# The lists of single words by which new names are told.
+_OF_NEW_NAMES = (
+    "parts_of_bodies",
+    "bodies_by_adjective",
+    "purposes",
+    "rank",
+    "towns",
+    "pairs",
+    "areas",
+    "areas_named",
+    "kinds_of_body",
+    "bodies_for",
+    "bodies_of",
+    "numbered",
+)
 
 Words = frozenset[str]
 Phrase = tuple[str, ...]
@@ -116,19 +131,7 @@ def lexicon() -> Lexicon:
         titles=_phrases(data["titles"] + data["titles_en"]),
         bodies=_phrases(data["bodies"]),
         bodies_quoted=_phrases(data["bodies_quoted"]),
-        parts_of_bodies=_bare(data["parts_of_bodies"]),
-        bodies_by_adjective=_bare(data["bodies_by_adjective"]),
-        purposes=_bare(data["purposes"]),
-        rank=_bare(data["rank"]),
-        towns=_bare(data["towns"]),
-        pairs=_bare(data["pairs"]),
-        areas=_bare(data["areas"]),
-        areas_named=_bare(data["areas_named"]),
-        kinds_of_body=_bare(data["kinds_of_body"]),
-        bodies_for=_bare(data["bodies_for"]),
-        bodies_of=_bare(data["bodies_of"]),
         units_of_war=_bare(data["units"]["en"]),
-        numbered=_bare(data["numbered"]),
         outlets=_phrases(data["outlets"]),
         named_after=_by_language(data["named_after"]),
         named_after_a_place=_by_language(data["named_after_a_place"]),
@@ -150,6 +153,7 @@ def lexicon() -> Lexicon:
         seated=_seated(data),
         doubtful=_phrases(data["doubtful"]),
         each_time=_phrases(data["each_time"]),
+        **{key: _bare(data[key]) for key in _OF_NEW_NAMES},
         **_given_names(),
         kin=_bare(data["kin"]),
         function_words=_function_words(data),

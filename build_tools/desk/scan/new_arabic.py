@@ -53,33 +53,43 @@ def _persons(found: list[Token], covered: Covered, *, spelt: bool) -> Iterator[U
         if given is None:
             given = _other_letters(found, at, covered, titled=titled is not None)
         end = at if given is None else _person_end(found, at, covered, titled=titled is not None)
-        if end - at > 1:
+        if end - at > 1 and (titled or not _is_done(found[at : at + 2])):
             yield _with_father_of(found, Unplaced(at, end, given or 0), covered)
 
 
 def _other_letters(found: list[Token], at: int, covered: Covered, *, titled: bool) -> int | None:
     """The same as `_given_letters`, of a name that is told by what stands before and after it."""
     token, follows = found[at], at + 1
-    if follows >= len(found) or _ends_before(found, follows, covered) or definite(token):
+    if follows >= len(found) or _ends_before(found, follows, covered):
         return None
     after = found[follows]
+    if definite(token):  # منافسه اللعجيلي بو سديل
+        return 0 if titled and token.plain.definite and _kin(after) else None
     named = is_family(after) or (is_listed(after) and not definite(after))
     if token.text == "على":
         said = at > 0 and bool(token_words(found[at - 1]) & _SAID)
         return 0 if (titled and is_family(after)) or (said and is_listed(after)) else None
-    if titled and is_unknown(token) and (named or is_unknown(after)):
+    if titled and is_unknown(token) and (named or is_unknown(after, closed=True)):
         return 0
-    closed = follows + 1 >= len(found) or _ends_before(found, follows + 1, covered)
-    for letters, word in ((0, token.word), (1, _past_joiner(token))):
-        if named and is_given_elsewhere(word):
-            return letters
-        if (
-            letters
-            and word in lexicon().given_names
-            and (named or (closed and is_unknown(after, closed=True)))
-        ):
-            return letters
-    return None
+    return _letters_before_listed(found, at, covered, named=named)
+
+
+def _letters_before_listed(
+    found: list[Token], at: int, covered: Covered, *, named: bool
+) -> int | None:
+    """The same of a given name that only the long list has, or that has و before it."""
+    closed = at + 2 >= len(found) or _ends_before(found, at + 2, covered)
+    shown = named or (closed and is_unknown(found[at + 1], closed=True))
+    joined = _past_joiner(found[at])
+    if named and is_given_elsewhere(found[at].word):
+        return 0
+    given = (named and is_given_elsewhere(joined)) or (shown and joined in lexicon().given_names)
+    return 1 if given else None
+
+
+def _is_done(pair: list[Token]) -> bool:
+    """حكمت المحكمة, رفعت الشركة: a verb that is a name too, and who did it."""
+    return pair[0].text.endswith("ت") and definite(pair[1]) and is_common(pair[1])
 
 
 def _past_joiner(token: Token) -> str:

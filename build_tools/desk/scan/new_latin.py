@@ -4,34 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
-from build_tools.desk.scan.date_words import numbers
 from build_tools.desk.scan.given import is_given
-from build_tools.desk.scan.lexicon import lexicon, table
+from build_tools.desk.scan.latin_words import (
+    JOINERS,
+    all_adjectives,
+    all_kinds,
+    date_words,
+    is_a_field,
+    is_kind,
+    is_money,
+    is_numbered,
+    no_name,
+    small,
+)
+from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.new_name import Unplaced
 from build_tools.desk.scan.tokens import Token
-from build_tools.words.folding import words
 
-_JOINERS = frozenset(
-    {
-        "of",
-        "the",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "bint",
-        "de",
-        "le",
-        "la",
-        "du",
-        "di",
-        "van",
-        "von",
-        "bek",
-    }
-)
+_ARTICLES = frozenset({"Al", "El"})
 _WITHIN = frozenset({"of", "and", "for", "the"})
 _AFTER_BODY = frozenset({"for", "against", "on"})
 # A headline in which most words have capitals shows no name by them.
@@ -104,7 +95,7 @@ def _is_capital(found: list[Token], place: int, at: int) -> bool:
 
 def _is_possessive(found: list[Token], at: int) -> bool:
     """Turkey's, of which the word and what follows are two names: two letters are gone."""
-    within = found[at].word in lexicon().bodies_of and _is_kind(found[at + 1])
+    within = found[at].word in lexicon().bodies_of and is_kind(found[at + 1])
     return found[at + 1].start - found[at].end > 2 and not within
 
 
@@ -113,23 +104,23 @@ def _joins(found: list[Token], place: int, at: int) -> bool:
     if found[place].text in _AFTER_BODY:
         after = found[place + 1 : place + 2]
         before = found[place - 1]
-        body = before.word in lexicon().bodies_for or (before.capital and _is_kind(before))
-        return body and bool(after) and after[0].capital and after[0].word not in _date_words()
+        body = before.word in lexicon().bodies_for or (before.capital and is_kind(before))
+        return body and bool(after) and after[0].capital and after[0].word not in date_words()
     if found[place].text != "and":
-        return found[place].text in _JOINERS
+        return found[place].text in JOINERS
     rest = _rest(found, place + 1)
     return (
         bool(rest)
-        and _is_kind(rest[-1])
-        and not _is_kind(found[place - 1])
+        and is_kind(rest[-1])
+        and not is_kind(found[place - 1])
         and not is_given(found[at].word)
-        and (found[place - 1].word in _small() or not _is_short_company(rest))
+        and (found[place - 1].word in small() or not _is_short_company(rest))
     )
 
 
 def _is_short_company(rest: list[Token]) -> bool:
     """Hess Corp, after the and of a row."""
-    return len(rest) == 2 and rest[0].word not in _small()
+    return len(rest) == 2 and rest[0].word not in small()
 
 
 def _rest(found: list[Token], at: int) -> list[Token]:
@@ -155,7 +146,7 @@ def _named(
     elif (of := _of_after_person(found, start, end)) is not None:
         yield Unplaced(_with_article(found, start), of)
         yield from _named(found, of + 1, end, covered, common)
-    elif any(is_none(found[start:end]) for is_none in (_all_adjectives, _is_a_field, _all_kinds)):
+    elif any(is_none(found[start:end]) for is_none in (all_adjectives, is_a_field, all_kinds)):
         return
     elif end - start > 1 or (end - start == 1 and _tells(found[start], common)):
         yield Unplaced(_with_article(found, start), end)
@@ -168,28 +159,10 @@ def _with_article(found: list[Token], start: int) -> int:
     return start - 1 if joined else start
 
 
-def _all_adjectives(here: list[Token]) -> bool:
-    """North African, which is no name."""
-    return all(token.word in lexicon().of_no_state for token in here)
-
-
-def _is_a_field(here: list[Token]) -> bool:
-    """Political Affairs, with which somebody is charged."""
-    return here[-1:] != [] and here[-1].word == "affairs" and not any(map(_is_kind, here[:-1]))
-
-
-def _all_kinds(here: list[Token]) -> bool:
-    """Kinds, the first or the last of many: Streets Council, Health Ministries, Eastern Regions."""
-    told = [token for token in here if token.text not in _JOINERS and token.text != "and"]
-    if len(told) < 2:
-        return False
-    many = told[0].word.endswith("s") or told[-1].word not in lexicon().kinds_of_body
-    return many and all(_is_kind(one) or one.word in lexicon().of_no_state for one in told)
-
-
 def _before_person(found: list[Token], at: int) -> bool:
     """A title within a run of capitals: AFRICOM Deputy Commander John Brennan."""
-    known, after = lexicon(), found[at + 1].word
+    known = lexicon()
+    after = found[min(at + 1 + (found[at + 1].text in _ARTICLES), len(found) - 1)].word
     return found[at].word in known.title_words and after not in known.bodies_of and is_given(after)
 
 
@@ -197,7 +170,7 @@ def _of_after_person(found: list[Token], start: int, end: int) -> int | None:
     """Where what somebody is of begins: Amal Rashid of the Council on Wells."""
     for at in range(start + 2, end - 1):
         if found[at].text == "of":
-            person = is_given(found[start].word) and not any(map(_is_kind, found[start:at]))
+            person = is_given(found[start].word) and not any(map(is_kind, found[start:at]))
             return at if person else None
     return None
 
@@ -207,9 +180,9 @@ def _free(
 ) -> tuple[int, int] | None:
     """Without known names, but for one that is part of a longer: Tripoli Military District."""
     known = [at for at in range(start, end) if at in covered]
-    if not known:
+    if not known or _ends_another(found, start, known, covered):
         return start, end
-    kinds = [at for at in range(start, end) if _is_kind(found[at]) and at not in covered]
+    kinds = [at for at in range(start, end) if is_kind(found[at]) and at not in covered]
     row = len(known) == 1 or _are_two_in_a_row(known, covered)
     least = 2 if len(known) == 1 else 1  # words beside the places
     if kinds and row and end - start >= len(known) + least and kinds[-1] == end - 1:
@@ -224,6 +197,35 @@ def _free(
     return None
 
 
+def _ends_another(
+    found: list[Token], start: int, known: list[int], covered: Mapping[int, str]
+) -> bool:
+    """Whether what looks known only ends the name: Sadik Al-Ghariani, Fatwa House, Bab Tubruk district."""
+    first, last = known[0], known[-1]
+    if first == start or known != list(range(first, last + 1)) or covered[last] == "actors":
+        return first > start and known == [last] and _is_any_house(found, first)
+    before = found[first - 1]
+    named = first - 1 - (before.text in _ARTICLES)
+    if named < start:
+        return False
+    if is_given(found[named].word):
+        return True
+    after = found[last + 1].word if last + 1 < len(found) else ""
+    area = after in lexicon().named_after["en"] and found[last + 1].text.islower()
+    return area and not (no_name(found[named]) or is_kind(found[named]) or found[named].opens)
+
+
+def _is_any_house(found: list[Token], at: int) -> bool:
+    """Fatwa House, which is no parliament."""
+    before = found[at - 1]
+    return (
+        found[at].word == "house"
+        and before.capital
+        and not no_name(before)
+        and before.word not in small()
+    )
+
+
 def _are_two_in_a_row(known: list[int], covered: Mapping[int, str]) -> bool:
     """Bani Walid Military Council, Sirte-Jufra Operations Room, US Africa Command."""
     return known[1:] == [known[0] + 1] and covered[known[1]] == "places"
@@ -232,12 +234,12 @@ def _are_two_in_a_row(known: list[int], covered: Mapping[int, str]) -> bool:
 def _trimmed(found: list[Token], start: int, end: int) -> tuple[int, int]:
     while (
         start < end
-        and not _is_numbered(found, start, end)
-        and (_no_name(found[start]) or _heads(found, start, end))
+        and not is_numbered(found, start, end)
+        and (no_name(found[start]) or _heads(found, start, end))
         and not _whose_body(found, start, end)
     ):
         start += 1
-    while start < end and (_no_name(found[end - 1]) or found[end - 1].text in _JOINERS):
+    while start < end and (no_name(found[end - 1]) or found[end - 1].text in JOINERS):
         within = any(one.text in _AFTER_BODY for one in found[start + 1 : end - 1])
         if within and found[end - 1].capital and not found[end - 1].text.isdigit():
             break  # Committee for Justice, Commission for Human Rights
@@ -253,62 +255,28 @@ def _whose_body(found: list[Token], start: int, end: int) -> bool:
     return (
         begins
         and len(rest) > 1
-        and _is_kind(rest[-1])
+        and is_kind(rest[-1])
         and all(one.capital or one.text in _WITHIN for one in rest)
     )
-
-
-def _is_numbered(found: list[Token], start: int, end: int) -> bool:
-    """The Third Force."""
-    ordinal = found[start].word in numbers("ordinals")
-    return ordinal and end == start + 2 and found[start + 1].word in lexicon().numbered
 
 
 def _heads(found: list[Token], start: int, end: int) -> bool:
     """What only joins, and mere kinds before "of the": the Brigade of the Western Region."""
     token = found[start]
-    if token.text in _JOINERS:
+    if token.text in JOINERS:
         return token.text in ("of", "the") or start + 1 == end
-    if token.opens and start + 1 < end and found[start + 1].text == "of" and not _is_kind(token):
+    if token.opens and start + 1 < end and found[start + 1].text == "of" and not is_kind(token):
         return True  # Workers of the Emergency Centre
     past = start
-    while past < end and _is_kind(found[past]):
+    while past < end and is_kind(found[past]):
         past += 1
     return past > start and [one.text for one in found[past : past + 2]] == ["of", "the"]
 
 
 def _tells(token: Token, common: frozenset[str]) -> bool:
     """Whether a single word is a name: no kind of body, nor a word that sentences have too."""
-    of_many = _is_kind(token) or token.word in lexicon().of_no_state
+    of_many = is_kind(token) or token.word in lexicon().of_no_state
     initials = token.bracketed and token.text.isupper()
     opens = token.opens and (token.text[1:].islower() or initials)  # ConocoPhillips has two
-    return not (opens or of_many or token.word in common or token.word in _small())
-
-
-@cache
-def _small() -> frozenset[str]:
-    """Words that have a capital only because of what they are part of, and cities elsewhere."""
-    known = table("english")
-    return frozenset(known["common"].split() + known["elsewhere"].split())
-
-
-def _is_kind(token: Token) -> bool:
-    """A kind of body or place, of which there may be many: Brigades."""
-    kinds = lexicon().kinds_of_body
-    one = re.sub(r"ies$", "y", token.word).removesuffix("s")
-    return token.word in kinds or one in kinds
-
-
-def _no_name(token: Token) -> bool:
-    known = lexicon()
-    many = known.no_names | known.of_no_state
-    people = token.word.removesuffix("s") in many and token.word.endswith("ns")
-    common = people or token.word in known.no_names or token.word in _date_words()
-    return common or token.word in lexicon().title_words or token.text.isdigit()
-
-
-@cache
-def _date_words() -> frozenset[str]:
-    months = [name for names in table("dates")["months"].values() for name in names]
-    days = [name for names in table("dates")["weekdays"].values() for name in names]
-    return frozenset(word for name in months + days for word in words(name))
+    common_word = token.word in common or token.word in small()
+    return not (opens or of_many or common_word or is_money(token))

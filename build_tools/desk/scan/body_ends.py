@@ -1,0 +1,182 @@
+"""Where the name of an Arabic body ends."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.desk.scan.arabic_words import is_listed, is_unknown
+from build_tools.desk.scan.lexicon import lexicon
+from build_tools.desk.scan.new_name import Covered, definite, is_taken, is_weekday, stops
+from build_tools.desk.scan.tokens import Token, token_words
+
+_MOST = 5
+FORCES = frozenset({"قوات", "قوه"})
+# What is said of a channel beside its name.
+_OF_CHANNELS = frozenset(
+    {"تلفزيونيه", "فضاييه", "اخباريه", "اذاعيه", "محليه", "تلفزيوني", "فضايي", "اخباري"}
+)
+_CHANNELS = frozenset({"قناه", "محطه", "شبكه", "اذاعه", "تلفزيون", "موقع"})
+# Of which the name goes on with عن and ما بعدها: الدفاع عن بنغازي.
+_ABOUT = frozenset({"دفاع", "كشف", "تنقيب", "بحث", "افراج", "تعبير", "اعلان"})
+_STANDING = frozenset({"مستشفي", "جامعه", "كليه", "نادي", "مصنع", "مدرسه", "معهد", "فندق", "سجن"})
+_PREFIXES = "وفبكل"
+_VERB = re.compile(r"تت\w{2,}|ي\w{3,}")
+
+
+def name_end(found: list[Token], start: int, covered: Covered) -> int:
+    """A body's name ends at a word that stops, a comma, or after its last word with an article."""
+    return _past_about(found, _past_words(found, start, covered), covered)
+
+
+def _past_about(found: list[Token], end: int, covered: Covered) -> int:
+    """Past الدفاع عن بنغازي and مستشفى الحكمة مصراتة, to what the name ends with."""
+    rest = found[end : end + 2]
+    if len(rest) > 1 and found[end - 1].word in _ABOUT and rest[0].text == "عن":
+        about = covered.get(end + 1) == "places" or definite(rest[1])
+        return end + 2 if about and not any(one.apart for one in rest) else end
+    return end
+
+
+def past_its_town(found: list[Token], head: int, end: int, covered: Covered) -> int:
+    """Past the town without "in": مستشفى الحكمة مصراتة."""
+    town = end < len(found) and covered.get(end) == "places" and not found[end].apart
+    stands = town and found[end].text[0] not in _PREFIXES and not found[end - 1].unquoted
+    return end + (
+        stands and bool(token_words(found[head]) & _STANDING) and definite(found[end - 1])
+    )
+
+
+def before_its_kind(found: list[Token], head: int, start: int, end: int) -> int:
+    """Before what is only said of a channel: قناة النبأ التلفزيونية."""
+    if token_words(found[head]) & _CHANNELS:
+        said = (at for at in range(start + 1, end) if found[at].word in _OF_CHANNELS)
+        return next(said, end)
+    return end
+
+
+def _past_words(found: list[Token], start: int, covered: Covered) -> int:
+    end = start
+    while end < min(len(found), start + _MOST):
+        token = found[end]
+        if _denies(found, end):
+            end += 2
+            break
+        general = end > start and token.text == "العام"  # المستشفى العام, and no year
+        if (stops(token) and not general) or (
+            end > start
+            and (token.apart or _begins_another(token, found[end - 1]) or _is_cut(found, end))
+        ):
+            break
+        of_ours = (token.word,) in lexicon().own.names  # مجلس أعيان ليبيا
+        forces = bool(token_words(found[start - 1]) & FORCES)  # قوات القذافي
+        if (is_taken(covered, end) or (forces and end in covered)) and not (
+            of_ours or covered[end] == "places"
+        ):
+            break
+        end += 1 + (end in covered and covered.get(end + 1) == "places")
+        last = (definite(token) and token.text != "الله") or end - 1 in covered
+        if last and not _definite_follows(found, end):
+            break
+    return end
+
+
+def _denies(found: list[Token], at: int) -> bool:
+    """غير الشرعية, which is no more than an adjective."""
+    return found[at].text == "غير" and at + 1 < len(found) and definite(found[at + 1])
+
+
+def _is_cut(found: list[Token], at: int) -> bool:
+    """Quotation marks that open or close, and a verb: لجنة تحقيق تتعلق."""
+    token = found[at]
+    verb = _VERB.fullmatch(token.word) and not definite(token) and not is_listed(token)
+    return token.quoted or found[at - 1].unquoted or bool(verb)
+
+
+def _begins_another(token: Token, before: Token) -> bool:
+    """شركة قابضة والبدء: و with an article after a word without one joins no name."""
+    return token.text.startswith("وال") and not definite(before)
+
+
+def _definite_follows(found: list[Token], at: int) -> bool:
+    """Whether another word with the article follows: المجلس الأعلى للقضاء, الهادي الصغير."""
+    if at >= len(found) or found[at].apart or is_weekday(found[at]):
+        return False
+    year = at + 1 < len(found) and definite(found[at + 1])  # العام الماضي
+    if _denies(found, at) or (found[at].text == "العام" and not year):
+        return True
+    within = found[at].text.startswith(("بال", "كال", "فال")) or (
+        found[at - 1].word in whose() and is_for(found[at])
+    )
+    return not (stops(found[at]) or within or _heads_another(found[at])) and definite(found[at])
+
+
+def _heads_another(token: Token) -> bool:
+    """والقوات: another body, where the first has ended."""
+    return token.text.startswith("وال") and any(
+        reading.clitic and reading.words in lexicon().bodies for reading in token.readings
+    )
+
+
+def past_purpose(found: list[Token], at: int, covered: Covered) -> int:
+    """Past what the body is for, where that is as names have it: لجراحة الحروق والحوادث."""
+    if at >= len(found) or at in covered or not is_for(found[at]):
+        return at
+    said = {"".join(one.words) for one in found[at].readings if one.clitic}
+    return past_what_for(found, at, covered) if said & lexicon().purposes else at
+
+
+def past_what_for(found: list[Token], at: int, covered: Covered) -> int:
+    """المجلس المحلي لمدينة سبها, المجلس الأعلى لقبائل ومدن فزان, لتأمين مدينة بنغازي."""
+    end = at + 1
+    follows = found[end] if end < len(found) and end not in covered else None
+    if follows and not (follows.apart or definite(follows) or stops(follows)):
+        clan = bool(token_words(found[at]) & lexicon().areas) and is_unknown(follows)
+        both = follows.text[0] == "و" and end + 1 < len(found)
+        both = both and is_adjective(found, end + 1, covered)  # وإنتاج النفط
+        end += clan or both or covered.get(end + 1) == "places"
+    while end < len(found) and (
+        is_adjective(found, end, covered) or _is_one_more(found, end, covered)
+    ):
+        end += 1
+    if _joins_another(found, end, covered) or (end < len(found) and _denies(found, end)):
+        return end + 2
+    return end + (covered.get(end) == "places")
+
+
+def _is_one_more(found: list[Token], at: int, covered: Covered) -> bool:
+    """والحوادث, after another word with its article."""
+    token = found[at]
+    joined = token.text.startswith("وال") and not token.apart and at not in covered
+    return joined and definite(found[at - 1]) and not _heads_another(token)
+
+
+def _joins_another(found: list[Token], at: int, covered: Covered) -> bool:
+    """للتنمية وإعادة الإعمار."""
+    pair = found[at : at + 2]
+    if len(pair) < 2 or pair[0].text[0] != "و" or pair[0].apart or stops(pair[0]) or at in covered:
+        return False
+    bare = not definite(pair[0]) and any(one.clitic for one in pair[0].readings)
+    head = any(one.words in lexicon().bodies | lexicon().titles for one in pair[0].readings)
+    return bare and not head and is_adjective(found, at + 1, covered)
+
+
+def is_adjective(found: list[Token], at: int, covered: Covered) -> bool:
+    """Whether the word has its article, and a name may go on with it."""
+    token = found[at]
+    return token.plain.definite and not token.apart and at not in covered and not stops(token)
+
+
+def is_for(token: Token) -> bool:
+    """للهيئات, لجمعيات: ل before a word of what a body is for."""
+    if token.apart or not token.text.startswith("ل"):
+        return False
+    said = [one for one in token.readings if one.clitic]
+    purposes = lexicon().purposes
+    return any(one.definite or len("".join(one.words)) > 4 for one in said) or any(
+        "".join(one.words) in purposes for one in said
+    )
+
+
+def whose() -> frozenset[str]:
+    """Adjectives of countries, ours too."""
+    return lexicon().nationalities | lexicon().own.adjectives
