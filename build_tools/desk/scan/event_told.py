@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from build_tools.desk.scan.date_beside import FoundDate
-from build_tools.desk.scan.event_words import Stems, stems_of
+from build_tools.desk.scan.event_words import Stems, figures_in, stems_of
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.tokens import Token, token_words
 from build_tools.words.sentences import abbreviations
@@ -23,6 +23,7 @@ class Told(NamedTuple):
     """A sentence: the stems of its words as they may be, its dates (EDTF), and who is named.
 
     `named`: surely; `perhaps`: only perhaps. `near`, `given_near`: in the whole passage.
+    `open_days`: days whose year the text leaves open ("-09-17"). `figures`: those of no date.
     """
 
     stems: Stems
@@ -31,6 +32,8 @@ class Told(NamedTuple):
     given: frozenset[str]
     near: frozenset[str]
     given_near: frozenset[str]
+    open_days: frozenset[str]
+    figures: frozenset[str]
 
 
 def told_in(
@@ -44,6 +47,9 @@ def told_in(
     said = _grouped((numbers[at], token) for at, token in enumerate(tokens) if at not in seats)
     here = _grouped((numbers[hit.start], hit) for hit in hits)
     days = _grouped((numbers[max(0, bisect(starts, one.start) - 1)], one) for one in dates)
+    figures = _grouped(
+        (numbers[max(0, bisect(starts, at) - 1)], figure) for at, figure in _figures(text, dates)
+    )
     near, given_near = _entries(hits, sure=True), _given(dates)
     for number in dict.fromkeys(numbers):
         words = {word for token in said[number] for word in token_words(token)}
@@ -54,7 +60,21 @@ def told_in(
             given=_given(days[number]),
             near=near,
             given_near=given_near,
+            open_days=frozenset(_open_days(days[number])),
+            figures=frozenset(figures[number]),
         )
+
+
+def _figures(text: str, dates: Sequence[FoundDate]) -> Iterator[tuple[int, str]]:
+    """Each figure that is of no date, and where it stands."""
+    dated = {at for one in dates for at in range(one.start, one.end)}
+    return ((at, figure) for at, figure in figures_in(text) if at not in dated)
+
+
+def _open_days(dates: Sequence[FoundDate]) -> Iterator[str]:
+    for one in dates:
+        if one.edtf is None:
+            yield from filter(None, (one.without_year, *one.readings))
 
 
 def _numbers(text: str, tokens: Sequence[Token]) -> Iterator[int]:
