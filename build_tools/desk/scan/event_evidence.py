@@ -31,6 +31,8 @@ Evidence = dict[str, float]
 _FEW_DAYS, _MONTH, _YEAR = 10, 31, 366
 # How many days after it an event is news, or is spoken of still.
 _NEWS, _LATELY = 7, 40
+# More words than these part what happened to another from who is named besides.
+_FAR = 15
 # How much less it says that no date tells of an event where it may be news.
 _PERHAPS_NEWS = 0.5
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d|~)")
@@ -134,7 +136,7 @@ def evidence_of(
     found = _who_and_where(profile, told, article, graph)
     found |= _what(profile, told, said, article.rarity, graph)
     found["figures"] = min(article.rarity.of_figures(profile.figures & told.figures), _ENOUGH)
-    found |= _when(profile, told, article)
+    found |= _when(profile, told, article, far=_is_far(profile, told, said))
     found["timed_name"] = found.pop("timed") * found["name"]
     return found
 
@@ -167,15 +169,28 @@ def _what(profile: Profile, told: Told, said: Stems, rarity: Rarity, graph: Grap
     return {"name": name, "rare": min(rare, _ENOUGH), "text": text / _MOST_WORDS}
 
 
-def _when(profile: Profile, told: Told, article: Article) -> Evidence:
-    """Whether it is news, or a date tells its own, in the sentence itself or beside it."""
+def _is_far(profile: Profile, told: Told, said: Stems) -> bool:
+    """Whether what happened is said far from all who were there, so that it may be of others."""
+    happened = said.intersection(frozenset().union(*profile.titles.happened()))
+    what = [at for stem in happened for at in told.at.get(stem, ())]
+    tied = (profile.titles.called or profile.actors) & told.named
+    who = [at for entry in tied for at in told.at[entry]]
+    return min((abs(one - other) for one in what for other in who), default=0) > _FAR
+
+
+def _when(profile: Profile, told: Told, article: Article, *, far: bool) -> Evidence:
+    """Whether it is news, or a date tells its own, in the sentence itself or beside it.
+
+    A year alone tells it only where what happened is not `far` from who was there.
+    """
     here = _time_in(profile.when, told.given)
     beside = {_time_in(profile.when, given) for given in (told.given_near, article.given)}
     day = here == "end" or "day" in (here, *beside)
     age, over = (_days_to(article.issued, then) for then in (profile.when.first, profile.when.last))
     news = profile.days <= _FEW_DAYS and age <= _NEWS
     lately = not news and over <= _LATELY
-    timed = news or day or here is not None or _is_open(profile.when, told.open_days)
+    dated = here is not None and not (far and here == "year")
+    timed = news or day or dated or _is_open(profile.when, told.open_days)
     undated = 1.0 if article.issued else _PERHAPS_NEWS
     return {
         "day": float(day),
@@ -196,8 +211,8 @@ def _time_in(when: Edtf, given: frozenset[str]) -> str | None:
     if days > _FEW_DAYS and any(day.first in (when.first, when.last) for day in full):
         return "end"
     spans = (parse_edtf(one) for one in given)
-    began = any(_length(span) <= _YEAR and _began_in(when, span) for span in spans)
-    return "month" if began else None
+    closest = min((_length(span) for span in spans if _began_in(when, span)), default=_YEAR + 1)
+    return "month" if closest <= _MONTH else "year" if closest <= _YEAR else None
 
 
 def _is_open(when: Edtf, days: frozenset[str]) -> bool:

@@ -14,6 +14,7 @@ from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.tokens import Token, token_words
 from build_tools.words.sentences import abbreviations
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 _STOP = re.compile(r"[.!?؟؛…\n]")
@@ -24,6 +25,7 @@ class Told(NamedTuple):
 
     `named`: surely; `perhaps`: only perhaps. `near`, `given_near`: in the whole passage.
     `open_days`: days whose year the text leaves open ("-09-17"). `figures`: those of no date.
+    `at`: which words of the text are the stem or entry.
     """
 
     stems: Stems
@@ -34,6 +36,7 @@ class Told(NamedTuple):
     given_near: frozenset[str]
     open_days: frozenset[str]
     figures: frozenset[str]
+    at: dict[str, list[int]]
 
 
 def told_in(
@@ -44,7 +47,7 @@ def told_in(
     hits = [hit for hit in hits if not (_is_place(hit) and hit.start in seats)]
     numbers = list(_numbers(text, tokens))
     starts = [token.start for token in tokens]
-    said = _grouped((numbers[at], token) for at, token in enumerate(tokens) if at not in seats)
+    said = _grouped((numbers[at], at) for at in range(len(tokens)) if at not in seats)
     here = _grouped((numbers[hit.start], hit) for hit in hits)
     days = _grouped((numbers[max(0, bisect(starts, one.start) - 1)], one) for one in dates)
     figures = _grouped(
@@ -52,9 +55,9 @@ def told_in(
     )
     near, given_near = _entries(hits, sure=True), _given(dates)
     for number in dict.fromkeys(numbers):
-        words = {word for token in said[number] for word in token_words(token)}
+        stems = _grouped((stem, at) for at in said[number] for stem in _stems(tokens[at]))
         yield Told(
-            stems=frozenset(stem for word in words for stem in stems_of(word)),
+            stems=frozenset(stems),
             named=_entries(here[number], sure=True),
             perhaps=_entries(here[number], sure=False),
             given=_given(days[number]),
@@ -62,7 +65,18 @@ def told_in(
             given_near=given_near,
             open_days=frozenset(_open_days(days[number])),
             figures=frozenset(figures[number]),
+            at=stems | _places_of(here[number]),
         )
+
+
+def _stems(token: Token) -> set[str]:
+    return {stem for word in token_words(token) for stem in stems_of(word)}
+
+
+def _places_of(hits: Sequence[Hit]) -> dict[str, list[int]]:
+    """Which words each entry's names are."""
+    every = ((entry, hit) for hit in hits if hit.sure for entry in hit.entries)
+    return _grouped((entry, at) for entry, hit in every for at in range(hit.start, hit.end))
 
 
 def _figures(text: str, dates: Sequence[FoundDate]) -> Iterator[tuple[int, str]]:
@@ -94,8 +108,8 @@ def _ends(text: str, before: Token, after: Token) -> bool:
     return not goes_on and before.text.casefold() not in abbreviations()["before_names"]
 
 
-def _grouped(numbered: Iterable[tuple[int, T]]) -> defaultdict[int, list[T]]:
-    found: defaultdict[int, list[T]] = defaultdict(list)
+def _grouped(numbered: Iterable[tuple[K, T]]) -> defaultdict[K, list[T]]:
+    found: defaultdict[K, list[T]] = defaultdict(list)
     for number, one in numbered:
         found[number].append(one)
     return found
