@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
 from build_tools.desk.scan.event_told import Told
-from build_tools.desk.scan.event_words import Stems, Titles, names_of, said_of, titles_of
+from build_tools.desk.scan.event_words import (
+    Stems,
+    Titles,
+    figures_of,
+    names_of,
+    said_of,
+    titles_of,
+)
 from build_tools.facts.moments import event_date
 from build_tools.facts.places import containers_of
 from build_tools.reading.dates import Edtf, parse_edtf
@@ -24,6 +31,10 @@ Evidence = dict[str, float]
 _FEW_DAYS, _MONTH, _YEAR = 10, 31, 366
 # How many days after it an event is news, or is spoken of still.
 _NEWS, _LATELY = 7, 40
+# More words than these part what happened to another from who is named besides.
+_FAR = 15
+# How much less it says that no date tells of an event where it may be news.
+_PERHAPS_NEWS = 0.5
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d|~)")
 # More rarity than this adds nothing; more words of what is said of an event neither.
 _ENOUGH, _MOST_WORDS = 2.5, 5
@@ -32,7 +43,7 @@ _ENOUGH, _MOST_WORDS = 2.5, 5
 class Profile(NamedTuple):
     """An event as articles may tell of it.
 
-    `actors` and `places` it is tied to, its names, and the words of what else is said of it.
+    `actors` and `places` it is tied to, its names, and words and figures of what else is said of it.
     """
 
     event: str
@@ -41,6 +52,7 @@ class Profile(NamedTuple):
     places: frozenset[str]
     titles: Titles
     text: Stems
+    figures: frozenset[str]
 
     @property
     def days(self) -> int:
@@ -56,6 +68,7 @@ class Rarity:
         self._most = log(len(every) + 1.5)
         self._entries = Counter(tie for one in every for tie in one.actors | one.places)
         self._words = Counter(word for one in every for word in one.text.union(*one.titles.every))
+        self._figures = Counter(figure for one in every for figure in one.figures)
 
     def of_entries(self, found: Iterable[str], most: int = 3) -> float:
         """The sum of the rarest."""
@@ -64,6 +77,10 @@ class Rarity:
     def of_words(self, found: Iterable[str], most: int | None = None) -> float:
         """The sum of the rarest."""
         return self._sum((self._words[one] for one in found), most)
+
+    def of_figures(self, found: Iterable[str]) -> float:
+        """The sum of the rarest."""
+        return self._sum((self._figures[one] for one in found), 3)
 
     def _sum(self, counts: Iterable[int], most: int | None) -> float:
         return sum(1 - log(count + 0.5) / self._most for count in sorted(counts)[:most])
@@ -96,7 +113,7 @@ def _profile(event: Event, when: Edtf, graph: Graph) -> Profile:
     mentioned = set(graph.mentioned.get(event.id, ()))
     others = (_of_section(mentioned, section, graph) for section in ("actors", "places"))
     text = said_of(event) - names_of(frozenset().union(*others), graph) - titles.tied
-    return Profile(event.id, when, actors, places, titles, text)
+    return Profile(event.id, when, actors, places, titles, text, figures_of(event))
 
 
 def _of_section(entries: Iterable[str], section: str, graph: Graph) -> frozenset[str]:
@@ -118,7 +135,8 @@ def evidence_of(
     """What of a sentence, in which an event's `said` is, speaks for the event, and what around it."""
     found = _who_and_where(profile, told, article, graph)
     found |= _what(profile, told, said, article.rarity, graph)
-    found |= _when(profile, told, article)
+    found["figures"] = min(article.rarity.of_figures(profile.figures & told.figures), _ENOUGH)
+    found |= _when(profile, told, article, far=_is_far(profile, told, said))
     found["timed_name"] = found.pop("timed") * found["name"]
     return found
 
@@ -151,21 +169,35 @@ def _what(profile: Profile, told: Told, said: Stems, rarity: Rarity, graph: Grap
     return {"name": name, "rare": min(rare, _ENOUGH), "text": text / _MOST_WORDS}
 
 
-def _when(profile: Profile, told: Told, article: Article) -> Evidence:
-    """Whether it is news, or a date tells its own, in the sentence itself or beside it."""
+def _is_far(profile: Profile, told: Told, said: Stems) -> bool:
+    """Whether what happened is said far from all who were there, so that it may be of others."""
+    happened = said.intersection(frozenset().union(*profile.titles.happened()))
+    what = [at for stem in happened for at in told.at.get(stem, ())]
+    tied = (profile.titles.called or profile.actors) & told.named
+    who = [at for entry in tied for at in told.at[entry]]
+    return min((abs(one - other) for one in what for other in who), default=0) > _FAR
+
+
+def _when(profile: Profile, told: Told, article: Article, *, far: bool) -> Evidence:
+    """Whether it is news, or a date tells its own, in the sentence itself or beside it.
+
+    A year alone tells it only where what happened is not `far` from who was there.
+    """
     here = _time_in(profile.when, told.given)
     beside = {_time_in(profile.when, given) for given in (told.given_near, article.given)}
     day = here == "end" or "day" in (here, *beside)
     age, over = (_days_to(article.issued, then) for then in (profile.when.first, profile.when.last))
     news = profile.days <= _FEW_DAYS and age <= _NEWS
     lately = not news and over <= _LATELY
-    timed = news or day or here is not None
+    dated = here is not None and not (far and here == "year")
+    timed = news or day or dated or _is_open(profile.when, told.open_days)
+    undated = 1.0 if article.issued else _PERHAPS_NEWS
     return {
         "day": float(day),
         "news": float(news),
         "lately": float(lately),
         "timed": float(timed),
-        "undated": float(not timed and not lately),
+        "undated": undated * (not timed and not lately),
     }
 
 
@@ -179,8 +211,16 @@ def _time_in(when: Edtf, given: frozenset[str]) -> str | None:
     if days > _FEW_DAYS and any(day.first in (when.first, when.last) for day in full):
         return "end"
     spans = (parse_edtf(one) for one in given)
-    began = any(_length(span) <= _YEAR and _began_in(when, span) for span in spans)
-    return "month" if began else None
+    closest = min((_length(span) for span in spans if _began_in(when, span)), default=_YEAR + 1)
+    return "month" if closest <= _MONTH else "year" if closest <= _YEAR else None
+
+
+def _is_open(when: Edtf, days: frozenset[str]) -> bool:
+    """Whether it was, or a long one began or ended, on one of `days` ("-09-17": of any year)."""
+    own = [when.first, when.last]
+    if _length(when) <= _FEW_DAYS:
+        own = [when.first + timedelta(at) for at in range(_length(when) + 1)]
+    return any(not days.isdisjoint((str(day), str(day)[4:])) for day in own)
 
 
 def _began_in(when: Edtf, span: Edtf) -> bool:

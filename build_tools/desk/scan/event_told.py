@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from build_tools.desk.scan.date_beside import FoundDate
-from build_tools.desk.scan.event_words import Stems, stems_of
+from build_tools.desk.scan.event_words import Stems, figures_in, stems_of
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.tokens import Token, token_words
 from build_tools.words.sentences import abbreviations
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 _STOP = re.compile(r"[.!?؟؛…\n]")
@@ -23,6 +24,8 @@ class Told(NamedTuple):
     """A sentence: the stems of its words as they may be, its dates (EDTF), and who is named.
 
     `named`: surely; `perhaps`: only perhaps. `near`, `given_near`: in the whole passage.
+    `open_days`: days whose year the text leaves open ("-09-17"). `figures`: those of no date.
+    `at`: which words of the text are the stem or entry.
     """
 
     stems: Stems
@@ -31,6 +34,9 @@ class Told(NamedTuple):
     given: frozenset[str]
     near: frozenset[str]
     given_near: frozenset[str]
+    open_days: frozenset[str]
+    figures: frozenset[str]
+    at: dict[str, list[int]]
 
 
 def told_in(
@@ -41,20 +47,48 @@ def told_in(
     hits = [hit for hit in hits if not (_is_place(hit) and hit.start in seats)]
     numbers = list(_numbers(text, tokens))
     starts = [token.start for token in tokens]
-    said = _grouped((numbers[at], token) for at, token in enumerate(tokens) if at not in seats)
+    said = _grouped((numbers[at], at) for at in range(len(tokens)) if at not in seats)
     here = _grouped((numbers[hit.start], hit) for hit in hits)
     days = _grouped((numbers[max(0, bisect(starts, one.start) - 1)], one) for one in dates)
+    figures = _grouped(
+        (numbers[max(0, bisect(starts, at) - 1)], figure) for at, figure in _figures(text, dates)
+    )
     near, given_near = _entries(hits, sure=True), _given(dates)
     for number in dict.fromkeys(numbers):
-        words = {word for token in said[number] for word in token_words(token)}
+        stems = _grouped((stem, at) for at in said[number] for stem in _stems(tokens[at]))
         yield Told(
-            stems=frozenset(stem for word in words for stem in stems_of(word)),
+            stems=frozenset(stems),
             named=_entries(here[number], sure=True),
             perhaps=_entries(here[number], sure=False),
             given=_given(days[number]),
             near=near,
             given_near=given_near,
+            open_days=frozenset(_open_days(days[number])),
+            figures=frozenset(figures[number]),
+            at=stems | _places_of(here[number]),
         )
+
+
+def _stems(token: Token) -> set[str]:
+    return {stem for word in token_words(token) for stem in stems_of(word)}
+
+
+def _places_of(hits: Sequence[Hit]) -> dict[str, list[int]]:
+    """Which words each entry's names are."""
+    every = ((entry, hit) for hit in hits if hit.sure for entry in hit.entries)
+    return _grouped((entry, at) for entry, hit in every for at in range(hit.start, hit.end))
+
+
+def _figures(text: str, dates: Sequence[FoundDate]) -> Iterator[tuple[int, str]]:
+    """Each figure that is of no date, and where it stands."""
+    dated = {at for one in dates for at in range(one.start, one.end)}
+    return ((at, figure) for at, figure in figures_in(text) if at not in dated)
+
+
+def _open_days(dates: Sequence[FoundDate]) -> Iterator[str]:
+    for one in dates:
+        if one.edtf is None:
+            yield from filter(None, (one.without_year, *one.readings))
 
 
 def _numbers(text: str, tokens: Sequence[Token]) -> Iterator[int]:
@@ -74,8 +108,8 @@ def _ends(text: str, before: Token, after: Token) -> bool:
     return not goes_on and before.text.casefold() not in abbreviations()["before_names"]
 
 
-def _grouped(numbered: Iterable[tuple[int, T]]) -> defaultdict[int, list[T]]:
-    found: defaultdict[int, list[T]] = defaultdict(list)
+def _grouped(numbered: Iterable[tuple[K, T]]) -> defaultdict[K, list[T]]:
+    found: defaultdict[K, list[T]] = defaultdict(list)
     for number, one in numbered:
         found[number].append(one)
     return found

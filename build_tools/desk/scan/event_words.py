@@ -13,13 +13,15 @@ from build_tools.desk.scan.lexicon import lexicon, table
 from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.marks import plain_words
-from build_tools.reading.model import Event, StatementClaim
+from build_tools.reading.model import Event, MeasureClaim, StatementClaim
 from build_tools.words.folding import words
 from build_tools.words.language import LANGS
 
 Stems = frozenset[str]
 
 _STEM = 5  # letters
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩٫", "0123456789.")
+_FIGURE = re.compile(r"(?<!\d)(?<!\d[.,])\d+(?:[.,]\d+)*")
 
 
 class Titles(NamedTuple):
@@ -55,9 +57,30 @@ def titles_of(event: Event, when: Edtf, ties: Iterable[str], graph: Graph) -> Ti
 
 def said_of(event: Event) -> Stems:
     """The stems of an event's summary and statements; a link without words is somebody's name."""
+    return frozenset().union(*map(stems, _texts_of(event)))
+
+
+def _texts_of(event: Event) -> Iterator[str]:
+    """What is said of it, without the names in links and the notes."""
     statements = (one.statement for one in event.claims if isinstance(one, StatementClaim))
-    texts = [text.in_language(lang) for text in (event.summary, *statements) for lang in LANGS]
-    return frozenset().union(*(stems(plain_words(text, lambda _: "")) for text in texts))
+    for text in (event.summary, *statements):
+        yield from (plain_words(text.in_language(lang), lambda _: "") for lang in LANGS)
+
+
+def figures_in(text: str) -> Iterator[tuple[int, str]]:
+    """Each figure of two digits or more, and where it stands; a year is none."""
+    for found in _FIGURE.finditer(text):
+        figure = re.sub(r",(?=\d{3}\b)", "", found[0]).translate(_DIGITS)
+        if len(figure) > 1 and not re.fullmatch("(19|20)..", figure):
+            yield found.start(), figure
+
+
+def figures_of(event: Event) -> frozenset[str]:
+    """Those of its values, summary and statements: of the dead, votes, a sum, a resolution."""
+    values = (str(one.value) for one in event.claims if isinstance(one, MeasureClaim))
+    return frozenset(
+        figure for text in (*values, *_texts_of(event)) for _, figure in figures_in(text)
+    )
 
 
 def names_of(entries: Iterable[str], graph: Graph) -> Stems:

@@ -78,12 +78,12 @@ def _has_begun(profile: Profile, issued: date | None) -> bool:
 
 
 def _indexed(profiles: Iterable[Profile], rarity: Rarity) -> defaultdict[str, list[int]]:
-    """The events by those tied to them, and by the rare words of their names."""
+    """The events by their day, those tied to them, and the rare words of their names."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number, profile in enumerate(profiles):
         words = frozenset().union(*profile.titles.happened())
         rare = (f"={word}" for word in words if rarity.of_words([word]) > _RARE)
-        for key in (*profile.actors, *profile.places, *rare):
+        for key in (profile.when.first.isoformat(), *profile.actors, *profile.places, *rare):
             found[key].append(number)
     return found
 
@@ -92,7 +92,7 @@ def _near(
     told: Told, profiles: list[Profile], index: defaultdict[str, list[int]], graph: Graph
 ) -> Iterator[Profile]:
     around = {place for one in told.near for place in containers_of(graph, one)} | told.perhaps
-    keys = around | {f"={word}" for word in told.stems}
+    keys = around | told.given | {f"={word}" for word in told.stems}
     for number in sorted({one for key in keys if key in index for one in index[key]}):
         yield profiles[number]
 

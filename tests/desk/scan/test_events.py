@@ -61,5 +61,7 @@ def _copied(vote: Event, one: dict[str, str]) -> Event:
     name = vote.name.model_copy(update={"ar": one["ar"], "en": one["en"]})
     update = {"id": "another", "object": one.get("who")}
     who = [there.model_copy(update=update) for there in others[1:2] if "who" in one]
+    votes = others[2].model_copy(update={"value": one["votes"]} if "votes" in one else {})
+    others[2] = votes
     claims = (day.model_copy(update={"value": parse_edtf(str(one["date"]))}), *others, *who)
     return vote.model_copy(update={"id": one["id"], "name": name, "claims": claims})
