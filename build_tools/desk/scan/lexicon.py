@@ -64,6 +64,8 @@ class Lexicon:
     one_in_a_country: frozenset[Phrase]
     one_word: dict[str, str]
     never_in_small: Words
+    credits: dict[str, Words]
+    more_than_one: dict[str, str]
     kin_words: Words
     namesakes: dict[str, Words]
     not_after: dict[str, Words]
@@ -114,26 +116,12 @@ def lexicon() -> Lexicon:
         caption_starts=tuple(fold(text) for text in data["caption_starts"]),
         caption_credits=_folded(data["caption_credits"]),
         titles=_phrases(data["titles"] + data["titles_en"]),
-        bodies=_phrases(data["bodies"]),
-        bodies_quoted=_phrases(data["bodies_quoted"]),
-        parts_of_bodies=_bare(data["parts_of_bodies"]),
-        bodies_by_adjective=_bare(data["bodies_by_adjective"]),
-        purposes=_bare(data["purposes"]),
-        rank=_bare(data["rank"]),
         towns=_bare(data["towns"]),
         pairs=_bare(data["pairs"]),
         areas=_bare(data["areas"]),
         areas_named=_bare(data["areas_named"]),
-        kinds_of_body=_bare(data["kinds_of_body"]),
-        bodies_for=_bare(data["bodies_for"]),
-        bodies_of=_bare(data["bodies_of"]),
-        units_of_war=_bare(data["units"]["en"]),
-        numbered=_bare(data["numbered"]),
         outlets=_phrases(data["outlets"]),
-        named_after=_by_language(data["named_after"]),
-        named_after_a_place=_by_language(data["named_after_a_place"]),
         juniors=_folded(data["juniors"]),
-        no_bodies=_phrases(data["no_bodies"]),
         introducers={section: _bare(found) for section, found in data["introducers"].items()},
         followers=_bare(data["followers"]),
         states=tuple(map(_state, data["states"])),
@@ -143,6 +131,8 @@ def lexicon() -> Lexicon:
         one_in_a_country=_phrases(data["one_in_a_country"]),
         one_word=data["one_word"],
         never_in_small=frozenset(data["never_in_small"]),
+        credits={when: _bare(found) for when, found in data["credits"].items()},
+        more_than_one={fold(more): one for more, one in data["more_than_one"].items()},
         kin_words=_bare(data["kin_words"]),
         namesakes={words(name)[0]: _bare(found) for name, found in data["namesakes"].items()},
         not_after={words(name)[0]: _bare(found) for name, found in data["not_after"].items()},
@@ -150,6 +140,7 @@ def lexicon() -> Lexicon:
         seated=_seated(data),
         doubtful=_phrases(data["doubtful"]),
         each_time=_phrases(data["each_time"]),
+        **_bodies(data),
         **_given_names(),
         kin=_bare(data["kin"]),
         function_words=_function_words(data),
@@ -164,7 +155,26 @@ def table(name: str = "words") -> Any:
     return own | read_table("months") if name == "dates" else own
 
 
-def _given_names() -> dict[str, Words]:
+def _bodies(data: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "bodies": _phrases(data["bodies"]),
+        "bodies_quoted": _phrases(data["bodies_quoted"]),
+        "parts_of_bodies": _bare(data["parts_of_bodies"]),
+        "bodies_by_adjective": _bare(data["bodies_by_adjective"]),
+        "purposes": _bare(data["purposes"]),
+        "rank": _bare(data["rank"]),
+        "kinds_of_body": _bare(data["kinds_of_body"]),
+        "bodies_for": _bare(data["bodies_for"]),
+        "bodies_of": _bare(data["bodies_of"]),
+        "units_of_war": _bare(data["units"]["en"]),
+        "numbered": _bare(data["numbered"]),
+        "named_after": _by_language(data["named_after"]),
+        "named_after_a_place": _by_language(data["named_after_a_place"]),
+        "no_bodies": _phrases(data["no_bodies"]),
+    }
+
+
+def _given_names() -> dict[str, Any]:
     given: dict[str, list[str]] = table("given_names")
     return {
         "given_names": _bare(given["arabic"] + given["foreign"] + given["latin"]) - {""},
