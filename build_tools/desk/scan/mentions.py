@@ -49,7 +49,7 @@ def find_names(found: list[Token], index: NameIndex, spellings: tuple[Spelling, 
     """Every name of `index` in the tokens, surnames of persons found in full, names by their sound."""
     every = list(outside_outlets(found, _scan(found, index.tree, range(len(found)))))
     pairs = [hit for hit in _joined(found, index.tree) if not hit.names[0].person]
-    every = [*pairs, *(hit for hit in every if not any(_overlap(hit, one) for one in pairs))]
+    every = [*pairs, *(hit for hit in every if not any(map(hit.overlaps, pairs)))]
     ends = {hit.end for hit in every}
     every = [hit for hit in every if hit.start in ends or not ends_another(found, hit)]
     hits = list(longest_persons(found, every, index.names, spellings))
@@ -69,12 +69,16 @@ def find_names(found: list[Token], index: NameIndex, spellings: tuple[Spelling, 
 
 
 def _joined(found: list[Token], tree: Tree) -> Iterator[Hit]:
-    """Two bodies named by one word for what both are; where only one is known, neither is meant."""
+    """Two bodies named by one word for what both are, sure if one of them is.
+
+    Where only one is known, neither is meant.
+    """
     free = 0
     for one, other in joined_names(found):
         first, second = _part(one, tree), _part(other, tree)
         if first and second and first.start >= free and first.entries != second.entries:
-            yield from (first, second)
+            sure = first.sure or second.sure
+            yield from (first._replace(sure=sure), second._replace(sure=sure))
             free = second.end
 
 
@@ -82,11 +86,7 @@ def _part(part: Part, tree: Tree) -> Hit | None:
     hit = _longest(part.words, 0, tree)
     if hit is None or (part.whole and hit.end < len(part.words)):
         return None
-    return Hit(part.start, part.start + hit.end - part.added, hit.names, sure=True)
-
-
-def _overlap(one: Hit, two: Hit) -> bool:
-    return one.start < two.end and two.start < one.end
+    return Hit(part.start, part.start + hit.end - part.added, hit.names, hit.sure)
 
 
 def _gaps(found: list[Token], hits: list[Hit]) -> list[int]:
