@@ -8,6 +8,7 @@ from build_tools.desk.scan.names import Name
 from build_tools.desk.scan.tokens import Token, sentence, token_words
 
 _WITHOUT_DOTS = {"فى", "التى", "الذى", "الليبى"}
+_BETWEEN = {"the", "عن"}
 _ANY = {"a", "an", "any", "another", "his", "her", "their"}
 
 
@@ -50,7 +51,7 @@ def is_one_of_many(found: list[Token], at: int) -> bool:
 
 def introduced(name: Name, found: list[Token], at: int, end: int) -> bool:
     """Whether a word beside it settles that the entry is meant: the town of al-Marj."""
-    if _at_home(name, found, at, end):
+    if _at_home(name, found, at, end) or is_credited(name, found, at, end):
         return True
     follows = end < len(found) and not found[end].apart and found[end].word in lexicon().followers
     if follows and name.section == "actors":
@@ -89,7 +90,12 @@ def holds_preposition(found: list[Token], here: list[Token]) -> bool:
 
 
 def begins_another(name: Name, found: list[Token], at: int, end: int) -> bool:
-    """Whether a body's word goes on to another's name: the House of Lords, but no Libyan House."""
+    """Whether a body's word goes on to another's name: the House of Lords, but no Libyan House.
+
+    A paper called by a word of many names is none where these go on: National Congress.
+    """
+    if name.owner.publisher and name.alone and name.words[0] in lexicon().kinds_of_body:
+        return end < len(found) and not found[end].apart and found[end].text.istitle()
     goes_on = end < len(found) and not found[end].apart and found[end].word == "of"
     ours = at > 0 and found[at - 1].word in lexicon().own.adjectives
     return goes_on and not ours and name.words in lexicon().one_in_a_country
@@ -101,10 +107,31 @@ def is_adjective(name: Name) -> bool:
     return body and name.alone and name.arabic and name.definite[0] and name.text.endswith("ي")
 
 
+def is_credited(name: Name, found: list[Token], at: int, end: int) -> bool:
+    """Whether an agency is named as such: reported AP, told the AP, AP said, (AP)."""
+    known = lexicon().credits
+    after = found[end] if end < len(found) else None
+    ends = after is None or after.apart
+    if not name.owner.publisher or (not ends and after and after.word in known["after"]):
+        return name.owner.publisher
+    if found[at].bracketed and found[at].plain.words == name.words[:1]:
+        return ends
+    told = at - 2 if at and found[at - 1].text in _BETWEEN else at - 1
+    said = told >= 0 and not found[at].apart and bool(token_words(found[told]) & known["before"])
+    return said and (ends or (after is not None and after.text.islower()))
+
+
+def lacks_credit(name: Name, found: list[Token], at: int, end: int) -> bool:
+    """Whether an agency is called so only in a credit, and this is none: بحسب الفرنسية."""
+    only = name.owner.publisher and name.alone and name.words[0] in lexicon().credits["only"]
+    return only and not is_credited(name, found, at, end)
+
+
 def follows_forbidden(name: Name, found: list[Token], at: int) -> bool:
     """Whether the word before makes it another thing: force majeure is not Cairo, nor القصر الرئاسي ours."""
     forbidden = lexicon().not_after.get(name.words[0], frozenset())
     if at == 0 or found[at].apart:
         return False
-    said = bool(token_words(found[at - 1]) & forbidden)
+    here = found[at].plain.words[:1] == name.words[:1]  # no جنوب وغرب ليبيا
+    said = here and bool(token_words(found[at - 1]) & forbidden)
     return said or (is_adjective(name) and found[at - 1].plain.definite)

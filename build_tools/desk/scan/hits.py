@@ -20,3 +20,7 @@ class Hit(NamedTuple):
     def entries(self) -> tuple[str, ...]:
         """The entries that it may name."""
         return tuple(dict.fromkeys(name.entry for name in self.names))
+
+    def overlaps(self, other: Hit) -> bool:
+        """Whether the two share a word."""
+        return self.start < other.end and other.start < self.end

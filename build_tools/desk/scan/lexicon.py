@@ -79,6 +79,8 @@ class Lexicon:
     one_in_a_country: frozenset[Phrase]
     one_word: dict[str, str]
     never_in_small: Words
+    credits: dict[str, Words]
+    more_than_one: dict[str, str]
     kin_words: Words
     namesakes: dict[str, Words]
     not_after: dict[str, Words]
@@ -129,14 +131,8 @@ def lexicon() -> Lexicon:
         caption_starts=tuple(fold(text) for text in data["caption_starts"]),
         caption_credits=_folded(data["caption_credits"]),
         titles=_phrases(data["titles"] + data["titles_en"]),
-        bodies=_phrases(data["bodies"]),
-        bodies_quoted=_phrases(data["bodies_quoted"]),
-        units_of_war=_bare(data["units"]["en"]),
         outlets=_phrases(data["outlets"]),
-        named_after=_by_language(data["named_after"]),
-        named_after_a_place=_by_language(data["named_after_a_place"]),
         juniors=_folded(data["juniors"]),
-        no_bodies=_phrases(data["no_bodies"]),
         introducers={section: _bare(found) for section, found in data["introducers"].items()},
         followers=_bare(data["followers"]),
         states=tuple(map(_state, data["states"])),
@@ -146,6 +142,8 @@ def lexicon() -> Lexicon:
         one_in_a_country=_phrases(data["one_in_a_country"]),
         one_word=data["one_word"],
         never_in_small=frozenset(data["never_in_small"]),
+        credits={when: _bare(found) for when, found in data["credits"].items()},
+        more_than_one={fold(more): one for more, one in data["more_than_one"].items()},
         kin_words=_bare(data["kin_words"]),
         namesakes={words(name)[0]: _bare(found) for name, found in data["namesakes"].items()},
         not_after={words(name)[0]: _bare(found) for name, found in data["not_after"].items()},
@@ -154,6 +152,7 @@ def lexicon() -> Lexicon:
         doubtful=_phrases(data["doubtful"]),
         each_time=_phrases(data["each_time"]),
         **{key: _bare(data[key]) for key in _OF_NEW_NAMES},
+        **_bodies(data),
         **_given_names(),
         kin=_bare(data["kin"]),
         function_words=_function_words(data),
@@ -168,7 +167,18 @@ def table(name: str = "words") -> Any:
     return own | read_table("months") if name == "dates" else own
 
 
-def _given_names() -> dict[str, Words]:
+def _bodies(data: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "bodies": _phrases(data["bodies"]),
+        "bodies_quoted": _phrases(data["bodies_quoted"]),
+        "units_of_war": _bare(data["units"]["en"]),
+        "named_after": _by_language(data["named_after"]),
+        "named_after_a_place": _by_language(data["named_after_a_place"]),
+        "no_bodies": _phrases(data["no_bodies"]),
+    }
+
+
+def _given_names() -> dict[str, Any]:
     given: dict[str, list[str]] = table("given_names")
     return {
         "given_names": _bare(given["arabic"] + given["foreign"] + given["latin"]) - {""},

@@ -19,8 +19,10 @@ from build_tools.desk.scan.beside import (
     in_anothers_name,
     introduced,
     is_one_of_many,
+    lacks_credit,
 )
 from build_tools.desk.scan.hits import Hit
+from build_tools.desk.scan.joined import Part, joined_names
 from build_tools.desk.scan.kin import find_kin
 from build_tools.desk.scan.lexicon import Phrase, lexicon
 from build_tools.desk.scan.names import ENDS, Name, NameIndex, Tree, make_name, plant
@@ -46,6 +48,8 @@ class Ending(NamedTuple):
 def find_names(found: list[Token], index: NameIndex, spellings: tuple[Spelling, ...]) -> list[Hit]:
     """Every name of `index` in the tokens, surnames of persons found in full, names by their sound."""
     every = list(outside_outlets(found, _scan(found, index.tree, range(len(found)))))
+    pairs = [hit for hit in _joined(found, index.tree) if not hit.names[0].person]
+    every = [*pairs, *(hit for hit in every if not any(map(hit.overlaps, pairs)))]
     ends = {hit.end for hit in every}
     every = [hit for hit in every if hit.start in ends or not ends_another(found, hit)]
     hits = list(longest_persons(found, every, index.names, spellings))
@@ -62,6 +66,27 @@ def find_names(found: list[Token], index: NameIndex, spellings: tuple[Spelling, 
     hits += [*_seats(found, hits, index), *_in_events(found, hits, index)]
     hits = [hit._replace(sure=hit.sure and not in_anothers_name(found, hit)) for hit in hits]
     return sorted(hits, key=lambda hit: hit[:2])
+
+
+def _joined(found: list[Token], tree: Tree) -> Iterator[Hit]:
+    """Two bodies named by one word for what both are, sure if one of them is.
+
+    Where only one is known, neither is meant.
+    """
+    free = 0
+    for one, other in joined_names(found):
+        first, second = _part(one, tree), _part(other, tree)
+        if first and second and first.start >= free and first.entries != second.entries:
+            sure = first.sure or second.sure
+            yield from (first._replace(sure=sure), second._replace(sure=sure))
+            free = second.end
+
+
+def _part(part: Part, tree: Tree) -> Hit | None:
+    hit = _longest(part.words, 0, tree)
+    if hit is None or (part.whole and hit.end < len(part.words)):
+        return None
+    return Hit(part.start, part.start + hit.end - part.added, hit.names, hit.sure)
 
 
 def _gaps(found: list[Token], hits: list[Hit]) -> list[int]:
@@ -213,6 +238,7 @@ def _fits(name: Name, found: list[Token], at: int, ending: Ending) -> bool:
         lambda: not follows_forbidden(name, found, at),
         lambda: not (name.person and holds_preposition(found, here)),
         lambda: not begins_another(name, found, at, ending.end),
+        lambda: not lacks_credit(name, found, at, ending.end),
         lambda: not of_another_state(name, found, at, ending.end),
     )
     return all(rule() for rule in rules)

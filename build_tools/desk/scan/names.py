@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from build_tools.desk.scan.given import is_given
+from build_tools.desk.scan.joined import singulars
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.spellings import Owner, Spelling, rough_sounds, within
 from build_tools.desk.scan.tokens import Token, tokens
@@ -77,7 +78,7 @@ def index_names(spellings: Iterable[Spelling], found: list[Token]) -> NameIndex:
     """The names all of whose words are among the words of `found`, and surnames of persons."""
     every = tuple(spellings)
     said = {word for token in found for reading in token.readings for word in reading.words}
-    names = name_all(within(every, said))
+    names = name_all(within(every, said | singulars(found)))
     return plant([*names, *_surnames(every, names, said)])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from build_tools.desk.scan.lexicon import table
-from build_tools.desk.scan.variants import Form
+from build_tools.desk.scan.reordered import Form
 from build_tools.facts.places import containers_of, position_of
 from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph
@@ -14,6 +14,8 @@ from build_tools.reading.model import Actor, Described, Place, RelationClaim
 from build_tools.words.language import Lang
 
 Called = dict[Lang, list[str]]
+# How many of the words for such a body say which it is if they only stand beside its seat.
+_CLEAR: dict[Lang, int] = {"en": 2, "ar": 1}
 
 
 def seat_forms(graph: Graph, issued: date | None) -> dict[str, list[Form]]:
@@ -62,18 +64,27 @@ def _english(places: Iterable[str], bodies: list[str]) -> Iterator[Form]:
             for adjective in adjectives:
                 yield f"{place} {adjective} {body}", True
                 yield f"{place}-based {adjective} {body}", True
-            yield f"{body} based in {place}", True
-        yield f"{bodies[0]} in {place}", clear
+        yield from _seated_as("en", place, bodies, clear=clear)
 
 
 def _arabic(places: Iterable[str], bodies: list[str]) -> Iterator[Form]:
     for place in places:
         clear = place not in table()["vague_halves"]
-        for body in bodies:
-            yield f"{body} {place}", clear
-            yield f"ال{body} المتمركز في {place}", clear
-            yield f"ال{body} المتمركزة في {place}", clear
-        yield f"ال{bodies[0]} في {place}", clear
+        yield from ((f"{body} {place}", clear) for body in bodies)
+        yield from _seated_as("ar", place, bodies, clear=clear)
+
+
+def _seated_as(lang: Lang, place: str, bodies: list[str], *, clear: bool) -> Iterator[Form]:
+    """In more words: the government headquartered in a place."""
+    ways = table()["seated_as"]
+    rows = (
+        (ways["first"], bodies[: _CLEAR[lang]], clear),
+        (ways["any"], bodies, clear or lang == "en"),
+    )
+    for texts, named, sure in rows:
+        yield from (
+            (way.format(body=one, place=place), sure) for way in texts[lang] for one in named
+        )
 
 
 def _seats(actor: Actor, graph: Graph, issued: date) -> Iterator[Place]:

@@ -13,9 +13,9 @@ from functools import cache
 from typing import NamedTuple
 
 from build_tools.desk.scan.lexicon import lexicon
+from build_tools.desk.scan.reordered import Form
 from build_tools.desk.scan.seats import seat_forms
 from build_tools.desk.scan.variants import (
-    Form,
     event_forms,
     fathers_of,
     people_of,
@@ -49,6 +49,7 @@ class Owner(NamedTuple):
     lies_in: frozenset[str] = frozenset()
     of_a_state: bool = False
     ours: bool = False
+    publisher: bool = False
 
 
 class Spelling(NamedTuple):
@@ -104,6 +105,7 @@ def _owner(entry: Described, section: Section, graph: Graph) -> Owner:
         lies_in=frozenset(names) if len(around) > 1 else frozenset(),
         of_a_state=of_a_state and not said & lexicon().of_all_states,
         ours=bool(every & _own_words()),
+        publisher="publisher" in flags,
     )
 
 

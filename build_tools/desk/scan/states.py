@@ -21,6 +21,8 @@ def of_another_state(name: Name, found: list[Token], at: int, end: int) -> bool:
     if not name.owner.of_a_state or name.alone or _says_ours(found[at:end]):
         return False
     latin = at > 0 and not found[at].apart and not found[at - 1].arabic
+    if latin and found[at - 1].capital and found[at - 1].word in lexicon().of_all_states:
+        return True  # the African National Congress
     before = _state(found, at - 1) if latin else None
     return before is not None or _state_after(found, end) is not None
 

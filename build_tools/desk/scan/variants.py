@@ -9,15 +9,17 @@ from typing import Any
 
 from build_tools.desk.scan.given import is_written_given
 from build_tools.desk.scan.lexicon import lexicon, table
+from build_tools.desk.scan.reordered import Form, reordered
 from build_tools.words.folding import fold
 
-# A form and whether it is the body's own; one that leaves its country off is so only perhaps.
-Form = tuple[str, bool]
 State = dict[str, list[str]]
 
 
 def variants(text: str) -> Iterator[Form]:
-    """The other forms of `text`, the name of a body or a place, in the same language."""
+    """The other forms of `text`, the name of a body or a place, in the same language.
+
+    With each, whether it is the entry's own; one that leaves its country off is so only perhaps.
+    """
     whole = [
         text,
         *_units(text),
@@ -39,6 +41,7 @@ def variants(text: str) -> Iterator[Form]:
     if called:
         yield called[1], False
     yield from ((form, False) for form in _rests(text))
+    yield from reordered(text)
 
 
 def _rests(text: str) -> Iterator[str]:
