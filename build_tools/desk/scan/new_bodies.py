@@ -151,9 +151,12 @@ def _past_ranks(heads: set[str], found: list[Token], at: int, end: int) -> int:
 
 
 def _clitic(token: Token) -> int:
-    """How many letters stand before the word for a body: ولجنة."""
+    """How many letters stand before the word for a body: ولجنة, and two in للقوة الثالثة."""
     known = lexicon().bodies
-    return 0 if any(token.word == phrase[0] for phrase in known) else 1
+    if any(token.word == phrase[0] for phrase in known):
+        return 0
+    begins = any(one.words in known and one.words[0][0] == "ل" for one in token.readings)
+    return 2 if token.text.startswith("لل") and not begins else 1
 
 
 def _quoted(found: list[Token], text: str, covered: Covered) -> Iterator[Unplaced]:

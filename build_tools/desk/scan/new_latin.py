@@ -241,6 +241,8 @@ def _trimmed(found: list[Token], start: int, end: int) -> tuple[int, int]:
         start += 1
     while start < end and (no_name(found[end - 1]) or found[end - 1].text in JOINERS):
         within = any(one.text in _AFTER_BODY for one in found[start + 1 : end - 1])
+        of_a_field = end - start > 2 and found[end - 2].text == "of" and is_kind(found[end - 3])
+        within = within or of_a_field  # Ministry of Defense
         if within and found[end - 1].capital and not found[end - 1].text.isdigit():
             break  # Committee for Justice, Commission for Human Rights
         end -= 1

@@ -27,7 +27,9 @@ def places(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
         before, token = found[at - 1], found[at]
         if at in covered or token.apart or not token.arabic or stops(token):
             continue
-        if _after_town(found, at) or (before.word in _BEFORE_PLACES and _has_a_state(found, at)):
+        if _after_town(found, at, covered) or (
+            before.word in _BEFORE_PLACES and _has_a_state(found, at)
+        ):
             kept = bool(token_words(before) & lexicon().areas_named)
             yield Unplaced(
                 at - kept,
@@ -74,7 +76,7 @@ def _place_end(found: list[Token], at: int, covered: Covered) -> int:
     return after + (first and not joined and (described or is_unknown(follows)))
 
 
-def _after_town(found: list[Token], at: int) -> bool:
+def _after_town(found: list[Token], at: int, covered: Covered) -> bool:
     """مدينة …, and منطقة … where no word of sentences follows."""
     before, token = found[at - 1], found[at]
     if definite(before) or token.text[0].isdigit():
@@ -82,7 +84,7 @@ def _after_town(found: list[Token], at: int) -> bool:
     said = token_words(before)
     counted = at > 1 and found[at - 2].text.isdigit()  # 38 قبيلة
     if said & lexicon().areas:
-        return is_place(token) or _begins_a_place(found, at)
+        return is_place(token) or _begins_a_place(found, at, covered)
     described = _describes(found, at) and not (
         is_unknown(token) and not _PARTICIPLE.match(token.word)
     )
@@ -90,11 +92,11 @@ def _after_town(found: list[Token], at: int) -> bool:
     return bool(said & towns) and not counted and not described
 
 
-def _begins_a_place(found: list[Token], at: int) -> bool:
+def _begins_a_place(found: list[Token], at: int, covered: Covered) -> bool:
     """سوق العرب, وادي القطارة: a word that begins many places' names, and its second."""
     after = found[at + 1] if at + 1 < len(found) and not found[at + 1].apart else None
     named = after is not None and (after.plain.definite or is_unknown(after, closed=True))
-    return found[at].word in _BEGIN_PLACES and named
+    return found[at].word in _BEGIN_PLACES and named and at + 1 not in covered
 
 
 def _has_a_state(found: list[Token], at: int) -> bool:
