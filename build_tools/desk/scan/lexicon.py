@@ -151,7 +151,6 @@ def lexicon() -> Lexicon:
         seated=_seated(data),
         doubtful=_phrases(data["doubtful"]),
         each_time=_phrases(data["each_time"]),
-        **{key: _bare(data[key]) for key in _OF_NEW_NAMES},
         **_bodies(data),
         **_given_names(),
         kin=_bare(data["kin"]),
@@ -169,6 +168,7 @@ def table(name: str = "words") -> Any:
 
 def _bodies(data: dict[str, Any]) -> dict[str, Any]:
     return {
+        **{key: _bare(data[key]) for key in _OF_NEW_NAMES},
         "bodies": _phrases(data["bodies"]),
         "bodies_quoted": _phrases(data["bodies_quoted"]),
         "units_of_war": _bare(data["units"]["en"]),
