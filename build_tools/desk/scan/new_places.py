@@ -37,7 +37,8 @@ def places(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
                 int(kept and before.word not in lexicon().areas_named),
             )
         elif _is_second(found, at, covered):
-            yield Unplaced(at, at + 1, 1)
+            begins = not definite(token) and bool(token_words(token) & _BEGIN_PLACES)
+            yield Unplaced(at, _place_end(found, at, covered) if begins else at + 1, 1)
         elif token.text[0] == "و" and covered.get(at - 1) == covered.get(at + 1) == "places":
             follows = found[at + 1]
             if not follows.apart and follows.text[0] == "و":
@@ -67,7 +68,7 @@ def _place_end(found: list[Token], at: int, covered: Covered) -> int:
     if after >= len(found) or after in covered or found[after].apart or stops(found[after]):
         return after
     follows, first = found[after], definite(found[at])
-    if found[at].word in _BEGIN_PLACES:
+    if token_words(found[at]) & _BEGIN_PLACES:
         return after + 1
     described = follows.plain.definite and follows.text.endswith(("ي", "ية"))
     joined = follows.text[0] == "و"
