@@ -16,7 +16,7 @@ from build_tools.desk.scan.date_words import (
     lookup,
     numbers,
 )
-from build_tools.desk.scan.tense import OPEN, tense_around
+from build_tools.desk.scan.tense import OPEN, PRESENT, tense_around
 
 Match = re.Match[str]
 Value = str | tuple[str, ...] | None
@@ -164,6 +164,8 @@ def _meant(last: date, following: date, issued: date, tense: int) -> list[date]:
     The press gives a year to what is nearly a year ago: then verbs alone decide nothing. What was
     "in November", in November, may have been a year ago too.
     """
+    if tense == PRESENT:
+        return [last, following]
     if last == following and tense < 0:
         return [last, last.replace(year=last.year - 1)]
     if issued - last > _YEARS_AGO:

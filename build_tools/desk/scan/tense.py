@@ -13,12 +13,14 @@ _SENTENCE_ENDS = re.compile(r"[.!?؟؛\n]\s")
 
 OPEN = 3
 """Words of a plan that leave open whether the day is past, or the plan's at all."""
+PRESENT = 4
+"""What "is held" or "is charged" is of no time: the day may be past or to come."""
 
 
 def tense_before(text: str, start: int) -> int:
     """1 if the last word before `start` that tells is of the future, -1 of the past, 0 if none.
 
-    2 and -2 right after "by" and "since", which leave no doubt; `OPEN`.
+    2 and -2 right after "by" and "since", which leave no doubt; `OPEN`, `PRESENT`.
     """
     clause = _SENTENCE_ENDS.split(text[max(0, start - _REACH) : start])[-1]
     if _BY.search(clause):
@@ -58,18 +60,20 @@ _DONE_BY = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"(?<!\w)(?:since|[وف]?منذ)\s+(?:يوم\s+|شهر\s+)?$", re.IGNORECASE)
-_SIGN = {"put_off": 1, "future": 1, "open": OPEN, "past": -1, None: 0}
+_SIGN = {"put_off": 1, "future": 1, "open": OPEN, "present": PRESENT, "past": -1, None: 0}
 
 
 @cache
 def _cues() -> re.Pattern[str]:
     ends_in = [word[1:] for word in listed("is_over") if word.startswith("*")]
     over = [word for word in listed("is_over") if not word.startswith("*")]
+    past = rf"{any_of(over)}|\w\w+(?:{any_of(ends_in)})"
     arabic = rf"[وف]?(?!{any_of(listed('no_future'))})س[يتنأ]\w\w\w+"
     return re.compile(
         rf"(?<!\w)(?:(?P<put_off>{any_of(listed('put_off'))})"
         rf"|(?P<future>{any_of(listed('still_to_come'))}|{arabic})"
         rf"|(?P<open>{any_of(listed('about_to_come'))})"
-        rf"|(?<!be )(?<!will )(?<!to )(?P<past>[وف]?(?:{any_of(over)})|\w\w+(?:{any_of(ends_in)})))(?!\w)",
+        rf"|(?P<present>(?:is|are)\s+(?:{past}))"
+        rf"|(?<!be )(?<!will )(?<!to )(?P<past>[وف]?(?:{past})))(?!\w)",
         re.IGNORECASE,
     )
