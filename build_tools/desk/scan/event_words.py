@@ -14,13 +14,13 @@ from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.marks import plain_words
 from build_tools.reading.model import Event, MeasureClaim, StatementClaim
+from build_tools.words.digits import western
 from build_tools.words.folding import words
 from build_tools.words.language import LANGS
 
 Stems = frozenset[str]
 
 _STEM = 5  # letters
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩٫", "0123456789.")
 _FIGURE = re.compile(r"(?<!\d)(?<!\d[.,])\d+(?:[.,]\d+)*")
 
 
@@ -69,8 +69,8 @@ def _texts_of(event: Event) -> Iterator[str]:
 
 def figures_in(text: str) -> Iterator[tuple[int, str]]:
     """Each figure of two digits or more, and where it stands; a year is none."""
-    for found in _FIGURE.finditer(text):
-        figure = re.sub(r",(?=\d{3}\b)", "", found[0]).translate(_DIGITS)
+    for found in _FIGURE.finditer(western(text)):
+        figure = re.sub(r",(?=\d{3}\b)", "", found[0])
         if len(figure) > 1 and not re.fullmatch("(19|20)..", figure):
             yield found.start(), figure
 
