@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
+from build_tools.desk.scan.article import Passage
 from build_tools.desk.scan.date_beside import FoundDate
 from build_tools.desk.scan.event_words import Stems, figures_in, stems_of
 from build_tools.desk.scan.hits import Hit
@@ -26,6 +27,7 @@ class Told(NamedTuple):
     `named`: surely; `perhaps`: only perhaps. `near`, `given_near`: in the whole passage.
     `open_days`: days whose year the text leaves open ("-09-17"). `figures`: those of no date.
     `at`: which words of the text are the stem or entry.
+    `locator`: where it stands, as citations say it.
     """
 
     stems: Stems
@@ -37,21 +39,23 @@ class Told(NamedTuple):
     open_days: frozenset[str]
     figures: frozenset[str]
     at: dict[str, list[int]]
+    locator: str
 
 
 def told_in(
-    text: str, tokens: Sequence[Token], hits: Sequence[Hit], dates: Sequence[FoundDate]
+    passage: Passage, tokens: Sequence[Token], hits: Sequence[Hit], dates: Sequence[FoundDate]
 ) -> Iterator[Told]:
     """The sentences of a passage."""
     seats = {at for hit in _by_seat(hits) for at in range(hit.start, hit.end)}
     hits = [hit for hit in hits if not (_is_place(hit) and hit.start in seats)]
-    numbers = list(_numbers(text, tokens))
+    numbers = list(_numbers(passage.text, tokens))
     starts = [token.start for token in tokens]
     said = _grouped((numbers[at], at) for at in range(len(tokens)) if at not in seats)
     here = _grouped((numbers[hit.start], hit) for hit in hits)
     days = _grouped((numbers[max(0, bisect(starts, one.start) - 1)], one) for one in dates)
     figures = _grouped(
-        (numbers[max(0, bisect(starts, at) - 1)], figure) for at, figure in _figures(text, dates)
+        (numbers[max(0, bisect(starts, at) - 1)], figure)
+        for at, figure in _figures(passage.text, dates)
     )
     near, given_near = _entries(hits, sure=True), _given(dates)
     for number in dict.fromkeys(numbers):
@@ -66,6 +70,7 @@ def told_in(
             open_days=frozenset(_open_days(days[number])),
             figures=frozenset(figures[number]),
             at=stems | _places_of(here[number]),
+            locator=passage.locator,
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -32,6 +33,18 @@ _RARE = 0.7
 _MARGIN = 0.7
 
 
+@dataclass(frozen=True)
+class ToldEvent:
+    """An event of which an article tells, and where.
+
+    `sure` is False where about half of what is found like this is another event.
+    """
+
+    entry: str
+    locator: str
+    sure: bool
+
+
 class _Weighed(NamedTuple):
     """An event in a sentence: how much speaks for it, whether its day is given, words of its name."""
 
@@ -44,15 +57,20 @@ class _Weighed(NamedTuple):
 
 def events_of(
     told: Iterable[Told], issued: date | None, named: set[str], graph: Graph
-) -> tuple[str, ...]:
-    """The events of which an article tells, and which it does not name."""
+) -> tuple[ToldEvent, ...]:
+    """The events of which an article tells, and which it does not name; the likeliest first."""
     every = list(told)
     best: dict[str, _Weighed] = {}
     for one in _weighed(every, issued, named, graph):
         best[one.event] = max(one, best.get(one.event, one), key=lambda each: each.score)
-    enough = table("event_evidence")["enough"]
-    found = [one for one in best.values() if one.score >= enough]
-    return tuple(sorted(one.event for one in found if not _is_anothers(one, found)))
+    enough, perhaps = (table("event_evidence")[key] for key in ("enough", "perhaps"))
+    ranked = sorted(best.values(), key=lambda each: (-each.score, each.event))
+    found = [one for one in ranked if one.score >= perhaps]
+    return tuple(
+        ToldEvent(one.event, every[one.sentence].locator, one.score >= enough)
+        for one in found
+        if not _is_anothers(one, found)
+    )
 
 
 def _weighed(

@@ -11,7 +11,7 @@ from datetime import date
 from build_tools.desk.scan.article import Article, Passage
 from build_tools.desk.scan.date_beside import FoundDate
 from build_tools.desk.scan.event_told import Told, told_in
-from build_tools.desk.scan.events import events_of, where_it_was, who_was_there
+from build_tools.desk.scan.events import ToldEvent, events_of, where_it_was, who_was_there
 from build_tools.desk.scan.found_dates import find_dates
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.mentions import find_names
@@ -92,7 +92,7 @@ class Scan:
     mentions: tuple[Mention, ...]
     unplaced: tuple[NewName, ...]
     dates: tuple[GivenDate, ...]
-    events: tuple[str, ...]
+    events: tuple[ToldEvent, ...]
     on_record: dict[str, OnRecord]
 
     @property
@@ -117,7 +117,9 @@ def scan_article(article: Article, graph: Graph) -> Scan:
     mentions = _mentions(found)
     named = {entry for mention in mentions if mention.sure for entry in mention.entries}
     events = events_of(_told(found), article.issued, named, graph)
-    shown = {entry for mention in mentions for entry in mention.entries} | set(events)
+    shown = {entry for mention in mentions for entry in mention.entries} | {
+        told.entry for told in events
+    }
     return Scan(
         article=article,
         known_as=_known_source(article, graph),
@@ -238,7 +240,7 @@ def _dates(found: list[_Found]) -> Iterator[GivenDate]:
 
 def _told(found: list[_Found]) -> Iterator[Told]:
     for one in found:
-        yield from told_in(one.passage.text, one.tokens, one.hits, one.dates)
+        yield from told_in(one.passage, one.tokens, one.hits, one.dates)
 
 
 def _on_record(entry_id: str, graph: Graph) -> OnRecord:

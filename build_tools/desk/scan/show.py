@@ -26,7 +26,12 @@ def scan_words(scan: Scan, graph: Graph, lang: Lang) -> str:
         ),
         _section("Not in the dossier", _unplaced(scan, lang), lang),
         _section("Dates that it gives", _dates(scan, lang), lang),
-        _section("Events of those days", [_entry(e, scan, graph, lang) for e in scan.events], lang),
+        _section("Events that it tells of", _told(scan, graph, lang, sure=True), lang),
+        _section(
+            "Perhaps told of: about half are, so compare each",
+            _told(scan, graph, lang, sure=False),
+            lang,
+        ),
     ]
     return "\n\n".join(part for part in parts if part)
 
@@ -47,7 +52,7 @@ def scan_data(scan: Scan) -> dict[str, Any]:
         "unplaced": [asdict(name) for name in scan.unplaced],
         "dates": [asdict(given) for given in scan.dates],
         "doubtful_numbers": article.doubtful_numbers,
-        "events_of_those_days": list(scan.events),
+        "events": [asdict(told) for told in scan.events],
         "dossier": {
             entry: {**asdict(on_record), "confirmed": on_record.confirmed.isoformat()}
             for entry, on_record in scan.on_record.items()
@@ -128,6 +133,14 @@ def _says(on_record: OnRecord, graph: Graph, lang: Lang) -> str:
         ids = _comma(lang).join(on_record.disputes)
         parts.append(translate("in dispute: {disputes}", lang).format(disputes=ids))
     return _comma(lang).join(parts)
+
+
+def _told(scan: Scan, graph: Graph, lang: Lang, *, sure: bool) -> list[str]:
+    return [
+        f"{told.locator} {_entry(told.entry, scan, graph, lang)}"
+        for told in scan.events
+        if told.sure is sure
+    ]
 
 
 def _unplaced(scan: Scan, lang: Lang) -> list[str]:
