@@ -44,6 +44,7 @@ class Profile(NamedTuple):
     """An event as articles may tell of it.
 
     `actors` and `places` it is tied to, its names, and words and figures of what else is said of it.
+    `once`: it befalls somebody or a place but once.
     """
 
     event: str
@@ -53,6 +54,7 @@ class Profile(NamedTuple):
     titles: Titles
     text: Stems
     figures: frozenset[str]
+    once: bool
 
     @property
     def days(self) -> int:
@@ -113,7 +115,8 @@ def _profile(event: Event, when: Edtf, graph: Graph) -> Profile:
     mentioned = set(graph.mentioned.get(event.id, ()))
     others = (_of_section(mentioned, section, graph) for section in ("actors", "places"))
     text = said_of(event) - names_of(frozenset().union(*others), graph) - titles.tied
-    return Profile(event.id, when, actors, places, titles, text, figures_of(event))
+    once = event.kind in graph.corpus.vocabulary.kinds_that("once")
+    return Profile(event.id, when, actors, places, titles, text, figures_of(event), once)
 
 
 def _of_section(entries: Iterable[str], section: str, graph: Graph) -> frozenset[str]:
@@ -138,6 +141,7 @@ def evidence_of(
     found["figures"] = min(article.rarity.of_figures(profile.figures & told.figures), _ENOUGH)
     found |= _when(profile, told, article, far=_is_far(profile, told, said))
     found["timed_name"] = found.pop("timed") * found["name"]
+    found["once_name"] = found["undated"] * found["name"] * profile.once
     return found
 
 
@@ -165,8 +169,10 @@ def _what(profile: Profile, told: Told, said: Stems, rarity: Rarity, graph: Grap
         rare = max(rare, rarity.of_words(happened & said))
         if happened & said or not happened:
             name = max(name, rarity.of_words(title & near) / rarity.of_words(title))
-    text = rarity.of_words(profile.text.difference(*titles.every) & said, _MOST_WORDS)
-    return {"name": name, "rare": min(rare, _ENOUGH), "text": text / _MOST_WORDS}
+    text = profile.text.difference(*titles.every)
+    here = rarity.of_words(text & said, _MOST_WORDS) / _MOST_WORDS
+    beside = rarity.of_words(text & told.beside - said, _MOST_WORDS) / _MOST_WORDS
+    return {"name": name, "rare": min(rare, _ENOUGH), "text": here, "text_beside": beside}
 
 
 def _is_far(profile: Profile, told: Told, said: Stems) -> bool:

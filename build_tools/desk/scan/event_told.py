@@ -26,7 +26,8 @@ class Told(NamedTuple):
 
     `named`: surely; `perhaps`: only perhaps. `near`, `given_near`: in the whole passage.
     `open_days`: days whose year the text leaves open ("-09-17"). `figures`: those of no date.
-    `at`: which words of the text are the stem or entry.
+    `at`: which words of the text are the stem or entry. `beside`: the stems of the sentences
+    before and after it.
     `locator`: where it stands, as citations say it.
     """
 
@@ -40,6 +41,7 @@ class Told(NamedTuple):
     figures: frozenset[str]
     at: dict[str, list[int]]
     locator: str
+    beside: Stems = frozenset()
 
 
 def told_in(
@@ -72,6 +74,15 @@ def told_in(
             at=stems | _places_of(here[number]),
             locator=passage.locator,
         )
+
+
+def beside_each_other(told: Sequence[Told]) -> Iterator[Told]:
+    """The sentences of an article, each with what those beside it say, in whichever passage."""
+    none: Stems = frozenset()
+    before = [none, *(one.stems for one in told)]
+    after = [*(one.stems for one in told[1:]), none]
+    for one, first, second in zip(told, before, after, strict=False):
+        yield one._replace(beside=first | second)
 
 
 def _stems(token: Token) -> set[str]:

@@ -16,7 +16,7 @@ from build_tools.desk.scan.event_evidence import (
     profiles_of,
     said_in,
 )
-from build_tools.desk.scan.event_told import Told
+from build_tools.desk.scan.event_told import Told, beside_each_other
 from build_tools.desk.scan.event_words import Stems
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import lexicon, table
@@ -59,7 +59,7 @@ def events_of(
     told: Iterable[Told], issued: date | None, named: set[str], graph: Graph
 ) -> tuple[ToldEvent, ...]:
     """The events of which an article tells, and which it does not name; the likeliest first."""
-    every = list(told)
+    every = list(beside_each_other(list(told)))
     best: dict[str, _Weighed] = {}
     for one in _weighed(every, issued, named, graph):
         best[one.event] = max(one, best.get(one.event, one), key=lambda each: each.score)

@@ -20,6 +20,7 @@ RelationRole = Literal["place", "container", "command", "seat", "owner", "doer"]
 PropertyRole = Literal["date", "position", "founding", "dissolution", "birth", "death"]
 Power = Literal["leads", "rules"]
 Being = Literal["person", "group"]
+KindFlag = Literal["person", "armed", "area", "country", "publisher", "once"]
 PluralForms = dict[Literal["zero", "one", "two", "few", "many", "other"], ShortLine]
 
 
@@ -70,7 +71,7 @@ class Kind(Strict):
     `article`: English puts "the" before names of this kind that have more than one word.
     `person`: a human being, whose entry says whether they live. `armed`: a post in it is a
     command. `area`: too wide to be a dot on a map. `country`: what places and bodies are said to be of.
-    `publisher`: may be no more than its name.
+    `publisher`: may be no more than its name. `once`: befalls somebody but once, as a killing.
     `aggregates`: gathers reports without naming their origin, and so is no independent publisher.
     `sign`: its shape in networks. `schema_org`: its type there, for programs that read a page.
     """
@@ -84,6 +85,7 @@ class Kind(Strict):
     area: bool = False
     country: bool = False
     publisher: bool = False
+    once: bool = False
     aggregates: bool = False
     sign: Literal["ring", "triangle", "hexagon", "square"] = "square"
     schema_org: Annotated[str, Field(pattern=r"^[A-Z][A-Za-z]+$")] | None = None
@@ -293,8 +295,6 @@ class Vocabulary(Strict):
         """The properties that say which id something has in Wikidata."""
         return frozenset(name for name, term in self.properties.items() if term.type == "wikidata")
 
-    def kinds_that(
-        self, flag: Literal["person", "armed", "area", "country", "publisher"]
-    ) -> frozenset[str]:
+    def kinds_that(self, flag: KindFlag) -> frozenset[str]:
         """The kinds with a flag."""
         return frozenset(name for name, term in self.kinds.items() if getattr(term, flag))

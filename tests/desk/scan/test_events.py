@@ -69,4 +69,5 @@ def _copied(vote: Event, one: dict[str, str]) -> Event:
     votes = others[2].model_copy(update={"value": one["votes"]} if "votes" in one else {})
     others[2] = votes
     claims = (day.model_copy(update={"value": parse_edtf(str(one["date"]))}), *others, *who)
-    return vote.model_copy(update={"id": one["id"], "name": name, "claims": claims})
+    kind = one.get("kind", vote.kind)
+    return vote.model_copy(update={"id": one["id"], "kind": kind, "name": name, "claims": claims})
