@@ -21,6 +21,7 @@ from build_tools.words.language import LANGS
 Stems = frozenset[str]
 
 _STEM = 5  # letters
+_PRESENT = re.compile(r"س?[يتن]([ء-ي]{3,})")
 _FIGURE = re.compile(r"(?<!\d)(?<!\d[.,])\d+(?:[.,]\d+)*")
 
 
@@ -106,9 +107,22 @@ def _idle() -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def stems_of(word: str) -> tuple[str, ...]:
     """The beginning of a word, or that of those which stand for it: clash for fighting."""
+    return next(filter(None, map(_rows_of, _as_past(word))), (word[:_STEM],))
+
+
+def _rows_of(word: str) -> tuple[str, ...]:
     begun = (word[:end] for end in range(len(word), 1, -1))
-    found = [first for one in (f"={word}", *begun) for first in _rows().get(one, ())]
-    return tuple(dict.fromkeys(found)) or (word[:_STEM],)
+    found = (first for one in (f"={word}", *begun) for first in _rows().get(one, ()))
+    return tuple(dict.fromkeys(found))
+
+
+def _as_past(word: str) -> Iterator[str]:
+    """An Arabic verb of the present or what comes as that of the past: سينتخب as انتخب, يقتل as قتل."""
+    yield word
+    present = _PRESENT.fullmatch(word)
+    if present:
+        yield f"ا{present[1]}"
+        yield present[1]
 
 
 def _bare(word: str) -> str:

@@ -80,12 +80,14 @@ def _weighed(
     profiles = list(profiles_of(graph))
     given = frozenset().union(*(one.given for one in told))
     article = Article(issued, frozenset(named), given, Rarity(profiles))
-    open_ = [one for one in profiles if one.event not in named and _has_begun(one, issued)]
+    open_ = [one for one in profiles if one.event not in named]
     index, weights = _indexed(open_, article.rarity), table("event_evidence")["weights"]
     for number, sentence in enumerate(told):
         for profile in _near(sentence, open_, index, graph):
             said = said_in(sentence, profile, graph)
             found = evidence_of(profile, sentence, said, article, graph)
+            if not (_has_begun(profile, issued) or found["day"]):
+                continue  # of one to come an article tells if it gives the day
             score = sum(weights[key] * value for key, value in found.items())
             words = said.intersection(frozenset().union(*profile.titles.happened()))
             yield _Weighed(profile.event, number, score, found["day"], words)
