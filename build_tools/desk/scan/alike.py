@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from build_tools.desk.scan.beside import holds_preposition
+from build_tools.desk.scan.given import is_given
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.names import Name, NameIndex, name_all
@@ -53,8 +54,15 @@ def _scan(found: list[Token], gaps: set[int], by_first: dict[str, list[Name]]) -
             longest = max(_length(found, at, name) for name in fitting)
             meant = [name for name in fitting if _length(found, at, name) == longest]
             names = sorted(meant, key=lambda name: (name.entry, name.text))
-            yield Hit(at, at + longest, tuple(names), len(names[0].words) > 1, alike=True)
+            yield Hit(at, at + longest, tuple(names), _is_sure(names), alike=True)
             free = at + longest
+
+
+def _is_sure(names: list[Name]) -> bool:
+    """Whether a name by its sound is telling: محمد سالم, given names alone, is not محمد سليم."""
+    if names[0].arabic and all(map(is_given, names[0].words)):
+        return False
+    return len(names[0].words) > 1 and not all(name.doubtful for name in names)
 
 
 def _audible(spellings: Iterable[Spelling], found: list[Token]) -> list[Name]:

@@ -17,6 +17,7 @@ from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.led import led_bodies
 from build_tools.desk.scan.mentions import find_names
 from build_tools.desk.scan.names import index_names
+from build_tools.desk.scan.namesakes import without_namesakes
 from build_tools.desk.scan.new_name import PERHAPS
 from build_tools.desk.scan.persons import told_by_ties
 from build_tools.desk.scan.settle import settle
@@ -141,7 +142,7 @@ def _find(article: Article, graph: Graph) -> list[_Found]:
     hits = find_names(joined, index, spellings)
     hits = led_bodies(joined, settle(joined, hits), spellings, graph, article.issued)
     hits = list(who_was_there(hits, graph))
-    hits = list(told_by_ties(where_it_was(hits, graph), graph))
+    hits = list(without_namesakes(told_by_ties(where_it_was(hits, graph), graph), graph))
     hits = list(of_its_time(hits, spans, article.issued))
     result = []
     for (passage, found), start in zip(read, starts, strict=True):
