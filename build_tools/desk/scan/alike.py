@@ -54,7 +54,8 @@ def _scan(found: list[Token], gaps: set[int], by_first: dict[str, list[Name]]) -
             longest = max(_length(found, at, name) for name in fitting)
             meant = [name for name in fitting if _length(found, at, name) == longest]
             names = sorted(meant, key=lambda name: (name.entry, name.text))
-            yield Hit(at, at + longest, tuple(names), _is_sure(names), alike=True)
+            sure = _is_sure(names) or _is_only_doubled(found[at], names)
+            yield Hit(at, at + longest, tuple(names), sure, alike=True)
             free = at + longest
 
 
@@ -63,6 +64,17 @@ def _is_sure(names: list[Name]) -> bool:
     if names[0].arabic and all(map(is_given, names[0].words)):
         return False
     return len(names[0].words) > 1 and not all(name.doubtful for name in names)
+
+
+def _is_only_doubled(token: Token, names: list[Name]) -> bool:
+    """Gadaffi for Gaddafi: a long surname of one person, but for which letters are doubled."""
+    name, one = names[0], len({name.entry for name in names}) == 1
+    plain = one and name.person and name.alone and not name.doubtful and len(name.text) >= LONG
+    return plain and _undoubled(token.word) == _undoubled(name.words[0])
+
+
+def _undoubled(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word)
 
 
 def _audible(spellings: Iterable[Spelling], found: list[Token]) -> list[Name]:

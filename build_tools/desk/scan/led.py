@@ -18,6 +18,7 @@ from build_tools.reading.model import Actor, RelationClaim
 from build_tools.words.folding import fold
 
 _REACH = 7  # words between a body's word and its leader
+_BACK, _ON = 30, 8  # words before a ministry, and after it, among which its government is named
 
 
 class _Called(NamedTuple):
@@ -153,3 +154,24 @@ def _is_of_kind(entry: str, graph: Graph, *, armed: bool) -> bool:
         if armed
         else body.kind == "government"
     )
+
+
+def ministries(hits: Iterable[Hit], graph: Graph) -> Iterator[Hit]:
+    """`hits`, a government's ministry sure if that government is named beside it, not if another is."""
+    every = list(hits)
+    named = [hit for hit in every if hit.sure and _governments(hit.entries, graph)]
+    for hit in every:
+        own = _governments(_above(hit.entries[0], graph), graph) if len(hit.entries) == 1 else set()
+        near = [one for one in named if hit.start - _BACK <= one.start < hit.end + _ON]
+        said = {entry for one in near for entry in one.entries} if own else set()
+        yield hit._replace(sure=bool(said & own) if said else hit.sure)
+
+
+def _above(entry: str, graph: Graph) -> list[str]:
+    terms = graph.corpus.vocabulary.relations
+    ties = graph.ties_from.get(entry, ())
+    return [tie.object for tie in ties if terms[tie.claim.relation].bond == "belonging"]
+
+
+def _governments(entries: Iterable[str], graph: Graph) -> set[str]:
+    return {one for one in entries if _is_of_kind(one, graph, armed=False)}

@@ -199,6 +199,10 @@ def _start(found: list[Token], start: int, covered: set[int], *, alone: bool) ->
     while at > 0 and not found[at].apart and at - 1 not in covered:
         at -= 1
         token = found[at]
+        if _is_servant(found, at):  # عبد السلام
+            at -= 1
+            best = at
+            continue
         if token.text.lower() in _SMALL or _in_compound(found, at):
             continue
         if not _named(token, found[at + 1], alone=alone):
@@ -207,6 +211,11 @@ def _start(found: list[Token], start: int, covered: set[int], *, alone: bool) ->
         if token.arabic and _has_clitic(token):
             break
     return best
+
+
+def _is_servant(found: list[Token], at: int) -> bool:
+    before = found[at - 1] if at > 0 and not found[at].apart else None
+    return before is not None and before.arabic and "عبد" in token_words(before)
 
 
 def _in_compound(found: list[Token], at: int) -> bool:

@@ -14,7 +14,7 @@ from build_tools.desk.scan.event_told import Told, told_in
 from build_tools.desk.scan.events import ToldEvent, events_of, where_it_was, who_was_there
 from build_tools.desk.scan.found_dates import find_dates
 from build_tools.desk.scan.hits import Hit
-from build_tools.desk.scan.led import led_bodies
+from build_tools.desk.scan.led import led_bodies, ministries
 from build_tools.desk.scan.mentions import find_names
 from build_tools.desk.scan.names import index_names
 from build_tools.desk.scan.namesakes import without_namesakes
@@ -141,7 +141,7 @@ def _find(article: Article, graph: Graph) -> list[_Found]:
     index = index_names(spellings, joined)
     hits = find_names(joined, index, spellings)
     hits = led_bodies(joined, settle(joined, hits), spellings, graph, article.issued)
-    hits = list(who_was_there(hits, graph))
+    hits = list(who_was_there(ministries(hits, graph), graph))
     hits = list(without_namesakes(told_by_ties(where_it_was(hits, graph), graph), graph))
     hits = list(of_its_time(hits, spans, article.issued))
     result = []
