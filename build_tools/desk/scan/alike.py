@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from build_tools.desk.scan.beside import holds_preposition
+from build_tools.desk.scan.given import is_given
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.names import Name, NameIndex, name_all
@@ -53,8 +54,27 @@ def _scan(found: list[Token], gaps: set[int], by_first: dict[str, list[Name]]) -
             longest = max(_length(found, at, name) for name in fitting)
             meant = [name for name in fitting if _length(found, at, name) == longest]
             names = sorted(meant, key=lambda name: (name.entry, name.text))
-            yield Hit(at, at + longest, tuple(names), len(names[0].words) > 1, alike=True)
+            sure = _is_sure(names) or _is_only_doubled(found[at], names)
+            yield Hit(at, at + longest, tuple(names), sure, alike=True)
             free = at + longest
+
+
+def _is_sure(names: list[Name]) -> bool:
+    """Whether a name by its sound is telling: محمد سالم, given names alone, is not محمد سليم."""
+    if names[0].arabic and all(map(is_given, names[0].words)):
+        return False
+    return len(names[0].words) > 1 and not all(name.doubtful for name in names)
+
+
+def _is_only_doubled(token: Token, names: list[Name]) -> bool:
+    """Gadaffi for Gaddafi: a long surname of one person, but for which letters are doubled."""
+    name, one = names[0], len({name.entry for name in names}) == 1
+    plain = one and name.person and name.alone and not name.doubtful and len(name.text) >= LONG
+    return plain and _undoubled(token.word) == _undoubled(name.words[0])
+
+
+def _undoubled(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word)
 
 
 def _audible(spellings: Iterable[Spelling], found: list[Token]) -> list[Name]:

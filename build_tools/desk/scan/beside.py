@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from build_tools.desk.scan.given import is_given
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.names import Name
@@ -26,10 +27,12 @@ def ends_another(found: list[Token], hit: Hit) -> bool:
 
 
 def in_anothers_name(found: list[Token], hit: Hit) -> bool:
-    """Whether a place abroad stands in the name of what is not there: Skhirat Agreement, Africa Command."""
+    """Whether a place abroad stands in another's name: Skhirat Agreement, Africa Command, South Sudan."""
     own = {" ".join(name) for name in lexicon().own.names}
     if hit.names[0].section != "places" or any(own & one.owner.lies_in for one in hit.names):
         return False
+    if _is_part(hit.names[0], found, hit.start):
+        return True
     named_after = lexicon().named_after_a_place
     if found[hit.start].arabic:
         before = found[hit.start - 1] if hit.start and not found[hit.start].apart else None
@@ -38,6 +41,11 @@ def in_anothers_name(found: list[Token], hit: Hit) -> bool:
     while after < len(found) and not found[after].apart and found[after].text.istitle():
         after += 1
     return after > hit.end and found[after - 1].word in named_after["en"]
+
+
+def _is_part(name: Name, found: list[Token], at: int) -> bool:
+    parts = lexicon().part_named.get(name.words[0], frozenset())
+    return at > 0 and not found[at].apart and bool(token_words(found[at - 1]) & parts)
 
 
 def is_one_of_many(found: list[Token], at: int) -> bool:
@@ -92,11 +100,15 @@ def holds_preposition(found: list[Token], here: list[Token]) -> bool:
 def begins_another(name: Name, found: list[Token], at: int, end: int) -> bool:
     """Whether a body's word goes on to another's name: the House of Lords, but no Libyan House.
 
-    A paper called by a word of many names is none where these go on: National Congress.
+    A paper called by a word of many names is none where these go on: National Congress. Nor is
+    what is a rank too, before a name: الرائد محمود.
     """
+    follows = end < len(found) and not found[end].apart
+    if follows and not name.person and name.words in lexicon().titles:
+        return is_given(found[end].word)
     if name.owner.publisher and name.alone and name.words[0] in lexicon().kinds_of_body:
-        return end < len(found) and not found[end].apart and found[end].text.istitle()
-    goes_on = end < len(found) and not found[end].apart and found[end].word == "of"
+        return follows and found[end].text.istitle()
+    goes_on = follows and found[end].word == "of"
     ours = at > 0 and found[at - 1].word in lexicon().own.adjectives
     return goes_on and not ours and name.words in lexicon().one_in_a_country
 

@@ -23,9 +23,14 @@ def weekday(match: Match, issued: date | None) -> Value:
         return None
     near = match.groupdict().get("near")
     if near:
-        day = issued + timedelta(lookup(near_days(), near))
-        return day.isoformat() if day.weekday() == number else None
+        return _near_weekday(issued + timedelta(lookup(near_days(), near)), number)
     return _weekday(number, match["said"], match, issued)
+
+
+def _near_weekday(day: date, number: int) -> Value:
+    """The weekday, where it is `day` or the one beside: an article may come out a day later."""
+    days = (day + timedelta(more) for more in (0, -1, 1))
+    return next((one.isoformat() for one in days if one.weekday() == number), None)
 
 
 # What makes a weekday that of another week than the article's.

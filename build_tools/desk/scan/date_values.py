@@ -108,6 +108,9 @@ def months(match: Match, issued: date | None) -> Value:
     )
 
 
+_EARLIER = re.compile(
+    r"(?:earlier in|later in|[وف]?في\s+وقت\s+سابق\s+من)\s+(?:شهر\s+)?$", re.IGNORECASE
+)
 _WEEK = re.compile(r"(?:الأسبوع|النصف|الثلث)\s+$")
 _OF_WEEK = re.compile(r"(?:الأسبوع|النصف|الثلث)\s+\w+\s+من\s+$")
 
@@ -152,8 +155,8 @@ def _years_of(match: Match, month: int, day: int | None, issued: date | None) ->
     last, following = _last_and_next(month, day, issued)
     if step:
         return [following.year if step > 0 else _before_now(last, day, issued).year]
-    if last == issued:
-        return [last.year]
+    if last == issued or (day is None and _EARLIER.search(before(match, _begins(match)))):
+        return [last.year]  # earlier in August, in August: not a year ago
     tense = tense_around(match.string, match.start(_begins(match)), match.end())
     return [day.year for day in _meant(last, following, issued, tense)]
 

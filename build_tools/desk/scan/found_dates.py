@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from itertools import zip_longest
 
+from build_tools.desk.scan.date_after import days_after
 from build_tools.desk.scan.date_beside import FoundDate, told_beside, with_year_of
 from build_tools.desk.scan.date_rules import Rule, rules
 from build_tools.desk.scan.date_values import DateError, Match, Value
@@ -33,7 +34,7 @@ def find_dates(text: str, issued: date | None, names: Sequence[Span] = ()) -> li
         one for one, after in zip_longest(kept, kept[1:]) if not _told_after(digits, one, after)
     ]
     dates = [one for one in kept if not (one.inferred and _is_name(digits, one, names))]
-    dates = told_beside(digits, dates)
+    dates = days_after(digits, told_beside(digits, dates))
     return [one._replace(text=text[one.start : one.end]) for one in _intervals(digits, dates)]
 
 

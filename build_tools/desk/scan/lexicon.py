@@ -84,6 +84,7 @@ class Lexicon:
     kin_words: Words
     namesakes: dict[str, Words]
     not_after: dict[str, Words]
+    part_named: dict[str, Words]
     left_off: Words
     seated: Words
     doubtful: frozenset[Phrase]
@@ -147,6 +148,7 @@ def lexicon() -> Lexicon:
         kin_words=_bare(data["kin_words"]),
         namesakes={words(name)[0]: _bare(found) for name, found in data["namesakes"].items()},
         not_after={words(name)[0]: _bare(found) for name, found in data["not_after"].items()},
+        part_named={words(name)[0]: _bare(found) for name, found in data["part_named"].items()},
         left_off=frozenset(data["left_off"]),
         seated=_seated(data),
         doubtful=_phrases(data["doubtful"]),

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from build_tools.desk.scan.arabic_words import is_given_elsewhere
 from build_tools.desk.scan.given import is_given
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.names import Name
+from build_tools.desk.scan.namesakes import goes_further
 from build_tools.desk.scan.spellings import Spelling, rough_sounds
 from build_tools.desk.scan.tokens import Token, token_words
 from build_tools.reading.graph import Graph
@@ -43,7 +45,15 @@ def longest_persons(
     ordered = list(_joined(found, own, spellings))
     covered = {at for hit in ordered if not _is_given(hit) for at in range(hit.start, hit.end)}
     strangers: dict[str, bool] = {}
+    free = 0
+    full = {name for hit in ordered if not hit.names[0].alone for name in hit.entries}
+    met = {hit.start for hit in ordered if hit.names[0].alone and full.issuperset(hit.entries)}
     for hit in ordered:
+        further = 0 if hit.end in met else goes_further(found, hit)
+        if further or hit.start < free:
+            free = max(free, further)
+            strangers |= dict.fromkeys((hit.names[0].words[-1], found[free - 1].word), True)
+            continue
         if not all(name.person for name in hit.names):
             yield _without_persons(hit) if _run(found, hit, covered) else hit
             continue
@@ -152,7 +162,9 @@ def _run(found: list[Token], hit: Hit, covered: set[int]) -> tuple[int, int] | N
     if not any(name.person for name in hit.names):
         return None
     alone = hit.names[0].alone
-    start, end = _start(found, hit.start, covered, alone=alone), hit.end
+    joined = found[hit.start].plain.words[:1] != hit.names[0].words[:1]  # وحفتر, not باشاغا
+    start = hit.start if joined and _has_clitic(found[hit.start]) else 0
+    start, end = start or _start(found, hit.start, covered, alone=alone), hit.end
     if alone:
         end = _end(found, end, covered)
     return (start, end) if (start, end) != (hit.start, hit.end) else None
@@ -183,12 +195,14 @@ def _goes_on(token: Token) -> bool:
 
 def _start(found: list[Token], start: int, covered: set[int], *, alone: bool) -> int:
     """Goes back over given names and what joins them."""
-    if _has_clitic(found[start]):
-        return start
     at = best = start
     while at > 0 and not found[at].apart and at - 1 not in covered:
         at -= 1
         token = found[at]
+        if _is_servant(found, at):  # عبد السلام
+            at -= 1
+            best = at
+            continue
         if token.text.lower() in _SMALL or _in_compound(found, at):
             continue
         if not _named(token, found[at + 1], alone=alone):
@@ -197,6 +211,11 @@ def _start(found: list[Token], start: int, covered: set[int], *, alone: bool) ->
         if token.arabic and _has_clitic(token):
             break
     return best
+
+
+def _is_servant(found: list[Token], at: int) -> bool:
+    before = found[at - 1] if at > 0 and not found[at].apart else None
+    return before is not None and before.arabic and "عبد" in token_words(before)
 
 
 def _in_compound(found: list[Token], at: int) -> bool:
@@ -219,7 +238,8 @@ def _named(token: Token, after: Token, *, alone: bool) -> bool:
 
 def _is_name_before(token: Token) -> bool:
     bare = {"".join(reading.words) for reading in token.readings if not reading.definite}
-    return bool(token_words(token) & lexicon().kin or bare & lexicon().given_names)
+    given = bare & lexicon().given_names or is_given_elsewhere(token.word)
+    return bool(token_words(token) & lexicon().kin or given)
 
 
 def _is_possessive(token: Token, after: Token) -> bool:

@@ -14,8 +14,10 @@ from build_tools.desk.scan.event_told import Told, told_in
 from build_tools.desk.scan.events import ToldEvent, events_of, where_it_was, who_was_there
 from build_tools.desk.scan.found_dates import find_dates
 from build_tools.desk.scan.hits import Hit
+from build_tools.desk.scan.led import led_bodies, ministries
 from build_tools.desk.scan.mentions import find_names
 from build_tools.desk.scan.names import index_names
+from build_tools.desk.scan.namesakes import without_namesakes
 from build_tools.desk.scan.new_name import PERHAPS
 from build_tools.desk.scan.persons import told_by_ties
 from build_tools.desk.scan.settle import settle
@@ -138,8 +140,9 @@ def _find(article: Article, graph: Graph) -> list[_Found]:
     joined, starts = _join([found for _, found in read])
     index = index_names(spellings, joined)
     hits = find_names(joined, index, spellings)
-    hits = list(who_was_there(settle(joined, hits), graph))
-    hits = list(told_by_ties(where_it_was(hits, graph), graph))
+    hits = led_bodies(joined, settle(joined, hits), spellings, graph, article.issued)
+    hits = list(who_was_there(ministries(hits, graph), graph))
+    hits = list(without_namesakes(told_by_ties(where_it_was(hits, graph), graph), graph))
     hits = list(of_its_time(hits, spans, article.issued))
     result = []
     for (passage, found), start in zip(read, starts, strict=True):

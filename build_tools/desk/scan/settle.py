@@ -24,15 +24,17 @@ def settle(found: list[Token], hits: list[Hit]) -> list[Hit]:
             if before.sure and not hit.sure and _in_a_row(before, hit, found):
                 settled[at] = hit._replace(sure=True)
         settled.reverse()
-    at_home = _is_at_home(found, settled)
+    ours, others = _named_states(found, settled)
+    if ours <= others:
+        return settled
     return [
-        hit._replace(sure=hit.sure or (at_home and _is_ours_here(hit, settled, found)))
+        hit._replace(sure=hit.sure or _is_ours_here(hit, settled, found, alone=not others))
         for hit in settled
     ]
 
 
-def _is_at_home(found: list[Token], hits: list[Hit]) -> bool:
-    """Whether no other state is named as often as the dossier's country with its places."""
+def _named_states(found: list[Token], hits: list[Hit]) -> tuple[int, int]:
+    """How often the dossier's country with its places is named, and how often any other state."""
     own = lexicon().own
     ours = own.adjectives | {name[0] for name in own.names}
     others: Counter[State] = Counter()
@@ -41,20 +43,22 @@ def _is_at_home(found: list[Token], hits: list[Hit]) -> bool:
         said = token_words(token) if token.capital else set()
         count += bool(said & ours)
         others.update({lexicon().state_of[word] for word in said & lexicon().state_of.keys()})
-    return count > max(others.values(), default=0)
+    return count, max(others.values(), default=0)
 
 
-def _is_ours_here(hit: Hit, hits: list[Hit], found: list[Token]) -> bool:
+def _is_ours_here(hit: Hit, hits: list[Hit], found: list[Token], *, alone: bool) -> bool:
     """Whether a short name at home is a body's, with no other state in its sentence.
 
     The Red Crescent, without its "Libyan"; Parliament; «الوحدة». What is another word too needs a
-    place of ours beside it. Of two rival ministries it says nothing.
+    place of ours beside it, unless no other state is named (`alone`). Of two rival ministries it
+    says nothing, and what a state has in small letters, its national army, is no armed group.
     """
     name = hit.names[0]
     first, last = sentence(found, hit.start, hit.end)
     ours = any(one.sure and first <= one.start < last and _lies_in_ours(one) for one in hits)
-    clear = ours or name.words not in lexicon().doubtful
-    short = name.owner.ours and clear and hit.end - hit.start >= _FEW
+    clear = alone or ours or name.words not in lexicon().doubtful
+    written = name.owner.of_a_state or found[hit.start].capital
+    short = name.owner.ours and clear and written and hit.end - hit.start >= _FEW
     if len(hit.entries) > 1 or name.words in lexicon().each_time:
         return False
     if is_one_of_many(found, hit.start):

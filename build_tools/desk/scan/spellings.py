@@ -156,7 +156,8 @@ def _forms(text: str, owner: Owner) -> Iterator[Form]:
     if owner.person:
         yield from (form for one in (text, *fathers_of(text)) for form in shorter_names(one))
     if owner.section != "events":
-        yield from ((one, True) for one in fathers_of(text))
+        doubtful = tuple(words(text)) in lexicon().doubtful
+        yield from ((one, not doubtful) for one in fathers_of(text))
 
 
 def _shorter(text: str) -> Iterator[str]:

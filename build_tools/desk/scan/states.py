@@ -16,9 +16,11 @@ def of_another_state(name: Name, found: list[Token], at: int, end: int) -> bool:
     A public body with a state's adjective or name beside it, a place with that of a state in
     which it does not lie: Egypt's House of Representatives, Tripoli, Lebanon, طرابلس اللبنانية.
     """
+    if _says_ours(found[at:end]):
+        return False
     if name.section == "places":
         return bool(name.owner.lies_in) and _of_a_namesake(name, found, end)
-    if not name.owner.of_a_state or name.alone or _says_ours(found[at:end]):
+    if not name.owner.of_a_state or name.alone:
         return False
     latin = at > 0 and not found[at].apart and not found[at - 1].arabic
     if latin and found[at - 1].capital and found[at - 1].word in lexicon().of_all_states:
@@ -54,10 +56,12 @@ def _is_namesake(name: Name, found: list[Token], end: int) -> bool:
 
 
 def _ends_with_a_state(found: list[Token], end: int) -> bool:
-    """Tripoli, Lebanon, on Friday: not a list of places, which goes on with a name or "and"."""
+    """Tripoli, Lebanon, on Friday: not a list, nor a state of which something is told: Italy said."""
     after = found[end + 1] if end + 1 < len(found) else None
     if after is None or after.opens:
         return True
+    if not after.apart and not token_words(after) & (lexicon().function_words | day_words()):
+        return False
     if after.arabic:
         return not (after.apart and _is_listed(found, end + 1))
     return not (after.word == "and" or (after.apart and after.capital))

@@ -48,6 +48,12 @@ def _since(row: dict[str, Any], miniature: Graph) -> list[Any]:
     return [seat.model_copy(update={"relation": "member-of"}) for seat in seats]
 
 
+def _leads(row: dict[str, Any], miniature: Graph) -> list[Any]:
+    """A claim that somebody commands the body of `row`."""
+    seats = _seat({"seat": row.get("leads")}, miniature) if "leads" in row else []
+    return [seat.model_copy(update={"relation": "commands"}) for seat in seats]
+
+
 def _entry(row: dict[str, Any], miniature: Graph) -> Actor | Place:
     places = [one for one in miniature.entries(Place) if _is_in_great_oasis(one)]
     model: Actor | Place = places[0] if "in" in row else next(miniature.entries(Actor))
@@ -66,6 +72,7 @@ def _entry(row: dict[str, Any], miniature: Graph) -> Actor | Place:
                 *filter(_is_kept, model.claims),
                 *_seat(row, miniature),
                 *_since(row, miniature),
+                *_leads(row, miniature),
             ),
         }
     )
