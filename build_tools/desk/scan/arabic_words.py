@@ -8,10 +8,11 @@ from functools import cache, lru_cache
 from build_tools.desk.scan.lexicon import Words, lexicon, table
 from build_tools.desk.scan.new_name import TANWIN, definite
 from build_tools.desk.scan.tokens import Token, token_words
+from build_tools.words.folding import words
 
 # Infinitives (استكمال, تنفيذ), verbs of the present, plurals, and what has a pronoun at its end.
 _SHAPES = re.compile(r"است\w{2,}|(?:ا|ان|اف)\w{2}ا\w|ت\w{2}ي\w|\w{3,}(?:ات|ين|ون|ها|هم|تها|تهم)")
-_VERBS = re.compile(r"ي\w{2,}|[تن]\w{4,}(?<!ي)|س[يتن]\w{2,}")
+_VERBS = re.compile(r"ي\w{2,}|ت\w{3,}(?<!ي)|ن\w{4,}(?<!ي)|س[يتن]\w{2,}")
 _ENDS = ("ه", "ا", "ت", "وا")
 _SHORTEST = 3
 _FAMILY = re.compile(r"\w{2,}ي")
@@ -20,6 +21,12 @@ _FAMILY = re.compile(r"\w{2,}ي")
 @cache
 def _words(of: str) -> Words:
     return frozenset(table("arabic")[of].split())
+
+
+@cache
+def place_names() -> frozenset[tuple[str, ...]]:
+    """The towns that the list has, each as its folded words."""
+    return frozenset(tuple(words(name)) for name in table("arabic")["places"].split(", "))
 
 
 def is_listed(token: Token) -> bool:
@@ -35,6 +42,16 @@ def _is_listed(word: str) -> bool:
 def is_given_elsewhere(word: str) -> bool:
     """Whether a folded word is a given name that given_names.yaml lacks."""
     return word in _words("given")
+
+
+def is_servant(word: str) -> bool:
+    """عبدالله and its like, written as one word."""
+    return word.startswith("عبد") and len(word) > 4
+
+
+def is_servant_of(token: Token) -> bool:
+    """عبد, before one of the names of God."""
+    return "عبد" in token_words(token)
 
 
 def is_family(token: Token) -> bool:
@@ -80,6 +97,11 @@ def is_place(token: Token) -> bool:
 def is_common(token: Token) -> bool:
     """الواحة, after names of somebody no name of theirs."""
     return token.text != "الله" and not is_listed(token) and token.word in _of_sentences()
+
+
+def is_of_a_sentence(word: str) -> bool:
+    """Whether sentences have a folded word, or it heads a title or a body's name."""
+    return word in _of_sentences()
 
 
 def _read(token: Token) -> set[str]:

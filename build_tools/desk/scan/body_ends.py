@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from build_tools.desk.scan.arabic_words import is_listed, is_unknown
+from build_tools.desk.scan.arabic_words import is_listed, is_of_a_sentence, is_unknown
 from build_tools.desk.scan.lexicon import lexicon
+from build_tools.desk.scan.named_after import past_somebody
 from build_tools.desk.scan.new_name import Covered, definite, is_taken, is_weekday, stops
 from build_tools.desk.scan.tokens import Token, token_words
 
@@ -25,6 +26,8 @@ _VERB = re.compile(r"تت\w{2,}|ي\w{3,}")
 
 def name_end(found: list[Token], start: int, covered: Covered) -> int:
     """A body's name ends at a word that stops, a comma, or after its last word with an article."""
+    if (end := past_somebody(found, start, covered)) > start:
+        return end
     return _past_about(found, _past_words(found, start, covered), covered)
 
 
@@ -88,8 +91,22 @@ def _denies(found: list[Token], at: int) -> bool:
 def _is_cut(found: list[Token], at: int) -> bool:
     """Quotation marks that open or close, and a verb: لجنة تحقيق تتعلق."""
     token = found[at]
-    verb = _VERB.fullmatch(token.word) and not definite(token) and not is_listed(token)
-    return token.quoted or found[at - 1].unquoted or bool(verb)
+    return token.quoted or found[at - 1].unquoted or is_verb(token) or is_in(token)
+
+
+def is_verb(token: Token) -> bool:
+    """يدعى, تتعلق, واقتادت."""
+    past = token.text.endswith("ت") and not token.text.endswith("ات")
+    shaped = _VERB.fullmatch(token.word) or (token.text[0] == "و" and past)
+    return bool(shaped) and not definite(token) and not is_listed(token)
+
+
+def is_in(token: Token) -> bool:
+    """بالعاصمة, بمقر: ب before what is no name."""
+    said = [one for one in token.readings if one.clitic and token.text[0] == "ب"]
+    return not is_unknown(token) and any(
+        one.definite or is_of_a_sentence("".join(one.words)) for one in said
+    )
 
 
 def _begins_another(token: Token, before: Token) -> bool:
@@ -130,7 +147,8 @@ def past_what_for(found: list[Token], at: int, covered: Covered) -> int:
     end = at + 1
     follows = found[end] if end < len(found) and end not in covered else None
     if follows and not (follows.apart or definite(follows) or stops(follows)):
-        clan = bool(token_words(found[at]) & lexicon().areas) and is_unknown(follows)
+        where = lexicon().areas | lexicon().towns
+        clan = bool(token_words(found[at]) & where) and is_unknown(follows)
         both = follows.text[0] == "و" and end + 1 < len(found)
         both = both and is_adjective(found, end + 1, covered)  # وإنتاج النفط
         end += clan or both or covered.get(end + 1) == "places"

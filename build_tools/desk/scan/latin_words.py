@@ -27,6 +27,11 @@ JOINERS = frozenset(
         "van",
         "von",
         "bek",
+        "ben",
+        "bou",
+        "bu",
+        "abu",
+        "ould",
     }
 )
 

@@ -17,12 +17,16 @@ _FOLDER = Path(__file__).parent
 _OF_NEW_NAMES = (
     "parts_of_bodies",
     "bodies_by_adjective",
+    "bodies_of_a_town",
+    "bodies_of_many",
+    "bodies_by_town",
     "purposes",
     "rank",
     "towns",
     "pairs",
     "areas",
     "areas_named",
+    "areas_by_noun",
     "kinds_of_body",
     "bodies_for",
     "bodies_of",
@@ -54,6 +58,9 @@ class Lexicon:
     bodies_quoted: frozenset[Phrase]
     parts_of_bodies: Words
     bodies_by_adjective: Words
+    bodies_of_a_town: Words
+    bodies_of_many: Words
+    bodies_by_town: Words
     purposes: Words
     rank: Words
     kinds_of_body: Words
@@ -70,6 +77,7 @@ class Lexicon:
     pairs: Words
     areas: Words
     areas_named: Words
+    areas_by_noun: Words
     introducers: dict[str, Words]
     followers: Words
     states: tuple[State, ...]

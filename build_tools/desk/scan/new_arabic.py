@@ -9,11 +9,15 @@ from build_tools.desk.scan.arabic_words import (
     is_family,
     is_given_elsewhere,
     is_listed,
+    is_servant,
+    is_servant_of,
     is_unknown,
 )
+from build_tools.desk.scan.definite_bodies import definite_bodies
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.new_bodies import arabic_bodies
 from build_tools.desk.scan.new_name import (
+    COMPOUND,
     TANWIN,
     Covered,
     Unplaced,
@@ -23,11 +27,14 @@ from build_tools.desk.scan.new_name import (
     letters_before,
     stops,
 )
+from build_tools.desk.scan.new_places import listed_places
+from build_tools.desk.scan.new_rows import in_rows
+from build_tools.desk.scan.titled import after_title
 from build_tools.desk.scan.tokens import Token, token_words
 
-_MOST, _FURTHEST = 5, 8
-# One name with the given name before it: صلاح الدين, سيف الإسلام.
-_COMPOUND = frozenset({"دين", "اسلام", "نصر"})
+_MOST = 5
+# What begins a family name of two words: بيت المال.
+_HOUSES = frozenset({"بيت"})
 _AFTER_GIVEN = frozenset({"بيك", "بك", "باشا"})
 
 
@@ -37,8 +44,15 @@ def arabic_names(
     """Persons and bodies among the tokens not in `covered`."""
     if not any(token.arabic for token in found):
         return
-    yield from _persons(found, covered, spelt=spelt)
-    yield from arabic_bodies(found, text, covered)
+    persons = list(_persons(found, covered, spelt=spelt))
+    yield from persons
+    yield from in_rows(found, persons, covered)
+    towns = list(listed_places(found, covered))
+    yield from towns
+    lie = {at: "places" for town in towns for at in range(town.start, town.end)}
+    known = {**covered, **lie}
+    yield from arabic_bodies(found, text, known)
+    yield from definite_bodies(found, known)
 
 
 def _persons(found: list[Token], covered: Covered, *, spelt: bool) -> Iterator[Unplaced]:
@@ -48,7 +62,7 @@ def _persons(found: list[Token], covered: Covered, *, spelt: bool) -> Iterator[U
             continue
         if _is_no_name(found, at):
             continue
-        titled = _after_title(found, at, covered)
+        titled = after_title(found, at, covered)
         given = _given_letters(token, titled=titled or _before_given(found, at), spelt=spelt)
         if given is None:
             given = _other_letters(found, at, covered, titled=titled is not None)
@@ -63,8 +77,11 @@ def _other_letters(found: list[Token], at: int, covered: Covered, *, titled: boo
     if follows >= len(found) or _ends_before(found, follows, covered):
         return None
     after = found[follows]
-    if definite(token):  # منافسه اللعجيلي بو سديل
-        return 0 if titled and token.plain.definite and _kin(after) else None
+    if definite(token) or token_words(after) & _SON_OF:  # اللعجيلي بو سديل, عقبة بن نافع
+        shown = not definite(token) or (titled and token.plain.definite)
+        return 0 if shown and _kin(after) and not is_common(token) else None
+    if _past_father(found, at, covered):
+        return int(token.word not in _FATHER_OF)
     named = is_family(after) or (is_listed(after) and not definite(after))
     if token.text == "على":
         said = at > 0 and bool(token_words(found[at - 1]) & _SAID)
@@ -72,6 +89,15 @@ def _other_letters(found: list[Token], at: int, covered: Covered, *, titled: boo
     if titled and is_unknown(token) and (named or is_unknown(after, closed=True)):
         return 0
     return _letters_before_listed(found, at, covered, named=named)
+
+
+def _past_father(found: list[Token], at: int, covered: Covered) -> bool:
+    """أبو الخير الشعاب: a family name after what somebody is father of."""
+    last = at + 2
+    if not token_words(found[at]) & _FATHER_OF or last >= len(found):
+        return False
+    free = not _ends_before(found, last, covered)
+    return free and definite(found[last]) and not is_common(found[last])
 
 
 def _letters_before_listed(
@@ -112,13 +138,12 @@ def _with_father_of(found: list[Token], name: Unplaced, covered: Covered) -> Unp
 def _is_no_name(found: list[Token], at: int) -> bool:
     """اتفاق سلام, شارع عمر المختار: a word that after this one is no name, or no person's."""
     known = lexicon()
-    forbidden = known.not_after.get(found[at].word, frozenset()) | known.named_after["ar"]
-    return at > 0 and not found[at].apart and bool(token_words(found[at - 1]) & forbidden)
-
-
-def _is_servant(word: str) -> bool:
-    """عبدالله and its like, written as one word."""
-    return word.startswith("عبد") and len(word) > 4
+    after = known.named_after["ar"]
+    forbidden = known.not_after.get(found[at].word, frozenset()) | after
+    if at == 0 or found[at].apart:
+        return False
+    second = at > 1 and is_listed(found[at - 1]) and token_words(found[at - 2]) & after
+    return bool(second or token_words(found[at - 1]) & forbidden)
 
 
 def _before_given(found: list[Token], at: int) -> str | None:
@@ -137,7 +162,7 @@ def _given_letters(token: Token, *, titled: str | None, spelt: bool) -> int | No
         doubtful = lexicon().also_words | lexicon().foreign_names  # لجان, no جان
         clear = word not in doubtful or titled or not reading.clitic
         preposition = word == "علي" and not (titled or (spelt and token.text.endswith("ي")))
-        listed = (word in lexicon().given_names and not token.text.endswith("على")) or _is_servant(
+        listed = (word in lexicon().given_names and not token.text.endswith("على")) or is_servant(
             word
         )
         common = titled != "before" and _is_common(word, definite=reading.definite)
@@ -158,7 +183,9 @@ def _person_end(found: list[Token], at: int, covered: Covered, *, titled: bool) 
         not _ends_before(found, end, covered) or _is_of_a_servant(found, end, covered)
     ):
         token = found[end]
-        if _goes_on(token) or _kin(found[end - 1]):
+        if _is_a_house(found, end):
+            end += 2
+        elif _goes_on(token) or _kin(found[end - 1]):
             end += 1
         elif token.plain.definite and definite(token):
             if end - at > 1 and is_common(token):
@@ -190,25 +217,34 @@ def _surname_follows(found: list[Token], at: int, covered: Covered) -> bool:
     if at >= len(found) or _ends_before(found, at, covered):
         return False
     after_given = found[at - 1].word in lexicon().given_names
+    whole = at > 1 and found[at - 2].word in _FATHER_OF and definite(found[at])
+    if whole and not is_common(found[at]):
+        return True  # أبو الخير الشعاب
     closed = at + 1 >= len(found) or found[at + 1].apart
     last = closed and is_unknown(found[at])  # الرجيلي غومة
     return is_family(found[at]) or last or (after_given and _goes_on(found[at]))
 
 
+def _is_a_house(found: list[Token], at: int) -> bool:
+    """بيت المال."""
+    pair = found[at : at + 2]
+    return len(pair) > 1 and pair[0].word in _HOUSES and definite(pair[1]) and not pair[1].apart
+
+
 def _goes_on(token: Token) -> bool:
     known = lexicon()
     given = token.word in known.given_names and not definite(token)
-    joined = token.plain.definite and token.word in _COMPOUND
+    joined = token.plain.definite and token.word in COMPOUND
     return given or _kin(token) or joined or token.word in _AFTER_GIVEN
 
 
 def _kin(token: Token) -> bool:
-    return bool(token_words(token) & (lexicon().kin | _SERVANT))
+    return bool(token_words(token) & lexicon().kin) or is_servant_of(token)
 
 
 _SAID = frozenset({"قال", "اوضح", "ذكر", "صرح"})  # after which على is علي
-_SERVANT = frozenset({"عبد"})
 _FATHER_OF = frozenset({"ابو", "ابي", "بو"})
+_SON_OF = frozenset({"بن", "ابن", "بنت"})
 
 
 def _ends_before(found: list[Token], at: int, covered: Covered) -> bool:
@@ -221,7 +257,7 @@ def _ends_before(found: list[Token], at: int, covered: Covered) -> bool:
 def _is_of_a_servant(found: list[Token], at: int, covered: Covered) -> bool:
     """السيد after عبد, though else it is a title."""
     free = not is_taken(covered, at) and not found[at].apart
-    return free and found[at].plain.definite and bool(token_words(found[at - 1]) & _SERVANT)
+    return free and found[at].plain.definite and is_servant_of(found[at - 1])
 
 
 def _joined(token: Token) -> bool:
@@ -232,41 +268,3 @@ def _joined(token: Token) -> bool:
         reading.clitic and (reading.definite or "".join(reading.words) in heads)
         for reading in token.readings
     )
-
-
-def _after_title(found: list[Token], at: int, covered: Covered) -> str | None:
-    """Whether a title stands "before" the word, or "further" off with what belongs to it between."""
-    if at > 0 and not found[at].apart and _ends_title(found, at - 1):
-        return "before" if found[at - 1].plain.definite else "further"
-    for place in range(at - 1, max(-1, at - _FURTHEST), -1):
-        if place not in covered and _ends_title(found, place):
-            return "further"
-        after = found[place + 1].word
-        field = place + 1 in covered or after in lexicon().state_of  # وزير خارجية مالطا
-        if not (place in covered or field or _attribute(found[place])):
-            return None
-    return None
-
-
-def _attribute(token: Token) -> bool:
-    """What may stand between a title and the name: وزير الدفاع التركي, النائب عن طرابلس."""
-    body = (token.word,) in lexicon().bodies
-    state = token.word in lexicon().state_of
-    return (
-        definite(token)
-        or body
-        or state
-        or token.text in ("عن", "في", "لدى", "أعمال", "شؤون", "دولة")
-    )
-
-
-def _ends_title(found: list[Token], at: int) -> bool:
-    titles = lexicon().titles
-    for length in (3, 2, 1):
-        start = at - length + 1
-        if start < 0:
-            continue
-        rest = tuple(token.word for token in found[start + 1 : at + 1])
-        if any((*reading.words, *rest) in titles for reading in found[start].readings):
-            return True
-    return False

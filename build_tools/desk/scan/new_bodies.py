@@ -7,38 +7,41 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from build_tools.desk.scan.arabic_words import is_unknown
+from build_tools.desk.scan.arabic_words import is_common, is_unknown
 from build_tools.desk.scan.body_ends import (
-    FORCES,
     before_its_kind,
-    is_adjective,
     is_for,
+    is_in,
+    is_verb,
     name_end,
     past_its_town,
     past_purpose,
-    past_what_for,
     whose,
 )
 from build_tools.desk.scan.date_words import numbers
 from build_tools.desk.scan.lexicon import lexicon, table
+from build_tools.desk.scan.named_after import past_somebody
 from build_tools.desk.scan.new_name import (
     Covered,
     Unplaced,
     definite,
     stops,
 )
-from build_tools.desk.scan.new_places import places
+from build_tools.desk.scan.new_places import clans, places
 from build_tools.desk.scan.tokens import Token, token_words
 from build_tools.words.folding import words
 
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{3,40})[»”\"]")
 
+# مسلحة, مجهولة of a body, but not مكافحة.
+_DESCRIBES = re.compile(r"م(?!\wا)\w{3,}ه")
+
 
 def arabic_bodies(found: list[Token], text: str, covered: Covered) -> Iterator[Unplaced]:
-    """Bodies and places among the tokens not in `covered`."""
+    """Bodies without article, and places, among the tokens not in `covered`."""
     yield from _bodies(found, covered)
-    yield from _definite_bodies(found, covered)
     yield from places(found, covered)
+    yield from clans(found, covered)
     yield from _quoted(found, text, covered)
 
 
@@ -46,7 +49,7 @@ def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
     """كتيبة، لجنة، شركة … with the words that name it."""
     for at, token in enumerate(found):
         after = _after_phrase(found, at, lexicon().bodies) if token.arabic else None
-        if after is None or at in covered or _is_none(found, at, after):
+        if after is None or at in covered or is_no_body(found, at, after):
             continue
         if not _definite_head(token, found, after):
             end = name_end(found, after, covered)
@@ -55,9 +58,10 @@ def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
             place = after < end and (end - 1) in covered
             vague = any(one.word in whose() and not definite(one) for one in named)
             vague = vague or _is_our_press(token, named) or _is_part(token, named)
-            vague = vague or _is_our_side(named)
+            vague = vague or _is_our_side(named) or _is_any(found, at, after, end, covered)
             vague = vague or (len(named) > 0 and (named[0].apart or is_for(named[0])))
-            named_last = place or _ends_in_name(found, after, end, covered)
+            somebody = past_somebody(found, after, covered) == end > after
+            named_last = place or somebody or _ends_in_name(found, after, end, covered)
             if not vague and (named_last or any(_names(one) for one in named)):
                 end = before_its_kind(found, at, after, past_purpose(found, end, covered))
                 yield Unplaced(at, end, _clitic(token))
@@ -80,6 +84,22 @@ def _is_part(head: Token, named: list[Token]) -> bool:
     return bool(token_words(head) & lexicon().parts_of_bodies) and len(named) < 2
 
 
+def _is_any(found: list[Token], at: int, start: int, end: int, covered: Covered) -> bool:
+    """بلدية سبها, غرفة الاتهام: a kind of which each town has one, and but its town or a common word."""
+    named = found[start:end]
+    if sum(one.text.startswith("وال") for one in named) > 1:
+        return True
+    if named and (is_verb(named[0]) or is_in(named[0]) or _DESCRIBES.fullmatch(named[0].word)):
+        return not is_unknown(named[0])
+    if len(named) != 1:
+        return False
+    said = token_words(found[at])
+    if start in covered:
+        of_a_town = bool(said & lexicon().bodies_of_a_town)
+        return of_a_town if covered[start] == "places" else "حكومه" in said
+    return bool(said & lexicon().bodies_of_many) and is_common(named[0])
+
+
 def _is_our_side(named: list[Token]) -> bool:
     """شرق ليبيا, which is no more than where something is."""
     sides = lexicon().introducers["places"]
@@ -94,7 +114,7 @@ def _is_our_press(head: Token, named: list[Token]) -> bool:
     return country and any(reading.words in press for reading in head.readings)
 
 
-def _is_none(found: list[Token], at: int, after: int) -> bool:
+def is_no_body(found: list[Token], at: int, after: int) -> bool:
     """حركة المرور, and a force before the unit that is named: قوة الكتيبة 459."""
     head, rest = found[at], found[after : after + 2]
     common = bool(rest) and any(
@@ -114,40 +134,6 @@ def _only_described(found: list[Token], at: int) -> bool:
         return False
     said = pair[0].text.endswith("ة") and not is_unknown(pair[0])
     return said and not is_unknown(pair[1])
-
-
-def _definite_bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
-    """المنظمة الأفريقية للهيئات الانتخابية: a kind with its article, an adjective, what it is for."""
-    for at, token in enumerate(found):
-        heads = {"".join(one.words) for one in token.readings if one.definite}
-        head = any((word,) in lexicon().bodies for word in heads) and at not in covered
-        head = head and not _is_none(found, at, at + 1)
-        end = at + 1
-        while head and end < len(found) and is_adjective(found, end, covered):
-            end += 1
-        clitic = 0 if token.plain.definite else 1 + token.text.startswith("لل")
-        if clitic > 1 and any(word[0] == "ل" and (word,) in lexicon().bodies for word in heads):
-            continue  # للجنة is read as to a committee, not the committee
-        named = end if _of_a_country(found[at + 1 : end]) else _past_ranks(heads, found, at, end)
-        if named > at + 1:
-            yield Unplaced(at, named, clitic)
-        if end > at + 1 and end < len(found) and is_for(found[end]) and end not in covered:
-            yield Unplaced(at, past_what_for(found, end, covered), clitic)
-
-
-def _of_a_country(said: list[Token]) -> bool:
-    """Two adjectives and more, of which one is a country's."""
-    return len(said) > 1 and any(one.word in whose() for one in said)
-
-
-def _past_ranks(heads: set[str], found: list[Token], at: int, end: int) -> int:
-    """Past اللجنة المالية العليا, and الشرطة القضائية, whose kind needs no second adjective."""
-    past, rank = at + 1, lexicon().rank
-    while past < end and (found[past].word in rank or found[past].text.endswith(("ية", "يه", "ي"))):
-        past += 1
-    alone = heads & lexicon().bodies_by_adjective and found[at + 1].word not in whose()
-    least = at + (2 if alone else 3)
-    return past if past >= least and not heads & FORCES else at
 
 
 def _clitic(token: Token) -> int:

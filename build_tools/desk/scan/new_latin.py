@@ -90,6 +90,9 @@ def _is_capital(found: list[Token], place: int, at: int) -> bool:
     text = found[place].text
     if place == at and _NUMBERED.fullmatch(text):
         return len(found) > place + 1 and found[place + 1].text[0].isupper()
+    initial = len(text) == 1 and place == at and len(found) > place + 1
+    if initial and not found[place + 1].apart:
+        return text.isupper() and is_given(found[place + 1].word)  # J. Christopher Stevens
     return text[0].isupper() and (len(text) > 1 or place > at)
 
 
@@ -239,6 +242,9 @@ def _trimmed(found: list[Token], start: int, end: int) -> tuple[int, int]:
         and not _whose_body(found, start, end)
     ):
         start += 1
+    tribe = found[end : end + 1]  # al-Shourafa Arab tribe
+    if end - start > 1 and tribe and tribe[0].text.islower() and not tribe[0].apart:
+        end -= found[end - 1].word in lexicon().of_no_state
     while start < end and (no_name(found[end - 1]) or found[end - 1].text in JOINERS):
         within = any(one.text in _AFTER_BODY for one in found[start + 1 : end - 1])
         of_a_field = end - start > 2 and found[end - 2].text == "of" and is_kind(found[end - 3])

@@ -10,6 +10,8 @@ from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.tokens import Reading, Token
 
 TANWIN = "\u064b"  # of an adverb: سنًا
+COMPOUND = frozenset({"دين", "اسلام", "نصر"})
+"""One name with the given name before it: صلاح الدين, سيف الإسلام."""
 Covered = Mapping[int, str]
 """The tokens of known names, by their number, with the section of each, or `PERHAPS`."""
 PERHAPS = "perhaps"

@@ -5,9 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_tools.desk.scan.arabic_words import is_place, is_unknown
+from build_tools.desk.scan.arabic_words import (
+    is_common,
+    is_listed,
+    is_place,
+    is_servant_of,
+    is_unknown,
+    place_names,
+)
 from build_tools.desk.scan.lexicon import lexicon
-from build_tools.desk.scan.new_name import Covered, Unplaced, definite, stops
+from build_tools.desk.scan.named_after import past_somebody
+from build_tools.desk.scan.new_name import (
+    Covered,
+    Unplaced,
+    definite,
+    is_weekday,
+    letters_before,
+    stops,
+)
 from build_tools.desk.scan.tokens import Token, token_words
 
 _PARTICIPLE = re.compile(r"م\w\wو\w|\w+يه$|م\w{2}\wه$|\w+(?:ها|هم)$")
@@ -18,7 +33,25 @@ _BEGIN_PLACES = frozenset(
 )
 # Of which the second of a row is told by the first: مدن درنة وسوكنة.
 _BEFORE_ROWS = frozenset({"مدن", "مناطق", "بلدات", "قري", "واحات", "مدينتي", "بلديتي", "بين"})
+# What begins the name of a tribe, and of a place or of somebody's father.
+_CLANS = frozenset({"اولاد", "بني", "سيدي"})
+_FATHERS = frozenset({"ابو", "بو"})
+_WHERE = frozenset({"في", "قرب", "من", "الي", "جنوب", "شمال", "شرق", "غرب", "منطقه", "بلده", "نحو"})
 _BEFORE_PLACES = frozenset({"في", "الي", "من"})
+
+
+def listed_places(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
+    """Towns that a list has, though no entry does."""
+    for at, token in enumerate(found):
+        for length in (3, 2, 1):
+            rest = found[at + 1 : at + length]
+            if not token.arabic or len(rest) < length - 1 or any(one.apart for one in rest):
+                continue
+            said = tuple(one.word for one in rest)
+            reading = next((r for r in token.readings if (*r.words, *said) in place_names()), None)
+            if reading and not any(one in covered for one in range(at, at + length)):
+                yield Unplaced(at, at + length, letters_before(token, reading))
+                break
 
 
 def places(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
@@ -45,6 +78,25 @@ def places(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
                 yield Unplaced(at, at + 1, 1)
 
 
+def clans(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
+    """أولاد عيسى, أبو قرين: what begins as names of tribes and places do."""
+    for at, token in enumerate(found):
+        if token.arabic and at not in covered and _is_clan(found, at, covered):
+            yield Unplaced(at, at + 2, int(token.word not in _CLANS | _FATHERS))
+
+
+def _is_clan(found: list[Token], at: int, covered: Covered) -> bool:
+    """أولاد عيسى, and after a word for where something is, أبو قرين."""
+    said = token_words(found[at])
+    near = at > 0 and not found[at].apart and found[at - 1].word.removeprefix("و") in _WHERE
+    if not (said & _CLANS or (said & _FATHERS and near)):
+        return False
+    after = found[at + 1] if at + 1 < len(found) and at + 1 not in covered else None
+    if after is None or after.apart or stops(after):
+        return False
+    return is_listed(after) or (is_place(after) and not is_common(after))
+
+
 def _is_second(found: list[Token], at: int, covered: Covered) -> bool:
     """قبيلتي الشناقرة والزعانين, and without an article after a known place: منطقتي هون وسوكنة."""
     token = found[at]
@@ -67,6 +119,8 @@ def _place_end(found: list[Token], at: int, covered: Covered) -> int:
     after = at + 1
     if after >= len(found) or after in covered or found[after].apart or stops(found[after]):
         return after
+    if (end := past_somebody(found, at, covered)) > after:
+        return end
     follows, first = found[after], definite(found[at])
     if token_words(found[at]) & _BEGIN_PLACES:
         return after + 1
@@ -84,13 +138,32 @@ def _after_town(found: list[Token], at: int, covered: Covered) -> bool:
         return False
     said = token_words(before)
     counted = at > 1 and found[at - 2].text.isdigit()  # 38 قبيلة
+    if any((word, token.word) in lexicon().no_bodies for word in said):
+        return False
     if said & lexicon().areas:
-        return is_place(token) or _begins_a_place(found, at, covered)
-    described = _describes(found, at) and not (
-        is_unknown(token) and not _PARTICIPLE.match(token.word)
-    )
+        return _is_area(found, at) or _begins_a_place(found, at, covered)
+    described = _describes(found, at) and not _is_bare_name(token)
     towns = lexicon().towns | lexicon().pairs
-    return bool(said & towns) and not counted and not described
+    said_of_it = not definite(token) and is_common(token)  # مدينة أصبحت
+    return bool(said & towns) and not (counted or described or said_of_it)
+
+
+def _is_area(found: list[Token], at: int) -> bool:
+    """منطقة جبيلة, ميدان الشهداء, سوق الأحد."""
+    token, said = found[at], token_words(found[at - 1])
+    if is_weekday(token):
+        return "سوق" in said
+    if token.plain.definite and said & lexicon().areas_by_noun:
+        return True
+    if definite(token):
+        return is_place(token)
+    return _is_bare_name(token, closed=bool(said & lexicon().areas_named)) or is_servant_of(token)
+
+
+def _is_bare_name(token: Token, *, closed: bool = False) -> bool:
+    """A word without article that is no adjective."""
+    described = _PARTICIPLE.match(token.word) or (closed and token.text.endswith(("ي", "ى")))
+    return is_listed(token) or (is_unknown(token, closed=closed) and not described)
 
 
 def _begins_a_place(found: list[Token], at: int, covered: Covered) -> bool:

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s$")
 # Names do not reach across these.
-_BREAK = re.compile(r"[,;:!?،؛؟…\n()]|\.(?=\s|$)|\s[-–—]+\s|—")
+_BREAK = re.compile(r"[,;:!?،؛؟…\n()\[\]]|\.(?=\s|$)|\s[-–—]+\s|—")
 _OPENING = re.compile(r"""[.!?؟…:;(\n“«"]|\s[-–—]+\s""")
 _NUMBERED = re.compile(r"\((\d{1,3}(?:\+\d{1,3})*)\)")  # لجنة (5+5)
 _QUOTES, _UNQUOTES = ("«", "“", '"'), ("»", "”", '"')
