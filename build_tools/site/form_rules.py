@@ -154,7 +154,7 @@ def _units() -> dict[str, Any]:
     """The names of units of each kind, a row a unit, and the pattern into which they are put."""
     kinds = [{lang: units.names_of(kind, lang) for lang in LANGS} for kind in units.KINDS]
     shapes = {lang: in_browsers(re.compile(units.shape(lang))) for lang in LANGS}
-    return {"kinds": kinds, "shapes": shapes}
+    return {"kinds": kinds, "shapes": shapes, "marks": in_browsers(units.MARKS)}
 
 
 def _private() -> dict[str, Any]:
