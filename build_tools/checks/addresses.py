@@ -54,10 +54,17 @@ MEMBERS_ONLY = re.compile(
 ENCODED_TWICE = re.compile(r"(?:%25[0-9A-Fa-f]{2}){2}")
 
 # What belonged to the sentence that the address was copied from; a bracket that was opened is its own.
-FROM_A_SENTENCE = re.compile(r"[.,;:!'\"]$|^[^(]*\)$|^[^\[]*\]$")
+FROM_A_SENTENCE = re.compile(
+    r"(?:%20|%E2%80%(?:8[B-F]|A[A-E])|[.,;:!'\"])+$|^[^(]*\)$|^[^\[]*\]$", re.IGNORECASE
+)
+CUT_OFF = re.compile(r"(?:\.\.\.|%E2%80%A6)$", re.IGNORECASE)
 
-TWO_ADDRESSES = re.compile(r"^[a-z]+://[^?#]*[^/?#]https?://")
-FRONT_PAGE = re.compile(r"https?://[^/?#]+/?(?:ar|en|(?:index|home|default)\.\w+)?/?")
+TWO_ADDRESSES = re.compile(r"^[a-z]+://[^?#]*[^/?#]https?://|^https?://https?:")
+# One that lists the newest, so that what is read today is gone tomorrow.
+FRONT_PAGE = re.compile(
+    r"https?://[^/?#]+/?(?:ar|en|(?:index|home|default)\.\w+)?/?"
+    r"|https?://[^/?#]+/(?:[a-z]{2}/)?(?:category|categories|tags?|topics?|author|search)/[^/?#]+/?(?:page/\d+/?)?"
+)
 
 
 def addresses_lead_to_the_page(one: Alone) -> Iterator[Problem]:
@@ -96,8 +103,11 @@ def _copied_along(url: str) -> Iterator[Message]:
         yield wording("follows_readers", address=plain_address(url))
     if ENCODED_TWICE.search(url):
         yield wording("encoded_twice", address=url.replace("%25", "%"))
-    if FROM_A_SENTENCE.search(url):
-        yield wording("from_a_sentence", address=url[:-1])
+    ending = FROM_A_SENTENCE.search(url)
+    if CUT_OFF.search(url):
+        yield wording("address_cut_off")
+    elif ending:
+        yield wording("from_a_sentence", address=url[: ending.start() or -1])
     if TWO_ADDRESSES.match(url):
         yield wording("two_addresses")
 

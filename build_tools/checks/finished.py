@@ -14,8 +14,16 @@ from build_tools.words.messages import wording
 
 _BOTH = {
     "exclaims": r"[\w”»)]!",
-    "left_to_do": r"\b(?:TODO|TBD|TBC|FIXME|XXX+|N/A|[Ll]orem [Ii]psum)\b|^(?:\W|_)+$",
+    "left_to_do": r"\b(?:TODO|TBD|TBC|FIXME|XXX+|N/A|[Ll]orem [Ii]psum|asdf\w*|qwerty)\b|^(?:\W|_)+$|(?:…|\.\.\.)\W*$",
+    "no_full_stop": r"(?:[^\s※]+\s+){3}[^\s※]*[\w%](?:\s*※)*$",
+    "left_of_a_page": (
+        r"\[(?:\d{1,3}|(?i:edit|citation needed|by whom\??|when\??|sic)|عدل|تعديل|بحاجة [^\]]*|محل شك|من صاحب [^\]]*)\]"
+        r"|(?<!\w)#[^\W\d_]"
+        r"|^(?:Breaking|BREAKING|Exclusive|Urgent|عاجل|خاص|حصري)\s?[:|]"
+        r"|\[\d{1,2}/\d{1,2}/\d{2,4}, \d"
+    ),
     "day_in_figures": r"(?<![0-9٠-٩/.])[0-9٠-٩]{1,2}([/.])[0-9٠-٩]{1,2}\1[0-9٠-٩]{2,4}(?![0-9٠-٩/])",
+    "day_year_first": r"(?<![\w/-])(?:1[89]|20)\d\d([-/])[01]\d\1[0-3]\d(?![\w/-])",
 }
 _EACH: dict[Lang, dict[str, str]] = {
     "ar": {
@@ -25,16 +33,24 @@ _EACH: dict[Lang, dict[str, str]] = {
             r"|حتى (?:اليوم|يومنا هذا)|هذ(?:ا العام|ه السنة|ا الشهر|ا الأسبوع)"
             r"|(?:العام|الشهر|الأسبوع) (?:الماضي|الحالي|الجاري|المقبل|القادم)"
             r"|السنة (?:الماضية|الحالية|الجارية|المقبلة|القادمة))(?!\w)"
+            r"|(?<!\w)قبل (?:يومين|أسبوعين|شهرين|عامين|سنتين|أسابيع|أشهر|شهور|سنوات|أعوام)(?=[.،؛]|$| ※)"
+        ),
+        "points_elsewhere": (
+            r"(?<!\w)(?:انظر|كما ذكر|كما ذكرنا|المذكورة?|الواردة?) (?:أعلاه|أدناه|سابقاً|سابقا)(?!\w)"
+            r"|(?<!\w)(?:اقرأ|شاهد|طالع) (?:المزيد|أيضاً|أيضا)(?!\w)|(?<!\w)(?:اضغط|انقر) هنا(?!\w)"
         ),
         "taken_for_granted": (
-            r"(?<!\w)[وف]?(?:من الواضح|من المعروف|كما هو معروف|بالطبع|بلا شك|لا شك|طبعاً|للأسف|لحسن الحظ|مع الأسف|بالتأكيد)(?!\w)"
+            r"(?<!\w)(?:الباسل|الباسلة|البواسل|المجيدة|الغاشم|الغاشمة|الغادر|الغادرة|البطولي|البطولية)(?!\w)"
+            r"|(?<!\w)(?:ما|من) (?:ي|ت)سم(?:ى|ون) (?:بـ?|نفسه|نفسها|أنفسهم)?"
+            r"|(?<!\w)[وف]?(?:من الواضح|من المعروف|كما هو معروف|بالطبع|بلا شك|لا شك|طبعاً|للأسف|لحسن الحظ|مع الأسف|بالتأكيد)(?!\w)"
         ),
         "in_haste": (
             r"(?<!\w)[وف]?(?:فى|الى|التى|الذى|هى|او|ايضا|ايضاً|اثناء|المدينه|الحكومه|الدوله)(?!\w)"
         ),
         "on_one_side": (
             r"(?<!\w)[وف]?[بلك]?(?:بلادنا|بلدنا|وطننا|أرضنا|شعبنا|قواتنا|جيشنا|مدينتنا|ثورتنا|شهداؤنا|شهدائنا"
-            r"|حكومتنا|أعداؤنا|أعدائنا)(?!\w)"
+            r"|حكومتنا|أعداؤنا|أعدائنا|نحن|إننا|إنني|نعتقد|أعتقد)(?!\w)"
+            r"|التقيتُ|زرتُ|رأيتُ|سألتُ"
         ),
     },
     "en": {
@@ -44,13 +60,24 @@ _EACH: dict[Lang, dict[str, str]] = {
             r"|(?:days|weeks|months|years|a (?:day|week|month|year)) ago"
             r"|(?<!the )(?<!his )(?<!her )(?<!its )(?<!their )(?<!that )(?:last|this|next) (?:week|month|year))\b"
         ),
+        "points_elsewhere": (
+            r"\b(?i:(?:see|mentioned|as stated|cited) (?:above|below)|above-?mentioned|aforementioned"
+            r"|read (?:more|also)|click here|subscribe (?:to|now)|share this)\b"
+        ),
         "taken_for_granted": (
-            r"\b(?i:obviously|of course|undoubtedly|no doubt|without (?:a )?doubt|as is well known|unfortunately|fortunately"
+            r"\b(?i:so-called|self-styled|heroic(?:ally)?|glorious|cowardly|treacherous)\b"
+            r"|\b(?i:obviously|of course|undoubtedly|no doubt|without (?:a )?doubt|as is well known|unfortunately|fortunately"
             r"|sadly|tragically)\b"
         ),
         "on_one_side": (
             r"\b(?i:our (?:country|homeland|land|people|nation|city|army|forces|troops|brothers|heroes|martyrs"
             r"|revolution|side|enem(?:y|ies)))\b"
+            r"|\b[Ww]e (?:visited|met|saw|went|think|believe|call|demand|reject|condemn|support|spoke)\b"
+            r"|\bI (?:am|was|met|saw|think|believe|have|had|do|did|went|heard|asked|spoke|know)\b"
+        ),
+        "another_language": (
+            r"(?:\b(?i:le|la|les|cette|des|dans|avec|pour|une|sur|aux|qui|par|est|della|degli|nella|che|sono|alla|nel"
+            r"|und|der|die|das|mit|ein|eine|wurde)\b[^.]*?){3}"
         ),
     },
 }

@@ -45,7 +45,7 @@ COUNTER = re.compile(r"(?<!\S)[^\W_]{1,2}$")
 CITED = "※"
 """What stands for a citation, which is neither word nor space."""
 AROUND = 12
-"""How many letters on each side are shown of the place."""
+"""How many letters on each side are shown of the place, at least: no word is cut."""
 
 
 def signs_are_in_place(one: Alone) -> Iterator[Problem]:
@@ -82,8 +82,10 @@ def _without_partner(words: str) -> int | None:
 
 
 def around(words: str, start: int, end: int) -> str:
-    """The place from `start` to `end` in `words`, with some letters on each side."""
-    return words[max(0, start - AROUND) : end + AROUND].replace(CITED, "").strip()
+    """The place from `start` to `end` in `words`, with some words on each side."""
+    begin = words.rfind(" ", 0, max(0, start - AROUND)) + 1
+    close = words.find(" ", end + AROUND)
+    return words[begin : close if close >= 0 else None].replace(CITED, "").strip()
 
 
 def shown_texts(entry: Entry) -> Iterator[tuple[KeyPath, Lang, str]]:

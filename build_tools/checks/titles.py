@@ -40,19 +40,43 @@ _ODD_OF_ALL = {
     "all_capitals": r"^(?=[^a-z]+$)(?:.*?\b[A-Z]{3,}\b){2}",
     "garbled": "Ã[\u0080-\u00bf]|â€|[ØÙ][\u0080-\u00bf\u2020-\u203a]|Â[\u00a0-\u00bf]",
 }
-_ODD_OF_TITLES = {"outlet_behind": r"\s\|\s"}
+# What the window of a browser, a viewer or a wall says, or the file is called, in place of a title.
+_NO_TITLE = (
+    r"^(?i:untitled|no title|home ?page|document\d*|page not found|not found|error|access denied|forbidden"
+    r"|just a moment\W*|attention required\W*.*|log ?in\b.*|sign (?:in|up)\b.*|facebook|twitter|x|telegram|youtube"
+    r"|بدون عنوان|بلا عنوان|الصفحة الرئيسية|الرئيسية|(?:الصفحة|صفحة) غير موجودة|تسجيل الدخول.*|فيسبوك|تويتر|404\b.*)$"
+    r"|^\S+\.(?i:pdf|docx?|xlsx?|jpe?g|png|html?|mp4|txt)$"
+)
+_NO_NAME = (
+    r"^(?i:unknown|anonymous|nameless|no name|n/?a|tba|tbc|tbd|xx+|\?+"
+    r"|مجهول|مجهولة|غير معروف|غير معروفة|بلا اسم|بدون اسم|لا يوجد|لاحقاً|لاحقا|؟+)$"
+)
+_ODD_OF_TITLES = {
+    "outlet_behind": r"\s\|\s",
+    "outlet_named": r"\s[-–—]\s(?:BBC|CNN|AFP|Reuters|YouTube|Facebook|Wikipedia|ويكيبيديا|فيسبوك|يوتيوب)(?: \w+)?$",
+    "no_title": _NO_TITLE,
+}
 _ODD_OF_NAMES = {
+    "no_name": _NO_NAME,
+    "another_apostrophe": r"[`´]",
     "ends_in_sign": r"[,;:،؛]$|[^\W\d_]{5}\.$",
     "number_of_a_note": r"[^\W\d_]{3}\d$|[⁰¹²³⁴-⁹]",
 }
 _ODD_OF_PERSONS = {
-    "two_names": r"\s/\s|[;؛]|(?i:\b(?:aka|a\.k\.a|also known as)\b)|(?<!\w)(?:المعروفة?|الملقبة?|الشهيرة?) بـ?",
+    "two_names": r"/|[;؛]|(?i:\b(?:aka|a\.k\.a|also known as)\b)|(?<!\w)(?:المعروفة?|الملقبة?|الشهيرة?) بـ?",
     "honour": (
         r"^(?:الشهيدة?|المرحومة?|المغفور لها?|[Tt]he [Ll]ate|[Mm]artyr)\s"
         r"|\s(?:رحمها? الله|حفظها? الله|رضي الله عن(?:ه|ها))$"
     ),
     "vowel_marks": "[ء-ي][\u064c-\u0650\u0652]",
     "family_name_first": "[,،]",
+    "more_than_a_name": (
+        r"\s[-–—](?:\s|$)|[?؟@#_*=<>{}|\\^~]|\((?i:ret|retd|rtd|retired|متقاعد|المتقاعد)\.?\)"
+        r"|\b(?:MP|PhD|MSc|MBE|OBE|ret\.|rtd)$"
+    ),
+    "digit_in_a_word": r"[^\W\d_]\d+\W*\w|\d[^\W\d_]",
+    "hyphen_astray": r"\w[-–—] |\s[-–—]\w|--|\w[–—]\w",
+    "words_joined": r"[a-z]{4}[A-Z][a-z]{3}",
     "small_letter": r"^(?!(?:al|el|ad|an|ar|as|ash|at|az|abu|bin|ibn|ben|ould|de|von|van)\b)[a-z]",
 }
 ODD: Mapping[str, Mapping[str, re.Pattern[str]]] = {

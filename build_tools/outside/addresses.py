@@ -8,10 +8,15 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlsplit, urlunsplit
 
-# Added by whoever spread a link, to see who follows it; the page is the same without.
+# Added by whoever spread a link, to see who follows it, or for one visit; the page is the same without.
+# What stands before ? is the host: the rest of them are added on these hosts alone.
 CAMPAIGN = re.compile(
-    r"utm_\w+|(?:fb|g|dc|ms|tw|y|ig)cl?s?h?id|gbraid|wbraid|mc_[ce]id|_ga|_gl|mkt_tok|ocid|cmpid"
-    r"|at_(?:medium|campaign|custom\d|link_\w+|ptr_\w+)|igsh|__twitter_impression|amp;\w+",
+    r"[^?]*\?(?:utm_\w+|(?:fb|g|dc|ms|tw|y|ig)cl?s?h?id|gbraid|wbraid|mc_[ce]id|_ga|_gl|mkt_tok|ocid|cmpid"
+    r"|at_(?:medium|campaign|custom\d|link_\w+|ptr_\w+)|igsh|__twitter_impression|amp;\w+"
+    r"|mibextid|rdid|__(?:cft|xts)__.*|__tn__|sfnsn|paipv|eav|_rdr|share_(?:url|id)|ref_(?:src|url)|smid"
+    r"|guccounter|guce_\w+|PHPSESSID|jsessionid)"
+    r"|(?:\w+\.)?(?:x|twitter)\.com\?[st]|(?:\w+\.)?(?:youtube\.com|youtu\.be)\?(?:si|feature|pp|ab_channel)"
+    r"|(?:\w+\.)?tiktok\.com\?(?:_r|_t|is_from_webapp|sender_device)|t\.me\?single",
     re.IGNORECASE,
 )
 
@@ -78,8 +83,21 @@ def page_key(url: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
     host = ascii_host(parts.hostname or "").removeprefix("www.").rstrip(".")
     port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
     query = parse_qsl(parts.query, keep_blank_values=True, errors="surrogateescape")
-    kept = tuple(pair for pair in query if not CAMPAIGN.fullmatch(pair[0]))
-    return host + port, _one_spelling(parts.path).rstrip("/"), kept
+    kept = tuple(pair for pair in query if not CAMPAIGN.fullmatch(f"{host}?{pair[0]}"))
+    return _at_its_host(host + port, _one_spelling(parts.path).rstrip("/"), kept)
+
+
+def _at_its_host(
+    host: str, path: str, query: tuple[tuple[str, str], ...]
+) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    """A page of a host that goes by several names, by one: a film's short address, Twitter's old name."""
+    film = _FILM.fullmatch(host + path)
+    if film:
+        return "youtube.com", "/watch", (("v", film[1]), *query)
+    return "x.com" if host == "twitter.com" else host, path, query
+
+
+_FILM = re.compile(r"(?:youtu\.be|youtube\.com/(?:live|shorts|embed))/([\w-]+)", re.ASCII)
 
 
 def full_page(url: str) -> str:
@@ -146,7 +164,10 @@ def plain_address(url: str) -> str:
     """`url` in ASCII, without its fragment and what campaigns added."""
     address, _, _ = ascii_address(url.encode()).partition("#")
     path, mark, query = address.partition("?")
-    pairs = [pair for pair in query.split("&") if not CAMPAIGN.fullmatch(pair.split("=")[0])]
+    host = re.sub(r"^[a-z]+://(?:[^/@]*@)?|[:/].*", "", path, flags=re.IGNORECASE)
+    pairs = [
+        pair for pair in query.split("&") if not CAMPAIGN.fullmatch(f"{host}?{pair.split('=')[0]}")
+    ]
     return path + (mark + "&".join(pairs) if any(pairs) else "")
 
 

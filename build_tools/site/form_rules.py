@@ -11,6 +11,7 @@ from typing import Any
 from zlib import crc32
 
 from build_tools.checks.addresses import (
+    CUT_OFF,
     ENCODED_TWICE,
     FROM_A_SENTENCE,
     MEMBERS_ONLY,
@@ -77,6 +78,7 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
         "calendar": {lang: {"days": in_browsers(DAYS[lang]), **NUMBERS[lang]} for lang in LANGS},
         "odd": _patterns(ODD),
         "address": in_browsers(ADDRESS),
+        "cut": in_browsers(CUT_OFF),
         "sentence": in_browsers(FROM_A_SENTENCE),
         "pair": in_browsers(TWO_ADDRESSES),
         "titles": {lang: in_browsers(title) for lang, title in TITLES.items()},
@@ -154,7 +156,7 @@ def _units() -> dict[str, Any]:
     """The names of units of each kind, a row a unit, and the pattern into which they are put."""
     kinds = [{lang: units.names_of(kind, lang) for lang in LANGS} for kind in units.KINDS]
     shapes = {lang: in_browsers(re.compile(units.shape(lang))) for lang in LANGS}
-    return {"kinds": kinds, "shapes": shapes}
+    return {"kinds": kinds, "shapes": shapes, "marks": in_browsers(units.MARKS)}
 
 
 def _private() -> dict[str, Any]:
@@ -251,10 +253,11 @@ def pages(graph: Graph) -> list[str]:
 
     The addresses themselves would weigh as much as all that the form asks besides.
     """
-    return [_page_sum(graph.source(name).address) for name in graph.names()["sources"]]
+    return [page_sum(graph.source(name).address) for name in graph.names()["sources"]]
 
 
-def _page_sum(address: str | None) -> str:
+def page_sum(address: str | None) -> str:
+    """What stands for the page at `address`; "" for none."""
     return f"{crc32(spelled(page_key(address)).encode()):x}" if address else ""
 
 

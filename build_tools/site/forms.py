@@ -76,7 +76,10 @@ TOLD = (
     *("all_capitals", "garbled", "outlet_behind", "vowel_marks", "ends_in_sign"),
     *("number_of_a_note", "family_name_first", "small_letter", "from_a_sentence", "name_twice"),
     *("address_for_a_name", "exclaims", "taken_for_granted", "in_haste", "two_names", "honour"),
-    *("no_such_day", "another_weekday", "two_addresses"),
+    *("no_such_day", "another_weekday", "two_addresses", "no_full_stop", "left_of_a_page"),
+    *("day_year_first", "points_elsewhere", "another_language", "no_title", "outlet_named"),
+    *("no_name", "another_apostrophe", "more_than_a_name", "digit_in_a_word", "hyphen_astray"),
+    *("words_joined", "address_cut_off"),
 )
 """The terms of problems.yaml that a form may tell: what the command says of the same, and its own."""
 

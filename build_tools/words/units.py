@@ -14,6 +14,7 @@ from build_tools.words.tables import read_table
 
 _DAYS: dict[str, Any] = read_table("months")
 _AMOUNTS: dict[str, Any] = read_table("units")
+MARKS = re.compile("[\u064b-\u0652]")
 _DOUBTFUL = frozenset([*_DAYS["months_beside_numbers"], *_AMOUNTS.pop("beside_numbers")])
 KINDS: dict[str, dict[int, list[str]]] = {
     "months": _DAYS["months"],
@@ -26,7 +27,7 @@ KINDS: dict[str, dict[int, list[str]]] = {
 def named(text: str, kind: str, lang: Lang) -> dict[int, str]:
     """What `text` names of a kind, weekdays from Monday at 0, each as it is first written."""
     found: dict[int, str] = {}
-    for match in pattern(kind, lang).finditer(western(text)):
+    for match in pattern(kind, lang).finditer(MARKS.sub("", western(text))):
         word = match["sure"] or match["after"] or match["before"]
         found.setdefault(numbers_of(kind)[" ".join(fold(word).split())], word)
     return found

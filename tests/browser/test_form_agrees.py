@@ -26,7 +26,7 @@ from build_tools.reading.model import SECTIONS
 from build_tools.reading.schema import FORMS, Known, form_schema
 from build_tools.reading.schema.choices import id_definitions
 from build_tools.reading.source import read_document
-from build_tools.site.form_rules import conflicts, holdings, pages, rule_data
+from build_tools.site.form_rules import conflicts, holdings, page_sum, pages, rule_data
 from build_tools.site.forms import TOLD
 from build_tools.words.language import LANGS
 from build_tools.words.messages import Message, terms
@@ -156,6 +156,29 @@ def test_words_are_found_as_the_checks_find_them(page: Page, real: Graph) -> Non
         ]
         for line in lines
     ]
+
+
+ADDRESSES = (
+    "https://youtu.be/abc-1234567?si=x",
+    "https://www.youtube.com/watch?v=abc-1234567&feature=share",
+    "https://youtube.com/shorts/abc-1234567",
+    "https://twitter.com/a/status/1?s=20&t=x",
+    "https://x.com/a/status/1",
+    "https://t.me/a/1?single",
+    "https://www.facebook.com/a/posts/1?mibextid=x&__cft__[0]=y",
+    "https://example.ly/%D8%A3/b?id=1&s=20&fbclid=2",
+)
+
+
+def test_an_address_is_of_the_page_that_the_check_says(page: Page, real: Graph) -> None:
+    campaign = rule_data(real.corpus.vocabulary)["campaign"]
+
+    sums = page.evaluate(
+        "([all, campaign]) => all.map((one) => dossier.pageSum(one, campaign))",
+        [ADDRESSES, campaign],
+    )
+
+    assert sums == [page_sum(address) for address in ADDRESSES]
 
 
 def test_what_a_form_tells_is_the_commands_sentence(page: Page) -> None:

@@ -33,6 +33,39 @@ def test_one_page(other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "https://youtu.be/abc-1234567?si=x",
+            "https://www.youtube.com/watch?v=abc-1234567&feature=share",
+        ),
+        ("https://youtube.com/live/abc-1234567", "https://www.youtube.com/watch?v=abc-1234567"),
+        ("https://twitter.com/a/status/1?s=20&t=x", "https://x.com/a/status/1"),
+        ("https://t.me/a/1?single", "https://t.me/a/1"),
+        (
+            "https://www.facebook.com/a/posts/1?mibextid=x&__cft__[0]=y&__tn__=z",
+            "https://facebook.com/a/posts/1",
+        ),
+    ],
+)
+def test_one_page_as_telephones_share_it(one: str, other: str) -> None:
+    assert same_page(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://example.ly/a?s=20", "https://example.ly/a"),
+        ("https://example.ly/a?t=1", "https://example.ly/a?t=2"),
+        ("https://youtu.be/abc-1234567", "https://youtu.be/abc-1234568"),
+        ("https://youtube.com/watch?v=a&t=33s", "https://youtube.com/watch?v=a"),
+    ],
+)
+def test_other_pages_of_hosts_with_their_own_rules(one: str, other: str) -> None:
+    assert not same_page(one, other)
+
+
+@pytest.mark.parametrize(
     "other",
     [
         "https://example.ly/%D8%A3/b?id=2",

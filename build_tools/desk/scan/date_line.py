@@ -16,6 +16,11 @@ from build_tools.words.folding import fold
 
 def day_line(line: str) -> date | None:
     """The day on a line that holds nothing but a day, with a label, a clock or a place perhaps."""
+    day = _day_on(line)
+    return day if day and _on_weekday(line, day) else None
+
+
+def _day_on(line: str) -> date | None:
     return only_one(_whole_day(piece) for piece in _pieces(line))
 
 
@@ -23,7 +28,7 @@ def is_date_line(line: str) -> bool:
     """Whether a line only says when the article came out, or was changed: it is no part of it."""
     pieces = _pieces(line)
     whole = bool(pieces) and all(not piece or _is_whole(piece) for piece in pieces)
-    return whole or day_line(line) is not None
+    return whole or _day_on(line) is not None
 
 
 def _pieces(line: str) -> list[str]:
@@ -44,7 +49,8 @@ def day_of_dateline(text: str) -> date | None:
         return None
     places = re.findall(r"\w+", fold(head[: found[0].start]))
     is_place = 0 < len(places) <= _PLACES and not lexicon().function_words & set(places)
-    return iso_day(str(found[0].edtf)) if is_place else None
+    day = iso_day(str(found[0].edtf)) if is_place else None
+    return day if day and _on_weekday(head[: found[0].end], day) else None
 
 
 _AFTER_DATELINE = re.compile(r"\s*(?:مـ?\s*)?[(–—:-]")
@@ -90,11 +96,15 @@ def _any_of(kind: str) -> re.Pattern[str]:
 
 
 def _whole_day(piece: str) -> date | None:
-    """The day that `piece` is, with its own weekday perhaps, and nothing else."""
+    """The day that `piece` is, with a weekday perhaps, and nothing else."""
     days = [day for one in find_dates(piece, None) if (day := iso_day(str(one.edtf)))]
-    day = only_one(days) if _is_whole(piece) else None
-    weekdays = {numbers("weekdays")[word] for word in _words(piece) & _weekdays()}
-    return day if day and weekdays <= {day.weekday()} else None
+    return only_one(days) if _is_whole(piece) else None
+
+
+def _on_weekday(text: str, day: date) -> bool:
+    """Whether `text` names no weekday but that of `day`: wherever it stands, one of the two is a slip."""
+    named = {numbers("weekdays")[word] for word in _words(text) & _weekdays()}
+    return named <= {day.weekday()}
 
 
 def _is_whole(piece: str) -> bool:

@@ -104,13 +104,15 @@
     if (!URL.canParse(url)) return;
     const [address] = url.split("#");
     const [path, query] = address.split(/\?(.*)/s);
-    const kept = (query ?? "").split("&").filter((pair) => !new RegExp(`^(?:${rules.campaign})$`, "iu").test(pair.split("=")[0]));
+    const { hostname: host, pathname } = new URL(url);
+    const kept = (query ?? "").split("&").filter((pair) => !new RegExp(`^(?:${rules.campaign})$`, "iu").test(`${host}?${pair.split("=")[0]}`));
     const plain = kept.some(Boolean) ? `${path}?${kept.join("&")}` : path;
     if (query !== undefined && plain !== address) yield ["url", "follows_readers", { address: plain }];
     if (new RegExp(rules.twice, "u").test(url)) yield ["url", "encoded_twice", { address: url.replaceAll("%25", "%") }];
-    if (new RegExp(rules.sentence, "u").test(url)) yield ["url", "from_a_sentence", { address: url.slice(0, -1) }];
+    const ending = new RegExp(rules.sentence, "iu").exec(url);
+    if (new RegExp(rules.cut, "iu").test(url)) yield ["url", "address_cut_off", {}];
+    else if (ending) yield ["url", "from_a_sentence", { address: url.slice(0, ending.index || -1) }];
     if (new RegExp(rules.pair, "u").test(url)) yield ["url", "two_addresses", {}];
-    const { hostname: host, pathname } = new URL(url);
     if (rules.through.hosts.includes(host) || new RegExp(`^(?:${rules.through.like})`, "u").test(host + pathname))
       yield ["url", "through_another", { host }];
     if (new RegExp(`^(?:${rules.members})`, "u").test(host + pathname)) yield ["url", "members_only", { host }];

@@ -214,8 +214,12 @@
       }
   }
 
-  const near = (words, { cited, around }, start, end) =>
-    words.slice(Math.max(0, start - around), end + around).replaceAll(cited, "").trim();
+  // Whole words on both sides of a place.
+  function near(words, { cited, around }, start, end) {
+    const begin = words.slice(0, Math.max(0, start - around)).lastIndexOf(" ") + 1;
+    const close = words.indexOf(" ", end + around);
+    return words.slice(begin, close < 0 ? undefined : close).replaceAll(cited, "").trim();
+  }
 
   function* slipped(words, slips, signs) {
     for (const [term, slip] of Object.entries(slips)) {

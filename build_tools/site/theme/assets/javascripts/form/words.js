@@ -112,7 +112,8 @@
     function named(text, kind, lang) {
       const found = new Map();
       const { pattern, rows } = kind[lang];
-      for (const { groups } of western(text).matchAll(pattern)) {
+      const bare = western(text).replace(new RegExp(units.marks, "gu"), "");
+      for (const { groups } of bare.matchAll(pattern)) {
         const word = groups.sure ?? groups.after ?? groups.before;
         const row = rows.get(fold(word).split(/\s+/).join(" "));
         if (!found.has(row)) found.set(row, word);
