@@ -9,6 +9,7 @@ from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.named_after import past_somebody
 from build_tools.desk.scan.new_name import Covered, definite, is_taken, is_weekday, stops
 from build_tools.desk.scan.tokens import Token, token_words
+from build_tools.words.folding import fold
 
 _MOST = 5
 FORCES = frozenset({"قوات", "قوه"})
@@ -20,6 +21,9 @@ _CHANNELS = frozenset({"قناه", "محطه", "شبكه", "اذاعه", "تلف
 # Of which the name goes on with عن and ما بعدها: الدفاع عن بنغازي.
 _ABOUT = frozenset({"دفاع", "كشف", "تنقيب", "بحث", "افراج", "تعبير", "اعلان"})
 _STANDING = frozenset({"مستشفي", "جامعه", "كليه", "نادي", "مصنع", "مدرسه", "معهد", "فندق", "سجن"})
+_TO = frozenset({"لحل", "لفض", "لسن", "لرد", "لصد", "لبث", "لحث", "لضم", "لضخ"})
+# After the number of a unit: اللواء الأول مشاة.
+_ARMS = frozenset({"مشاه", "مدفعيه", "مدرعات", "دروع", "مظلات", "صاعقه", "دبابات", "حدود"})
 _PREFIXES = "وفبكل"
 _VERB = re.compile(r"تت\w{2,}|ي\w{3,}")
 
@@ -28,6 +32,9 @@ def name_end(found: list[Token], start: int, covered: Covered) -> int:
     """A body's name ends at a word that stops, a comma, or after its last word with an article."""
     if (end := past_somebody(found, start, covered)) > start:
         return end
+    arm = found[start + 1 : start + 2]
+    if arm and definite(found[start]) and arm[0].word in _ARMS and not arm[0].apart:
+        return start + 2
     return _past_about(found, _past_words(found, start, covered), covered)
 
 
@@ -91,7 +98,14 @@ def _denies(found: list[Token], at: int) -> bool:
 def _is_cut(found: list[Token], at: int) -> bool:
     """Quotation marks that open or close, and a verb: لجنة تحقيق تتعلق."""
     token = found[at]
-    return token.quoted or found[at - 1].unquoted or is_verb(token) or is_in(token)
+    parted = token.quoted or found[at - 1].unquoted
+    return parted or is_verb(token) or is_in(token) or _is_whose(token)
+
+
+def _is_whose(token: Token) -> bool:
+    """نظامه: somebody's, which is no name."""
+    found = re.fullmatch(r"(\w{3,}?)(?:ه|ها|هم|نا)", token.text)
+    return found is not None and is_of_a_sentence(fold(found.group(1))) and not definite(token)
 
 
 def is_verb(token: Token) -> bool:
@@ -104,9 +118,9 @@ def is_verb(token: Token) -> bool:
 def is_in(token: Token) -> bool:
     """بالعاصمة, بمقر: ب before what is no name."""
     said = [one for one in token.readings if one.clitic and token.text[0] == "ب"]
-    return not is_unknown(token) and any(
-        one.definite or is_of_a_sentence("".join(one.words)) for one in said
-    )
+    if is_unknown(token) or is_of_a_sentence(token.word):
+        return False
+    return any(one.definite or is_of_a_sentence("".join(one.words)) for one in said)
 
 
 def _begins_another(token: Token, before: Token) -> bool:
@@ -188,6 +202,8 @@ def is_for(token: Token) -> bool:
     """للهيئات, لجمعيات: ل before a word of what a body is for."""
     if token.apart or not token.text.startswith("ل"):
         return False
+    if token.text in _TO:
+        return True
     said = [one for one in token.readings if one.clitic]
     purposes = lexicon().purposes
     return any(one.definite or len("".join(one.words)) > 4 for one in said) or any(

@@ -31,8 +31,10 @@ def _ends(heads: set[str], found: list[Token], at: int, covered: Covered) -> Ite
     end = at + 1
     while end < len(found) and is_adjective(found, end, covered):
         end += 1
+    if end == at + 1:
+        return
     yield end if _of_a_country(found[at + 1 : end]) else _past_ranks(heads, found, at, end)
-    if end == at + 1 or end >= len(found):
+    if end == len(found):
         return
     if is_for(found[end]) and end not in covered:
         past = past_what_for(found, end, covered)

@@ -29,7 +29,7 @@ from build_tools.desk.scan.new_name import (
 )
 from build_tools.desk.scan.new_places import listed_places
 from build_tools.desk.scan.new_rows import in_rows
-from build_tools.desk.scan.titled import after_title
+from build_tools.desk.scan.titled import after_title, past_foreigner
 from build_tools.desk.scan.tokens import Token, token_words
 
 _MOST = 5
@@ -67,6 +67,7 @@ def _persons(found: list[Token], covered: Covered, *, spelt: bool) -> Iterator[U
         if given is None:
             given = _other_letters(found, at, covered, titled=titled is not None)
         end = at if given is None else _person_end(found, at, covered, titled=titled is not None)
+        end = max(end, past_foreigner(found, at, covered, titled=titled is not None))
         if end - at > 1 and (titled or not _is_done(found[at : at + 2])):
             yield _with_father_of(found, Unplaced(at, end, given or 0), covered)
 
@@ -109,13 +110,18 @@ def _letters_before_listed(
     joined = _past_joiner(found[at])
     if named and is_given_elsewhere(found[at].word):
         return 0
-    given = (named and is_given_elsewhere(joined)) or (shown and joined in lexicon().given_names)
+    known = lexicon().given_names - lexicon().function_words
+    given = (named and is_given_elsewhere(joined)) or (shown and joined in known)
     return 1 if given else None
 
 
 def _is_done(pair: list[Token]) -> bool:
-    """حكمت المحكمة, رفعت الشركة: a verb that is a name too, and who did it."""
-    return pair[0].text.endswith("ت") and definite(pair[1]) and is_common(pair[1])
+    """حكمت المحكمة, آمال المصالحة: a verb or a word that is a name too, and a common word."""
+    if not (definite(pair[1]) and is_common(pair[1])) or pair[1].word in COMPOUND:
+        return False
+    known = lexicon()
+    doubtful = pair[0].word in known.also_words or pair[0].word not in known.given_names
+    return doubtful or definite(pair[0]) or pair[0].text.endswith("ت")
 
 
 def _past_joiner(token: Token) -> str:

@@ -33,7 +33,7 @@ from build_tools.words.folding import words
 
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{3,40})[»”\"]")
 
-# مسلحة, مجهولة of a body, but not مكافحة.
+_CALLED = frozenset({"ب", "بـ", "بأنه", "بأنها"})  # وصفها بـ«التعسفية»
 _DESCRIBES = re.compile(r"م(?!\wا)\w{3,}ه")
 
 
@@ -87,10 +87,10 @@ def _is_part(head: Token, named: list[Token]) -> bool:
 def _is_any(found: list[Token], at: int, start: int, end: int, covered: Covered) -> bool:
     """بلدية سبها, غرفة الاتهام: a kind of which each town has one, and but its town or a common word."""
     named = found[start:end]
-    if sum(one.text.startswith("وال") for one in named) > 1:
+    if sum(one.text.startswith("وال") for one in named) > 2:
         return True
-    if named and (is_verb(named[0]) or is_in(named[0]) or _DESCRIBES.fullmatch(named[0].word)):
-        return not is_unknown(named[0])
+    if named and (is_verb(named[0]) or is_in(named[0]) or _describes(named[0])):
+        return True
     if len(named) != 1:
         return False
     said = token_words(found[at])
@@ -98,6 +98,12 @@ def _is_any(found: list[Token], at: int, start: int, end: int, covered: Covered)
         of_a_town = bool(said & lexicon().bodies_of_a_town)
         return of_a_town if covered[start] == "places" else "حكومه" in said
     return bool(said & lexicon().bodies_of_many) and is_common(named[0])
+
+
+def _describes(token: Token) -> bool:
+    """مسلحة, مجهولة of a body, but not مكافحة, nor مدينة."""
+    described = _DESCRIBES.fullmatch(token.word) and token.word not in lexicon().towns
+    return bool(described) and not definite(token) and not is_unknown(token)
 
 
 def _is_our_side(named: list[Token]) -> bool:
@@ -155,6 +161,9 @@ def _quoted(found: list[Token], text: str, covered: Covered) -> Iterator[Unplace
         inner = found[inside[0] : inside[-1] + 1]
         headed = inside[0] > 0 and _heads_quoted(found[inside[0] - 1])
         whole = inner[0].arabic and not any(map(stops, inner))
+        called = inside[0] > 0 and found[inside[0] - 1].text in _CALLED
+        if not headed and (called or all(map(is_common, inner))):
+            continue
         named = definite(inner[0]) or (headed and not _only_said(found, inside[0]))
         if whole and named:
             yield Unplaced(inside[0], inside[-1] + 1)

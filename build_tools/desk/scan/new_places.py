@@ -119,11 +119,13 @@ def _place_end(found: list[Token], at: int, covered: Covered) -> int:
     after = at + 1
     if after >= len(found) or after in covered or found[after].apart or stops(found[after]):
         return after
-    if (end := past_somebody(found, at, covered)) > after:
+    if found[at].word in lexicon().kin or not token_words(found[at]) & _BEGIN_PLACES:
+        end = past_somebody(found, at, covered)
+    else:
+        end = after + 1
+    if end > after:
         return end
     follows, first = found[after], definite(found[at])
-    if token_words(found[at]) & _BEGIN_PLACES:
-        return after + 1
     described = follows.plain.definite and follows.text.endswith(("ي", "ية"))
     joined = follows.text[0] == "و"
     if found[at].text.endswith("ة") and not first:

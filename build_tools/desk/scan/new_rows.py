@@ -25,11 +25,18 @@ def in_rows(
     """Whoever is named right after one of `persons`, with و before, up to what ends the name."""
     told = {person.start for person in persons}
     for person in persons:
-        at = person.end
+        at = _past_known(found, person.end, covered)
         while at not in told and (end := _next_end(found, at, covered)) > at:
             yield Unplaced(at, end, 1)
             told.add(at)
-            at = end
+            at = _past_known(found, end, covered)
+
+
+def _past_known(found: list[Token], at: int, covered: Covered) -> int:
+    """Past whoever is known of the row."""
+    while at < len(found) and is_taken(covered, at):
+        at += 1
+    return at
 
 
 def _next_end(found: list[Token], at: int, covered: Covered) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from build_tools.desk.scan.arabic_words import is_common, is_unknown
 from build_tools.desk.scan.lexicon import lexicon
-from build_tools.desk.scan.new_name import Covered, definite
+from build_tools.desk.scan.new_name import Covered, definite, is_taken
 from build_tools.desk.scan.tokens import Token
 
 _FURTHEST = 8
+_LONGEST = 4  # words of a foreign name
 
 
 def after_title(found: list[Token], at: int, covered: Covered) -> str | None:
@@ -21,6 +23,32 @@ def after_title(found: list[Token], at: int, covered: Covered) -> str | None:
         if not (place in covered or field or _attribute(found[place])):
             return None
     return None
+
+
+def past_foreigner(found: list[Token], at: int, covered: Covered, *, titled: bool) -> int:
+    """Past إيف لو دريان after الفرنسي: all up to a comma, be it words of a sentence between; `at` if none."""
+    before = found[at - 1]
+    if (
+        at == 0
+        or before.word not in lexicon().nationalities
+        or not definite(before)
+        or found[at].apart
+    ):
+        return at
+    end = at + 1
+    while end < len(found) and not (found[end].apart or found[end].text[0] == "و"):
+        end += 1
+    closed = end == len(found) or found[end].apart
+    named = _may_name(found[at]) and _may_name(found[end - 1]) and (titled or end == at + 2)
+    known = any(is_taken(covered, one) for one in range(at, end))
+    return end if closed and named and not known and 1 < end - at <= _LONGEST else at
+
+
+def _may_name(token: Token) -> bool:
+    """A word that no sentence has, with its article or without."""
+    if definite(token):
+        return token.plain.definite and not is_common(token)
+    return is_unknown(token)
 
 
 def _attribute(token: Token) -> bool:
