@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from build_tools.desk.scan.beside import is_adjective, is_one_of_many
+from build_tools.desk.scan.beside import introduced, is_adjective, is_one_of_many
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import State, lexicon
 from build_tools.desk.scan.names import Name, is_surname
@@ -54,6 +54,8 @@ def _is_ours_here(hit: Hit, hits: list[Hit], found: list[Token], *, alone: bool)
     ours too. Of two rival ministries it says nothing, and what a state has in small letters, its national army, is no armed group.
     """
     name = hit.names[0]
+    if hit.alike and name.section == "places":
+        return _lies_in_ours(hit) and introduced(name, found, hit.start, hit.end)
     first, last = sentence(found, hit.start, hit.end)
     ours = any(one.sure and first <= one.start < last and _lies_in_ours(one) for one in hits)
     clear = alone or ours or name.words not in lexicon().doubtful
