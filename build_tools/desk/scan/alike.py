@@ -13,6 +13,7 @@ from build_tools.desk.scan.given import is_given
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.names import Name, NameIndex, name_all
+from build_tools.desk.scan.namesakes import many_are_called
 from build_tools.desk.scan.spellings import Spelling, sounding
 from build_tools.desk.scan.tokens import Token
 from build_tools.words.folding import keys
@@ -22,6 +23,7 @@ from build_tools.words.folding import keys
 IN_ALL = {True: 6, False: 4}
 IN_ONE_WORD, ALONE, IN_BODIES = 2, 3, 6
 LOOKS_ALIKE, SAME_CONSONANTS = 0.78, 0.6
+_SURNAME = 4  # letters of a surname that may be misspelt
 LONG, GIVEN_ALIKE, SURNAME_ALIKE = 6, 0.7, 0.5
 _SMALL = frozenset({"bin", "ben", "ibn", "bint", "abu", "bu"})  # which names hold in small letters
 
@@ -54,7 +56,10 @@ def _scan(found: list[Token], gaps: set[int], by_first: dict[str, list[Name]]) -
             longest = max(_length(found, at, name) for name in fitting)
             meant = [name for name in fitting if _length(found, at, name) == longest]
             names = sorted(meant, key=lambda name: (name.entry, name.text))
-            sure = _is_sure(names) or _is_only_doubled(found[at], names)
+            here = found[at : at + longest]
+            read = (_words(here), _without_articles(here))
+            heard = any(_all_heard(words, name) for words in read for name in names)
+            sure = (_is_sure(names) and heard) or _is_only_doubled(found[at], names)
             yield Hit(at, at + longest, tuple(names), sure, alike=True)
             free = at + longest
 
@@ -99,7 +104,9 @@ def _telling(name: Name) -> bool:
     lengths = [min(map(len, _keys(word)), default=0) for word in name.words]
     if name.alone:
         return not name.arabic and not name.doubtful and lengths[0] >= ALONE
-    return sum(lengths) >= (IN_ALL[name.arabic] if name.person else IN_BODIES)
+    return sum(lengths) >= (
+        IN_BODIES if name.section == "actors" and not name.person else IN_ALL[name.arabic]
+    )
 
 
 def _sounds_like(name: Name, found: list[Token], at: int, gaps: set[int]) -> bool:
@@ -110,6 +117,7 @@ def _sounds_like(name: Name, found: list[Token], at: int, gaps: set[int]) -> boo
         gaps.issuperset(range(at, end))
         and all(token.capital or token.word in _SMALL for token in here if token.plain.words)
         and not any(token.apart for token in here[1:])
+        and not (name.alone and _begins_a_person(found, end))
         and here[0].arabic == name.arabic
         and not _common(here)
         and not holds_preposition(found, here)
@@ -117,14 +125,34 @@ def _sounds_like(name: Name, found: list[Token], at: int, gaps: set[int]) -> boo
     )
 
 
+def _begins_a_person(found: list[Token], end: int) -> bool:
+    """Whether a given name follows: Faddan Hussein is no Waddan."""
+    after = found[end] if end < len(found) and not found[end].apart else None
+    return after is not None and after.capital and is_given(after.word)
+
+
 def _is_name(words: tuple[str, ...], here: list[Token], name: Name) -> bool:
     """Whether `words`, those of the tokens `here`, are heard as the name's and look like them."""
     return (
         len(words) == len(name.words)
-        and all(_is_heard(one, two) for one, two in zip(words, name.words, strict=True))
+        and (_all_heard(words, name) or _is_misspelt(words, name))
         and (_same_articles(here, name) if name.arabic else _looks_alike(words, name))
         and (name.person or _same_kind(words, name))
     )
+
+
+def _all_heard(words: tuple[str, ...], name: Name) -> bool:
+    return all(_is_heard(one, two) for one, two in zip(words, name.words, strict=True))
+
+
+def _is_misspelt(words: tuple[str, ...], name: Name) -> bool:
+    """One letter off in an Arabic surname, after a given name that few bear: عمر الزنكي for السنكي."""
+    *given, last = words
+    *first, surname = name.words
+    if not (name.arabic and name.person and given == first) or many_are_called(first[0]):
+        return False
+    off = sum(one != two for one, two in zip(last, surname, strict=False))
+    return len(last) == len(surname) >= _SURNAME and off == 1
 
 
 def _is_heard(word: str, known: str) -> bool:

@@ -147,3 +147,8 @@ def follows_forbidden(name: Name, found: list[Token], at: int) -> bool:
     here = found[at].plain.words[:1] == name.words[:1]  # no جنوب وغرب ليبيا
     said = here and bool(token_words(found[at - 1]) & forbidden)
     return said or (is_adjective(name) and found[at - 1].plain.definite)
+
+
+def is_first_quoted(here: list[Token], definite: tuple[bool, ...]) -> bool:
+    """A council as it is first spoken of, all in quotation marks: «مجلس وطني انتقالي»."""
+    return len(here) > 2 and here[0].quoted and here[-1].unquoted and not any(definite)

@@ -18,6 +18,7 @@ from build_tools.desk.scan.beside import (
     holds_preposition,
     in_anothers_name,
     introduced,
+    is_first_quoted,
     is_one_of_many,
     lacks_credit,
 )
@@ -234,7 +235,7 @@ def _fits(name: Name, found: list[Token], at: int, ending: Ending) -> bool:
         lambda: not name.quoted or (here[0].quoted and here[-1].unquoted),
         lambda: not name.acronym or _is_acronym(here[0].text.replace(".", ""), name.text),
         lambda: not name.capitals or _may_be_small(name, here) or _capital(here),
-        lambda: _definite(name, ending.definite),
+        lambda: _definite(name, ending.definite) or is_first_quoted(here, ending.definite),
         lambda: not follows_forbidden(name, found, at),
         lambda: not (name.person and holds_preposition(found, here)),
         lambda: not begins_another(name, found, at, ending.end),

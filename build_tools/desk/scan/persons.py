@@ -135,17 +135,39 @@ def _is_given(hit: Hit) -> bool:
 
 
 def told_by_ties(hits: Iterable[Hit], graph: Graph) -> Iterator[Hit]:
-    """`hits`, a fuller name sure if the article names whom that person is tied to by the dossier.
+    """`hits`, some sure if the article names whom they are tied to by the dossier.
 
-    Omar Idris Example, who chairs the council: a namesake would hardly be of the same body.
+    A fuller name: Omar Idris Example, who chairs the council; a namesake would hardly be of the same
+    body. And a body's short name, beside one of its people: the State Council.
     """
     every = list(hits)
     named = {entry for hit in every if hit.sure for entry in hit.entries}
+    people = {hit.entries[0] for hit in every if hit.sure and hit.names[0].person}
     for hit in every:
         fuller = len(hit.entries) == 1 and hit.names[0].person and _is_fuller(hit)
         ties = {tie.object for tie in graph.ties_from.get(hit.entries[0], ())}
         actors = {entry for entry in ties & named if graph.corpus.sections[entry] == "actors"}
-        yield hit._replace(sure=hit.sure or bool(fuller and actors))
+        theirs = _is_body(hit) and people & _members(hit.entries[0], graph)
+        yield hit._replace(sure=hit.sure or bool((fuller and actors) or theirs))
+
+
+def _is_body(hit: Hit) -> bool:
+    """Whether a hit is a public body's name of two words and more, written as a name."""
+    name = hit.names[0]
+    body = name.owner.of_a_state and not name.alone and not hit.alike
+    known = lexicon()
+    many = name.words in known.each_time or not known.seated.isdisjoint(name.words)
+    return body and len(hit.entries) == 1 and not many
+
+
+def _members(entry: str, graph: Graph) -> set[str]:
+    """Those with a post in a body, or members of it."""
+    terms = graph.corpus.vocabulary.relations
+    return {
+        tie.subject
+        for tie in graph.ties_to.get(entry, ())
+        if terms[tie.claim.relation].bond in ("office", "belonging")
+    }
 
 
 def _is_fuller(hit: Hit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from build_tools.desk.scan.beside import is_adjective, is_one_of_many
+from build_tools.desk.scan.beside import introduced, is_adjective, is_one_of_many
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import State, lexicon
 from build_tools.desk.scan.names import Name, is_surname
@@ -50,17 +50,21 @@ def _is_ours_here(hit: Hit, hits: list[Hit], found: list[Token], *, alone: bool)
     """Whether a short name at home is a body's, with no other state in its sentence.
 
     The Red Crescent, without its "Libyan"; Parliament; «الوحدة». What is another word too needs a
-    place of ours beside it, unless no other state is named (`alone`). Of two rival ministries it
-    says nothing, and what a state has in small letters, its national army, is no armed group.
+    place of ours beside it, unless no other state is named (`alone`): then the western region is
+    ours too. Of two rival ministries it says nothing, and what a state has in small letters, its national army, is no armed group.
     """
     name = hit.names[0]
+    if hit.alike and name.section == "places":
+        return _lies_in_ours(hit) and introduced(name, found, hit.start, hit.end)
     first, last = sentence(found, hit.start, hit.end)
     ours = any(one.sure and first <= one.start < last and _lies_in_ours(one) for one in hits)
     clear = alone or ours or name.words not in lexicon().doubtful
     written = name.owner.of_a_state or found[hit.start].capital
     short = name.owner.ours and clear and written and hit.end - hit.start >= _FEW
-    if len(hit.entries) > 1 or name.words in lexicon().each_time:
+    if len(hit.entries) > 1:
         return False
+    if name.words in lexicon().each_time:
+        return alone and _lies_in_ours(hit)
     if is_one_of_many(found, hit.start):
         return False
     if not (short or _is_marked(hit, found) or _is_only_one(hit, found)):

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from build_tools.desk.scan.airports import airport_forms
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.reordered import Form
 from build_tools.desk.scan.seats import seat_forms
@@ -75,7 +76,7 @@ def read_spellings(graph: Graph, issued: date | None = None) -> tuple[Spelling, 
 
     With the day of the article also what bodies were called then by their seat.
     """
-    seats = seat_forms(graph, issued)
+    seats = airport_forms(graph) | seat_forms(graph, issued)
     plain = [
         (owner, text, weak)
         for kind in _SECTION

@@ -51,6 +51,14 @@ def _rests(text: str) -> Iterator[str]:
         yield f"«{found[1]}»"
     if text.startswith("House of "):
         yield "House"
+    found = re.fullmatch(r"[\d+]+ (\w+ \w+ (?:Commission|Committee))", text)
+    if found:
+        yield found[1]
+    found = re.fullmatch(
+        rf"(\S+ \S+ \S+?) (?:للدعم )?في (?:{'|'.join(_listed('own')['names'])})", text
+    )
+    if found:
+        yield found[1]
 
 
 def people_of(text: str) -> Iterator[str]:
