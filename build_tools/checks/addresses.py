@@ -6,7 +6,7 @@ import re
 import socket
 import unicodedata
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from build_tools.checks.alone import Alone
@@ -19,6 +19,7 @@ from build_tools.outside.addresses import (
     wayback_copy,
 )
 from build_tools.outside.network import is_public
+from build_tools.reading.dates import Edtf
 from build_tools.reading.model import Source
 from build_tools.reading.problems import Problem
 from build_tools.words.messages import Message, wording
@@ -80,6 +81,29 @@ def addresses_lead_to_the_page(one: Alone) -> Iterator[Problem]:
     if one.entry.kind == "news-article" and FRONT_PAGE.fullmatch(one.entry.address):
         message = wording("front_page")
         yield one.document.problem("addresses_lead_to_the_page", message, "url", warning=True)
+    told = _day_in(one.entry.address)
+    issued = one.entry.issued
+    if (
+        told
+        and isinstance(issued, Edtf)
+        and not issued.first - _DAYS <= told <= issued.last + _DAYS
+    ):
+        message = wording("another_day_in_address", told=told.isoformat(), issued=issued.text)
+        yield one.document.problem("addresses_lead_to_the_page", message, "issued", warning=True)
+
+
+_DAYS = timedelta(days=3)
+"""What may lie between the day in an address and that on the page: drafts, time zones."""
+_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/-]|$)")
+
+
+def _day_in(url: str) -> date | None:
+    """The day that an address has between its slashes: …/2023/09/14/…."""
+    found = _DAY.search(urlsplit(url).path)
+    try:
+        return date(*map(int, found.groups())) if found else None
+    except ValueError:  # a number that is no day
+        return None
 
 
 def _in_the_way(url: str) -> Iterator[Message]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 from itertools import product
 
+from build_tools.facts.evidence import publisher_key
 from build_tools.reading.graph import Graph
-from build_tools.reading.model import Actor, Described
+from build_tools.reading.model import Actor, Described, Source
 from build_tools.reading.problems import Problem
-from build_tools.words.folding import keys, words
+from build_tools.words.folding import fold, keys, words
 from build_tools.words.messages import wording
 
 _IN_ALL = 5
@@ -23,7 +24,7 @@ Likeness = tuple[str, tuple[str, ...]]
 
 
 def entries_are_distinct(graph: Graph) -> Iterator[Problem]:
-    """Warns of an entry whose name is spelt, looks or sounds like that of another of its section."""
+    """Warns of an entry whose name is spelt, looks or sounds like that of another of its section, and of a source that may be another."""
     told = _told_apart(graph)
     first: defaultdict[tuple[str, Likeness], list[str]] = defaultdict(list)
     for entry in graph.entries(Described):
@@ -39,6 +40,40 @@ def entries_are_distinct(graph: Graph) -> Iterator[Problem]:
                 yield graph.corpus.problem(
                     "entries_are_distinct", message, entry.id, "name", warning=True
                 )
+    yield from _sources_alike(graph)
+    yield from _publishers_known(graph)
+
+
+def _sources_alike(graph: Graph) -> Iterator[Problem]:
+    """One page by two addresses."""
+    first: dict[Hashable, str] = {}
+    for source in graph.entries(Source):
+        key = (source.title, publisher_key(graph, source), source.issued, source.language)
+        other = first.setdefault(key, source.id)
+        if other != source.id and source.issued != "somevalue":
+            message = wording("may_be_source", other=other)
+            yield graph.corpus.problem(
+                "entries_are_distinct", message, source.id, "title", warning=True
+            )
+
+
+def _publishers_known(graph: Graph) -> Iterator[Problem]:
+    kinds = graph.corpus.vocabulary.kinds
+    known = {
+        fold(name): actor.id
+        for actor in graph.entries(Actor)
+        if actor.kind in kinds and kinds[actor.kind].publisher
+        for name in (actor.name.ar, actor.name.en)
+    }
+    for source in graph.entries(Source):
+        named = source.publisher_name
+        for name in (named.ar, named.en) if named else ():
+            if fold(name) in known:
+                message = wording("publisher_is_known", name=name, other=known[fold(name)])
+                yield graph.corpus.problem(
+                    "entries_are_distinct", message, source.id, "publisher_name", warning=True
+                )
+                break
 
 
 def _told_apart(graph: Graph) -> frozenset[frozenset[str]]:

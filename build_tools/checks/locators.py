@@ -20,6 +20,8 @@ _NUMBER = r"\.? ?(\d+(?: ?[-–] ?¶?p?\.? ?\d+)?)"
 # How people write what `¶3` and `p. 3` say, and the parts of an article.
 _MEANT = {
     rf"(?:paragraphs?|paras?|pars?|فقرة|الفقرة|ف|§|¶ ?¶){_NUMBER}": "¶{}",
+    r"(\d+)(?:st|nd|rd|th) para(?:graph)?": "¶{}",
+    r"(\d+)(?:st|nd|rd|th) page": "p. {}",
     rf"(?:pages?|pgs?|pp?|صفحة|الصفحة|ص){_NUMBER}": "p. {}",
     r"(?:headline|title|العنوان)()": "H",
     r"(?:standfirst|subtitle|العنوان الفرعي)()": "S",
@@ -31,6 +33,12 @@ WRITTEN = re.compile(r"p\. ?\d+(?:[-–]\d+)?|[HSCA]|¶ ?\d+(?:[-–]\d+)?", re.
 SIGNED = re.compile(r"(?<![A-Za-z0-9_])(¶|p\.) ?([0-9]+)(?: ?[-–] ?(?:¶|p\. ?)?([0-9]+))?")
 COUNT = re.compile(r"[0-9]+(?:[-–][0-9]+)?")
 SIGN = re.compile(r"¶|(?<![A-Za-z])p\.")
+# What says no place, or one that was named before.
+NOWHERE = re.compile(
+    r"(?:ibid|op\. ?cit|passim|throughout|everywhere|all|(?:the )?(?:whole|entire|full)(?: (?:text|article|page|source))?"
+    r"|المرجع (?:نفسه|السابق)|المصدر (?:نفسه|السابق)|كله|كلها|النص كله|المقال كله)\.?",
+    re.IGNORECASE,
+)
 WRAPPED = re.compile("[“”„«»‘’\"'](.+)[“”„«»‘’\"']")
 
 
@@ -70,6 +78,8 @@ def locators_lead_somewhere(graph: Graph) -> Iterator[Problem]:
 
 
 def _lost(locator: str, source: str, last: dict[str, int]) -> Iterator[Message]:
+    if NOWHERE.fullmatch(locator):
+        yield wording("says_no_place", locator=locator)
     if SIGN.search(locator) and not SIGNED.search(western(locator)):
         yield wording("no_such_place", locator=locator)
     for sign, first, to in _numbered(locator):

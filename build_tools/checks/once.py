@@ -6,6 +6,7 @@ import re
 from collections.abc import Hashable, Iterator
 
 from build_tools.checks.alone import Alone
+from build_tools.facts.standing import stands
 from build_tools.outside.addresses import full_page, page_key
 from build_tools.reading.graph import Graph, Tie, claims_of
 from build_tools.reading.model import (
@@ -39,7 +40,7 @@ def _page(url: str) -> Hashable:
 
 
 def entries_are_one(graph: Graph) -> Iterator[Problem]:
-    """No two actors, events or places have the same two names."""
+    """No two actors, events or places have the same two names, or one id in Wikidata."""
     first: dict[Hashable, str] = {}
     for entry in graph.entries(Described):
         key = (graph.corpus.sections[entry.id], entry.name.ar, entry.name.en.casefold())
@@ -47,6 +48,19 @@ def entries_are_one(graph: Graph) -> Iterator[Problem]:
         if other != entry.id:
             message = wording("same_names", other=other)
             yield graph.corpus.problem("entries_are_one", message, entry.id, "name")
+    yield from _one_in_wikidata(graph)
+
+
+def _one_in_wikidata(graph: Graph) -> Iterator[Problem]:
+    """Nothing outside is two entries here."""
+    terms, first = graph.corpus.vocabulary.wikidata(), dict[str, str]()
+    for entry in graph.entries(Described):
+        for at, claim in claims_of(graph.corpus.entries[entry.id]):
+            if isinstance(claim, PropertyClaim) and claim.property in terms and stands(claim):
+                other = first.setdefault(str(claim.value), entry.id)
+                if other != entry.id:
+                    message = wording("same_in_wikidata", id=str(claim.value), other=other)
+                    yield graph.corpus.problem("entries_are_one", message, entry.id, *at, "value")
 
 
 def claims_are_one(one: Alone) -> Iterator[Problem]:
@@ -114,7 +128,11 @@ def _told_twice(graph: Graph, tie: Tie, other: Tie) -> Problem:
 
 
 def ties_have_two_ends(one: Alone) -> Iterator[Problem]:
-    """Nobody is tied to themselves."""
+    """Nobody is tied to themselves, or told apart from themselves."""
+    for number, other in enumerate(getattr(one.entry, "not_same_as", ())):
+        if other == one.entry.id:
+            message = wording("other_than_itself", name=other)
+            yield one.problem("ties_have_two_ends", message, "not_same_as", number)
     for at, claim in claims_of(one.entry):
         if isinstance(claim, RelationClaim) and claim.object == one.entry.id:
             message = wording("tied_to_itself", claim=claim.id)

@@ -88,6 +88,7 @@ def words_are_in_their_script(one: Alone) -> Iterator[Problem]:
     yield from _words_left(one)
     yield from _title_in_its_language(one)
     yield from _publisher_in_its_script(one)
+    yield from _others_in_their_scripts(one)
     for at, lang, words in _words(one.entry):
         if lang in LANGS and script_of(words) not in (lang, None):
             message = wording("other_script", lang=lang)
@@ -121,6 +122,15 @@ def _publisher_in_its_script(one: Alone) -> Iterator[Problem]:
         if scripts and lang not in scripts and "." not in words:
             message = wording("other_script", lang=lang)
             yield one.problem("words_are_in_their_script", message, "publisher_name", lang)
+
+
+def _others_in_their_scripts(one: Alone) -> Iterator[Problem]:
+    """Another name has letters of its language, where that has a script of its own; `ar` and `en` see all names."""
+    for number, other in enumerate(getattr(one.entry, "other_names", ())):
+        letters = title_letters().get(other.lang)
+        if other.lang not in LANGS and letters and not re.search(f"[{letters}]", other.text):
+            message = wording("name_in_another_script", lang=other.lang)
+            yield one.problem("words_are_in_their_script", message, "other_names", number, "text")
 
 
 def _foreign_letter(words: str, lang: str) -> str | None:

@@ -26,7 +26,7 @@ from build_tools.checks.days import FORESEEN
 from build_tools.checks.finished import SOMETHING, UNFINISHED
 from build_tools.checks.lives import LONGEST as LONGEST_LIFE
 from build_tools.checks.lives import PAIRS
-from build_tools.checks.locators import COUNT, PATTERNS, SIGN, SIGNED, WRAPPED, WRITTEN
+from build_tools.checks.locators import COUNT, NOWHERE, PATTERNS, SIGN, SIGNED, WRAPPED, WRITTEN
 from build_tools.checks.markup import MARKUP
 from build_tools.checks.numbers import ALWAYS_FOUND, SHARE
 from build_tools.checks.privacy import HOME, IDLE, KINDS, LINKED, NOT_PROSE
@@ -175,6 +175,7 @@ def _locators() -> dict[str, Any]:
         "wrapped": in_browsers(WRAPPED),
         "count": in_browsers(COUNT),
         "sign": in_browsers(SIGN),
+        "nowhere": in_browsers(NOWHERE),
         "signed": in_browsers(SIGNED),
         "meant": [[in_browsers(pattern), form] for pattern, form in PATTERNS.items()],
     }

@@ -115,6 +115,10 @@
     }
     for (const [at, , name] of [...named, ...others, ...valued])
       if (!data.title && new RegExp(`^${quotes}$`, "u").test(name)) yield [at, "name_in_quotes"];
+    for (const [place, { lang: own, text: other }] of (data.other_names ?? []).entries()) {
+      const ofIt = LANGS.includes(own) ? undefined : asked.rules.scripts.titles[own];
+      if (ofIt && other && !new RegExp(`[${ofIt}]`, "u").test(other)) yield [`other_names.${place}.text`, "name_in_another_script", { lang: own }];
+    }
     const { lang, text } = data.original_title ?? {};
     if (!lang || !text) return;
     if (lang !== data.language) yield ["original_title.lang", "title_of_another", { lang, language: data.language ?? "" }];
@@ -123,6 +127,8 @@
   }
 
   function* ends(data, { rules }) {
+    for (const [place, id] of (data.not_same_as ?? []).entries())
+      if (id === data.entry) yield [`not_same_as.${place}`, "other_than_itself", { name: id }];
     for (const [at, claim] of claimsOf(data))
       if (claim.relation && claim.object === data.entry) yield [`${at}object`, "tied_to_itself", { claim: claim.id ?? "" }];
     const agree = ([first, last], [begin, end]) => first <= end && begin <= last;
