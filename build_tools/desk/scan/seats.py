@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 from build_tools.desk.scan.lexicon import table
 from build_tools.desk.scan.reordered import Form
@@ -26,7 +27,22 @@ def seat_forms(graph: Graph, issued: date | None) -> dict[str, list[Form]]:
     """
     if issued is None:
         return {}
-    return {actor.id: list(_forms(actor, graph, issued)) for actor in graph.entries(Actor)}
+    forms = {actor.id: list(_forms(actor, graph, issued)) for actor in graph.entries(Actor)}
+    parliament = _parliament(graph, issued)
+    if parliament:
+        forms[parliament] += [(form, True) for form in table()["own_parliament"]]
+    return forms
+
+
+def _parliament(graph: Graph, issued: date) -> str | None:
+    """The country's own on that day: of two the one that has sat for the shorter time."""
+    began = {
+        actor.id: max((day.first for day in _sitting(actor, graph, issued)), default=None)
+        for actor in graph.entries(Actor)
+        if _row(actor) == table()["called_by_seat"][-1]
+    }
+    sat = {one: first for one, first in began.items() if first}
+    return max(sat, key=lambda one: sat[one], default=None)
 
 
 def _forms(actor: Actor, graph: Graph, issued: date) -> Iterator[Form]:
@@ -41,12 +57,17 @@ def _forms(actor: Actor, graph: Graph, issued: date) -> Iterator[Form]:
 
 def _called(actor: Actor) -> Called | None:
     """What such bodies are called, by the kind of `actor` or by a word in one of its names."""
+    row = _row(actor)
+    called: Called | None = row["called"] if row else None
+    return called
+
+
+def _row(actor: Actor) -> dict[str, Any] | None:
     said = {word for name in _names(actor, "en") for word in name.lower().split()}
-    for row in table()["called_by_seat"]:
-        if row["kind"] == actor.kind or said & set(row["named"]):
-            called: Called = row["called"]
-            return called
-    return None
+    rows: list[dict[str, Any]] = table()["called_by_seat"]
+    return next(
+        (one for one in rows if one["kind"] == actor.kind or said & set(one["named"])), None
+    )
 
 
 def _names(entry: Described, lang: Lang) -> list[str]:
@@ -89,13 +110,24 @@ def _seated_as(lang: Lang, place: str, bodies: list[str], *, clear: bool) -> Ite
 
 def _seats(actor: Actor, graph: Graph, issued: date) -> Iterator[Place]:
     """A seat that was seen at some time is taken for theirs as long as they were."""
-    terms = graph.corpus.vocabulary.relations.items()
-    relations = {name for name, term in terms if term.role == "seat"}
-    for tie in graph.ties_from.get(actor.id, ()):
-        place = graph.described(tie.object)
-        is_one = tie.claim.relation in relations and _held(tie.claim, issued)
-        if is_one and isinstance(place, Place):
+    for claim in _sits(actor, graph):
+        place = graph.described(claim.object)
+        if _held(claim, issued) and isinstance(place, Place):
             yield place
+
+
+def _sitting(actor: Actor, graph: Graph, issued: date) -> Iterator[Edtf]:
+    """Since when, and until when, a body had the seats that it had on that day."""
+    for claim in _sits(actor, graph):
+        if claim.valid is not None and _held(claim, issued):
+            yield claim.valid
+
+
+def _sits(actor: Actor, graph: Graph) -> Iterator[RelationClaim]:
+    """The claims that say where a body sits."""
+    relations = graph.corpus.vocabulary.relations_as("seat")
+    ties = graph.ties_from.get(actor.id, ())
+    return (tie.claim for tie in ties if tie.claim.relation in relations)
 
 
 def _held(claim: RelationClaim, issued: date) -> bool:

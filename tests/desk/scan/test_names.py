@@ -11,6 +11,7 @@ import yaml
 
 from build_tools.desk.scan.article import make_article
 from build_tools.desk.scan.report import Mention, Scan, scan_article
+from build_tools.reading.dates import parse_edtf
 from build_tools.reading.graph import Graph, build_graph
 from build_tools.reading.model import Actor, Described, OtherName, Place, RelationClaim, Section
 
@@ -39,7 +40,15 @@ def _seat(row: dict[str, Any], miniature: Graph) -> list[Any]:
     council = miniature.described("oasis-council")
     assert council is not None
     seats = [claim for claim in council.claims if claim.id == "based-in-north-oasis"]
-    return [seat.model_copy(update={"object": row["seat"]}) for seat in seats if "seat" in row]
+    sat = {"valid": parse_edtf(row["sat"])} if "sat" in row else {}
+    return [
+        seat.model_copy(update={"object": row["seat"], **sat}) for seat in seats if "seat" in row
+    ]
+
+
+def _within(row: dict[str, Any], claim: Any) -> Any:
+    """A claim that a place lies somewhere, with where `row` says."""
+    return claim.model_copy(update={"object": row["in"]}) if _is_container(claim) else claim
 
 
 def _since(row: dict[str, Any], miniature: Graph) -> list[Any]:
@@ -69,7 +78,7 @@ def _entry(row: dict[str, Any], miniature: Graph) -> Actor | Place:
             "name": model.name.model_copy(update={"ar": row["ar"], "en": row["en"]}),
             "other_names": tuple(names),
             "claims": (
-                *filter(_is_kept, model.claims),
+                *(_within(row, claim) for claim in filter(_is_kept, model.claims)),
                 *_seat(row, miniature),
                 *_since(row, miniature),
                 *_leads(row, miniature),
