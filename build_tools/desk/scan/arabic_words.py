@@ -13,6 +13,9 @@ from build_tools.words.folding import words
 # Infinitives (استكمال, تنفيذ), verbs of the present, plurals, and what has a pronoun at its end.
 _SHAPES = re.compile(r"است\w{2,}|(?:ا|ان|اف)\w{2}ا\w|ت\w{2}ي\w|\w{3,}(?:ات|ين|ون|ها|هم|تها|تهم)")
 _VERBS = re.compile(r"ي\w{2,}|ت\w{3,}(?<!ي)|ن\w{4,}(?<!ي)|س[يتن]\w{2,}")
+_PAST = re.compile(r"(?:ا\w{3,}|\wا\w\w)ت")
+_WHOSE = re.compile(r"\w{3,}(?:هما|تهم|تها)")
+_PARTICIPLE = re.compile(r"م\w\wو\w|\w+يه$|م\w{2}\wه$|\w+(?:ها|هم)$")
 _ENDS = ("ه", "ا", "ت", "وا")
 _SHORTEST = 3
 _FAMILY = re.compile(r"\w{2,}ي")
@@ -80,11 +83,18 @@ def is_unknown(token: Token, *, closed: bool = False) -> bool:
         return True
     if TANWIN in token.text or definite(token) or len(token.word) < _SHORTEST:
         return False
-    if _VERBS.fullmatch(token.word):
+    if _VERBS.fullmatch(token.word) or _WHOSE.fullmatch(token.word):
         return False
     if closed:
         return not _read(token) & _of_sentences()
     return not (_SHAPES.fullmatch(token.word) or _ends_of_words(token) & _of_sentences())
+
+
+def is_bare_name(token: Token) -> bool:
+    """A word without article that no sentence has, and no adjective by its shape."""
+    shaped = _PAST.fullmatch(token.word) or _PARTICIPLE.match(token.word)
+    described = shaped or token.text.endswith(("ي", "ى"))
+    return is_listed(token) or (is_unknown(token, closed=True) and not described)
 
 
 def is_place(token: Token) -> bool:

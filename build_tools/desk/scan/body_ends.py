@@ -21,6 +21,9 @@ _CHANNELS = frozenset({"قناه", "محطه", "شبكه", "اذاعه", "تلف
 # Of which the name goes on with عن and ما بعدها: الدفاع عن بنغازي.
 _ABOUT = frozenset({"دفاع", "كشف", "تنقيب", "بحث", "افراج", "تعبير", "اعلان"})
 _STANDING = frozenset({"مستشفي", "جامعه", "كليه", "نادي", "مصنع", "مدرسه", "معهد", "فندق", "سجن"})
+_SUFFERED = frozenset(
+    {"للقصف", "للهجوم", "للاعتداء", "للتهديد", "للخطر", "للتدمير", "للسرقة", "للنهب"}
+)
 _TO = frozenset({"لحل", "لفض", "لسن", "لرد", "لصد", "لبث", "لحث", "لضم", "لضخ"})
 # After the number of a unit: اللواء الأول مشاة.
 _ARMS = frozenset({"مشاه", "مدفعيه", "مدرعات", "دروع", "مظلات", "صاعقه", "دبابات", "حدود"})
@@ -41,6 +44,12 @@ def name_end(found: list[Token], start: int, covered: Covered) -> int:
 def _past_about(found: list[Token], end: int, covered: Covered) -> int:
     """Past الدفاع عن بنغازي and مستشفى الحكمة مصراتة, to what the name ends with."""
     rest = found[end : end + 2]
+    if (
+        definite(found[end - 1])
+        and [one.text for one in rest] == ["من", "أجل"]
+        and end + 2 < len(found)
+    ):
+        return end + 2 + definite(found[end + 2])  # منبر … من أجل السلام
     if len(rest) > 1 and found[end - 1].word in _ABOUT and rest[0].text == "عن":
         about = covered.get(end + 1) == "places" or definite(rest[1])
         return end + 2 if about and not any(one.apart for one in rest) else end
@@ -135,8 +144,10 @@ def _definite_follows(found: list[Token], at: int) -> bool:
     year = at + 1 < len(found) and definite(found[at + 1])  # العام الماضي
     if _denies(found, at) or (found[at].text == "العام" and not year):
         return True
-    within = found[at].text.startswith(("بال", "كال", "فال")) or (
-        found[at - 1].word in whose() and is_for(found[at])
+    within = (
+        found[at].text.startswith(("بال", "كال", "فال"))
+        or found[at].text in _SUFFERED
+        or (found[at - 1].word in whose() and is_for(found[at]))
     )
     return not (stops(found[at]) or within or _heads_another(found[at])) and definite(found[at])
 

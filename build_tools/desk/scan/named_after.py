@@ -31,7 +31,8 @@ def _goes_on(found: list[Token], at: int, covered: Covered) -> bool:
         return True
     if definite(token):
         return token.plain.definite and not is_common(token) and not definite(found[at - 1])
-    return is_listed(token) or (is_listed(found[at - 1]) and is_unknown(token))
+    joined = token.text[0] == "و" and any(one.clitic for one in token.readings)
+    return is_listed(token) or (is_listed(found[at - 1]) and is_unknown(token) and not joined)
 
 
 def _is_kin(token: Token) -> bool:

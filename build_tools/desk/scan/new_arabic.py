@@ -32,7 +32,7 @@ from build_tools.desk.scan.new_rows import in_rows
 from build_tools.desk.scan.titled import after_title, past_foreigner
 from build_tools.desk.scan.tokens import Token, token_words
 
-_MOST = 5
+_MOST = 7
 # What begins a family name of two words: بيت المال.
 _HOUSES = frozenset({"بيت"})
 _AFTER_GIVEN = frozenset({"بيك", "بك", "باشا"})

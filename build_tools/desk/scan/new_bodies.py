@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from build_tools.desk.scan.arabic_words import is_common, is_unknown
+from build_tools.desk.scan.arabic_words import is_bare_name, is_common, is_unknown
 from build_tools.desk.scan.body_ends import (
     before_its_kind,
     is_for,
@@ -27,7 +27,7 @@ from build_tools.desk.scan.new_name import (
     definite,
     stops,
 )
-from build_tools.desk.scan.new_places import clans, places
+from build_tools.desk.scan.new_places import clans, located, places
 from build_tools.desk.scan.tokens import Token, token_words
 from build_tools.words.folding import words
 
@@ -42,6 +42,7 @@ def arabic_bodies(found: list[Token], text: str, covered: Covered) -> Iterator[U
     yield from _bodies(found, covered)
     yield from places(found, covered)
     yield from clans(found, covered)
+    yield from located(found, covered)
     yield from _quoted(found, text, covered)
 
 
@@ -71,6 +72,8 @@ def _ends_in_name(found: list[Token], start: int, end: int, covered: Covered) ->
     """مركز إيواء جنزور: a word that no sentence has, and what it is of before it."""
     closed = end >= len(found) or found[end].apart or stops(found[end]) or end in covered
     last = found[end - 1]
+    if end - start == 1:
+        return closed and is_bare_name(last) and not is_in(last)  # كتائب غرغور
     return closed and end - start > 1 and is_unknown(last) and not last.text.startswith("م")
 
 
@@ -138,6 +141,8 @@ def _only_described(found: list[Token], at: int) -> bool:
     pair = found[at : at + 2]
     if len(pair) < 2 or definite(pair[0]) or pair[1].apart or pair[1].text[0] != "ب":
         return False
+    if pair[1].word in lexicon().kin:
+        return False  # عقبة بن نافع
     said = pair[0].text.endswith("ة") and not is_unknown(pair[0])
     return said and not is_unknown(pair[1])
 

@@ -12,6 +12,32 @@ from build_tools.desk.scan.tokens import Reading, Token
 TANWIN = "\u064b"  # of an adverb: سنًا
 COMPOUND = frozenset({"دين", "اسلام", "نصر"})
 """One name with the given name before it: صلاح الدين, سيف الإسلام."""
+PREPOSITIONS = frozenset(
+    [
+        "في",
+        "من",
+        "إلى",
+        "الى",
+        "على",
+        "عن",
+        "بعد",
+        "قبل",
+        "خلال",
+        "أمام",
+        "لدى",
+        "مع",
+        "عند",
+        "داخل",
+        "قرب",
+        "أثناء",
+        "منذ",
+        "حول",
+        "بين",
+        "ضد",
+        "خارج",
+    ]
+)
+"""Before which a name has ended, as they are written: على, not علي."""
 Covered = Mapping[int, str]
 """The tokens of known names, by their number, with the section of each, or `PERHAPS`."""
 PERHAPS = "perhaps"

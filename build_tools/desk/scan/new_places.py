@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from build_tools.desk.scan.arabic_words import (
+    is_bare_name,
     is_common,
     is_listed,
     is_place,
@@ -25,7 +25,6 @@ from build_tools.desk.scan.new_name import (
 )
 from build_tools.desk.scan.tokens import Token, token_words
 
-_PARTICIPLE = re.compile(r"م\w\wو\w|\w+يه$|م\w{2}\wه$|\w+(?:ها|هم)$")
 # With the word after them: أولاد سليمان, سيدي خريبيش.
 _BEGIN_PLACES = frozenset(
     {"اولاد", "بني", "سيدي", "ام", "ابو", "بير", "بئر", "راس", "عين", "قصر", "سوق", "باب", "وادي"}
@@ -37,6 +36,10 @@ _BEFORE_ROWS = frozenset({"مدن", "مناطق", "بلدات", "قري", "وا�
 _CLANS = frozenset({"اولاد", "بني", "سيدي"})
 _FATHERS = frozenset({"ابو", "بو"})
 _WHERE = frozenset({"في", "قرب", "من", "الي", "جنوب", "شمال", "شرق", "غرب", "منطقه", "بلده", "نحو"})
+_SIDES = frozenset({"شرقيه", "غربيه", "شماليه", "جنوبيه", "عليا", "سفلي", "كبري", "صغري"})
+_TOWARDS = frozenset({"شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"})
+_FAR = (["علي", "مسافه"], ["علي", "بعد"])
+_LYING = frozenset({"ضاحيه", "مدينه", "بلده", "قريه", "واقعه", "منطقه", "واحه"})
 _BEFORE_PLACES = frozenset({"في", "الي", "من"})
 
 
@@ -78,6 +81,27 @@ def places(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
                 yield Unplaced(at, at + 1, 1)
 
 
+def located(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
+    """في الصياد على مسافة …, في ورشفانة، الضاحية …: what is said to lie somewhere."""
+    for at in range(1, len(found) - 1):
+        token, after = found[at], found[at + 1 : at + 3]
+        if at in covered or token.apart or not token.arabic or stops(token):
+            continue
+        first = after[0]
+        lies = first.word in _TOWARDS and not first.apart and definite(first) is False
+        far = [one.word for one in after] in _FAR and not first.apart
+        said = first.apart and first.word in _LYING and definite(first)
+        where = found[at - 1].word.removeprefix("و") in _BEFORE_PLACES
+        if where and (lies or far or said) and _is_new_place(token):
+            yield Unplaced(at, at + 1)
+
+
+def _is_new_place(token: Token) -> bool:
+    if definite(token):
+        return token.plain.definite and is_place(token) and not token.text.endswith(("ات", "ين"))
+    return is_bare_name(token) and is_unknown(token) and not is_listed(token)
+
+
 def clans(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
     """أولاد عيسى, أبو قرين: what begins as names of tribes and places do."""
     for at, token in enumerate(found):
@@ -103,7 +127,7 @@ def _is_second(found: list[Token], at: int, covered: Covered) -> bool:
     if at < 2 or token.text[0] != "و":
         return False
     if token.text.startswith("وال"):
-        return _is_pair(found[at - 2])
+        return _is_pair(found[at - 2]) or (at > 2 and _is_pair(found[at - 3]))
     heads = token_words(found[at - 2]) & (_BEFORE_ROWS | lexicon().pairs)
     known = covered.get(at - 1) == "places" or _is_pair(found[at - 2])
     return bool(heads) and known and is_unknown(token, closed=True)
@@ -126,6 +150,8 @@ def _place_end(found: list[Token], at: int, covered: Covered) -> int:
     if end > after:
         return end
     follows, first = found[after], definite(found[at])
+    if follows.plain.definite and follows.word in _SIDES:
+        return after + 1
     described = follows.plain.definite and follows.text.endswith(("ي", "ية"))
     joined = follows.text[0] == "و"
     if found[at].text.endswith("ة") and not first:
@@ -144,7 +170,7 @@ def _after_town(found: list[Token], at: int, covered: Covered) -> bool:
         return False
     if said & lexicon().areas:
         return _is_area(found, at) or _begins_a_place(found, at, covered)
-    described = _describes(found, at) and not _is_bare_name(token)
+    described = _describes(found, at) and not is_bare_name(token)
     towns = lexicon().towns | lexicon().pairs
     said_of_it = not definite(token) and is_common(token)  # مدينة أصبحت
     return bool(said & towns) and not (counted or described or said_of_it)
@@ -159,13 +185,7 @@ def _is_area(found: list[Token], at: int) -> bool:
         return True
     if definite(token):
         return is_place(token)
-    return _is_bare_name(token, closed=bool(said & lexicon().areas_named)) or is_servant_of(token)
-
-
-def _is_bare_name(token: Token, *, closed: bool = False) -> bool:
-    """A word without article that is no adjective."""
-    described = _PARTICIPLE.match(token.word) or (closed and token.text.endswith(("ي", "ى")))
-    return is_listed(token) or (is_unknown(token, closed=closed) and not described)
+    return is_bare_name(token) or is_servant_of(token)
 
 
 def _begins_a_place(found: list[Token], at: int, covered: Covered) -> bool:

@@ -8,6 +8,7 @@ from build_tools.desk.scan.arabic_words import is_common, is_listed, is_servant,
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.new_name import (
     COMPOUND,
+    PREPOSITIONS,
     Covered,
     Unplaced,
     definite,
@@ -44,13 +45,17 @@ def _next_end(found: list[Token], at: int, covered: Covered) -> int:
     if at >= len(found) or found[at].text[0] != "و" or not found[at].arabic:
         return at
     end = at + 1
-    while end < len(found) and not (found[end].apart or found[end].text[0] == "و"):
+    while end < len(found) and not _ends_before(found[end]):
         end += 1
     here = found[at:end]
     if not _LEAST <= len(here) <= _MOST or any(is_taken(covered, one) for one in range(at, end)):
         return at
     joined = here[0]._replace(text=here[0].text[1:])
     return end if _is_a_name([joined, *here[1:]]) else at
+
+
+def _ends_before(token: Token) -> bool:
+    return token.apart or token.text[0] == "و" or token.text in PREPOSITIONS
 
 
 def _is_a_name(here: list[Token]) -> bool:

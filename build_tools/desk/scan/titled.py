@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from build_tools.desk.scan.arabic_words import is_common, is_unknown
 from build_tools.desk.scan.lexicon import lexicon
-from build_tools.desk.scan.new_name import Covered, definite, is_taken
+from build_tools.desk.scan.new_name import PREPOSITIONS, Covered, definite, is_taken
 from build_tools.desk.scan.tokens import Token
 
 _FURTHEST = 8
@@ -37,8 +37,10 @@ def past_foreigner(found: list[Token], at: int, covered: Covered, *, titled: boo
         return at
     end = at + 1
     while end < len(found) and not (found[end].apart or found[end].text[0] == "و"):
+        if found[end].text in PREPOSITIONS:
+            break
         end += 1
-    closed = end == len(found) or found[end].apart
+    closed = end == len(found) or found[end].apart or found[end].text in PREPOSITIONS
     named = _may_name(found[at]) and _may_name(found[end - 1]) and (titled or end == at + 2)
     known = any(is_taken(covered, one) for one in range(at, end))
     return end if closed and named and not known and 1 < end - at <= _LONGEST else at
