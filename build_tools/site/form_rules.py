@@ -54,7 +54,15 @@ from build_tools.words import forms, units
 from build_tools.words.digits import EASTERN_AND_WESTERN
 from build_tools.words.folding import TABLE
 from build_tools.words.language import LANGS, PICTOGRAM
-from build_tools.words.numbers import JOINING, LONGEST, NO_NUMBER, PREFIX, TOKEN, number_words
+from build_tools.words.numbers import (
+    CLITICS,
+    JOINING,
+    LONGEST,
+    NO_NUMBER,
+    PREFIX,
+    TOKEN,
+    number_words,
+)
 from build_tools.words.sentences import abbreviations
 
 
@@ -143,6 +151,7 @@ def _numbers() -> dict[str, Any]:
     return {
         "token": in_browsers(TOKEN),
         "prefix": in_browsers(PREFIX),
+        "clitics": in_browsers(CLITICS),
         "joining": sorted(JOINING),
         "longest": LONGEST,
         "always": sorted(ALWAYS_FOUND),
