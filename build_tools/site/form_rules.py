@@ -43,7 +43,7 @@ from build_tools.checks.words import (
     title_letters,
 )
 from build_tools.facts.evidence import hides_its_origin, publisher_key
-from build_tools.outside.addresses import CAMPAIGN, page_key, spelled
+from build_tools.outside.addresses import CAMPAIGN, FILM, page_key, spelled
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Dispute, Vocabulary
 from build_tools.reading.model.vocabulary import Property, PropertyRole, Relation
@@ -93,6 +93,7 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
         "folding": TABLE,
         "digits": EASTERN_AND_WESTERN,
         "campaign": in_browsers(CAMPAIGN),
+        "film": in_browsers(FILM),
         "closed": NOBODY_ELSES,
         "members": in_browsers(MEMBERS_ONLY),
         "through": {"hosts": sorted(SHOWS_OTHERS), "like": in_browsers(THROUGH)},
