@@ -78,9 +78,7 @@ def locators_lead_somewhere(graph: Graph) -> Iterator[Problem]:
 
 
 def _lost(locator: str, source: str, last: dict[str, int]) -> Iterator[Message]:
-    if NOWHERE.fullmatch(locator):
-        yield wording("says_no_place", locator=locator)
-    if SIGN.search(locator) and not SIGNED.search(western(locator)):
+    if NOWHERE.fullmatch(locator) or (SIGN.search(locator) and not SIGNED.search(western(locator))):
         yield wording("no_such_place", locator=locator)
     for sign, first, to in _numbered(locator):
         if first == 0 or to < first:

@@ -50,6 +50,12 @@ KINDS: tuple[tuple[Message, re.Pattern[str]], ...] = tuple(
               [^\d.\n]{{0,20}}? {_START} \d[\d -]{{5,}}\d {_END}""",
         ),
         (
+            wording("licence_plate"),
+            rf"""(?i:licen[cs]e\ plates?|number\ plates?|plate\ numbers?|registration\ plates?|\bthe\ plates?)
+              [^\d.\n]{{0,15}} {_START} \d{{1,3}}[ -]\d{{3,7}} {_END}
+            | (?:لوحة|لوحته|لوحتها|لوحات|لوحاتها|اللوحة)\ (?:\w+\ ){{0,2}} {_START} \d{{1,3}}[ -]\d{{3,7}} {_END}""",
+        ),
+        (
             wording("street_address"),
             r"""\b\d{1,4}[a-z]?,?\ (?:[A-Z][\w'’-]*\ ){1,3}
               (?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd)\b
@@ -115,7 +121,7 @@ HOME = re.compile(
 
 
 def nothing_is_private(one: Alone) -> Iterator[Problem]:
-    """No telephone, identity or account number, mail or street address, exact position; in comments too."""
+    """No telephone, identity, account or plate number, mail or street address, exact position; in comments too."""
     for number, said in private_in(one.document.text):
         message = wording("has_private", what=said)
         yield Problem(one.document.path, number, message, "nothing_is_private")

@@ -91,13 +91,13 @@ def _at_its_host(
     host: str, path: str, query: tuple[tuple[str, str], ...]
 ) -> tuple[str, str, tuple[tuple[str, str], ...]]:
     """A page of a host that goes by several names, by one: a film's short address, Twitter's old name."""
-    film = _FILM.fullmatch(host + path)
+    film = FILM.fullmatch(host + path)
     if film:
         return "youtube.com", "/watch", (("v", film[1]), *query)
     return "x.com" if host == "twitter.com" else host, path, query
 
 
-_FILM = re.compile(r"(?:youtu\.be|youtube\.com/(?:live|shorts|embed))/([\w-]+)", re.ASCII)
+FILM = re.compile(r"(?:youtu\.be|youtube\.com/(?:live|shorts|embed))/([\w-]+)", re.ASCII)
 
 
 def full_page(url: str) -> str:

@@ -43,7 +43,7 @@ from build_tools.checks.words import (
     title_letters,
 )
 from build_tools.facts.evidence import hides_its_origin, publisher_key
-from build_tools.outside.addresses import CAMPAIGN, page_key, spelled
+from build_tools.outside.addresses import CAMPAIGN, FILM, page_key, spelled
 from build_tools.reading.graph import Graph
 from build_tools.reading.model import Actor, Dispute, Vocabulary
 from build_tools.reading.model.vocabulary import Property, PropertyRole, Relation
@@ -54,7 +54,15 @@ from build_tools.words import forms, units
 from build_tools.words.digits import EASTERN_AND_WESTERN
 from build_tools.words.folding import TABLE
 from build_tools.words.language import LANGS, PICTOGRAM
-from build_tools.words.numbers import JOINING, LONGEST, NO_NUMBER, PREFIX, TOKEN, number_words
+from build_tools.words.numbers import (
+    CLITICS,
+    JOINING,
+    LONGEST,
+    NO_NUMBER,
+    PREFIX,
+    TOKEN,
+    number_words,
+)
 from build_tools.words.sentences import abbreviations
 
 
@@ -85,6 +93,7 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
         "folding": TABLE,
         "digits": EASTERN_AND_WESTERN,
         "campaign": in_browsers(CAMPAIGN),
+        "film": in_browsers(FILM),
         "closed": NOBODY_ELSES,
         "members": in_browsers(MEMBERS_ONLY),
         "through": {"hosts": sorted(SHOWS_OTHERS), "like": in_browsers(THROUGH)},
@@ -143,6 +152,7 @@ def _numbers() -> dict[str, Any]:
     return {
         "token": in_browsers(TOKEN),
         "prefix": in_browsers(PREFIX),
+        "clitics": in_browsers(CLITICS),
         "joining": sorted(JOINING),
         "longest": LONGEST,
         "always": sorted(ALWAYS_FOUND),

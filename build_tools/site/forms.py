@@ -79,8 +79,8 @@ TOLD = (
     *("no_such_day", "another_weekday", "two_addresses", "no_full_stop", "left_of_a_page"),
     *("day_year_first", "points_elsewhere", "another_language", "no_title", "outlet_named"),
     *("no_name", "another_apostrophe", "more_than_a_name", "digit_in_a_word", "hyphen_astray"),
-    *("words_joined", "address_cut_off", "other_than_itself", "says_no_place"),
-    "name_in_another_script",
+    *("words_joined", "address_cut_off", "other_than_itself"),
+    *("name_in_another_script", "licence_plate"),
 )
 """The terms of problems.yaml that a form may tell: what the command says of the same, and its own."""
 

@@ -24,6 +24,8 @@ TOKEN = re.compile(
     r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u064b-\u0652\u0670])*)"  # vowel marks are no letters
 )
 PREFIX = re.compile(r"^[وف]?[بكل]?(?:ال|لل)?")
+CLITICS = re.compile(r"^[وف]?[بكل]?")
+"""The same before a number that begins as the article does: وألف."""
 JOINING = frozenset({"and", "to", "or", "of", "a", "و", "الي", "او", "بعد"})
 _THOUSAND = 1000
 LONGEST = 6
@@ -72,7 +74,8 @@ def _piece(found: re.Match[str], text: str, lang: Lang) -> _Piece | None:
 @lru_cache(maxsize=2**16)
 def _worth(written: str, lang: Lang) -> float | None:
     known, word = number_words()[lang], fold(written)
-    return known.get(word, known.get(PREFIX.sub("", word)) if lang == "ar" else None)
+    forms = [word] if lang == "en" else [word, PREFIX.sub("", word), CLITICS.sub("", word)]
+    return next((known[form] for form in forms if form in known), None)
 
 
 @lru_cache(maxsize=2**16)
@@ -92,7 +95,7 @@ def number_words() -> dict[str, dict[str, float]]:
 def _valued(run: list[_Piece]) -> Iterator[Number]:
     """Each of a run, worth what it is alone, by the scale behind it, and in what it may be part of."""
     for place, (text, value, in_digits) in enumerate(run):
-        scale = next((after for _, after, _ in run[place + 1 :] if after >= _THOUSAND), 1)
+        scale = next((after for _, after, _ in run[place + 1 :] if _is_scale(after)), 1)
         values = {value * scale, *_sums(run, place)}
         if not _is_scaled(run[place + 1 :]):
             values.add(value)
@@ -101,7 +104,12 @@ def _valued(run: list[_Piece]) -> Iterator[Number]:
 
 def _is_scaled(after: list[_Piece]) -> bool:
     """Whether a word for thousands or more comes next; `5m` may be metres."""
-    return bool(after) and after[0][1] >= _THOUSAND and not after[0][2] and len(after[0][0]) > 1
+    return bool(after) and _is_scale(after[0][1]) and not after[0][2] and len(after[0][0]) > 1
+
+
+def _is_scale(value: float) -> bool:
+    """Whether a number multiplies what stands before it: thousands and millions, no decade."""
+    return value >= _THOUSAND and value % _THOUSAND == 0
 
 
 def _sums(run: list[_Piece], place: int) -> Iterator[float]:
@@ -117,7 +125,7 @@ def _composed(alone: list[float]) -> float:
     """`five hundred thousand and three` from 5, 100, 1000, 3."""
     whole = part = 0.0
     for value in alone:
-        if value >= _THOUSAND and value % _THOUSAND == 0:
+        if _is_scale(value):
             whole, part = whole + (part or 1) * value, 0.0
         elif value == 100 and 0 < part < 100:
             part *= 100

@@ -506,7 +506,7 @@ def test_what_is_too_long_for_an_address_is_copied(writer: Reader, served: str) 
     assert "value" in parse_qs(urlsplit(address).query)
 
     for lang in ("ar", "en"):
-        _field(writer, f"note.{lang}").fill({"ar": "نص ", "en": "text "}[lang] * 700)
+        _field(writer, f"note.{lang}").fill({"ar": "نص ", "en": "text "}[lang] * 700 + "x.")
     with writer.page.expect_popup() as popup:
         writer.page.locator(".hand-over").click()
     assert len(popup.value.url) < MAX_ADDRESS

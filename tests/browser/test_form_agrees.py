@@ -171,11 +171,11 @@ ADDRESSES = (
 
 
 def test_an_address_is_of_the_page_that_the_check_says(page: Page, real: Graph) -> None:
-    campaign = rule_data(real.corpus.vocabulary)["campaign"]
+    rules = rule_data(real.corpus.vocabulary)
 
     sums = page.evaluate(
-        "([all, campaign]) => all.map((one) => dossier.pageSum(one, campaign))",
-        [ADDRESSES, campaign],
+        "([all, rules]) => all.map((one) => dossier.pageSum(one, rules))",
+        [ADDRESSES, rules],
     )
 
     assert sums == [page_sum(address) for address in ADDRESSES]

@@ -19,18 +19,18 @@
     return (~left >>> 0).toString(16);
   }
 
-  function pageKey(text, campaign) {
+  function pageKey(text, { campaign, film: short }) {
     if (!URL.canParse(text)) return text;
     const url = new URL(text);
     const port = ["", "80", "443"].includes(url.port) ? "" : `:${url.port}`;
     const path = url.pathname.split(/%2f/i).map(respelled).join("%2F").replace(/\/+$/, "");
     const host = url.hostname.replace(/^www\./, "");
     const kept = [...url.searchParams].filter(([name]) => !new RegExp(`^(?:${campaign})$`, "iu").test(`${host}?${name}`));
-    const [, film] = /^(?:youtu\.be|youtube\.com\/(?:live|shorts|embed))\/([A-Za-z0-9_-]+)$/.exec(host + port + path) ?? [];
+    const [, film] = new RegExp(`^${short}$`, "u").exec(host + port + path) ?? [];
     const asked = [...(film ? [["v", film]] : []), ...kept].map((pair) => pair.map(quoted).join("=")).join("&");
     const place = film ? "youtube.com/watch" : (host === "twitter.com" ? "x.com" : host) + port + path;
     return place + (asked && `?${asked}`);
   }
 
-  dossier.pageSum = (text, campaign) => sum(pageKey(text, campaign));
+  dossier.pageSum = (text, rules) => sum(pageKey(text, rules));
 })();

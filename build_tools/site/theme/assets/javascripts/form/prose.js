@@ -159,7 +159,7 @@
   function* placed(data, asked) {
     const { western } = wordsOf(asked);
     const { written, wrapped, count, sign, signed, meant, nowhere } = asked.rules.locators;
-    const isNowhere = (locator) => (new RegExp(sign, "u").test(locator) && !new RegExp(signed, "u").test(western(locator))) || [...locator.matchAll(new RegExp(signed, "gu"))].some(([, , first, last = first]) => Number(first) === 0 || Number(last) < Number(first));
+    const isNowhere = (locator) => new RegExp(`^(?:${nowhere})$`, "iu").test(locator) || (new RegExp(sign, "u").test(locator) && !new RegExp(signed, "u").test(western(locator))) || [...locator.matchAll(new RegExp(signed, "gu"))].some(([, , first, last = first]) => Number(first) === 0 || Number(last) < Number(first));
     const right = (locator) => {
       if (new RegExp(`^(?:${written})$`, "u").test(locator)) return null;
       const bare = western(new RegExp(`^${wrapped}$`, "u").exec(locator)?.[1] ?? locator);
@@ -174,8 +174,7 @@
     const marked = [...texts(data, asked.section)].flatMap(([at, text]) =>
       LANGS.flatMap((lang) => parse(text[lang] ?? "").map(({ locator }) => [`${at}.${lang}`, locator])));
     for (const [at, locator = ""] of [...cited, ...marked])
-      if (new RegExp(`^(?:${nowhere})$`, "iu").test(locator)) yield [at, "says_no_place", { locator }];
-      else if (isNowhere(locator)) yield [at, "no_such_place", { locator }];
+      if (isNowhere(locator)) yield [at, "no_such_place", { locator }];
       else if (new RegExp(`^(?:${count})$`, "u").test(western(locator))) yield [at, "number_of_what", { locator: western(locator) }];
       else if (locator && right(locator)) yield [at, "locator_otherwise", { locator, right: right(locator) }];
   }
@@ -215,7 +214,6 @@
       }
   }
 
-  // Whole words on both sides of a place.
   function near(words, { cited, around }, start, end) {
     const begin = words.slice(0, Math.max(0, start - around)).lastIndexOf(" ") + 1;
     const close = words.indexOf(" ", end + around);

@@ -115,15 +115,13 @@
     }
     for (const [at, , name] of [...named, ...others, ...valued])
       if (!data.title && new RegExp(`^${quotes}$`, "u").test(name)) yield [at, "name_in_quotes"];
-    for (const [place, { lang: own, text: other }] of (data.other_names ?? []).entries()) {
-      const ofIt = LANGS.includes(own) ? undefined : asked.rules.scripts.titles[own];
-      if (ofIt && other && !new RegExp(`[${ofIt}]`, "u").test(other)) yield [`other_names.${place}.text`, "name_in_another_script", { lang: own }];
-    }
+    const hasNone = (text, letters) => text && letters && !new RegExp(`[${letters}]`, "u").test(text);
+    for (const [place, { lang, text }] of (data.other_names ?? []).entries())
+      if (!LANGS.includes(lang) && hasNone(text, asked.rules.scripts.titles[lang])) yield [`other_names.${place}.text`, "name_in_another_script", { lang }];
     const { lang, text } = data.original_title ?? {};
     if (!lang || !text) return;
     if (lang !== data.language) yield ["original_title.lang", "title_of_another", { lang, language: data.language ?? "" }];
-    const letters = asked.rules.scripts.titles[lang];
-    if (letters && !new RegExp(`[${letters}]`, "u").test(text)) yield ["original_title.text", "title_in_another_script", { lang }];
+    if (hasNone(text, asked.rules.scripts.titles[lang])) yield ["original_title.text", "title_in_another_script", { lang }];
   }
 
   function* ends(data, { rules }) {
@@ -182,7 +180,7 @@
     if (taken.includes(data.entry)) yield ["entry", "id_of_another"];
     for (const ref of data.covers ?? [])
       if (conflicts?.covered[ref]) yield ["covers", "covered_twice", { claim: ref, dispute: conflicts.covered[ref] }];
-    const page = pages && data.url ? pages.indexOf(dossier.pageSum(data.url, rules.campaign)) : -1;
+    const page = pages && data.url ? pages.indexOf(dossier.pageSum(data.url, rules)) : -1;
     if (page >= 0) yield ["url", "same_page", { other: ids["sources-ids"].enum[page] }];
     if (!["actors", "events", "places"].includes(section) || !data.name) return;
     const { enum: known = [], enumDescriptions: names = [] } = ids[`${section}-ids`] ?? {};

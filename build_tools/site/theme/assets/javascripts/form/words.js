@@ -44,13 +44,15 @@
 
   function makeNumbers({ numbers, digits, units }, fold) {
     const western = (text) => text.replace(/[^\x00-\x7f]/g, (one) => digits[1][digits[0].indexOf(one)] ?? one);
-    const prefix = new RegExp(numbers.prefix, "u");
+    const starts = [numbers.prefix, numbers.clitics].map((start) => new RegExp(start, "u"));
     const none = new RegExp(numbers.none, "gu");
+    const isScale = (value) => value >= THOUSAND && value % THOUSAND === 0;
     const round = (value) => Math.round(value * 1000) / 1000;
 
     function worth(written, lang) {
       const word = fold(written);
-      return numbers.worth[lang][word] ?? (lang === "ar" ? numbers.worth.ar[word.replace(prefix, "")] : undefined);
+      const forms = lang === "ar" ? [word, ...starts.map((start) => word.replace(start, ""))] : [word];
+      return forms.map((form) => numbers.worth[lang][form]).find((value) => value !== undefined);
     }
 
     // Numbers that follow each other, with no more than `and` and its like between them.
@@ -68,7 +70,7 @@
     function composed(values) {
       let [whole, part] = [0, 0];
       for (const value of values) {
-        if (value >= THOUSAND && value % THOUSAND === 0) [whole, part] = [whole + (part || 1) * value, 0];
+        if (isScale(value)) [whole, part] = [whole + (part || 1) * value, 0];
         else if (value === 100 && part > 0 && part < 100) part *= 100;
         else part += value;
       }
@@ -87,9 +89,9 @@
     }
 
     const valued = (run) => run.map(({ text, value, inDigits }, place) => {
-      const scale = run.slice(place + 1).find((after) => after.value >= THOUSAND)?.value ?? 1;
+      const scale = run.slice(place + 1).find((after) => isScale(after.value))?.value ?? 1;
       const [next] = run.slice(place + 1);
-      const isScaled = next && next.value >= THOUSAND && !next.inDigits && next.text.length > 1;
+      const isScaled = next && isScale(next.value) && !next.inDigits && next.text.length > 1;
       const all = [value * scale, ...sums(run, place), ...(isScaled ? [] : [value])];
       return { text, inDigits, values: new Set(all.map(round)) };
     });
