@@ -42,6 +42,11 @@ def _is_listed(word: str) -> bool:
     return word in lexicon().given_names or word in _words("given") or word in _words("family")
 
 
+def is_known(word: str) -> bool:
+    """Whether a list has a folded word, as a name or as a word of sentences."""
+    return _is_listed(word) or word in _of_sentences()
+
+
 def is_given_elsewhere(word: str) -> bool:
     """Whether a folded word is a given name that given_names.yaml lacks."""
     return word in _words("given")

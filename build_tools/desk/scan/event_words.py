@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from build_tools.desk.scan.arabic_words import is_known
 from build_tools.desk.scan.date_words import month_words
 from build_tools.desk.scan.lexicon import lexicon, table
+from build_tools.desk.scan.tokens import Token, tokens
 from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph
 from build_tools.reading.marks import plain_words
@@ -20,7 +22,7 @@ from build_tools.words.language import LANGS
 
 Stems = frozenset[str]
 
-_STEM = 5  # letters
+_STEM, _SHORT = 5, 3  # letters
 _PRESENT = re.compile(r"س?[يتن]([ء-ي]{3,})")
 _FIGURE = re.compile(r"(?<!\d)(?<!\d[.,])\d+(?:[.,]\d+)*")
 
@@ -94,8 +96,17 @@ def names_of(entries: Iterable[str], graph: Graph) -> Stems:
 @lru_cache(maxsize=65536)
 def stems(text: str) -> Stems:
     """Those of the words that tell an event from others: no month, no "of", not Libya's."""
-    kept = (word for word in words(re.sub(r"[’']s\b", "", text)) if word not in _idle())
-    return frozenset(stems_of(word)[0] for word in kept if len(word) > 2)
+    every = (word for token in tokens(text) for word in _without_prefix(token))
+    return frozenset(stems_of(word)[0] for word in every if len(word) > 2 and word not in _idle())
+
+
+def _without_prefix(token: Token) -> tuple[str, ...]:
+    """وحفتر as حفتر, لحكومة as حكومة: as lists have it, and never with و before a longer word."""
+    rests = ["".join(one.words) for one in token.readings if one.clitic]
+    if not rests or is_known(token.word):
+        return token.plain.words
+    joined = [rest for rest in rests if token.text[0] == "و" and len(rest) > _SHORT]
+    return (next(filter(is_known, rests), joined[0] if joined else token.word),)
 
 
 @cache
