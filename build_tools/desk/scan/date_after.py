@@ -33,7 +33,7 @@ def days_after(text: str, found: list[FoundDate]) -> list[FoundDate]:
 def _told(text: str, match: re.Match[str], found: list[FoundDate]) -> FoundDate | None:
     if any(0 <= one.start - match.end() < len(", on ") for one in found):
         return None
-    day = _day_before(text, match.start(), found)
+    day = _day_before(text, match.start(), found, of_month=_number(match) is not None)
     if day is None or day.edtf is None:
         return None
     edtf = _counted(match, date.fromisoformat(day.edtf))
@@ -43,19 +43,25 @@ def _told(text: str, match: re.Match[str], found: list[FoundDate]) -> FoundDate 
 
 
 def _counted(match: re.Match[str], day: date) -> str | None:
-    number = match["of_month"] or match["of_that_month"]
+    number = _number(match)
     if number is None:
         return (day + timedelta(_steps(match))).isoformat()
     last = (day.replace(day=28) + timedelta(4)).replace(day=1) - timedelta(1)
     return day.replace(day=int(number)).isoformat() if 0 < int(number) <= last.day else None
 
 
-def _day_before(text: str, at: int, found: list[FoundDate]) -> FoundDate | None:
+def _number(match: re.Match[str]) -> str | None:
+    """That of a day of the same month."""
+    return match["of_month"] or match["of_that_month"]
+
+
+def _day_before(text: str, at: int, found: list[FoundDate], *, of_month: bool) -> FoundDate | None:
+    """The one day that is meant; the same month is that of the last one named."""
     *_, third, second = [0, 0, *(end.end() for end in _ENDS.finditer(text, 0, at))]
     for first in (second, third):
         near = [one for one in found if first <= one.start and one.end <= at]
         if near:
-            one = {one.edtf for one in near} == {near[-1].edtf}
+            one = of_month or {one.edtf for one in near} == {near[-1].edtf}
             clear = one and not _QUOTES.search(text, near[-1].end, at)
             return near[-1] if clear and _DAY.fullmatch(near[-1].edtf or "") else None
     return None
