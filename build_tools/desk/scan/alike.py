@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from build_tools.desk.scan.beside import holds_preposition
+from build_tools.desk.scan.by_a_letter import differ_by_a_letter
 from build_tools.desk.scan.given import is_given
 from build_tools.desk.scan.hits import Hit
 from build_tools.desk.scan.lexicon import lexicon
@@ -57,8 +58,11 @@ def _scan(found: list[Token], gaps: set[int], by_first: dict[str, list[Name]]) -
             meant = [name for name in fitting if _length(found, at, name) == longest]
             names = sorted(meant, key=lambda name: (name.entry, name.text))
             here = found[at : at + longest]
-            read = (_words(here), _without_articles(here))
-            heard = any(_all_heard(words, name) for words in read for name in names)
+            heard = any(
+                _all_heard(words, name) or differ_by_a_letter(words, name)
+                for words in _read(here)
+                for name in names
+            )
             sure = (_is_sure(names) and heard) or _is_only_doubled(found[at], names)
             yield Hit(at, at + longest, tuple(names), sure, alike=True)
             free = at + longest
@@ -84,8 +88,16 @@ def _undoubled(word: str) -> str:
 
 def _audible(spellings: Iterable[Spelling], found: list[Token]) -> list[Name]:
     """The names whose words may all sound like some of `found`."""
-    readings = (one for token in found for one in token.readings[: 1 if token.arabic else None])
-    return name_all(sounding(spellings, (word for one in readings for word in one.words)))
+    said = {word for token in found for one in _readings(token) for word in one}
+    return name_all(sounding(spellings, said))
+
+
+def _readings(token: Token) -> Iterator[tuple[str, ...]]:
+    if token.arabic:
+        yield token.plain.words
+        yield from _behind_prefix(token)
+    else:
+        yield from (reading.words for reading in token.readings)
 
 
 def _by_first_sound(names: list[Name], wanted: set[str]) -> dict[str, list[Name]]:
@@ -95,7 +107,7 @@ def _by_first_sound(names: list[Name], wanted: set[str]) -> dict[str, list[Name]
         if name.acronym or not (name.person or not name.arabic):
             continue
         for sound in _keys(name.words[0]) & wanted:
-            if _telling(name):
+            if _telling(name) or (name.arabic and not name.alone):
                 groups[sound].append(name)
     return groups
 
@@ -121,7 +133,7 @@ def _sounds_like(name: Name, found: list[Token], at: int, gaps: set[int]) -> boo
         and here[0].arabic == name.arabic
         and not _common(here)
         and not holds_preposition(found, here)
-        and any(_is_name(words, here, name) for words in (_words(here), _without_articles(here)))
+        and any(_is_name(words, here, name) for words in _read(here))
     )
 
 
@@ -135,7 +147,10 @@ def _is_name(words: tuple[str, ...], here: list[Token], name: Name) -> bool:
     """Whether `words`, those of the tokens `here`, are heard as the name's and look like them."""
     return (
         len(words) == len(name.words)
-        and (_all_heard(words, name) or _is_misspelt(words, name))
+        and (
+            (_telling(name) and (_all_heard(words, name) or _is_misspelt(words, name)))
+            or differ_by_a_letter(words, name)
+        )
         and (_same_articles(here, name) if name.arabic else _looks_alike(words, name))
         and (name.person or _same_kind(words, name))
     )
@@ -183,6 +198,20 @@ def _is_common(word: str) -> bool:
 
 def _words(here: list[Token]) -> tuple[str, ...]:
     return tuple(word for token in here for word in token.plain.words)
+
+
+def _read(here: list[Token]) -> Iterator[tuple[str, ...]]:
+    """What the words may be: as they stand, without articles in Latin, the first without its و."""
+    yield _words(here)
+    if not here[0].arabic:
+        yield _without_articles(here)
+    yield from ((*first, *_words(here[1:])) for first in _behind_prefix(here[0]))
+
+
+def _behind_prefix(token: Token) -> Iterator[tuple[str, ...]]:
+    for reading in token.readings[1:] if token.arabic else ():
+        if reading.clitic and not reading.definite:
+            yield reading.words
 
 
 def _without_articles(here: list[Token]) -> tuple[str, ...]:
@@ -236,7 +265,8 @@ def _length(found: list[Token], at: int, name: Name) -> int:
 
 
 def _heard(token: Token) -> frozenset[str]:
-    return frozenset().union(*(_keys(word) for word in token.plain.words[:1]))
+    firsts = (token.plain.words, *_behind_prefix(token))
+    return frozenset().union(*(_keys(word) for words in firsts for word in words[:1]))
 
 
 @lru_cache(maxsize=65536)

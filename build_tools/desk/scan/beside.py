@@ -106,6 +106,8 @@ def begins_another(name: Name, found: list[Token], at: int, end: int) -> bool:
     follows = end < len(found) and not found[end].apart
     if follows and not name.person and name.words in lexicon().titles:
         return is_given(found[end].word)
+    if name.owner.publisher and name.alone and name.arabic and not name.definite[0]:
+        return follows and found[end].plain.definite
     if name.owner.publisher and name.alone and name.words[0] in lexicon().kinds_of_body:
         return follows and found[end].text.istitle()
     goes_on = follows and found[end].word == "of"

@@ -62,6 +62,7 @@ def _full_dates() -> Written:
         (rf"{_DAY}{_DAY2}\s+{named}", values.days_of_month, False),
         (rf"{_PREFIX}{ordinal}(?P<month>{common}){alias}(?!\w){_OF_YEAR}?{said})", values.day_of_month, False),
         (rf"(?<!\w)(?P<month>{common})\.?\s+{_DAY}(?!\d)(?:,?\s+{_YEAR})?", values.day_of_month, False),
+        (rf"(?<!\w)(?P<said>last|next|this)\s+(?P<month>{common})\.?\s+{_DAY}(?!\d)(?P<year>)?", values.day_of_month, False),
         (rf"(?<!\w)(?P<month>{common})\.?\s+{_DAY}{_DAY2}(?!\d)(?:,?\s+{_YEAR})?", values.days_of_month, False),
         (rf"{_PREFIX}(?P<month>{common}){alias}\.?\s+(?:(?:من|of)\s+)?(?:(?:عام|سنة|العام)\s+)?{_YEAR})", values.month, False),
         (rf"(?:(?<!\w)[وف]?{before}\s+|(?<!\w)(?:early|mid|late)-)(?P<from>(?P<month>{common}){alias}(?!\w)(?!\s+\d)(?P<year>)?{said})", values.month, True),

@@ -14,7 +14,15 @@ _LEAST = 3  # words of a name of which one may be left off
 
 def reordered(text: str) -> Iterator[Form]:
     """Other forms of `text`, and whether each is the entry's own: it is not with a word less."""
-    every = (*_before_or_of(text), *_courts(text), *_bases(text), *_called(text), *_united(text))
+    every = (
+        *_before_or_of(text),
+        *_highest(text),
+        *_one_task(text),
+        *_courts(text),
+        *_bases(text),
+        *_called(text),
+        *_united(text),
+    )
     yield from ((form, True) for form in every)
     for one in (text, *_before_or_of(text)):
         yield from _without_rank(one)
@@ -29,6 +37,21 @@ def _before_or_of(text: str) -> Iterator[str]:
     found = re.fullmatch(rf"(National [A-Z]\w+) ({kinds})", text)
     if found:
         yield f"{found[2]} of {found[1]}"
+
+
+def _highest(text: str) -> Iterator[str]:
+    """Supreme Traders Council for Traders Supreme Council of somewhere."""
+    ranks = "|".join(table()["ranks"]["en"])
+    found = re.fullmatch(rf"((?!{ranks})[A-Z]\w+) ({ranks}) ([A-Z]\w+)(?: of [A-Z]\w+)?", text)
+    if found:
+        yield f"{found[2]} {found[1]} {found[3]}"
+
+
+def _one_task(text: str) -> Iterator[str]:
+    """هيئة البحث عن المفقودين, of two tasks the first: هيئة البحث والتعرف على المفقودين."""
+    found = re.fullmatch(r"(\D+) وال\w+ على (ال\w+)", text)
+    if found:
+        yield f"{found[1]} عن {found[2]}"
 
 
 def _without_rank(text: str) -> Iterator[Form]:
@@ -48,6 +71,9 @@ def _without_rank(text: str) -> Iterator[Form]:
             yield from ((f"{rest} of {name}", True) for name in own["names"] if name.isascii())
         elif word in ranks["ar"]:
             yield rest, False
+    found = re.fullmatch(r"المجلس الأعلى ل(ل?)(\w+)(?: \w+)?", text)
+    if found:
+        yield f"مجلس ال{found[2]}", False
 
 
 def _courts(text: str) -> Iterator[str]:

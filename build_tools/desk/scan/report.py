@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from build_tools.desk.scan.abbreviated import without_others
 from build_tools.desk.scan.article import Article, Passage
 from build_tools.desk.scan.date_beside import FoundDate
 from build_tools.desk.scan.event_told import Told, told_in
@@ -139,7 +140,7 @@ def _find(article: Article, graph: Graph) -> list[_Found]:
     read = [(passage, tokens(passage.text)) for passage in article.passages]
     joined, starts = _join([found for _, found in read])
     index = index_names(spellings, joined)
-    hits = find_names(joined, index, spellings)
+    hits = list(without_others(joined, find_names(joined, index, spellings), spellings))
     hits = led_bodies(joined, settle(joined, hits), spellings, graph, article.issued)
     hits = list(who_was_there(ministries(hits, graph), graph))
     hits = list(without_namesakes(told_by_ties(where_it_was(hits, graph), graph), graph))

@@ -211,17 +211,16 @@ def _may_sound(one: Spelling) -> bool:
 def rough_sounds(folded: str) -> str:
     """`folded`, each word as a few classes of consonants: coarser than `folding.keys`, faster."""
     bare = _COMPOUND.sub(r"\1 ", _ARTICLE.sub("", folded))
-    bare = _PAIRS.sub(lambda pair: "f" if pair.group() == "ph" else "ش", bare)
+    bare = _PAIRS.sub(lambda pair: "f" if pair.group() == "ph" else "s", bare)
     return _RUN.sub(r"\1", bare.translate(_CLASSES))
 
 
 _ARTICLE = re.compile(r"\b(?:ال|(?:al|el|ul|the)[ -])")
 _COMPOUND = re.compile(r"\b(عبد(?=ال)|abd(?=[aeiou]l?[^aeiou]))")
-_RUN = re.compile(r"([a-z$])\1+")
+_RUN = re.compile(r"([a-z])\1+")
 _SAME = {
-    "t": "تطثدذضظزسصtdsz",
+    "t": "تطثدذضظزسصشtdsz",
     "k": "جخغقكcgjkqx",
-    "$": "ش",
     "b": "بbp",
     "f": "فfv",
     "n": "نn",
@@ -231,5 +230,5 @@ _SAME = {
     "": "اويهحعءaeiouyhw",
     " ": "-.'()",
 }
-_PAIRS = re.compile("[sc]h|ph")
+_PAIRS = re.compile("[sc]h|c(?=[eiy])|ph")
 _CLASSES = str.maketrans({letter: to for to, letters in _SAME.items() for letter in letters})

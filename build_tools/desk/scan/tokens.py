@@ -23,6 +23,11 @@ _NUMBERED = re.compile(r"\((\d{1,3}(?:\+\d{1,3})*)\)")  # لجنة (5+5)
 _QUOTES, _UNQUOTES = ("«", "“", '"'), ("»", "”", '"')
 _INITIAL = re.compile("[A-Z]")  # John W. Brennan
 _FUSED = re.compile(r"(?:Al|El)(?=[b-df-hj-np-tv-z][a-z]{4})|A([dnrstz])(?=\1[a-z]{4})")
+# Which words end within one: a title or small word before a capital letter, ة before any letter.
+_GLUED = re.compile(
+    r"(?P<small>(?:of|in|the|from|by|to|with|for|at|on|and|that|said)(?=[A-Z][a-z]{2})"
+    r"|[ء-ي]{2,}ة(?=[ء-ي]{2}))|[A-Z]?[a-z]{4,}(?=[A-Z][a-z]{2})"
+)
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 
 
@@ -85,21 +90,31 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     end = 0
     bare = _NUMBERED.sub(r" \1 ", text)
-    for match in _TOKEN.finditer(text):
-        apart = not found or _BREAK.search(bare, end, match.start()) is not None
-        opens = not found or _OPENING.search(bare[end : match.start()]) is not None
-        if found and _INITIAL.fullmatch(found[-1].text) and text[end : match.start()] == ". ":
+    for start, stop in _spans(text):
+        apart = not found or _BREAK.search(bare, end, start) is not None
+        opens = not found or _OPENING.search(bare[end:start]) is not None
+        if found and _INITIAL.fullmatch(found[-1].text) and text[end:start] == ". ":
             apart = opens = False
-        end = match.end()
-        word = _POSSESSIVE.sub("", match.group()).rstrip("'’")
-        stop = match.start() + len(word)
+        end = stop
+        word = _POSSESSIVE.sub("", text[start:stop]).rstrip("'’")
         marks = (
-            text.endswith("(", 0, match.start()),
-            text.endswith(_QUOTES, 0, match.start()),
+            text.endswith("(", 0, start),
+            text.endswith(_QUOTES, 0, start),
             text.startswith(_UNQUOTES, end),
         )
-        found.append(Token(word, match.start(), stop, apart, opens, *marks))
+        found.append(Token(word, start, start + len(word), apart, opens, *marks))
     return found
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where each word stands; two that a page has glued together are two: MinisterAli, حكومةالوفاق."""
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        glued = _GLUED.match(match.group())
+        if glued and (glued["small"] or fold(glued[0]) in lexicon().title_words):
+            yield start, start + glued.end()
+            start += glued.end()
+        yield start, end
 
 
 def sentence(found: list[Token], at: int, end: int) -> tuple[int, int]:

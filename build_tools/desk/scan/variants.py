@@ -146,6 +146,9 @@ def _units(text: str) -> Iterator[str]:
         rest = re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", found[1] or found[2])
         yield from (f"{rest} {unit}" for unit in english)
         yield from (f"{unit} {rest}" for unit in english if rest.isdigit())
+    found = re.fullmatch(rf"(?:{'|'.join(_listed('bands'))}) (\D+)", text)
+    if found:
+        yield from (f"{band} {found[1]}" for band in _listed("bands"))
     found = re.match(rf"(?:ال)?(?:{'|'.join(arabic)}) (?:(\d+)|(\D.*))", text)
     if found:
         yield from (f"{unit} {found[1] or found[2]}" for unit in arabic)
