@@ -15,6 +15,7 @@ _SHAPES = re.compile(r"است\w{2,}|(?:ا|ان|اف)\w{2}ا\w|ت\w{2}ي\w|\w{3,}
 _VERBS = re.compile(r"ي\w{2,}|ت\w{3,}(?<!ي)|ن\w{4,}(?<!ي)|س[يتن]\w{2,}")
 _PAST = re.compile(r"(?:ا\w{3,}|\wا\w\w)ت")
 _WHOSE = re.compile(r"\w{3,}(?:هما|تهم|تها)")
+_WITH_WHOSE = re.compile(r"و\w{3,}ته")  # وصحيفته
 _PARTICIPLE = re.compile(r"م\w\wو\w|\w+يه$|م\w{2}\wه$|\w+(?:ها|هم)$")
 _ENDS = ("ه", "ا", "ت", "وا")
 _SHORTEST = 3
@@ -88,7 +89,8 @@ def is_unknown(token: Token, *, closed: bool = False) -> bool:
         return True
     if TANWIN in token.text or definite(token) or len(token.word) < _SHORTEST:
         return False
-    if _VERBS.fullmatch(token.word) or _WHOSE.fullmatch(token.word):
+    verb = _VERBS.fullmatch(token.word) and not token.text.endswith("ة")
+    if verb or _WHOSE.fullmatch(token.word) or _WITH_WHOSE.fullmatch(token.text):
         return False
     if closed:
         return not _read(token) & _of_sentences()

@@ -18,6 +18,12 @@ _OF_CHANNELS = frozenset(
     {"تلفزيونيه", "فضاييه", "اخباريه", "اذاعيه", "محليه", "تلفزيوني", "فضايي", "اخباري"}
 )
 _CHANNELS = frozenset({"قناه", "محطه", "شبكه", "اذاعه", "تلفزيون", "موقع"})
+# The same of a paper and of a crossing.
+_OF_PAPERS = frozenset({"اسبوعيه", "يوميه", "شهريه", "مستقله", "الكترونيه", "محليه"})
+_PAPERS = frozenset({"صحيفه", "جريده", "مجله"})
+_OF_CROSSINGS = frozenset({"حدودي", "بري"})
+_CROSSINGS = frozenset({"معبر", "منفذ"})
+_SAID = ((_CHANNELS, _OF_CHANNELS), (_PAPERS, _OF_PAPERS), (_CROSSINGS, _OF_CROSSINGS))
 # Of which the name goes on with عن and ما بعدها: الدفاع عن بنغازي.
 _ABOUT = frozenset({"دفاع", "كشف", "تنقيب", "بحث", "افراج", "تعبير", "اعلان"})
 _STANDING = frozenset({"مستشفي", "جامعه", "كليه", "نادي", "مصنع", "مدرسه", "معهد", "فندق", "سجن"})
@@ -38,10 +44,10 @@ def name_end(found: list[Token], start: int, covered: Covered) -> int:
     arm = found[start + 1 : start + 2]
     if arm and definite(found[start]) and arm[0].word in _ARMS and not arm[0].apart:
         return start + 2
-    return _past_about(found, _past_words(found, start, covered), covered)
+    return past_about(found, _past_words(found, start, covered), covered)
 
 
-def _past_about(found: list[Token], end: int, covered: Covered) -> int:
+def past_about(found: list[Token], end: int, covered: Covered) -> int:
     """Past الدفاع عن بنغازي and مستشفى الحكمة مصراتة, to what the name ends with."""
     rest = found[end : end + 2]
     if (
@@ -50,7 +56,7 @@ def _past_about(found: list[Token], end: int, covered: Covered) -> int:
         and end + 2 < len(found)
     ):
         return end + 2 + definite(found[end + 2])  # منبر … من أجل السلام
-    if len(rest) > 1 and found[end - 1].word in _ABOUT and rest[0].text == "عن":
+    if len(rest) > 1 and token_words(found[end - 1]) & _ABOUT and rest[0].text == "عن":
         about = covered.get(end + 1) == "places" or definite(rest[1])
         return end + 2 if about and not any(one.apart for one in rest) else end
     return end
@@ -65,12 +71,19 @@ def past_its_town(found: list[Token], head: int, end: int, covered: Covered) -> 
     )
 
 
+def before_somebody(found: list[Token], head: int, end: int) -> int:
+    """بلدية شنيورة, of which the mayor's name stands behind it."""
+    if not token_words(found[head]) & lexicon().towns:
+        return end
+    named = (at for at in range(head + 2, end) if found[at].word in lexicon().given_names)
+    return next(named, end)
+
+
 def before_its_kind(found: list[Token], head: int, start: int, end: int) -> int:
-    """Before what is only said of a channel: قناة النبأ التلفزيونية."""
-    if token_words(found[head]) & _CHANNELS:
-        said = (at for at in range(start + 1, end) if found[at].word in _OF_CHANNELS)
-        return next(said, end)
-    return end
+    """Before what is only said of a channel or a paper: قناة النبأ التلفزيونية."""
+    heads = token_words(found[head])
+    said = frozenset[str]().union(*(words for kinds, words in _SAID if heads & kinds))
+    return next((at for at in range(start + 1, end) if found[at].word in said), end)
 
 
 def _past_words(found: list[Token], start: int, covered: Covered) -> int:
@@ -92,11 +105,15 @@ def _past_words(found: list[Token], start: int, covered: Covered) -> int:
             of_ours or covered[end] == "places"
         ):
             break
-        end += 1 + (end in covered and covered.get(end + 1) == "places")
+        end += 1 + (end in covered and _town_follows(found, end + 1, covered))
         last = (definite(token) and token.text != "الله") or end - 1 in covered
         if last and not _definite_follows(found, end):
             break
     return end
+
+
+def _town_follows(found: list[Token], at: int, covered: Covered) -> bool:
+    return covered.get(at) == "places" and not found[at].apart
 
 
 def _denies(found: list[Token], at: int) -> bool:

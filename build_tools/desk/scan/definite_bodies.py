@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.desk.scan.body_ends import FORCES, is_adjective, is_for, past_what_for, whose
+from build_tools.desk.scan.body_ends import (
+    FORCES,
+    is_adjective,
+    is_for,
+    past_about,
+    past_what_for,
+    whose,
+)
 from build_tools.desk.scan.lexicon import lexicon
 from build_tools.desk.scan.new_bodies import is_no_body
 from build_tools.desk.scan.new_name import Covered, Unplaced
@@ -37,7 +44,7 @@ def _ends(heads: set[str], found: list[Token], at: int, covered: Covered) -> Ite
     if end == len(found):
         return
     if is_for(found[end]) and end not in covered:
-        past = past_what_for(found, end, covered)
+        past = past_about(found, past_what_for(found, end, covered), covered)
         where = lexicon().towns | lexicon().areas
         if past - end > 1 or not token_words(found[end]) & where:  # المجلس المحلي للمدينة
             yield past

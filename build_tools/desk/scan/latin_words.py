@@ -39,8 +39,7 @@ JOINERS = frozenset(
 @cache
 def small() -> frozenset[str]:
     """Words that have a capital only because of what they are part of, and cities elsewhere."""
-    known = table("english")
-    return frozenset(known["common"].split() + known["elsewhere"].split())
+    return _listed("common") | _listed("elsewhere")
 
 
 def is_kind(token: Token) -> bool:
@@ -68,8 +67,25 @@ def date_words() -> frozenset[str]:
 
 
 def all_adjectives(here: list[Token]) -> bool:
-    """North African, which is no name."""
-    return all(token.word in lexicon().of_no_state for token in here)
+    """North African and South Asia, which are no names."""
+    wide = lexicon().of_no_state | _listed("regions")
+    return all(token.word in wide for token in here)
+
+
+def is_a_make(here: list[Token]) -> bool:
+    """Toyota Hilux, a car; but not the Ford Foundation."""
+    made = here[:1] != [] and here[0].word in _listed("makes")
+    return made and not any(map(is_kind, here))
+
+
+@cache
+def _listed(of: str) -> frozenset[str]:
+    return frozenset(table("english")[of].split())
+
+
+def is_verb(token: Token) -> bool:
+    """What a sentence may have after "to", and a body's name too: Committee to Protect …."""
+    return token.capital and token.word in _listed("common")
 
 
 def is_a_field(here: list[Token]) -> bool:
@@ -79,7 +95,7 @@ def is_a_field(here: list[Token]) -> bool:
 
 def is_money(token: Token) -> bool:
     """LYD5: a code of money, and how much."""
-    return re.sub(r"\d+$", "", token.word) in table("english")["currencies"].split()
+    return re.sub(r"\d+$", "", token.word) in _listed("currencies")
 
 
 def all_kinds(here: list[Token]) -> bool:

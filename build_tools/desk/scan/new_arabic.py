@@ -35,6 +35,7 @@ from build_tools.desk.scan.tokens import Token, token_words
 _MOST = 7
 # What begins a family name of two words: بيت المال.
 _HOUSES = frozenset({"بيت"})
+_HERE = "هنا"  # folded as هناء is
 _AFTER_GIVEN = frozenset({"بيك", "بك", "باشا"})
 
 
@@ -60,7 +61,7 @@ def _persons(found: list[Token], covered: Covered, *, spelt: bool) -> Iterator[U
     for at, token in enumerate(found):
         if not token.arabic or is_taken(covered, at) or TANWIN in token.text:
             continue
-        if _is_no_name(found, at):
+        if _is_no_name(found, at) or token.text == _HERE:
             continue
         titled = after_title(found, at, covered)
         given = _given_letters(token, titled=titled or _before_given(found, at), spelt=spelt)
@@ -87,7 +88,8 @@ def _other_letters(found: list[Token], at: int, covered: Covered, *, titled: boo
     if token.text == "على":
         said = at > 0 and bool(token_words(found[at - 1]) & _SAID)
         return 0 if (titled and is_family(after)) or (said and is_listed(after)) else None
-    if titled and is_unknown(token) and (named or is_unknown(after, closed=True)):
+    of_a_town = at > 0 and token_words(found[at - 1]) & lexicon().towns  # عميد بلدية شنقالة
+    if titled and not of_a_town and is_unknown(token) and (named or is_unknown(after, closed=True)):
         return 0
     return _letters_before_listed(found, at, covered, named=named)
 

@@ -7,9 +7,16 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from build_tools.desk.scan.arabic_words import is_bare_name, is_common, is_unknown
+from build_tools.desk.scan.arabic_words import (
+    is_bare_name,
+    is_common,
+    is_listed,
+    is_of_a_sentence,
+    is_unknown,
+)
 from build_tools.desk.scan.body_ends import (
     before_its_kind,
+    before_somebody,
     is_for,
     is_in,
     is_verb,
@@ -27,7 +34,7 @@ from build_tools.desk.scan.new_name import (
     definite,
     stops,
 )
-from build_tools.desk.scan.new_places import clans, located, places
+from build_tools.desk.scan.new_places import clans, in_a_row, located, places
 from build_tools.desk.scan.tokens import Token, token_words
 from build_tools.words.folding import words
 
@@ -42,6 +49,7 @@ def arabic_bodies(found: list[Token], text: str, covered: Covered) -> Iterator[U
     yield from _bodies(found, covered)
     yield from places(found, covered)
     yield from clans(found, covered)
+    yield from in_a_row(found, covered)
     yield from located(found, covered)
     yield from _quoted(found, text, covered)
 
@@ -54,7 +62,7 @@ def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
             continue
         if not _definite_head(token, found, after):
             end = name_end(found, after, covered)
-            end = past_its_town(found, at, end, covered)
+            end = before_somebody(found, at, past_its_town(found, at, end, covered))
             named = found[after:end]
             place = after < end and (end - 1) in covered
             vague = any(one.word in whose() and not definite(one) for one in named)
@@ -63,7 +71,7 @@ def _bodies(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
             vague = vague or (len(named) > 0 and (named[0].apart or is_for(named[0])))
             somebody = past_somebody(found, after, covered) == end > after
             named_last = place or somebody or _ends_in_name(found, after, end, covered)
-            if not vague and (named_last or any(_names(one) for one in named)):
+            if not vague and (named_last or any(map(_names, _before_purpose(named)))):
                 end = before_its_kind(found, at, after, past_purpose(found, end, covered))
                 yield Unplaced(at, end, _clitic(token))
 
@@ -75,6 +83,11 @@ def _ends_in_name(found: list[Token], start: int, end: int, covered: Covered) ->
     if end - start == 1:
         return closed and is_bare_name(last) and not is_in(last)  # كتائب غرغور
     return closed and end - start > 1 and is_unknown(last) and not last.text.startswith("م")
+
+
+def _before_purpose(named: list[Token]) -> list[Token]:
+    """Without what it is for: لجنة طوارئ للمتابعة والتدخل is any."""
+    return named[: next((at for at, one in enumerate(named) if is_for(one)), len(named))]
 
 
 def _names(token: Token) -> bool:
@@ -92,7 +105,7 @@ def _is_any(found: list[Token], at: int, start: int, end: int, covered: Covered)
     named = found[start:end]
     if sum(one.text.startswith("وال") for one in named) > 2:
         return True
-    if named and (is_verb(named[0]) or is_in(named[0]) or _describes(named[0])):
+    if named and any(says(named[0]) for says in (is_verb, is_in, _describes, _is_one_more)):
         return True
     if len(named) != 1:
         return False
@@ -101,6 +114,14 @@ def _is_any(found: list[Token], at: int, start: int, end: int, covered: Covered)
         of_a_town = bool(said & lexicon().bodies_of_a_town)
         return of_a_town if covered[start] == "places" else "حكومه" in said
     return bool(said & lexicon().bodies_of_many) and is_common(named[0])
+
+
+def _is_one_more(token: Token) -> bool:
+    """شرطة وقضاة: و before a word of sentences, and no name."""
+    joined = {"".join(one.words) for one in token.readings if one.clitic and not one.definite}
+    bare = token.text[0] == "و" and not definite(token) and not is_listed(token)
+    told = token.text.endswith("ة") or any(map(is_of_a_sentence, joined))
+    return bare and told and bool(joined) and not is_of_a_sentence(token.word)
 
 
 def _describes(token: Token) -> bool:

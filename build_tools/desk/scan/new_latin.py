@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 
 from build_tools.desk.scan.given import is_given
+from build_tools.desk.scan.latin_ends import AFTER_BODY, trimmed
 from build_tools.desk.scan.latin_words import (
     JOINERS,
     all_adjectives,
     all_kinds,
     date_words,
     is_a_field,
+    is_a_make,
     is_kind,
     is_money,
-    is_numbered,
+    is_verb,
     no_name,
     small,
 )
@@ -23,12 +25,11 @@ from build_tools.desk.scan.new_name import Unplaced
 from build_tools.desk.scan.tokens import Token
 
 _ARTICLES = frozenset({"Al", "El"})
-_WITHIN = frozenset({"of", "and", "for", "the"})
-_AFTER_BODY = frozenset({"for", "against", "on"})
 # A headline in which most words have capitals shows no name by them.
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 _SENTENCE = re.compile(r"[.!?…]\W*$")
 _FEW, _LINE, _MOST = 4, 20, 0.6
+_NONE = (all_adjectives, is_a_field, is_a_make, all_kinds)
 
 
 def latin_names(
@@ -104,11 +105,12 @@ def _is_possessive(found: list[Token], at: int) -> bool:
 
 def _joins(found: list[Token], place: int, at: int) -> bool:
     """Of and the; "and" and "for" within a body's name only: Ministry of Planning and Finance."""
-    if found[place].text in _AFTER_BODY:
+    if found[place].text in AFTER_BODY:
         after = found[place + 1 : place + 2]
         before = found[place - 1]
         body = before.word in lexicon().bodies_for or (before.capital and is_kind(before))
-        return body and bool(after) and after[0].capital and after[0].word not in date_words()
+        goes_on = bool(after) and after[0].capital and after[0].word not in date_words()
+        return body and goes_on and (found[place].text != "to" or is_verb(after[0]))
     if found[place].text != "and":
         return found[place].text in JOINERS
     rest = _rest(found, place + 1)
@@ -141,7 +143,7 @@ def _named(
     free = _free(found, start, end, covered)
     if free is None:
         return
-    start, end = _trimmed(found, *free)
+    start, end = trimmed(found, *free)
     title = next((at for at in range(start, end - 1) if _before_person(found, at)), None)
     if title is not None:
         yield from _named(found, start, title, covered, common)
@@ -149,10 +151,22 @@ def _named(
     elif (of := _of_after_person(found, start, end)) is not None:
         yield Unplaced(_with_article(found, start), of)
         yield from _named(found, of + 1, end, covered, common)
-    elif any(is_none(found[start:end]) for is_none in (all_adjectives, is_a_field, all_kinds)):
+    elif any(is_none(found[start:end]) for is_none in _NONE) or _is_known(start, end, covered):
         return
-    elif end - start > 1 or (end - start == 1 and _tells(found[start], common)):
+    elif _is_name(found, start, end, common):
         yield Unplaced(_with_article(found, start), end)
+
+
+def _is_name(found: list[Token], start: int, end: int, common: frozenset[str]) -> bool:
+    """Two words and more, or one that tells: not Eid al-Adha, nor the storm Daniel."""
+    if end > start and end - start - (found[start].text.lower() in ("al", "el")) > 1:
+        return True
+    event = start > 0 and found[start - 1].word in lexicon().introducers["events"]
+    return end > start and not event and _tells(found[end - 1], common)
+
+
+def _is_known(start: int, end: int, covered: Mapping[int, str]) -> bool:
+    return end > start and all(at in covered for at in range(start, end))
 
 
 def _with_article(found: list[Token], start: int) -> int:
@@ -183,7 +197,8 @@ def _free(
 ) -> tuple[int, int] | None:
     """Without known names, but for one that is part of a longer: Tripoli Military District."""
     known = [at for at in range(start, end) if at in covered]
-    if not known or _ends_another(found, start, known, covered):
+    ours = _is_ours(found, start, end, known)
+    if not known or ours or _ends_another(found, start, known, covered):
         return start, end
     kinds = [at for at in range(start, end) if is_kind(found[at]) and at not in covered]
     row = len(known) == 1 or _are_two_in_a_row(known, covered)
@@ -198,6 +213,21 @@ def _free(
     if known == list(range(start, rest)) and (kinds or end - rest > 1):
         return rest, end
     return None
+
+
+def _is_ours(found: list[Token], start: int, end: int, known: list[int]) -> bool:
+    """The Libya Shield, Libya Al-Hurra: whose country it is, and one word that no sentence has."""
+    ours = known == [start] and (found[start].word,) in lexicon().own.names
+    if not ours or not 2 <= end - start <= 3 or any(map(_is_mere, found[start + 1 : end])):
+        return False
+    named = start > 0 and found[start - 1].text.lower() in ("the", "a") and end - start == 2
+    follows = found[end : end + 1]
+    headed = bool(follows) and not follows[0].apart and is_kind(follows[0])
+    return named or headed or found[start + 1].text in _ARTICLES
+
+
+def _is_mere(token: Token) -> bool:
+    return no_name(token) or is_kind(token)
 
 
 def _ends_another(
@@ -232,53 +262,6 @@ def _is_any_house(found: list[Token], at: int) -> bool:
 def _are_two_in_a_row(known: list[int], covered: Mapping[int, str]) -> bool:
     """Bani Walid Military Council, Sirte-Jufra Operations Room, US Africa Command."""
     return known[1:] == [known[0] + 1] and covered[known[1]] == "places"
-
-
-def _trimmed(found: list[Token], start: int, end: int) -> tuple[int, int]:
-    while (
-        start < end
-        and not is_numbered(found, start, end)
-        and (no_name(found[start]) or _heads(found, start, end))
-        and not _whose_body(found, start, end)
-    ):
-        start += 1
-    tribe = found[end : end + 1]  # al-Shourafa Arab tribe
-    if end - start > 1 and tribe and tribe[0].text.islower() and not tribe[0].apart:
-        end -= found[end - 1].word in lexicon().of_no_state
-    while start < end and (no_name(found[end - 1]) or found[end - 1].text in JOINERS):
-        within = any(one.text in _AFTER_BODY for one in found[start + 1 : end - 1])
-        of_a_field = end - start > 2 and found[end - 2].text == "of" and is_kind(found[end - 3])
-        within = within or of_a_field  # Ministry of Defense
-        if within and found[end - 1].capital and not found[end - 1].text.isdigit():
-            break  # Committee for Justice, Commission for Human Rights
-        end -= 1
-    return start, end
-
-
-def _whose_body(found: list[Token], start: int, end: int) -> bool:
-    """Libyan Foreign Investment Company, of which "Investment Company" would be little."""
-    word, known = found[start].word, lexicon()
-    begins = word in known.kinds_of_body or word in known.nationalities | known.own.adjectives
-    rest = found[start + 1 : end]
-    return (
-        begins
-        and len(rest) > 1
-        and is_kind(rest[-1])
-        and all(one.capital or one.text in _WITHIN for one in rest)
-    )
-
-
-def _heads(found: list[Token], start: int, end: int) -> bool:
-    """What only joins, and mere kinds before "of the": the Brigade of the Western Region."""
-    token = found[start]
-    if token.text in JOINERS:
-        return token.text in ("of", "the") or start + 1 == end
-    if token.opens and start + 1 < end and found[start + 1].text == "of" and not is_kind(token):
-        return True  # Workers of the Emergency Centre
-    past = start
-    while past < end and is_kind(found[past]):
-        past += 1
-    return past > start and [one.text for one in found[past : past + 2]] == ["of", "the"]
 
 
 def _tells(token: Token, common: frozenset[str]) -> bool:

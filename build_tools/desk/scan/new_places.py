@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from build_tools.desk.scan.arabic_words import (
     is_bare_name,
     is_common,
     is_listed,
+    is_of_a_sentence,
     is_place,
     is_servant_of,
     is_unknown,
@@ -27,17 +29,34 @@ from build_tools.desk.scan.tokens import Token, token_words
 
 # With the word after them: أولاد سليمان, سيدي خريبيش.
 _BEGIN_PLACES = frozenset(
-    {"اولاد", "بني", "سيدي", "ام", "ابو", "بير", "بئر", "راس", "عين", "قصر", "سوق", "باب", "وادي"}
+    {
+        "اولاد",
+        "بني",
+        "بنو",
+        "سيدي",
+        "ام",
+        "ابو",
+        "بير",
+        "بئر",
+        "راس",
+        "عين",
+        "قصر",
+        "سوق",
+        "باب",
+        "وادي",
+    }
     | {"جبل", "تل", "عقبه", "زاويه", "سانيه", "حوش", "فم", "خشم", "كاف", "بن", "بو"}
 )
 # Of which the second of a row is told by the first: مدن درنة وسوكنة.
 _BEFORE_ROWS = frozenset({"مدن", "مناطق", "بلدات", "قري", "واحات", "مدينتي", "بلديتي", "بين"})
 # What begins the name of a tribe, and of a place or of somebody's father.
-_CLANS = frozenset({"اولاد", "بني", "سيدي"})
+_CLANS = frozenset({"اولاد", "بني", "بنو", "سيدي"})
 _FATHERS = frozenset({"ابو", "بو"})
 _WHERE = frozenset({"في", "قرب", "من", "الي", "جنوب", "شمال", "شرق", "غرب", "منطقه", "بلده", "نحو"})
 _SIDES = frozenset({"شرقيه", "غربيه", "شماليه", "جنوبيه", "عليا", "سفلي", "كبري", "صغري"})
+_OF_HOUSES = "سكني"  # حي القلعة السكني
 _TOWARDS = frozenset({"شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"})
+_LEAST = 2  # known places of a row
 _FAR = (["علي", "مسافه"], ["علي", "بعد"])
 _LYING = frozenset({"ضاحيه", "مدينه", "بلده", "قريه", "واقعه", "منطقه", "واحه"})
 _BEFORE_PLACES = frozenset({"في", "الي", "من"})
@@ -79,6 +98,46 @@ def places(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
             follows = found[at + 1]
             if not follows.apart and follows.text[0] == "و":
                 yield Unplaced(at, at + 1, 1)
+
+
+def in_a_row(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
+    """تاميرة، وقصر الشنقور، ودقلوشة: what stands in a row with two known places."""
+    at = 0
+    while at < len(found):
+        ends = [at, *_row_ends(found, at, covered)]
+        known = [one for one in ends[:-1] if covered.get(one) == "places"]
+        for start, end in pairwise(ends):
+            if len(known) >= _LEAST and start not in covered:
+                yield Unplaced(start, end, 1)
+        at = max(ends[-1], at + 1)
+
+
+def _row_ends(found: list[Token], at: int, covered: Covered) -> Iterator[int]:
+    """Where each of the row that begins with a known place ends."""
+    if covered.get(at) != "places":
+        return
+    while at < len(found):
+        end = _item_end(found, at, covered)
+        if end == at:
+            return
+        yield end
+        if end == len(found) or found[end].text[0] != "و":
+            return
+        at = end
+
+
+def _item_end(found: list[Token], at: int, covered: Covered) -> int:
+    """Past a known place, or a word or two that no sentence has before a comma or و."""
+    end = at + 1
+    if at in covered:
+        while covered.get(end) == "places" and not (found[end].apart or found[end].text[0] == "و"):
+            end += 1
+        return end if covered[at] == "places" else at
+    said = token_words(found[at])
+    end += bool(said & _BEGIN_PLACES)
+    closed = end >= len(found) or found[end].apart or found[end].text[0] == "و"
+    no_name = any(map(is_of_a_sentence, said - _BEGIN_PLACES)) or stops(found[at])
+    return end if closed and end <= len(found) and not no_name else at
 
 
 def located(found: list[Token], covered: Covered) -> Iterator[Unplaced]:
@@ -142,6 +201,8 @@ def _place_end(found: list[Token], at: int, covered: Covered) -> int:
     """Past سيدي خريبيش, القرة بولي, الجبل الغربي, أولاد سليمان."""
     after = at + 1
     if after >= len(found) or after in covered or found[after].apart or stops(found[after]):
+        return after
+    if found[after].word == _OF_HOUSES:
         return after
     if found[at].word in lexicon().kin or not token_words(found[at]) & _BEGIN_PLACES:
         end = past_somebody(found, at, covered)
