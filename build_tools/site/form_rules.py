@@ -21,7 +21,7 @@ from build_tools.checks.addresses import (
     TWO_ADDRESSES,
 )
 from build_tools.checks.calendar import DAYS, NUMBERS
-from build_tools.checks.counts import LIMITS
+from build_tools.checks.counts import EXACT, LIMITS
 from build_tools.checks.days import FORESEEN
 from build_tools.checks.finished import SOMETHING, UNFINISHED
 from build_tools.checks.lives import LONGEST as LONGEST_LIFE
@@ -100,6 +100,7 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
         "twice": in_browsers(ENCODED_TWICE),
         "longest_life": LONGEST_LIFE,
         "limits": sorted(LIMITS),
+        "exact": EXACT,
         "units": _units(),
         "foreseen": FORESEEN,
     }
@@ -119,6 +120,7 @@ def _terms(vocabulary: Vocabulary) -> dict[str, Any]:
         "roles": {role: sorted(vocabulary.properties_as(role)) for role in _ROLES},
         "lives": [[first, last, message.term] for first, last, message in PAIRS],
         "accusing_terms": [name for name, term in terms if term.wrongdoing],
+        "parts": {n: term.part_of for n, term in vocabulary.measures.items() if term.part_of},
         "publishers": [name for name, kind in vocabulary.kinds.items() if kind.publisher],
         "ends": {
             "subject": {n: term.subject_is for n, term in relations.items() if term.subject_is},

@@ -46,7 +46,7 @@ TOLD = (
     ),
     *("fill_in", "id_of_another", "id_or_name", "in_no_conflict", "needs_date", "no_entry_yet"),
     *("no_items", "no_support", "not_a_source", "a_source", "too_long"),
-    "bound_of_range",
+    *("bound_of_range", "part_above_whole"),
     *("ends_before_it_begins", "range_falls", "not_come_yet", "read_before_issue"),
     *("claim_id_twice", "says_the_same", "uncited", "cites_otherwise", "links_otherwise"),
     *(
@@ -73,6 +73,7 @@ TOLD = (
     *("two_spaces", "space_before_sign", "space_within_pair", "sign_twice"),
     *("no_space_behind_sign", "sign_of_the_other", "word_twice", "number_of_what", "title_in_name"),
     *("left_to_do", "nothing_known", "day_in_figures", "counts_from_today", "on_one_side"),
+    "age_of_nobody",
     *("all_capitals", "garbled", "outlet_behind", "vowel_marks", "ends_in_sign"),
     *("number_of_a_note", "family_name_first", "small_letter", "from_a_sentence", "name_twice"),
     *("address_for_a_name", "exclaims", "taken_for_granted", "in_haste", "two_names", "honour"),
