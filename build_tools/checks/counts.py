@@ -31,14 +31,14 @@ def parts_are_within_wholes(one: Alone) -> Iterator[Problem]:
         measure = one.vocabulary.measures.get(part.measure)
         for _, whole, total in counts if measure and part.bound is None else ():
             is_more = measure and whole.measure == measure.part_of and value.low > total.high
-            if is_more and whole.bound in EXACT and _told_together(part, whole):
+            if is_more and whole.bound in _EXACT and _told_together(part, whole):
                 message = wording(
                     "part_above_whole", part=str(value), whole=str(total), claim=whole.id
                 )
                 yield one.problem("parts_are_within_wholes", message, *at, "value")
 
 
-EXACT = (None, "at-most")
+_EXACT = (None, "at-most")
 """What a whole may be bounded by, so that no part of it is more."""
 
 

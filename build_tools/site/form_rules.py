@@ -21,7 +21,7 @@ from build_tools.checks.addresses import (
     TWO_ADDRESSES,
 )
 from build_tools.checks.calendar import DAYS, NUMBERS
-from build_tools.checks.counts import EXACT, LIMITS
+from build_tools.checks.counts import LIMITS
 from build_tools.checks.days import FORESEEN
 from build_tools.checks.finished import SOMETHING, UNFINISHED
 from build_tools.checks.lives import LONGEST as LONGEST_LIFE
@@ -95,17 +95,22 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
         "campaign": in_browsers(CAMPAIGN),
         "film": in_browsers(FILM),
         "closed": NOBODY_ELSES,
+        "inside": _INSIDE,
         "members": in_browsers(MEMBERS_ONLY),
         "through": {"hosts": sorted(SHOWS_OTHERS), "like": in_browsers(THROUGH)},
         "twice": in_browsers(ENCODED_TWICE),
         "longest_life": LONGEST_LIFE,
         "limits": sorted(LIMITS),
-        "exact": EXACT,
         "units": _units(),
         "foreseen": FORESEEN,
     }
 
 
+_INSIDE = (
+    r"^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])"
+    r"|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|2[2-5]\d)\.\d|^\[::1]$"
+)
+"""An address that is nobody's in the open, as a browser writes it."""
 _ROLES: tuple[PropertyRole, ...] = ("position", "birth", "death", "founding", "dissolution")
 
 
@@ -120,7 +125,6 @@ def _terms(vocabulary: Vocabulary) -> dict[str, Any]:
         "roles": {role: sorted(vocabulary.properties_as(role)) for role in _ROLES},
         "lives": [[first, last, message.term] for first, last, message in PAIRS],
         "accusing_terms": [name for name, term in terms if term.wrongdoing],
-        "parts": {n: term.part_of for n, term in vocabulary.measures.items() if term.part_of},
         "publishers": [name for name, kind in vocabulary.kinds.items() if kind.publisher],
         "ends": {
             "subject": {n: term.subject_is for n, term in relations.items() if term.subject_is},

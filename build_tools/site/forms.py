@@ -41,12 +41,11 @@ TOLD = (
         "answer_has_invisible",
         "as_it_is_written",
         "choose_offered",
-        "choose_one",
         "does_not_belong",
     ),
     *("fill_in", "id_of_another", "id_or_name", "in_no_conflict", "needs_date", "no_entry_yet"),
     *("no_items", "no_support", "not_a_source", "a_source", "too_long"),
-    *("bound_of_range", "part_above_whole"),
+    "bound_of_range",
     *("ends_before_it_begins", "range_falls", "not_come_yet", "read_before_issue"),
     *("claim_id_twice", "says_the_same", "uncited", "cites_otherwise", "links_otherwise"),
     *(

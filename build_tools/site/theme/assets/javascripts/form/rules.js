@@ -2,7 +2,7 @@
 // `asked` is what the form was given, with `ids`: all entries; tests/cases hold the rules to the check.
 (() => {
   const { parse, plain, uncited, scriptOf } = dossier.marks;
-  const { LANGS, claimsOf, isStanding, bounds, codeOf, isDate, texts, values } = dossier.formReading;
+  const { LANGS, claimsOf, bounds, codeOf, isDate, texts, values } = dossier.formReading;
   const { accuses, beingOf } = dossier.formFacts;
 
   function* dates(data, { rules }) {
@@ -33,19 +33,6 @@
     for (const [at, { value, bound }] of claimsOf(data)) {
       const [low, high = low] = String(value ?? "").split("/").map(Number);
       if (low !== high && rules.limits.includes(bound)) yield [`${at}bound`, "bound_of_range", { bound, value }];
-    }
-  }
-
-  function* within(data, { rules }) {
-    const counts = claimsOf(data).filter(([, { value }]) => /^\d+(?:\/\d+)?$/.test(value));
-    const support = ({ citations }) => citations.filter(({ role = "supports" }) => role === "supports").map(({ source }) => source);
-    for (const [at, part] of counts) {
-      const whole = part.bound ? null : counts.map(([, claim]) => claim).find((whole) =>
-        rules.parts[part.measure] === whole.measure && whole.measure && rules.exact.includes(whole.bound ?? null)
-        && isStanding(part) && isStanding(whole) && part.as_of === whole.as_of
-        && Number(part.value.split("/")[0]) > Number(whole.value.split("/").at(-1))
-        && support(part).some((source) => support(whole).includes(source)));
-      if (whole) yield [`${at}value`, "part_above_whole", { part: part.value, whole: whole.value, claim: whole.id ?? "" }];
     }
   }
 
@@ -225,7 +212,7 @@
     }
   }
 
-  const RULES = [...dossier.formFacts.RULES, ...dossier.formProse, reversed, bounded, within, ahead, once, citedOnce, cited, alike, scripted, ends, conflicts, accused, anew, marked];
+  const RULES = [...dossier.formFacts.RULES, ...dossier.formProse, reversed, bounded, ahead, once, citedOnce, cited, alike, scripted, ends, conflicts, accused, anew, marked];
   const check = (data, asked) =>
     RULES.flatMap((rule) => [...rule(data, asked)]).map(([name, word, values = {}]) => ({ name, word, values }));
 
