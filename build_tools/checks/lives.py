@@ -143,7 +143,7 @@ def _held_by_a_child(graph: Graph, actor: Actor) -> Iterator[Problem]:
         start = claim.valid.text.partition("/")[0]
         begun = parse_edtf(start).last if start not in ("", "..") else None
         is_post = claim.role is not None or claim.relation in posts
-        if is_post and begun and born and begun.year - born[0].first.year < GROWN:
+        if is_post and begun and born and 0 <= begun.year - born[0].first.year < GROWN:
             message = wording("held_by_a_child", claim=claim.id, years=GROWN, born=str(born[0]))
             yield graph.corpus.problem(
                 "deeds_are_within_lives", message, actor.id, *at, "valid", warning=True
