@@ -24,7 +24,7 @@ from build_tools.checks.conflicts import (
     disputes_cover_conflicts,
     single_values_agree,
 )
-from build_tools.checks.counts import ranges_have_no_bound
+from build_tools.checks.counts import parts_are_within_wholes, ranges_have_no_bound
 from build_tools.checks.days import (
     claims_are_of_their_time,
     days_have_come,
@@ -67,7 +67,11 @@ from build_tools.checks.references import (
 )
 from build_tools.checks.replies import accusations_have_a_reply, replies_are_somebodys
 from build_tools.checks.signs import signs_are_in_place
-from build_tools.checks.ties import ties_join_whom_they_can, ties_lead_nowhere_back
+from build_tools.checks.ties import (
+    ties_follow_time,
+    ties_join_whom_they_can,
+    ties_lead_nowhere_back,
+)
 from build_tools.checks.titles import (
     names_are_as_spoken,
     names_are_given_once,
@@ -104,6 +108,7 @@ ENTRY_CHECKS: tuple[EntryCheck, ...] = (
     claims_are_one,
     citations_are_one,
     ranges_have_no_bound,
+    parts_are_within_wholes,
     ties_have_two_ends,
     lives_are_possible,
     addresses_lead_to_the_page,
@@ -127,6 +132,7 @@ GRAPH_CHECKS: tuple[Check, ...] = (
     positions_are_in_their_country,
     ties_join_whom_they_can,
     ties_lead_nowhere_back,
+    ties_follow_time,
     ties_are_told_once,
     locators_lead_somewhere,
     withdrawn_entries_stay_out,

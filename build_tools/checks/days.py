@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 
 from build_tools.facts.moments import event_date
-from build_tools.facts.standing import stands
+from build_tools.facts.standing import is_disputed, stands
 from build_tools.reading.dates import Edtf, today
 from build_tools.reading.document import KeyPath
 from build_tools.reading.graph import Graph, claims_of
@@ -19,10 +20,13 @@ from build_tools.reading.model import (
     Event,
     MeasureClaim,
     PropertyClaim,
+    RelationClaim,
     Source,
 )
 from build_tools.reading.problems import Problem
+from build_tools.words.folding import fold
 from build_tools.words.messages import Message, wording
+from build_tools.words.units import numbers_of
 
 FORESEEN = 15
 """In years: what is planned for later is a slip of the pen."""
@@ -115,12 +119,88 @@ def _told_of_another_time(graph: Graph, event: Event, when: Edtf) -> Iterator[Pr
         if day and day.last < when.first:
             message = wording("counted_too_early", counted=str(day), began=str(when))
             yield _untimely(graph, event, message, (*at, "as_of"))
+    yield from _rests_on_earlier(graph, event, when)
+    yield from _dated_elsewhere(graph, event)
     years = {int(year) for year in _YEAR.findall(plain_words(event.summary.en, _nameless))}
     if years.isdisjoint(range(when.first.year, when.last.year + 1)) and years:
         message = wording(
             "told_of_another_year", years=tuple(map(str, sorted(years))), when=str(when)
         )
         yield _untimely(graph, event, message, ("summary", "en"))
+
+
+_LONG_BEFORE = timedelta(days=31)
+
+
+def _rests_on_earlier(graph: Graph, event: Event, when: Edtf) -> Iterator[Problem]:
+    """Where a source is to have told, long before an event, where it was or who was there."""
+    told = {*graph.corpus.vocabulary.relations_as("place"), *_doers(graph)}
+    for at, claim in claims_of(event):
+        if not isinstance(claim, RelationClaim) or claim.relation not in told or claim.as_of:
+            continue
+        for number, citation in enumerate(claim.citations):
+            issued = _issued(graph, citation.source)
+            if citation.role == "supports" and issued and issued.last < when.first - _LONG_BEFORE:
+                message = wording(
+                    "source_before_event",
+                    source=citation.source,
+                    issued=str(issued),
+                    began=str(when),
+                )
+                yield _untimely(graph, event, message, (*at, "citations", number))
+
+
+def _doers(graph: Graph) -> frozenset[str]:
+    return frozenset(graph.corpus.vocabulary.relations_as("doer"))
+
+
+def _issued(graph: Graph, source: str) -> Edtf | None:
+    entry = graph.corpus.entries.get(source)
+    issued = entry.issued if isinstance(entry, Source) else None
+    return issued if isinstance(issued, Edtf) else None
+
+
+FAR = 150
+"""In years: what is further from all that is written of it is a slip of the pen."""
+
+
+def _dated_elsewhere(graph: Graph, event: Event) -> Iterator[Problem]:
+    """An event's date that is centuries before its sources, or not the day of its summary."""
+    dates = graph.corpus.vocabulary.properties_as("date")
+    told = _full_days(plain_words(event.summary.en, _nameless))
+    for at, claim, when in _dates(event):
+        if not isinstance(claim, PropertyClaim) or claim.property not in dates or not stands(claim):
+            continue
+        known = [day for one in claim.supporters() if (day := _issued(graph, one))]
+        if known and min(day.first.year for day in known) - when.last.year > FAR:
+            message = wording("far_from_all", when=str(when), years=FAR)
+            yield _untimely(graph, event, message, at)
+        slips = [day for day in told if _is_slip(day, when)]
+        if slips == told and slips and not claim.note and not is_disputed(claim):
+            message = wording("told_of_another_day", told=slips[0].isoformat(), when=str(when))
+            yield _untimely(graph, event, message, ("summary", "en"))
+
+
+def _is_slip(day: date, when: Edtf) -> bool:
+    """Whether a day is another than `when` by its number, its month or its year alone."""
+    pairs = ((day.year, when.first.year), (day.month, when.first.month), (day.day, when.first.day))
+    alike = [one == other for one, other in pairs]
+    return when.first == when.last and alike.count(False) == 1
+
+
+def _full_days(text: str) -> list[date]:
+    """The days that an English text says in full."""
+    found = []
+    for number, month, year in _FULL_DAY.findall(text):
+        with suppress(ValueError):
+            found.append(date(int(year), numbers_of("months")[fold(month)], int(number)))
+    return found
+
+
+_FULL_DAY = re.compile(
+    r"(?<![\w–-])(\d{1,2}) (January|February|March|April|May|June|July|August|September|October"
+    r"|November|December) (\d{4})"
+)
 
 
 def _nameless(_entry: str) -> str:

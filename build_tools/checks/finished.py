@@ -25,6 +25,9 @@ _BOTH = {
     "day_in_figures": r"(?<![0-9٠-٩/.])[0-9٠-٩]{1,2}([/.])[0-9٠-٩]{1,2}\1[0-9٠-٩]{2,4}(?![0-9٠-٩/])",
     "day_year_first": r"(?<![\w/-])(?:1[89]|20)\d\d([-/])[01]\d\1[0-3]\d(?![\w/-])",
 }
+_BEYOND_LIFE = (
+    r"(?:12[1-9]|1[3-9][0-9]|[2-9][0-9]{2}|١٢[١-٩]|١[٣-٩][٠-٩]|[٢-٩][٠-٩]{2})(?!\w|[.,٫]\w)"
+)
 _EACH: dict[Lang, dict[str, str]] = {
     "ar": {
         "nothing_known": r"^\W*(?:غير معروفة?|مجهولة?|لا يوجد|لا توجد)\W*$",
@@ -44,6 +47,7 @@ _EACH: dict[Lang, dict[str, str]] = {
             r"|(?<!\w)(?:ما|من) (?:ي|ت)سم(?:ى|ون) (?:بـ?|نفسه|نفسها|أنفسهم)?"
             r"|(?<!\w)[وف]?(?:من الواضح|من المعروف|كما هو معروف|بالطبع|بلا شك|لا شك|طبعاً|للأسف|لحسن الحظ|مع الأسف|بالتأكيد)(?!\w)"
         ),
+        "age_of_nobody": rf"(?:عن عمر|من العمر|في سن|عمره|عمرها|توفيت? عن) (?:يناهز |نحو )?{_BEYOND_LIFE}",
         "in_haste": (
             r"(?<!\w)[وف]?(?:فى|الى|التى|الذى|هى|او|ايضا|ايضاً|اثناء|المدينه|الحكومه|الدوله)(?!\w)"
         ),
@@ -75,6 +79,7 @@ _EACH: dict[Lang, dict[str, str]] = {
             r"|\b[Ww]e (?:visited|met|saw|went|think|believe|call|demand|reject|condemn|support|spoke)\b"
             r"|\bI (?:am|was|met|saw|think|believe|have|had|do|did|went|heard|asked|spoke|know)\b"
         ),
+        "age_of_nobody": rf"\b(?i:aged|at the age of) {_BEYOND_LIFE}",
         "another_language": (
             r"(?:\b(?i:le|la|les|cette|des|dans|avec|pour|une|sur|aux|qui|par|est|della|degli|nella|che|sono|alla|nel"
             r"|und|der|die|das|mit|ein|eine|wurde)\b[^.]*?){3}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -13,9 +14,12 @@ from build_tools.facts.standing import is_disputed, stands
 from build_tools.reading.dates import Edtf, parse_edtf
 from build_tools.reading.document import KeyPath
 from build_tools.reading.graph import Graph, claims_of
+from build_tools.reading.marks import plain_words
 from build_tools.reading.model import Actor, Claim, Entry, Event, PropertyClaim, RelationClaim
 from build_tools.reading.model.vocabulary import PropertyRole
 from build_tools.reading.problems import Problem
+from build_tools.words.digits import western
+from build_tools.words.language import LANGS, Lang
 from build_tools.words.messages import Message, wording
 
 PAIRS: tuple[tuple[PropertyRole, PropertyRole, Message], ...] = (
@@ -41,10 +45,38 @@ def lives_are_possible(one: Alone) -> Iterator[Problem]:
         yield one.problem("lives_are_possible", wording("lives_and_died"), *deaths[0])
     ends = [when.last for _, when in _dated(one, "death")]
     until = min(ends, default=one.entry.confirmed if one.entry.living else date.min)
+    yield from _ages_told(one)
     for at, when in _dated(one, "birth"):
         if until.year - when.last.year > LONGEST:
             message = wording("lives_too_long", years=until.year - when.last.year)
             yield one.problem("lives_are_possible", message, *at, "value")
+
+
+_AGE: Mapping[Lang, re.Pattern[str]] = {
+    "ar": re.compile(r"(?:عن عمر|من العمر|في سن|توفيت? عن) (?:يناهز |نحو )?(\d{1,3})(?![\w.,])"),
+    "en": re.compile(r"(?i:\baged|\bat the age of) (\d{1,3})(?![\w,]|\.\d)"),
+}
+
+
+def _ages_told(one: Alone) -> Iterator[Problem]:
+    """Warns of an age at death in a summary that the dates of birth and death do not give."""
+    born, died = ([when for _, when in _dated(one, role)] for role in ("birth", "death"))
+    if not born or not died or not isinstance(one.entry, Actor):
+        return
+    oldest = max(when.last.year for when in died) - min(when.first.year for when in born)
+    youngest = min(when.first.year for when in died) - max(when.last.year for when in born) - 1
+    for lang in LANGS:
+        words = western(plain_words(one.entry.summary.in_language(lang), lambda _: ""))
+        found = _AGE[lang].search(words) if _DIED[lang].search(words) else None
+        if found and not youngest <= int(found[1]) <= oldest:
+            message = wording("age_against_dates", words=found[0], born=f"{born[0]}, {died[0]}")
+            yield one.document.problem("lives_are_possible", message, "summary", lang, warning=True)
+
+
+_DIED: Mapping[Lang, re.Pattern[str]] = {
+    "ar": re.compile("توفي|قُ?تل|مات|رحل|وفاته|مقتله"),
+    "en": re.compile(r"\b(?:died|killed|death|dead)\b"),
+}
 
 
 def _dated(one: Alone, role: PropertyRole) -> Iterator[tuple[KeyPath, Edtf]]:
@@ -68,6 +100,7 @@ def deeds_are_within_lives(graph: Graph) -> Iterator[Problem]:
         born, dead = lives[actor.id]
         if (born, dead) != ALWAYS:
             yield from _ties_outside(graph, actor, born, dead)
+            yield from _held_by_a_child(graph, actor)
     for event in graph.entries(Event):
         yield from _events_outside(graph, event, lives)
     for entry in graph.corpus.entries.values():
@@ -93,6 +126,28 @@ def _ties_outside(graph: Graph, actor: Actor, born: date, dead: date) -> Iterato
             if said:
                 message = wording("tie_outside_life", claim=claim.id, said=said, actor=actor.id)
                 yield graph.corpus.problem("deeds_are_within_lives", message, actor.id, *at)
+
+
+GROWN = 15
+"""In years: whoever holds a post is older, but for kings."""
+
+
+def _held_by_a_child(graph: Graph, actor: Actor) -> Iterator[Problem]:
+    """Warns of a post that begins in its holder's childhood."""
+    births = actor.properties(graph.corpus.vocabulary.properties_as("birth"))
+    born = [claim.value for claim in births if _is_sure(claim) and isinstance(claim.value, Edtf)]
+    posts = graph.corpus.vocabulary.relations_as("command")
+    for at, claim in claims_of(actor):
+        if not isinstance(claim, RelationClaim) or not claim.valid or not _is_sure(claim):
+            continue
+        start = claim.valid.text.partition("/")[0]
+        begun = parse_edtf(start).last if start not in ("", "..") else None
+        is_post = claim.role is not None or claim.relation in posts
+        if is_post and begun and born and 0 <= begun.year - born[0].first.year < GROWN:
+            message = wording("held_by_a_child", claim=claim.id, years=GROWN, born=str(born[0]))
+            yield graph.corpus.problem(
+                "deeds_are_within_lives", message, actor.id, *at, "valid", warning=True
+            )
 
 
 def _lasts(graph: Graph, claim: RelationClaim) -> bool:

@@ -41,6 +41,15 @@ def bonds_exist(vocabulary: Vocabulary) -> Iterator[Problem]:
             yield in_table("relations", message, "terms_exist")
 
 
+def measures_exist(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Every measure that another is part of is in the vocabulary."""
+    for name, measure in vocabulary.measures.items():
+        whole, known = measure.part_of, vocabulary.measures
+        if whole is not None and whole not in known:
+            message = naming_no("measures", name, "measures", whole, known)
+            yield in_table("measures", message, "terms_exist")
+
+
 def naming_no(table: str, name: str, terms: str, term: str, known: Iterable[str]) -> Message:
     """Says that `name`, in a `table` of the vocabulary, names what is not among `terms`."""
     near = nearest(term, known)

@@ -9,6 +9,7 @@ from build_tools.checks.naming import (
     bonds_exist,
     in_table,
     kinds_of_groups_exist,
+    measures_exist,
     named_bodies,
     named_roles,
     naming_no,
@@ -46,6 +47,7 @@ def terms_exist(graph: Graph) -> Iterator[Problem]:
     yield from _roles_exist(corpus)
     yield from kinds_of_groups_exist(vocabulary)
     yield from bonds_exist(vocabulary)
+    yield from measures_exist(vocabulary)
     for entry in corpus.entries.values():
         section = corpus.sections[entry.id]
         known_kind = vocabulary.kinds.get(entry.kind)

@@ -1,13 +1,15 @@
-"""Checks of ties: each end may stand there, and no chain of them leads back to its beginning."""
+"""Checks of ties: each end may stand there, and none leads back to its beginning or against time."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from build_tools.facts.standing import stands
+from build_tools.facts.moments import event_dating
+from build_tools.facts.standing import is_disputed, stands
+from build_tools.reading.dates import Edtf
 from build_tools.reading.graph import Graph, Tie, claims_of
-from build_tools.reading.model import Actor, PropertyClaim
+from build_tools.reading.model import Actor, Event, PropertyClaim
 from build_tools.reading.model.vocabulary import Being
 from build_tools.reading.problems import Problem
 from build_tools.words.messages import Message, wording
@@ -99,6 +101,52 @@ def _closed(graph: Graph, circle: list[Tie]) -> Problem:
     way = " → ".join(names)
     message = wording("circle", relation=circle[0].claim.relation, way=way)
     return _problem(graph, "ties_lead_nowhere_back", message, circle[-1])
+
+
+def ties_follow_time(graph: Graph) -> Iterator[Problem]:
+    """No event came after a later one or led to an earlier one; nobody is older than a parent."""
+    for ties in graph.ties_from.values():
+        for tie in ties:
+            relation = graph.corpus.vocabulary.relations[tie.claim.relation]
+            if relation.comes and stands(tie.claim) and not is_disputed(tie.claim):
+                ends = (tie.subject, tie.object)
+                former, latter = ends if relation.comes == "before" else ends[::-1]
+                first, last = _sure_time(graph, former), _sure_time(graph, latter)
+                if first and last and _is_too_early(last, first, relation.years_apart):
+                    yield _against_time(graph, tie, (former, first), (latter, last))
+
+
+def _is_too_early(last: Edtf, first: Edtf, years: int) -> bool:
+    """Whether what is to follow surely came before, or less than `years` after."""
+    return last.last < first.first or last.last.year < first.first.year + years
+
+
+def _sure_time(graph: Graph, name: str) -> Edtf | None:
+    """When an event was, or when somebody was born, unless that is in dispute or unsure."""
+    entry = graph.corpus.entries[name]
+    when = None
+    if isinstance(entry, Event):
+        dating = event_dating(graph, entry)
+        when = dating.when if dating and not dating.disputed else None
+    elif isinstance(entry, Actor):
+        born = entry.properties(graph.corpus.vocabulary.properties_as("birth"))
+        known = (claim for claim in born if stands(claim) and not is_disputed(claim))
+        when = next((claim.value for claim in known if isinstance(claim.value, Edtf)), None)
+    return when if when and when.text[-1] not in "?~%" else None
+
+
+def _against_time(
+    graph: Graph, tie: Tie, former: tuple[str, Edtf], latter: tuple[str, Edtf]
+) -> Problem:
+    message = wording(
+        "against_time",
+        relation=tie.claim.relation,
+        first=former[0],
+        begun=str(former[1]),
+        last=latter[0],
+        ended=str(latter[1]),
+    )
+    return _problem(graph, "ties_follow_time", message, tie, "object")
 
 
 def _problem(graph: Graph, check: str, message: Message, tie: Tie, *field: str) -> Problem:

@@ -9,9 +9,10 @@ from pathlib import Path
 import click
 
 from build_tools.build import find_errors, kept_store
-from build_tools.cli.output import chosen_lang, lang_option
+from build_tools.cli.output import chosen_lang, lang_option, show
 from build_tools.desk.doctor import Finding, Setting, State, examine
 from build_tools.reading.corpus import load_dossier
+from build_tools.reading.model import Dossier
 
 _MARKS: dict[State, str] = {"done": "+", "to do": "!", "advice": "?", "not seen": "."}
 
@@ -24,7 +25,11 @@ def doctor(root: Path) -> None:
 
     In front of each step: + done, ! to do, ? worth doing, . could not be seen from here.
     """
-    findings = list(examine(_setting(root), chosen_lang() or "en"))
+    dossier, problems = load_dossier(root)
+    if dossier is None:
+        show(problems, "text")
+        sys.exit(1)
+    findings = list(examine(_setting(root, dossier), chosen_lang() or "en"))
     for number, finding in enumerate(findings, 1):
         click.echo(f"{_MARKS[finding.state]} {number}. {finding.title}{_fix(finding)}")
     sys.exit(1 if any(finding.state == "to do" for finding in findings) else 0)
@@ -34,13 +39,12 @@ def _fix(finding: Finding) -> str:
     return f"\n     {finding.fix}" if finding.fix else ""
 
 
-def _setting(root: Path) -> Setting:
-    dossier, _ = load_dossier(root)
+def _setting(root: Path, dossier: Dossier) -> Setting:
     _, problems = find_errors(root, kept_store(root))
     return Setting(
         root=root,
-        repository=dossier.repository if dossier else "",
+        repository=dossier.repository,
         site_url=os.environ.get("SITE_URL", ""),
-        contact=(dossier.contact if dossier else "") or "",
+        contact=dossier.contact or "",
         mistakes=len(problems),
     )

@@ -95,6 +95,7 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
         "campaign": in_browsers(CAMPAIGN),
         "film": in_browsers(FILM),
         "closed": NOBODY_ELSES,
+        "inside": _INSIDE,
         "members": in_browsers(MEMBERS_ONLY),
         "through": {"hosts": sorted(SHOWS_OTHERS), "like": in_browsers(THROUGH)},
         "twice": in_browsers(ENCODED_TWICE),
@@ -105,6 +106,11 @@ def rule_data(vocabulary: Vocabulary) -> dict[str, Any]:
     }
 
 
+_INSIDE = (
+    r"^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])"
+    r"|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|2[2-5]\d)\.\d|^\[::1]$"
+)
+"""An address that is nobody's in the open, as a browser writes it."""
 _ROLES: tuple[PropertyRole, ...] = ("position", "birth", "death", "founding", "dissolution")
 
 

@@ -592,6 +592,28 @@ def test_a_claim_that_no_source_supports_is_refused(writer: Reader, served: str)
     assert not any("supports the claim" in words for words in said)
 
 
+def test_what_a_chosen_form_lacks_is_asked_for_where_it_is_missing(
+    phone: Reader, served: str
+) -> None:
+    _open(phone, f"{served}ar/add/events.html")
+    phone.page.select_option('[name="claims.0.form"]', "measure")
+    phone.page.locator("button[type=submit]").first.click()
+
+    said = phone.page.locator(".problems li").all_inner_texts()
+    assert "«قول 1، المقدار»: هذا الحقل مطلوب" in said
+    assert [words for words in said if "اختر واحداً" in words] == []
+
+
+def test_english_that_is_quoted_in_arabic_keeps_its_full_stop_at_its_end(
+    phone: Reader, served: str
+) -> None:
+    _open(phone, f"{served}ar/add/events.html")
+    phone.page.fill('[name="summary.en"]', "He died aged 230. [@daily-oasis-2031, ¶1]")
+    phone.page.locator("button[type=submit]").first.click()
+
+    assert "He died aged 230." in phone.page.locator(".problems bdi[dir=ltr]").all_inner_texts()
+
+
 def test_a_third_language_asks_for_the_title_in_it(writer: Reader, served: str) -> None:
     _open(writer, f"{served}ar/add/sources.html")
     shown = {}

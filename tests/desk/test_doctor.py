@@ -8,7 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from build_tools.cli import main
 from build_tools.desk.doctor import AT_GITHUB, NAMING, STEPS, Setting, examine
 from build_tools.words.language import LANGS
 from build_tools.words.tables import read_table
@@ -146,3 +148,12 @@ def test_every_step_stands_on_the_page_in_its_order(lang: str) -> None:
     assert [*read_table("doctor")] == [*STEPS, "github", *AT_GITHUB]
     assert -1 not in anchors
     assert anchors == sorted(anchors)
+
+
+def test_a_folder_without_a_dossier_is_one_clear_error(tmp_path: Path) -> None:
+    """As a bare repository, or the folder beside the checkout: nothing in it is said to be done."""
+    run = CliRunner().invoke(main, ["--root", str(tmp_path), "doctor"])
+
+    assert run.exit_code == 1
+    assert run.output.startswith("dossier/dossier.yaml:1: is missing")
+    assert "Tools" not in run.output

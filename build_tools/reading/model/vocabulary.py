@@ -23,7 +23,6 @@ Being = Literal["person", "group"]
 KindFlag = Literal["person", "armed", "area", "country", "publisher", "once"]
 PluralForms = dict[Literal["zero", "one", "two", "few", "many", "other"], ShortLine]
 
-
 _CHOICE = re.compile(r"\{(\w+)\?[^|{}]*\|[^|{}]*\}")
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -108,13 +107,12 @@ class Relation(Strict):
     `sentence` and `past` hold {subject}, {object} and {role}; {subject?a|b} picks `b` where the
     Arabic name is feminine, the English one plural. `past` is for ties whose end is stated.
     `role` says what the engine makes of it: `place` is where an event was, `container` what a place
-    lies in, `command` what someone commands, `seat` where a body has its
-    seat, `owner` who owns it, `doer` who did something in an event, and so lived then. `infobox`:
-    it stands among the key facts of an entry.
+    lies in, `command` what someone commands, `seat` where a body has its seat, `owner` who owns it,
+    `doer` who did something in an event, and so lived then. `infobox`: it is a key fact of an entry.
     `post` is the role that names whoever commands. `bond` is the group of relations that it is of.
     `subject_is` and `object_is`: only a person, or only a group of them, stands there, where any
-    actor does. `ordered`: no chain of it leads back to where it began.
-    `edge` is what it is in FollowTheMoney, where that has a word for it.
+    actor does. `ordered`: no chain of it leads back to where it began. `comes`: when an event was, or
+    a person born, against the other end, at least `years_apart`. `edge`: what FollowTheMoney calls it.
     """
 
     label: Label
@@ -129,6 +127,8 @@ class Relation(Strict):
     object_is: Being | None = None
     symmetric: bool = False
     ordered: bool = False
+    comes: Literal["after", "before"] | None = None
+    years_apart: int = 0
     takes_role: bool = False
     post: Id | None = None
     bond: Id | None = None
@@ -139,8 +139,7 @@ class Relation(Strict):
 class Bond(Strict):
     """Relations that mean alike between actors: to be against one another, to hold office.
 
-    `line` tells it apart in networks. `drawn`: the network of the whole dossier has pictures of it,
-    and else lists it.
+    `line` tells it apart in networks. `drawn`: the whole network draws it, and lists the others.
     """
 
     label: Label
@@ -202,12 +201,13 @@ class Countable(Strict):
 class Measure(Strict):
     """Something counted: people killed, votes, seats, dollars.
 
-    What is `ordinal` tells a place in an order, not how many: it is not drawn on a scale.
+    What is `ordinal` tells a place in an order, not how many. `part_of`: which counts these too.
     """
 
     label: Label
     counted: Countable
     ordinal: bool = False
+    part_of: Id | None = None
 
 
 class Property(Strict):

@@ -2,7 +2,6 @@
 // What other entries say is asked only of those whose nature the form was given.
 (() => {
   const { claimsOf, isStanding, bounds, isDate } = dossier.formReading;
-  const CLOSED = /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|2[2-5]\d)\.\d/;
 
   // "l" for somebody who lives, "p" for another person, "g" for a group of people.
   function beingOf(id, data, { section, ids, beings }) {
@@ -117,7 +116,7 @@
       yield ["url", "through_another", { host }];
     if (new RegExp(`^(?:${rules.members})`, "u").test(host + pathname)) yield ["url", "members_only", { host }];
     const isNumber = /^[\d.]+$|^\[/.test(host);
-    const isClosed = isNumber ? CLOSED.test(host) || host === "[::1]" : !host.includes(".") || rules.closed.includes(host.split(".").at(-1));
+    const isClosed = isNumber ? new RegExp(rules.inside).test(host) : !host.includes(".") || rules.closed.includes(host.split(".").at(-1));
     if (isClosed) yield ["url", "closed_host", { host }];
   }
 

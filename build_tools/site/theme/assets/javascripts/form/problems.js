@@ -32,8 +32,11 @@
   // The control for a path: its own, the one that chooses among several forms, or the first within.
   function controlFor(form, { keyword, name }) {
     const prefix = name ? `${name}.` : "";
-    if (keyword === "oneOf") return form.elements[`${prefix}form`] ?? form.elements[`${prefix}publisher`];
     const within = [...form.elements].filter((one) => one.name?.startsWith(prefix) && !one.matches(":disabled"));
+    if (keyword === "oneOf") {
+      const chosen = form.elements[`${prefix}form`];
+      return (chosen?.value && within.slice(within.indexOf(chosen)).find((one) => one.ariaRequired && !one.value)) || chosen || form.elements.publisher;
+    }
     return document.getElementById(name) ?? within.find((one) => one.dataset.type) ?? form.elements[0];
   }
 
@@ -86,11 +89,10 @@
     const unseen = unseenIn(control, hidden);
     if (unseen) return told("answer_has_invisible", { code: dossier.formReading.codeOf(unseen[0]) });
     if (word) return told(word, values);
-    if (keyword === "oneOf") return told(control.name.endsWith("form") ? "choose_one" : "id_or_name");
     if (keyword === "maxLength") return told("too_long", { length: rule.maxLength });
     if (keyword !== "not" && rule.patternErrorMessage) return told("as_it_is_written", { how: rule.patternErrorMessage });
     const terms = {
-      required: "fill_in", dependentRequired: "fill_in", not: name === "entry" ? "id_of_another" : "choose_offered",
+      required: "fill_in", dependentRequired: "fill_in", oneOf: control.name === "publisher" ? "id_or_name" : "fill_in", not: name === "entry" ? "id_of_another" : "choose_offered",
       enum: "choose_offered", contains: name?.endsWith("citations") ? "no_support" : "needs_date", minItems: "no_items",
     };
     return told(terms[keyword] ?? "does_not_belong");
@@ -120,7 +122,7 @@
   }
 
   // What is typed keeps its own direction; Latin words, codes, dates and numbers read from left to right.
-  const PIECE = /`([^`]+)`|([A-Za-z0-9](?:[\w.:,/~#+-]*(?:\/\.\.|[\w~]))?(?:,? [A-Za-z0-9](?:[\w.:,/~#+-]*\w)?)*)/g;
+  const PIECE = /`([^`]+)`|([A-Za-z0-9](?:[\w.:,/~#+-]*(?:\/\.\.|[\w~]))?(?:,? [A-Za-z0-9](?:[\w.:,/~#+-]*\w)?)*(?:\.(?=»))?)/g;
   const isolated = (words) => {
     const parts = [];
     let end = 0;
