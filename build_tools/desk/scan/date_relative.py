@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from build_tools.desk.scan.date_values import DateError, Match, Value, before
 from build_tools.desk.scan.date_words import keys, lookup, near_days, numbers
-from build_tools.desk.scan.tense import OPEN, tense_before
+from build_tools.desk.scan.tense import OPEN, PRESENT, tense_before
 
 
 def weekday(match: Match, issued: date | None) -> Value:
@@ -44,7 +44,9 @@ def _weekday(number: int, said: str | None, match: Match, issued: date) -> Value
     back = (issued.weekday() - number) % 7
     if tense > 0:
         following = issued + timedelta(7 - back)
-        if tense == OPEN or (step is None and not back):  # "will meet on Monday", on a Monday
+        if tense in (OPEN, PRESENT) or (
+            step is None and not back
+        ):  # "will meet on Monday", on a Monday
             return (issued - timedelta(back)).isoformat(), following.isoformat()
         return following.isoformat()
     if step in (-1, -2):

@@ -8,13 +8,14 @@ from functools import cache
 from build_tools.desk.scan.date_words import any_of, listed
 
 _REACH = 90
+_VOWELS = re.compile("[\u064b-\u0652]")  # تُعقد
 _SENTENCE_ENDS = re.compile(r"[.!?؟؛\n]\s")
 
 
 OPEN = 3
 """Words of a plan that leave open whether the day is past, or the plan's at all."""
 PRESENT = 4
-"""What "is held" or "is charged" is of no time: the day may be past or to come."""
+"""What "is held", meets or يعقد is of no time: the day may be past or to come."""
 
 
 def tense_before(text: str, start: int) -> int:
@@ -22,7 +23,7 @@ def tense_before(text: str, start: int) -> int:
 
     2 and -2 right after "by" and "since", which leave no doubt; `OPEN`, `PRESENT`.
     """
-    clause = _SENTENCE_ENDS.split(text[max(0, start - _REACH) : start])[-1]
+    clause = _VOWELS.sub("", _SENTENCE_ENDS.split(text[max(0, start - _REACH) : start])[-1])
     if _BY.search(clause):
         return -2 if _DONE_BY.search(clause) else 2
     if _SINCE.search(clause):
@@ -36,7 +37,7 @@ def tense_around(text: str, start: int, end: int) -> int:
     found = tense_before(text, start)
     if found:
         return found
-    clause = _SENTENCE_ENDS.split(text[end : end + _REACH])[0]
+    clause = _VOWELS.sub("", _SENTENCE_ENDS.split(text[end : end + _REACH])[0])
     first = _cues().search(clause)
     return _sign(first) if first else 0
 
@@ -73,7 +74,7 @@ def _cues() -> re.Pattern[str]:
         rf"(?<!\w)(?:(?P<put_off>{any_of(listed('put_off'))})"
         rf"|(?P<future>{any_of(listed('still_to_come'))}|{arabic})"
         rf"|(?P<open>{any_of(listed('about_to_come'))})"
-        rf"|(?P<present>(?:is|are)\s+(?:{past}))"
+        rf"|(?P<present>(?:is|are)\s+(?:{past})|(?<!أن )(?:{any_of(listed('goes_on'))}))"
         rf"|(?<!be )(?<!will )(?<!to )(?P<past>[وف]?(?:{past})))(?!\w)",
         re.IGNORECASE,
     )
