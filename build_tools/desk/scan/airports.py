@@ -17,6 +17,7 @@ _LANGS: tuple[Lang, ...] = ("en", "ar")
 def airport_forms(graph: Graph) -> dict[str, list[Form]]:
     """What each airport that is the only one of its city is called by it."""
     within = graph.corpus.vocabulary.relations_as("container")
+    areas = graph.corpus.vocabulary.kinds_that("area")
     airports: defaultdict[str, list[str]] = defaultdict(list)
     for place in graph.entries(Place):
         for tie in graph.ties_from.get(place.id, ()) if _is_airport(place) else ():
@@ -26,7 +27,7 @@ def airport_forms(graph: Graph) -> dict[str, list[Form]]:
     return {
         airport: [(form, True) for form in _forms(entry)]
         for city, airport in alone.items()
-        if (entry := graph.described(city)) is not None and entry.kind == "city"
+        if (entry := graph.described(city)) is not None and entry.kind not in areas
     }
 
 

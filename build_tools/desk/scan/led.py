@@ -22,10 +22,10 @@ _BACK, _ON = 30, 8  # words before a ministry, and after it, among which its gov
 
 
 class _Called(NamedTuple):
-    """The word that stands for a body, which kind of body, and where its leader's name begins and ends."""
+    """The word that stands for a body, its kind (None: armed), and its leader's name."""
 
     at: int
-    armed: bool
+    kind: str | None
     person: Hit
 
 
@@ -114,9 +114,9 @@ def _word(token: Token) -> str:
 
 
 @cache
-def _kinds() -> dict[str, bool]:
-    """Each word for such a body, and whether it is an armed one."""
-    return {fold(word): row["armed"] for row in table()["led"] for word in row["words"]}
+def _kinds() -> dict[str, str | None]:
+    """Each word for such a body, and the body's kind; None for an armed one."""
+    return {fold(word): row["kind"] for row in table()["led"] for word in row["words"]}
 
 
 @cache
@@ -129,7 +129,7 @@ def _led(called: _Called, graph: Graph, issued: date | None) -> list[str]:
     ties = [
         tie
         for tie in graph.ties_from.get(called.person.entries[0], ())
-        if _leads(tie, graph) and _is_of_kind(tie.object, graph, armed=called.armed)
+        if _leads(tie, graph) and _is_of_kind(tie.object, called.kind, graph)
     ]
     then = [tie for tie in ties if issued and _held(tie.claim, issued)]
     return list(dict.fromkeys(tie.object for tie in then or ties))
@@ -145,15 +145,10 @@ def _held(claim: RelationClaim, issued: date) -> bool:
     return claim.valid is None or claim.valid.first <= issued <= claim.valid.last
 
 
-def _is_of_kind(entry: str, graph: Graph, *, armed: bool) -> bool:
+def _is_of_kind(entry: str, kind: str | None, graph: Graph) -> bool:
     body = graph.described(entry)
-    if not isinstance(body, Actor):
-        return False
-    return (
-        body.kind in graph.corpus.vocabulary.kinds_that("armed")
-        if armed
-        else body.kind == "government"
-    )
+    kinds = {kind} if kind else graph.corpus.vocabulary.kinds_that("armed")
+    return isinstance(body, Actor) and body.kind in kinds
 
 
 def ministries(hits: Iterable[Hit], graph: Graph) -> Iterator[Hit]:
@@ -174,4 +169,5 @@ def _above(entry: str, graph: Graph) -> list[str]:
 
 
 def _governments(entries: Iterable[str], graph: Graph) -> set[str]:
-    return {one for one in entries if _is_of_kind(one, graph, armed=False)}
+    kinds = [kind for kind in _kinds().values() if kind]
+    return {one for one in entries for kind in kinds if _is_of_kind(one, kind, graph)}
