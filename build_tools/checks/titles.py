@@ -60,7 +60,7 @@ _ODD_OF_NAMES = {
     "no_name": _NO_NAME,
     "another_apostrophe": r"[`´]",
     "ends_in_sign": r"[,;:،؛]$|[^\W\d_]{5}\.$",
-    "number_of_a_note": r"[^\W\d_]{3}\d$|[⁰¹²³⁴-⁹]",
+    "number_of_a_note": r"[^\W\d_]{3}(?<!ـ)\d$|[⁰¹²³⁴-⁹]",
 }
 _ODD_OF_PERSONS = {
     "two_names": r"/|[;؛]|(?i:\b(?:aka|a\.k\.a|also known as)\b)|(?<!\w)(?:المعروفة?|الملقبة?|الشهيرة?) بـ?",
