@@ -28,7 +28,7 @@ _STEP = re.compile(r"[+!?.] \d+\. \S|     |$")
 def _doctor(words: str, root: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """What doctor prints where the addresses of a checkout and of its origin are `words`."""
     setting = Setting(root, words, words, "us@oasis.example", 1)
-    monkeypatch.setattr(doctoring, "_setting", lambda _: setting)
+    monkeypatch.setattr(doctoring, "_setting", lambda *_: setting)
     monkeypatch.setattr(doctor, "ask_git", lambda *_: words)
     monkeypatch.setattr(doctor, "_gh", lambda *_: None)
     run = CliRunner().invoke(main, ["--root", str(root), "doctor"], color=True)
@@ -43,17 +43,17 @@ def _steered(output: str) -> list[str]:
 
 
 def test_addresses_of_others_cannot_steer_the_terminal_of_doctor(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said = [_doctor(words, tmp_path, monkeypatch) for words in WORDS]
+    said = [_doctor(words, root, monkeypatch) for words in WORDS]
 
     assert [found for output in said for found in _steered(output)] == []
 
 
-def test_without_escaping_they_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_escaping_they_do(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reported, "_UNPRINTABLE", NEVER)
 
-    assert len(_steered(_doctor(" ".join(WORDS), tmp_path, monkeypatch))) >= 100
+    assert len(_steered(_doctor(" ".join(WORDS), root, monkeypatch))) >= 100
 
 
 @pytest.fixture

@@ -14,11 +14,15 @@ _IN_DISPUTE = ("date", "measure", "statement")
 
 
 def events(cast: Cast) -> Iterator[tuple[str, Entry]]:
-    """Each with its id; what is in dispute in it takes turns: the date, a figure, an account."""
+    """Each with its id; what is in dispute in it takes turns: the date, a figure, an account.
+
+    Their days are in order, so that what one came after is over.
+    """
+    days = sorted(day(cast) for _ in cast.ids["events"])
     for number, name in enumerate(cast.ids["events"]):
         open_ = _IN_DISPUTE[number % 3] if name in cast.disputed else ""
         claims = Claims(cast, name)
-        _date(cast, claims, contested=open_ == "date")
+        _date(cast, claims, days[number], contested=open_ == "date")
         _where(cast, claims)
         _who(cast, claims)
         _before(cast, cast.ids["events"][:number], claims)
@@ -30,12 +34,12 @@ def events(cast: Cast) -> Iterator[tuple[str, Entry]]:
         yield name, described(cast, kind, called, claims, sentences=4, **other)
 
 
-def _date(cast: Cast, claims: Claims, *, contested: bool) -> None:
+def _date(cast: Cast, claims: Claims, when: str, *, contested: bool) -> None:
     term = min(cast.vocabulary.properties_as("date"))
     if not contested:
-        claims.add({"property": term, "value": day(cast)})
+        claims.add({"property": term, "value": when})
         return
-    month = day(cast)[:7]
+    month = when[:7]
     claims.rivals(*({"property": term, "value": f"{month}-{one}"} for one in ("05", "06")))
 
 
@@ -55,11 +59,14 @@ def _who(cast: Cast, claims: Claims) -> None:
 
 
 def _before(cast: Cast, others: list[str], claims: Claims) -> None:
-    """Ties to events with lower numbers, so that none comes before itself."""
+    """Ties to events with lower numbers, so that none comes before itself, and led to none of them."""
+    terms = cast.vocabulary.relations
+    relations = [
+        name for name in cast.relations("events", "events") if terms[name].comes != "before"
+    ]
     count = cast.chance.randint(0, 2) if others else 0
     for one in dict.fromkeys(cast.some(others) for _ in range(count)):
-        relation = cast.chance.choice(cast.relations("events", "events"))
-        claims.add({"relation": relation, "object": one})
+        claims.add({"relation": cast.chance.choice(relations), "object": one})
 
 
 def _figures(cast: Cast, claims: Claims, *, contested: bool) -> None:
