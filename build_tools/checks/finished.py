@@ -81,7 +81,7 @@ _EACH: dict[Lang, dict[str, str]] = {
         ),
         "age_of_nobody": rf"\b(?i:aged|at the age of) {_BEYOND_LIFE}",
         "another_language": (
-            r"(?:\b(?i:le|la|les|cette|des|dans|avec|pour|une|sur|aux|qui|par|est|della|degli|nella|che|sono|alla|nel"
+            r"(?:\b(?:le|la|les|cette|des|dans|avec|pour|une|sur|aux|qui|par|est|della|degli|nella|che|sono|alla|nel"
             r"|und|der|die|das|mit|ein|eine|wurde)\b[^.]*?){3}"
         ),
     },
